@@ -1,0 +1,1 @@
+"""What consumers of netmon depend on: names, rules, scrape configuration."""

@@ -1,0 +1,1 @@
+"""Floor 5: netmon as a Prometheus exporter."""

@@ -1,0 +1,1 @@
+"""Floor 6: joins the rooms into a daemon."""

@@ -1,0 +1,1 @@
+"""Floor 2: from YAML and CSV to a checked Inventory."""

@@ -1,0 +1,52 @@
+"""The inventory as a value: everything declared, checked, and indexed by id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from netmon.model.credential import SnmpCredential
+from netmon.model.indicator import Indicator, IndicatorTarget
+from netmon.model.names import (
+    CredentialId,
+    DeviceId,
+    DivisionCode,
+    IndicatorId,
+    LinkId,
+    NetworkId,
+    ServiceId,
+    SiteId,
+    UnitId,
+)
+from netmon.model.plant import Device, Link, Service
+from netmon.model.register import Division, Network, Site, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many visits may be under way at once, in all and at one site."""
+
+    in_flight: int = 500
+    per_site: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """Read-only and free of contradictions: references resolve, ids and addresses are unique, links have no cycle.
+
+    `digest` is the SHA-256 of all files read, in hexadecimal.
+    """
+
+    networks: Mapping[NetworkId, Network]
+    divisions: Mapping[DivisionCode, Division]
+    units: Mapping[UnitId, Unit]
+    sites: Mapping[SiteId, Site]
+    devices: Mapping[DeviceId, Device]
+    links: Mapping[LinkId, Link]
+    services: Mapping[ServiceId, Service]
+    credentials: Mapping[CredentialId, SnmpCredential]
+    indicators: Mapping[IndicatorId, Indicator]
+    indicator_targets: tuple[IndicatorTarget, ...]
+    limits: Limits
+    time_zone: str
+    digest: str

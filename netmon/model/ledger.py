@@ -1,0 +1,31 @@
+"""The door between belief and the database: what `watch` asks of whoever keeps its records."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from typing import Protocol
+
+from netmon.model.belief import Belief, Event
+from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.names import DeviceId
+from netmon.model.rollup import HourTally
+
+
+class Ledger(Protocol):
+    """Nothing here waits for the disk: every call returns at once."""
+
+    def record(self, events: tuple[Event, ...], beliefs: tuple[Belief, ...]) -> asyncio.Future[bool]:
+        """Write both in one transaction. The future is True once committed.
+
+        It is False when the store is failing: show the belief at once, marked; the store keeps it and writes it later.
+        """
+        ...
+
+    def tally(self, parts: Iterable[HourTally]) -> None:
+        """Add parts of an hour to the rollups."""
+        ...
+
+    def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
+        """Keep what a device's interfaces are."""
+        ...

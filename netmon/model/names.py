@@ -1,0 +1,39 @@
+"""Identifiers. Stable ASCII ids name things; human names are attributes and may change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+NetworkId = NewType("NetworkId", str)
+DivisionCode = NewType("DivisionCode", str)
+UnitId = NewType("UnitId", str)
+SiteId = NewType("SiteId", str)
+DeviceId = NewType("DeviceId", str)
+LinkId = NewType("LinkId", str)
+ServiceId = NewType("ServiceId", str)
+CredentialId = NewType("CredentialId", str)
+IndicatorId = NewType("IndicatorId", str)
+ObservationId = NewType("ObservationId", str)
+
+
+class SubjectKind(StrEnum):
+    """What a belief can be about."""
+
+    DEVICE = "device"
+    LINK = "link"
+    UNIT = "unit"
+    SERVICE = "service"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Subject:
+    """What a belief is about. A unit may be up in one network and down in the other, so the network is part of it."""
+
+    kind: SubjectKind
+    id: str
+    network: NetworkId
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.id}@{self.network}"

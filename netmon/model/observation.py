@@ -1,0 +1,112 @@
+"""What one probe saw. A failure of the network is a value here, never an exception."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
+from netmon.model.names import DeviceId, ObservationId
+
+
+class FailureKind(StrEnum):
+    """Why a probe has nothing, or less than all, to say."""
+
+    TIMEOUT = "timeout"
+    REFUSED = "refused"
+    AUTH = "auth"
+    HOSTKEY = "hostkey"
+    MALFORMED = "malformed"
+    TOO_BIG = "too_big"
+    UNSUPPORTED = "unsupported"
+    INCOMPLETE = "incomplete"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """`detail` is a short English phrase for logs and evidence; it never holds a secret or raw device text.
+
+    `answered` is true where the failure itself proves that the device is there: a refusal, a Report, an answer cut off.
+    """
+
+    kind: FailureKind
+    detail: str = ""
+    answered: bool = False
+
+
+class ProbeName(StrEnum):
+    """One way to ask."""
+
+    ICMP = "icmp"
+    SNMP = "snmp"
+
+
+class Question(StrEnum):
+    """What a visit is to find out. The numbers behind them are the inventory's intervals."""
+
+    REACHABILITY = "reachability"  # ping; sysUpTime and the status columns
+    COUNTERS = "counters"
+    IDENTITY = "identity"  # system group, names, types, speeds
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """A burst of pings. Times in seconds; None when nothing came back."""
+
+    sent: int
+    received: int
+    rtt_min: float | None = None
+    rtt_mean: float | None = None
+    rtt_max: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """The system group (RFC 3418). "" is what the device sent, None what it did not say.
+
+    `uptime` is sysUpTime in hundredths of a second; it wraps after 497 days.
+    """
+
+    descr: str | None = None
+    object_id: str | None = None
+    uptime: int | None = None
+    contact: str | None = None
+    name: str | None = None
+    location: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SnmpReadings:
+    """What was asked and answered; None for what was not asked or failed (then `faults` says why).
+
+    `interface_count` is ifNumber. `flags` name what was odd about the answer (`non_increasing`, `truncated`, …).
+    """
+
+    uptime: int | None = None
+    system: System | None = None
+    status: InterfaceStatus | None = None
+    counters: InterfaceCounters | None = None
+    identity: InterfaceIdentity | None = None
+    interface_count: int | None = None
+    faults: tuple[Failure, ...] = ()
+    flags: frozenset[str] = frozenset()
+
+
+Readings = Echo | SnmpReadings
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What `probe` saw of `device`. `at` is when the asking began (UTC, epoch seconds), `took` is in seconds.
+
+    `id` is unique and deterministic: device, probe and the slot of the wheel it belongs to.
+    """
+
+    id: ObservationId
+    device: DeviceId
+    probe: ProbeName
+    questions: frozenset[Question]
+    at: float
+    took: float
+    result: Readings | Failure

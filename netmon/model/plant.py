@@ -1,0 +1,98 @@
+"""The plant: devices, links and services as declared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from ipaddress import IPv4Address, IPv6Address
+
+from netmon.model.names import CredentialId, DeviceId, LinkId, NetworkId, ServiceId, SiteId, UnitId
+from netmon.model.probing import Probing
+from netmon.model.register import Contact
+
+Address = IPv4Address | IPv6Address
+
+
+class Role(StrEnum):
+    """What a device is for. `core` devices are asked more often."""
+
+    CORE = "core"
+    PE = "pe"
+    CE = "ce"
+    ACCESS = "access"
+    LAN = "lan"
+    FIREWALL = "firewall"
+
+
+class Redundancy(StrEnum):
+    """How many of a device's (or a unit's) uplinks it needs: any one, or all of them."""
+
+    ANY = "any"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A router, switch or firewall.
+
+    `probing` has every default already resolved. `accept_reply_from` are further addresses its replies may come from
+    (a router answering from another interface). `snmp` is None where SNMP is not to be asked.
+    """
+
+    id: DeviceId
+    name: str
+    network: NetworkId
+    unit: UnitId
+    site: SiteId | None
+    address: Address
+    role: Role
+    probing: Probing
+    snmp: CredentialId | None = None
+    snmp_port: int = 161
+    accept_reply_from: tuple[Address, ...] = ()
+    profile: str = ""
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEnd:
+    """One end of a link. A device and its interface (ifName), or only the unit where nothing there can be polled."""
+
+    unit: UnitId
+    device: DeviceId | None = None
+    interface: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A circuit, upper end first. Links are the only truth about who depends on whom.
+
+    `redundancy` speaks of all links that share the lower end: with `any`, one of them is enough. `bandwidth_bps` is
+    what is paid for, in bit/s.
+    """
+
+    id: LinkId
+    name: str
+    network: NetworkId
+    upper: LinkEnd
+    lower: LinkEnd
+    redundancy: Redundancy = Redundancy.ANY
+    carrier: str = ""
+    circuit: str = ""
+    hotline: str = ""
+    bandwidth_bps: int | None = None
+    contacts: tuple[Contact, ...] = ()
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A portal or application reached over HTTP(S) or TCP. `url` is `http://…`, `https://…` or `tcp://host:port`."""
+
+    id: ServiceId
+    name: str
+    network: NetworkId
+    unit: UnitId
+    url: str
+    name_en: str = ""
+    sample: bool = False

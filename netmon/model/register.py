@@ -1,0 +1,83 @@
+"""The register: networks, divisions, units and sites. Who ought to be connected, whether or not any device exists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from netmon.model.names import DivisionCode, NetworkId, SiteId, UnitId
+
+
+class Level(StrEnum):
+    """Administrative levels of GB/T 2260 and below, top first."""
+
+    NATION = "nation"
+    PROVINCE = "province"
+    PREFECTURE = "prefecture"
+    COUNTY = "county"
+    TOWNSHIP = "township"
+    VILLAGE = "village"
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """One of the networks that never touch (政务内网, 政务外网)."""
+
+    id: NetworkId
+    name: str
+    name_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """An administrative area by GB/T 2260 code. Codes change (望城县 → 望城区): `valid_from` ≤ day < `valid_to`."""
+
+    code: DivisionCode
+    name: str
+    level: Level
+    parent: DivisionCode | None = None
+    name_en: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to ring at a unit or a carrier."""
+
+    name: str
+    phone: str = ""
+    room: str = ""
+    duty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An organisation that ought to be connected. It counts with no device at all.
+
+    `networks` are those it should join (应接入清单); `kind` is free text such as 组成部门 or 中央在湘单位.
+    `sample` marks invented data, which is never published.
+    """
+
+    id: UnitId
+    name: str
+    level: Level
+    kind: str
+    division: DivisionCode
+    networks: tuple[NetworkId, ...]
+    name_en: str = ""
+    contacts: tuple[Contact, ...] = ()
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place that devices stand in. Limits on probing go by site. Latitude and longitude in degrees, WGS 84."""
+
+    id: SiteId
+    name: str
+    division: DivisionCode | None = None
+    address: str = ""
+    latitude: float | None = None
+    longitude: float | None = None

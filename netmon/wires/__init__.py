@@ -1,0 +1,1 @@
+"""Floor 2: the only rooms that talk to devices."""
