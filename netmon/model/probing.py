@@ -27,12 +27,14 @@ class Probing:
 
     `timeout` is how long one asking waits in all, retries within it; a full table read has `deadline`. `down` misses
     must follow each other before a loss is believed, `up` answers before a return is.
+
+    With these defaults a loss right after an answer is known after 30 s + 4 × 1.8 s + (1 + 2 + 4) s = 44.2 s.
     """
 
     reachability: float = 30.0
     counters: float = 60.0
     identity: float = 3600.0
-    timeout: float = 3.0
+    timeout: float = 1.8
     deadline: float = 20.0
     reasks: tuple[float, ...] = (1.0, 2.0, 4.0)
     down: Threshold = field(default=Threshold(4, 4))
