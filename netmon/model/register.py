@@ -31,7 +31,10 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """An administrative area by GB/T 2260 code. Codes change (望城县 → 望城区): `valid_from` ≤ day < `valid_to`."""
+    """An administrative area by GB/T 2260 code. Codes change (望城县 → 望城区): `valid_from` ≤ day < `valid_to`.
+
+    `replaces` are the codes this one took over from, so that an older figure still finds its units.
+    """
 
     code: DivisionCode
     name: str
@@ -40,6 +43,7 @@ class Division:
     name_en: str = ""
     valid_from: date | None = None
     valid_to: date | None = None
+    replaces: tuple[DivisionCode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
