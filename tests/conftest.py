@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
+
+CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"
+
+
+@pytest.hookimpl(tryfirst=True)  # xdist reads the groups in the same hook
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep tests with network namespaces on one worker, and skip what this machine cannot run, saying why."""
+    for item in items:
+        if item.get_closest_marker("namespaces"):
+            item.add_marker(pytest.mark.xdist_group("namespaces"))
+            item.add_marker(pytest.mark.skipif(os.geteuid() != 0, reason="network namespaces need root"))
+        if item.get_closest_marker("corpus"):
+            item.add_marker(pytest.mark.skipif(not CORPUS.is_dir(), reason="../shared/corpus is not here"))
 
 
 @pytest.fixture

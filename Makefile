@@ -1,0 +1,66 @@
+# make setup    .venv/ with .venv/bin/netmon, from the lock file
+# make check    format, lint, types, walls between the rooms, lock file in step
+# make test     everything: Debian packages, setup, check, tests
+# make lock     resolve requirements.lock again after a change of pyproject.toml
+# make bench    SNMP reading beside Debian's prometheus-snmp-exporter
+# make endurance  the long runs: kill -9 at commits, soak
+# make clean    remove .venv/ and every cache
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := setup
+.PHONY: setup debian check test lock bench endurance clean
+
+BIN := .venv/bin
+READY := .venv/.ready
+LOCKED := .venv/.locked
+IS_NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c '$(IS_NEW_ENOUGH)' 2>/dev/null && { echo $$python; break; }; done)
+WORKERS ?= 2
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
+
+setup: $(READY)
+
+# The lock names every package by hash; nothing is built here, and nothing comes that it does not name.
+$(LOCKED): requirements.lock
+	@[[ -n "$(PYTHON)" ]] || { echo "Python 3.11 or newer is needed and was not found; name it with PYTHON=…" >&2; exit 1; }
+	@$(PYTHON) -c '$(IS_NEW_ENOUGH)' || { echo "$(PYTHON) is older than Python 3.11; name another with PYTHON=…" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || .ci/debian venv
+	@[[ -x $(BIN)/python ]] || $(PYTHON) -m venv .venv
+	@echo "Installing the locked packages into .venv"
+	@$(PIP) install --require-hashes --only-binary :all: --requirement requirements.lock
+	@touch $@
+
+$(READY): $(LOCKED) pyproject.toml
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+debian:
+	@.ci/debian
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -q tests/test_house.py tests/test_lock.py
+
+# Tests in network namespaces share the kernel's tables, so one worker runs them all; see tests/conftest.py.
+test: debian check
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup --durations 10
+
+lock: $(READY)
+	$(BIN)/uv pip compile pyproject.toml --quiet --extra dev --generate-hashes --universal --python-version 3.11 \
+		--no-header --output-file requirements.lock
+
+bench: debian $(READY)
+	$(BIN)/python -m bench
+
+endurance: debian $(READY)
+	$(BIN)/python -m bench.endurance
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
