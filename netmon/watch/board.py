@@ -1,0 +1,124 @@
+"""The board: what is believed and what was last seen, for everyone who shows it.
+
+Beliefs on it are committed (see `netmon.watch.publish`). What was seen is not belief: it is shown as it comes in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Generic, NamedTuple, TypeVar
+
+from netmon.model.belief import Belief, Reason, Standing
+from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
+from netmon.model.inventory import Inventory
+from netmon.model.names import DeviceId, Subject
+from netmon.model.observation import Echo, Failure, ProbeName, System
+
+T = TypeVar("T")
+
+
+class Shown(NamedTuple, Generic[T]):
+    """A value and when it was seen: `at` monotonic seconds, to tell its age; `wall` UTC epoch seconds, to label it."""
+
+    value: T
+    at: float
+    wall: float
+
+
+@dataclass(slots=True)
+class ProbeView:
+    """How one probe of a device fares. Nothing here moves when an asking is skipped.
+
+    `took` is how long the last asking lasted, in seconds; `answered` whether it brought what was asked for. `failure`
+    is the last one there was, also after the probe is well again: compare its `at`.
+    """
+
+    asked: float | None = None
+    took: float | None = None
+    answered: bool | None = None
+    failure: Shown[Failure] | None = None
+
+
+@dataclass(slots=True)
+class DeviceView:
+    """What was last seen of a device. None: never seen, or too old to be shown.
+
+    `echo` may hold a burst that nobody answered. `heard` is when anything at all came back (UTC, epoch seconds).
+    `faults` and `flags` are those of the last SNMP visit. Only `watch` writes here.
+    """
+
+    probes: dict[ProbeName, ProbeView] = field(default_factory=dict)
+    heard: float | None = None
+    echo: Shown[Echo] | None = None
+    uptime: Shown[int] | None = None
+    system: Shown[System] | None = None
+    status: Shown[InterfaceStatus] | None = None
+    counters: Shown[InterfaceCounters] | None = None
+    identity: Shown[InterfaceIdentity] | None = None
+    interface_count: int | None = None
+    faults: tuple[Failure, ...] = ()
+    flags: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class WatchStats:
+    """Counts since the start, and what is under way.
+
+    `strangers` are observations of devices that the inventory does not have (any more), `bugs` the judgements that
+    raised an exception, `pending` the decisions that wait for their commit, `in_doubt` the devices being re-asked,
+    `held` those of them that wait for what is upstream.
+    """
+
+    observations: int = 0
+    skipped: int = 0
+    strangers: int = 0
+    events: int = 0
+    asks: int = 0
+    bugs: int = 0
+    pending: int = 0
+    in_doubt: int = 0
+    held: int = 0
+
+
+NEVER_ASKED = Reason("reason.never_asked")
+
+
+class Board:
+    """A read-only view that stays the same object over reloads. Before the first load it has no inventory."""
+
+    __slots__ = ("_beliefs", "_devices", "_inventory", "degraded", "stats")
+
+    def __init__(self) -> None:
+        self._inventory: Inventory | None = None
+        self._beliefs: dict[Subject, Belief] = {}
+        self._devices: dict[DeviceId, DeviceView] = {}
+        self.degraded = False
+        self.stats = WatchStats()
+
+    @property
+    def loaded(self) -> bool:
+        """Whether there is an inventory."""
+        return self._inventory is not None
+
+    @property
+    def inventory(self) -> Inventory:
+        """Return the inventory in force; raises LookupError before the first load."""
+        if self._inventory is None:
+            raise LookupError("no inventory is loaded yet")
+        return self._inventory
+
+    @property
+    def beliefs(self) -> Mapping[Subject, Belief]:
+        """Every subject of the inventory (devices, links, units per network) and what is believed of it."""
+        return MappingProxyType(self._beliefs)
+
+    @property
+    def devices(self) -> Mapping[DeviceId, DeviceView]:
+        """Every device of the inventory and what was last seen of it."""
+        return MappingProxyType(self._devices)
+
+    def belief(self, subject: Subject) -> Belief:
+        """Return what is believed of `subject`: UNKNOWN where it is not in the inventory."""
+        return self._beliefs.get(subject) or Belief(subject, Standing(), 0.0, NEVER_ASKED)
