@@ -28,11 +28,13 @@ class Failure:
     """`detail` is a short English phrase for logs and evidence; it never holds a secret or raw device text.
 
     `answered` is true where the failure itself proves that the device is there: a refusal, a Report, an answer cut off.
+    `sent` counts the ping packets that it cost, all of them lost; 0 where packets are not counted.
     """
 
     kind: FailureKind
     detail: str = ""
     answered: bool = False
+    sent: int = 0
 
 
 class ProbeName(StrEnum):
