@@ -16,10 +16,10 @@ TEXTS: dict[str, Text] = {
         "net.ipv4.ping_group_range would have to include this process's group.",
     ),
     "icmp.off": Text(
-        zh="ICMP：已停用，所有设备均不做 ping 探测：非特权 ping 套接字不可用（{unprivileged}），原始套接字也不可用（{raw}）。"
-        "请将本进程所属的组加入 net.ipv4.ping_group_range，或授予 CAP_NET_RAW。",
-        en="ICMP: off, no device is pinged: neither unprivileged ping sockets ({unprivileged}) nor raw sockets ({raw}) are "
-        "allowed. Let net.ipv4.ping_group_range include this process's group, or grant CAP_NET_RAW.",
+        zh="ICMP：已停用，所有设备均不做 ping 探测：非特权 ping 套接字不可用（{unprivileged}），"
+        "原始套接字也不可用（{raw}）。请将本进程所属的组加入 net.ipv4.ping_group_range，或授予 CAP_NET_RAW。",
+        en="ICMP: off, no device is pinged: neither unprivileged ping sockets ({unprivileged}) nor raw sockets ({raw}) "
+        "are allowed. Let net.ipv4.ping_group_range include this process's group, or grant CAP_NET_RAW.",
     ),
     "icmp.not_started": Text(zh="ICMP：尚未启动。", en="ICMP: not started yet."),
     "icmp.no_ipv4": Text(
