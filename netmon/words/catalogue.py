@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from netmon.words import cli, daemon, pages, problems, reasons
+from netmon.words import cli, daemon, help, pages, problems, reasons, settings  # noqa: A004 - the topic's name
 from netmon.words.text import Text
 
 
@@ -19,4 +19,6 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
     return joined
 
 
-CATALOGUE: Mapping[str, Text] = join([cli.TEXTS, daemon.TEXTS, pages.TEXTS, problems.TEXTS, reasons.TEXTS])
+CATALOGUE: Mapping[str, Text] = join(
+    [cli.TEXTS, daemon.TEXTS, help.TEXTS, pages.TEXTS, problems.TEXTS, reasons.TEXTS, settings.TEXTS]
+)

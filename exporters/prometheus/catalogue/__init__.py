@@ -1,0 +1,25 @@
+"""The metric catalogue: the only place that spells the name of a metric.
+
+What each one tells stands in `netmon.words` under `metric.` and its name without the prefix.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from exporters.prometheus.catalogue import daemon, devices, interfaces, links, units
+from exporters.prometheus.metric import Metric
+
+
+def _metrics_of(module: ModuleType) -> tuple[Metric, ...]:
+    return tuple(value for value in vars(module).values() if isinstance(value, Metric))
+
+
+GROUPS: dict[str, tuple[Metric, ...]] = {
+    "units": _metrics_of(units),
+    "links": _metrics_of(links),
+    "devices": _metrics_of(devices),
+    "interfaces": _metrics_of(interfaces),
+    "daemon": _metrics_of(daemon),
+}
+"""Every metric by what it speaks of."""

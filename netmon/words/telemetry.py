@@ -1,0 +1,193 @@
+"""What each metric of the daemon itself tells. The English is the HELP of the exposition; both stand in docs/."""
+
+from __future__ import annotations
+
+from netmon.words.text import Text
+
+TEXTS: dict[str, Text] = {
+    "metric.build_info": Text(
+        "netmon 的版本;值恒为 1",
+        "The version of netmon that runs; always 1.",
+    ),
+    "metric.network_info": Text(
+        "所监测的网络;值恒为 1",
+        "A network that is watched; always 1.",
+    ),
+    "metric.probe_duration_seconds": Text(
+        "一次询问用时,不论成败",
+        "How long one asking took, answered or not.",
+    ),
+    "metric.probe_failures_total": Text(
+        "没有得到应有答复的询问次数,按失败种类",
+        "Askings that did not bring what was asked for, by kind of failure.",
+    ),
+    "metric.visit_lateness_seconds": Text(
+        "一次访问比预定时刻晚了多久才开始",
+        "How much later than planned a visit began.",
+    ),
+    "metric.visits_in_flight": Text(
+        "正在进行的访问数",
+        "Visits under way.",
+    ),
+    "metric.visits_total": Text(
+        "已结束的访问次数",
+        "Visits that ended.",
+    ),
+    "metric.visit_overruns_total": Text(
+        "上一次访问未完而被跳过的次数",
+        "Visits skipped because the one before was still under way.",
+    ),
+    "metric.visit_errors_total": Text(
+        "因 netmon 自身缺陷而中断的访问次数,详见日志",
+        "Visits ended by a bug of netmon; the log has the traceback.",
+    ),
+    "metric.snmp_requests_sent_total": Text(
+        "发出的 SNMP 报文数,含重发",
+        "SNMP messages sent, retransmissions included.",
+    ),
+    "metric.snmp_retransmits_total": Text(
+        "其中重发的报文数",
+        "SNMP messages sent again for want of an answer.",
+    ),
+    "metric.snmp_replies_received_total": Text(
+        "收到的报文数,含被丢弃的",
+        "Datagrams received on the SNMP sockets, discarded ones included.",
+    ),
+    "metric.snmp_replies_unchanged_total": Text(
+        "与上次逐字节相同、无需再解码的应答数",
+        "Replies byte-identical to the last one, not decoded again.",
+    ),
+    "metric.snmp_varbinds_decoded_total": Text(
+        "解码的变量数",
+        "Variable bindings decoded.",
+    ),
+    "metric.snmp_discards_total": Text(
+        "被丢弃的报文或值,按原因",
+        "Datagrams or values discarded, by reason.",
+    ),
+    "metric.icmp_mode": Text(
+        "ping 的方式:当前方式为 1,其余为 0。unprivileged 免特权套接字,raw 原始套接字,off 不 ping",
+        "How pings are sent: 1 for the mode in use, 0 for the others. off: nothing is pinged.",
+    ),
+    "metric.event_loop_lag_seconds": Text(
+        "事件循环比约定晚了多久才醒来,每秒测四次",
+        "How late the event loop woke, measured four times a second.",
+    ),
+    "metric.watch_observations_total": Text(
+        "判定环节收到的观测数",
+        "Observations judged.",
+    ),
+    "metric.watch_strangers_total": Text(
+        "台账中(已)没有的设备的观测数",
+        "Observations of devices that the inventory does not have (any more).",
+    ),
+    "metric.watch_events_total": Text(
+        "判断发生变化的次数",
+        "Times that belief changed.",
+    ),
+    "metric.watch_asks_total": Text(
+        "为核实而额外发起的访问次数",
+        "Extra visits asked for to make sure.",
+    ),
+    "metric.watch_errors_total": Text(
+        "因 netmon 自身缺陷而未完成的判定次数,详见日志",
+        "Judgements that a bug of netmon ended; the log has the traceback.",
+    ),
+    "metric.watch_pending": Text(
+        "等待落盘后才公布的判断数",
+        "Decisions that wait for their commit before they are shown.",
+    ),
+    "metric.watch_devices_in_doubt": Text(
+        "正在复核的设备数",
+        "Devices being asked again before anything is believed.",
+    ),
+    "metric.watch_devices_held": Text(
+        "其中等待上游结果的设备数",
+        "Those of them that wait for what is upstream.",
+    ),
+    "metric.store_degraded": Text(
+        "数据库写不进去、所示内容尚未落盘为 1,否则为 0",
+        "1 if the store is failing and what is shown is not committed, else 0.",
+    ),
+    "metric.store_short_of_space": Text(
+        "磁盘将满、汇总暂停写入为 1,否则为 0",
+        "1 if rollups wait because the disk is nearly full, else 0.",
+    ),
+    "metric.store_waiting": Text(
+        "在内存中等待写入的记录数,按种类",
+        "Records in memory that wait to be written, by kind.",
+    ),
+    "metric.store_records_total": Text(
+        "已写入的记录数,按种类",
+        "Records written, by kind.",
+    ),
+    "metric.store_commits_total": Text(
+        "提交次数",
+        "Transactions committed.",
+    ),
+    "metric.store_commit_seconds_total": Text(
+        "提交累计用时",
+        "Time spent in transactions, in all.",
+    ),
+    "metric.store_last_commit_timestamp_seconds": Text(
+        "最近一次提交的时间",
+        "When the last transaction was committed.",
+    ),
+    "metric.store_failures_total": Text(
+        "提交失败次数",
+        "Transactions that failed.",
+    ),
+    "metric.store_dropped_total": Text(
+        "因积压过多而未收下的记录数",
+        "Records not taken in because too much waited.",
+    ),
+    "metric.store_rejected_total": Text(
+        "被数据库拒收的记录数,详见日志",
+        "Records that the database refused; the log has the traceback.",
+    ),
+    "metric.store_size_bytes": Text(
+        "文件大小:database 数据库,wal 预写日志",
+        "Size of the database file and of its write-ahead log.",
+    ),
+    "metric.store_free_bytes": Text(
+        "数据库所在磁盘的可用空间",
+        "Space left on the disk of the database.",
+    ),
+    "metric.inventory_info": Text(
+        "现行台账全部文件的 SHA-256;值恒为 1",
+        "SHA-256 of all files of the inventory in force; always 1.",
+    ),
+    "metric.inventory_objects": Text(
+        "现行台账中的对象数,按种类",
+        "Objects in the inventory in force, by kind.",
+    ),
+    "metric.inventory_last_reload_successful": Text(
+        "最近一次读取台账成功为 1;失败为 0,此时沿用旧台账",
+        "1 if the last reading of the inventory was taken, 0 if it was refused and the old one stays in force.",
+    ),
+    "metric.inventory_last_reload_success_timestamp_seconds": Text(
+        "最近一次成功读取台账的时间",
+        "When the inventory in force was read.",
+    ),
+    "metric.weak_credentials": Text(
+        "现行台账中注明 allow_weak 的弱凭据数",
+        "Credentials in the inventory that are weak and allowed to be (allow_weak).",
+    ),
+    "metric.web_config_last_reload_successful": Text(
+        "最近一次读取 Web 配置(证书、用户)成功为 1;失败为 0,此时沿用旧配置",
+        "1 if the last reading of the web configuration (certificates, users) was taken, 0 if the old one stays "
+        "in force.",
+    ),
+    "metric.web_auth_failures_total": Text(
+        "被拒绝的登录次数,按原因",
+        "Requests refused for their credentials, by reason.",
+    ),
+    "metric.exposition_render_seconds": Text(
+        "上一次抓取的生成用时",
+        "How long the scrape before this one took to render.",
+    ),
+    "metric.exposition_size_bytes": Text(
+        "上一次抓取的文本大小(压缩前)",
+        "Size of the scrape before this one, uncompressed.",
+    ),
+}
