@@ -1,3 +1,151 @@
-"""Floor 1: how this process was started: flags and NETMON_* variables."""
+"""Floor 1: how this process was started: flags over NETMON_* variables over defaults."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from netmon.model.belief import Reason
+from netmon.words import Language, language_of
+
+DEFAULT_LISTEN = "127.0.0.1:9899"
+
+_Value = TypeVar("_Value")
+_HOST_AND_PORT = re.compile(r"(?P<host>\[[0-9A-Fa-f:.%a-z]+\]|[^\s:\[\]/]+):(?P<port>[0-9]{1,5})")
+_YES = frozenset({"1", "true", "yes", "on"})
+_NO = frozenset({"0", "false", "no", "off", ""})
+
+
+class LogLevel(StrEnum):
+    """From which severity on the log is written."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class IcmpMode(StrEnum):
+    """AUTO takes the unprivileged socket where the kernel allows it, else the raw one, else none."""
+
+    AUTO = "auto"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that a process needs to know beside the inventory.
+
+    `database` is a URL (`sqlite:///relative.db`, `sqlite:////absolute.db`); `listen` is `host:port`, an IPv6 address in
+    brackets; `web_config` is a file in the shape of Prometheus exporter-toolkit's web configuration. With
+    `all_interfaces`, metrics of every interface are exposed, not only of those that links name.
+    """
+
+    inventory: Path
+    database: str
+    listen: str
+    web_config: Path | None
+    all_interfaces: bool
+    language: Language
+    log_level: LogLevel
+    icmp: IcmpMode
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """What was said on the command line; None for what was not."""
+
+    inventory: Path | None = None
+    database: str | None = None
+    listen: str | None = None
+    web_config: Path | None = None
+    all_interfaces: bool | None = None
+    log_level: str | None = None
+    icmp: str | None = None
+
+
+class SettingsError(ValueError):
+    """Settings that cannot be meant. `problems` are codes of the catalogue with their facts, all that were found."""
+
+    def __init__(self, problems: tuple[Reason, ...]) -> None:
+        super().__init__("; ".join(f"{problem.code} {dict(problem.facts)}" for problem in problems))
+        self.problems = problems
+
+
+class _UnfitError(ValueError):
+    """The value is not one of this setting; the argument is the code that says what would be."""
+
+
+def settings_from(flags: Flags, environ: Mapping[str, str]) -> Settings:
+    """Return the settings; raise SettingsError with everything that is wrong with them.
+
+    Under systemd (`StateDirectory=`, `ConfigurationDirectory=`) the database and the inventory are looked for there by
+    default, otherwise in the working directory.
+    """
+    problems: list[Reason] = []
+
+    def choose(name: str, flag: object, default: str, read: Callable[[str], _Value]) -> _Value:
+        variable = f"NETMON_{name.upper()}"
+        source, text = variable, environ.get(variable, "")
+        if flag is not None:
+            source, text = f"--{name.replace('_', '-')}", str(flag)
+        try:
+            return read(text) if text else read(default)
+        except _UnfitError as unfit:
+            problems.append(Reason.of(str(unfit), source=source, value=text))
+            return read(default)
+
+    configuration = environ.get("CONFIGURATION_DIRECTORY", "").split(":")[0]
+    state = environ.get("STATE_DIRECTORY", "").split(":")[0]
+    settings = Settings(
+        inventory=choose("inventory", flags.inventory, str(Path(configuration) / "inventory.yaml"), Path),
+        database=choose("database", flags.database, f"sqlite:///{Path(state) / 'netmon.db'}", _url),
+        listen=choose("listen", flags.listen, DEFAULT_LISTEN, _listen),
+        web_config=choose("web_config", flags.web_config, "", lambda text: Path(text) if text else None),
+        all_interfaces=choose("all_interfaces", flags.all_interfaces, "no", _yes_or_no),
+        language=language_of(environ),
+        log_level=choose("log_level", flags.log_level, "info", _log_level),
+        icmp=choose("icmp", flags.icmp, "auto", _icmp),
+    )
+    if problems:
+        raise SettingsError(tuple(problems))
+    return settings
+
+
+def _url(text: str) -> str:
+    if "://" not in text:
+        raise _UnfitError("setting.database")
+    return text
+
+
+def _listen(text: str) -> str:
+    found = _HOST_AND_PORT.fullmatch(text)
+    if found is None or int(found["port"]) > 65535:
+        raise _UnfitError("setting.listen")
+    return text
+
+
+def _yes_or_no(text: str) -> bool:
+    if text.lower() in _YES:
+        return True
+    if text.lower() in _NO:
+        return False
+    raise _UnfitError("setting.yes_or_no")
+
+
+def _log_level(text: str) -> LogLevel:
+    try:
+        return LogLevel(text.lower())
+    except ValueError:
+        raise _UnfitError("setting.log_level") from None
+
+
+def _icmp(text: str) -> IcmpMode:
+    try:
+        return IcmpMode(text.lower())
+    except ValueError:
+        raise _UnfitError("setting.icmp") from None

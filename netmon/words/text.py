@@ -32,11 +32,9 @@ def language_of(environ: Mapping[str, str]) -> Language:
     A locale of C, POSIX or none says nothing about the reader; then it is Chinese, because the readers are.
     """
     for variable in ("NETMON_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        value = environ.get(variable, "").lower()
-        if value.startswith("zh"):
+        locale = environ.get(variable, "").lower().split(".")[0]
+        if locale.startswith("zh"):
             return Language.ZH
-        if value.startswith("en"):
-            return Language.EN
-        if value and not value.startswith(("c", "posix")):
+        if locale not in {"", "c", "posix"}:
             return Language.EN
     return Language.ZH

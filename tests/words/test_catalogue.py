@@ -1,0 +1,112 @@
+"""Every sentence is there in both languages, and the code and the catalogue know the same codes."""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from netmon.words import CATALOGUE, Language, Text, language_of, say
+from netmon.words.catalogue import join
+
+ROOT = Path(__file__).parent.parent.parent
+TOPICS = {code.split(".")[0] for code in CATALOGUE}
+CODE = re.compile(rf"({'|'.join(sorted(TOPICS))})\.[a-z0-9_]+")
+FILES = (".py", ".db", ".yaml")
+SOURCES = [
+    path
+    for folder in ("netmon", "exporters")
+    for path in sorted((ROOT / folder).rglob("*.py"))
+    if ROOT / "netmon" / "words" not in path.parents
+]
+
+
+def literals(tree: ast.Module) -> Iterator[tuple[str, bool]]:
+    """Yield every string that begins like a code; true where more follows that only running tells (an f-string)."""
+    inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr) and node.values and isinstance(node.values[0], ast.Constant):
+            if re.match(rf"({'|'.join(sorted(TOPICS))})\.", start := str(node.values[0].value)):
+                yield start, True
+        if isinstance(node, ast.Constant) and isinstance(value := node.value, str) and id(node) not in inside:
+            yield from [(value, False)] * bool(CODE.fullmatch(value) and not value.endswith(FILES))
+
+
+USES = {(use, path.relative_to(ROOT)) for path in SOURCES for use in literals(ast.parse(path.read_text()))}
+
+
+def placeholders(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+@pytest.mark.parametrize("code", sorted(CATALOGUE))
+def test_both_languages_say_the_same_facts(code: str) -> None:
+    text = CATALOGUE[code]
+    assert text.zh.strip()
+    assert text.en.strip()
+    assert placeholders(text.zh) == placeholders(text.en)
+
+
+@pytest.mark.parametrize("code", sorted(CATALOGUE))
+def test_facts_are_filled_by_name_alone(code: str) -> None:
+    """No position, no attribute, no index: a device's text must not be able to reach into an object."""
+    assert [name for name in placeholders(CATALOGUE[code].zh) if not re.fullmatch(r"[a-z_]+", name)] == []
+
+
+def test_every_code_that_is_used_exists() -> None:
+    missing = {
+        (code, str(path))
+        for (code, open_ended), path in USES
+        if (not any(known.startswith(code) for known in CATALOGUE) if open_ended else code not in CATALOGUE)
+    }
+    assert missing == set()
+
+
+def test_every_code_that_exists_is_used() -> None:
+    used = {code for (code, open_ended), _ in USES if not open_ended}
+    starts = tuple(code for (code, open_ended), _ in USES if open_ended)
+    assert {code for code in CATALOGUE if code not in used and not code.startswith(starts)} == set()
+
+
+def test_a_topic_stands_in_one_file() -> None:
+    """Whoever looks for a sentence finds all of its kind together."""
+    homes: dict[str, set[str]] = {}
+    for path in sorted((ROOT / "netmon" / "words").glob("*.py")):
+        for topic in re.findall(r"^ {4}\"([a-z_]+)\.[a-z0-9_]+\": Text\(", path.read_text(), re.MULTILINE):
+            homes.setdefault(topic, set()).add(path.name)
+    assert {topic: files for topic, files in homes.items() if len(files) > 1} == {}
+    assert homes.keys() == TOPICS
+
+
+def test_a_code_said_twice_is_refused() -> None:
+    with pytest.raises(ValueError, match="said twice"):
+        join([{"cli.x": Text("甲", "a")}, {"cli.x": Text("乙", "b")}])
+
+
+def test_say_fills_the_sentence() -> None:
+    said = say(Language.EN, "problem.secret_file_mode", reference="file:/x", mode="0644")
+    assert said == "file:/x: mode 0644 lets others read it; chmod 600 it"
+
+
+@pytest.mark.parametrize(
+    ("environ", "language"),
+    [
+        ({}, Language.ZH),
+        ({"LANG": "C.UTF-8"}, Language.ZH),
+        ({"LANG": "POSIX"}, Language.ZH),
+        ({"LANG": "en_GB.UTF-8"}, Language.EN),
+        ({"LANG": "zh_CN.UTF-8"}, Language.ZH),
+        ({"LANG": "de_DE.UTF-8"}, Language.EN),
+        ({"LANG": "en_US.UTF-8", "LC_ALL": "zh_CN.GB18030"}, Language.ZH),
+        ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "en_US.UTF-8"}, Language.EN),
+        ({"LANG": "zh_CN.UTF-8", "NETMON_LANG": "en"}, Language.EN),
+        ({"NETMON_LANG": "ZH"}, Language.ZH),
+        ({"LANG": "cs_CZ.UTF-8"}, Language.EN),
+    ],
+)
+def test_the_language_is_that_of_the_locale(environ: dict[str, str], language: Language) -> None:
+    assert language_of(environ) is language
