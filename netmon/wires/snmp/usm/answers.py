@@ -20,6 +20,7 @@ class DiscardReason(StrEnum):
     WRONG_LEVEL = "wrong_level"  # a reply below the security level of its request
     WRONG_CONTEXT = "wrong_context"
     DECRYPTION = "decryption"
+    UNKNOWN_REPORT = "unknown_report"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,35 +1,309 @@
-"""One agent's engine as we know it, and what to send and believe next."""
+"""One agent's engine as we know it, and what to send and believe next (RFC 3414 §3, §4).
+
+Only authentic messages move the engine's clock. What comes without authentication is a hint: the engine id of a
+discovery, which must be believed for want of anything else and costs nothing when it is a lie, as the true agent then
+says so; the counter of a Report, which names a failure; a time, which is written into one message and forgotten.
+Every answer must carry the msgID of a message in flight, so a recorded one cannot be played back. That is why an
+authentic notInTimeWindows may also set the clock back: a device whose flash was lost starts from boots 1.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from enum import StrEnum
+from typing import NamedTuple
+
 from netmon.model.memory import AgentMemory
-from netmon.model.observation import Failure
-from netmon.wires.snmp.usm.answers import Answer
+from netmon.model.observation import Failure, FailureKind
+from netmon.wires.snmp import pdu as pdus
+from netmon.wires.snmp.ber import MalformedError
+from netmon.wires.snmp.usm import codec, reports, window
+from netmon.wires.snmp.usm.answers import Answer, Discard, DiscardReason, Resend
+from netmon.wires.snmp.usm.codec import AUTH_FLAG, LEVEL, PRIV_FLAG, REPORTABLE, Message, Scoped
+from netmon.wires.snmp.usm.engine import AgentEngine, Hint, plausible
+from netmon.wires.snmp.usm.ladder import AT_DISCOVERY, Trouble, Try
+from netmon.wires.snmp.usm.reports import Counter
 from netmon.wires.snmp.usm.user import UsmUser
+from netmon.wires.snmp.usm.window import LATCHED, EngineClock
+
+_IN_FLIGHT = 64
+_MOST_RESENDS = 6  # a stale engine id and a stale time take three
+_WORTH_STORING = 30.0  # seconds of drift; a fifth of the window
+# GET with no variable; its request id means nothing (RFC 3414 §4).
+_DISCOVERY = codec.encode_scoped(b"", b"", bytes.fromhex("a00b0201000201000201003000"))
+
+
+class SessionFlag(StrEnum):
+    """What was noticed about an engine, beside the changes of its clock."""
+
+    ENGINE_ID_CHANGED = "engine_id_changed"
+    BOOTS_ZERO = "engine_boots_zero"  # allowed by no RFC, and replay protection is off
+
+
+class _Sent(NamedTuple):
+    """A message in flight; `engine` is None for a discovery. `state` counts the changes of state before it."""
+
+    engine: AgentEngine | None
+    state: int
 
 
 class UsmSession:
-    """Sends and answers of one user on one agent. `now` is monotonic, `wall` UTC in epoch seconds."""
+    """Sends and answers of one user on one agent. `now` is monotonic, `wall` UTC in epoch seconds.
+
+    One request is in flight at a time; sending again without an answer is taken for a retransmission.
+    """
 
     def __init__(self, user: UsmUser, memory: AgentMemory, now: float, wall: float) -> None:
-        raise NotImplementedError
+        self._user = user
+        self._level = (AUTH_FLAG if user.authenticated else 0) | (PRIV_FLAG if user.private else 0)
+        self._engine: AgentEngine | None = None
+        if plausible(memory.engine_id):
+            self._engine = AgentEngine(memory.engine_id, user, _recalled(memory, now, wall))
+        self._confirmed = self._engine
+        self._previous_id = b""
+        self._sent: dict[int, _Sent] = {}
+        self._state = 0
+        self._resends = 0
+        self._trouble = Trouble()
+        self._read = False
+        self._flags: set[str] = set()
+
+    @property
+    def engine_id(self) -> bytes:
+        """Return the engine id that was last confirmed by an answer; empty while there is none."""
+        return self._confirmed.id if self._confirmed is not None else b""
+
+    @property
+    def previous_engine_id(self) -> bytes:
+        """Return the engine id before the last change; empty where it never changed."""
+        return self._previous_id
 
     def wrap(self, pdu: bytes, msg_id: int, now: float) -> bytes:
-        """Return the datagram to send next on behalf of `pdu`; use a new `msg_id` for each, also to retransmit."""
-        raise NotImplementedError
+        """Return the datagram to send next on behalf of `pdu` (a TLV).
+
+        Each needs a `msg_id` of its own, 0…2³¹−1 and not to be guessed, to retransmit as well.
+        """
+        chosen = self._trouble.next_try()
+        engine = None if chosen is Try.DISCOVER else self._engine
+        if len(self._sent) >= _IN_FLIGHT:
+            del self._sent[next(iter(self._sent))]
+        self._sent[msg_id] = _Sent(engine, self._state)
+        if engine is None:
+            return codec.encode_message(msg_id, REPORTABLE, (b"", 0, 0), b"", _DISCOVERY)
+        self._trouble.silent += 1
+        boots, time = _time_to_write(engine, chosen, now) if self._level else (0, 0)
+        return codec.encode_message(
+            msg_id,
+            self._level | REPORTABLE,
+            (engine.id, boots, time),
+            self._user.name,
+            engine.scoped(pdu),
+            authenticator=engine.authenticator,
+            privacy=engine.privacy,
+        )
 
     def take(self, datagram: bytes, now: float) -> Answer:
         """Say what `datagram` means. Never raises, whatever it holds."""
-        raise NotImplementedError
+        try:
+            message = codec.decode_message(datagram)
+            sent = self._sent.get(message.msg_id)
+            if sent is None:
+                return Discard(DiscardReason.UNEXPECTED)
+            if message.flags & AUTH_FLAG:
+                return self._take_authenticated(datagram, message, sent, now)
+            return self._take_plain(message, sent)
+        except MalformedError:
+            return Discard(DiscardReason.MALFORMED)
 
     def expire(self) -> Failure:
         """Say why a request whose deadline has passed got no answer, and forget its messages."""
-        raise NotImplementedError
+        verdict = self._trouble.verdict(
+            private=self._user.private, authenticated=self._user.authenticated, read_before=self._read
+        )
+        self._read = False
+        return self._give_up(verdict)
 
     def drain_flags(self) -> frozenset[str]:
-        """Return what was noticed since the last call, each once: `engine_id_changed`, `engine_boots_regressed`, …"""
-        raise NotImplementedError
+        """Return what was noticed since the last call: names of SessionFlag and ClockChange."""
+        if not self._flags:
+            return frozenset()
+        flags, self._flags = frozenset(self._flags), set()
+        return flags
 
     def remember(self, memory: AgentMemory, now: float, wall: float) -> AgentMemory:
         """Return `memory` with what is known of the engine; the same object where nothing worth storing changed."""
-        raise NotImplementedError
+        engine = self._confirmed
+        if engine is None:
+            return memory
+        clock = engine.last_clock
+        boots, time = (clock.boots, clock.at(now)) if clock is not None else (0, 0)
+        if memory.engine_id == engine.id and memory.boots == boots:
+            drift = time - memory.time - (wall - memory.time_read_at)
+            if clock is None or abs(drift) < _WORTH_STORING:
+                return memory
+        return replace(memory, engine_id=engine.id, boots=boots, time=time, time_read_at=wall)
+
+    # What came without authentication.
+
+    def _take_plain(self, message: Message, sent: _Sent) -> Answer:
+        scoped = codec.open_scoped(message, None)
+        if scoped.pdu[0] == pdus.REPORT:
+            if sent.state != self._state:
+                return Discard(DiscardReason.LATE_REPORT)
+            return self._take_hint(message, reports.counter(scoped.pdu), sent)
+        if sent.engine is None:
+            return Discard(DiscardReason.UNEXPECTED)
+        return self._accept(message, scoped, sent.engine)
+
+    def _take_hint(self, message: Message, counter: Counter | None, sent: _Sent) -> Answer:
+        self._answered(message)
+        if sent.engine is None and plausible(message.engine_id):
+            # Whatever counter is named: some agents do not know the empty user before they miss the engine id.
+            return self._discovered(message)
+        if counter is None:
+            return Discard(DiscardReason.UNKNOWN_REPORT)
+        if counter is Counter.UNKNOWN_ENGINE_IDS and sent.engine is not None and message.engine_id != sent.engine.id:
+            return self._discovered(message) if plausible(message.engine_id) else Discard(DiscardReason.MALFORMED)
+        if counter is Counter.NOT_IN_TIME_WINDOWS and sent.engine is not None and self._level:
+            sent.engine.hint = Hint(message.boots, message.time)
+            return self._resend(str(counter))
+        return self._give_up(reports.failure(counter))
+
+    def _discovered(self, message: Message) -> Answer:
+        engine = self._engine
+        if engine is None or engine.id != message.engine_id:
+            known = self._confirmed
+            engine = known if known is not None and known.id == message.engine_id else None
+            self._change_state()
+            self._engine = engine = engine or AgentEngine(message.engine_id, self._user)
+        engine.claimed = Hint(message.boots, message.time)
+        self._trouble.hear_discovery()
+        return self._resend("discovered")
+
+    # What came with authentication.
+
+    def _take_authenticated(self, datagram: bytes, message: Message, sent: _Sent, now: float) -> Answer:
+        engine = sent.engine
+        if engine is None or message.engine_id != engine.id:
+            return Discard(DiscardReason.WRONG_ENGINE)
+        if message.user != self._user.name:
+            return Discard(DiscardReason.WRONG_USER)
+        if engine.authenticator is None:
+            return Discard(DiscardReason.WRONG_LEVEL)
+        if not codec.authentic(datagram, message, engine.authenticator):
+            return Discard(DiscardReason.WRONG_DIGEST)
+        try:
+            scoped = codec.open_scoped(message, engine.privacy)
+        except MalformedError:
+            return Discard(DiscardReason.DECRYPTION)
+        if scoped.pdu[0] == pdus.REPORT:
+            if sent.state != self._state:
+                return Discard(DiscardReason.LATE_REPORT)
+            return self._take_report(message, reports.counter(scoped.pdu), engine, now)
+        clock = window.heard(engine.clock, message.boots, message.time, now)
+        if clock is None:
+            return self._outside_window(message, engine)
+        if clock is not engine.clock:
+            self._set_clock(engine, clock, now)
+        return self._accept(message, scoped, engine)
+
+    def _take_report(self, message: Message, counter: Counter | None, engine: AgentEngine, now: float) -> Answer:
+        self._answered(message)
+        if counter is None:
+            return Discard(DiscardReason.UNKNOWN_REPORT)
+        if counter is not Counter.NOT_IN_TIME_WINDOWS or message.boots == LATCHED:
+            return self._give_up(reports.failure(counter))
+        self._change_state()
+        self._set_clock(engine, window.read(message.boots, message.time, now), now)
+        self._confirm(engine)
+        self._trouble.hear_time()
+        return self._resend(str(counter))
+
+    def _outside_window(self, message: Message, engine: AgentEngine) -> Answer:
+        """Discard it and ask again: an agent that counts backwards answers the new msgID, a recording cannot."""
+        if message.boots == LATCHED:
+            return self._give_up(reports.failure(Counter.NOT_IN_TIME_WINDOWS))
+        engine.doubt_clock()
+        self._change_state()
+        return self._resend("outside the time window")
+
+    # What follows.
+
+    def _accept(self, message: Message, scoped: Scoped, engine: AgentEngine) -> Answer:
+        if message.flags & LEVEL != self._level:
+            return Discard(DiscardReason.WRONG_LEVEL)
+        if message.engine_id != engine.id:
+            return Discard(DiscardReason.WRONG_ENGINE)
+        if scoped.pdu[0] != pdus.RESPONSE:
+            return Discard(DiscardReason.UNEXPECTED)
+        if scoped.engine_id != engine.id or scoped.context != self._user.context:
+            return Discard(DiscardReason.WRONG_CONTEXT)
+        if message.user != self._user.name:
+            return Discard(DiscardReason.WRONG_USER)
+        self._confirm(engine)
+        self._sent.clear()
+        self._resends = 0
+        self._trouble = Trouble()
+        self._read = True
+        return scoped.pdu
+
+    def _confirm(self, engine: AgentEngine) -> None:
+        self._engine = engine
+        before = self._confirmed
+        if before is engine:
+            return
+        if before is not None:
+            self._previous_id = before.id
+            self._flags.add(SessionFlag.ENGINE_ID_CHANGED)
+        self._confirmed = engine
+
+    def _set_clock(self, engine: AgentEngine, clock: EngineClock, now: float) -> None:
+        before = engine.last_clock
+        if before is not None:
+            change = window.change(before, clock, now)
+            if change is not None:
+                self._flags.add(change)
+        if clock.boots == 0 and (before is None or before.boots != 0):
+            self._flags.add(SessionFlag.BOOTS_ZERO)
+        engine.set_clock(clock)
+
+    def _answered(self, message: Message) -> None:
+        sent = self._sent.pop(message.msg_id)
+        if sent.engine is not None:
+            self._trouble.silent -= 1
+
+    def _change_state(self) -> None:
+        self._state += 1
+        self._trouble.rung = 0
+
+    def _resend(self, reason: str) -> Answer:
+        self._resends += 1
+        if self._resends <= _MOST_RESENDS:
+            return Resend(reason)
+        return self._give_up(Failure(FailureKind.AUTH, f"no end of reports ({reason})", answered=True))
+
+    def _give_up(self, failure: Failure) -> Failure:
+        """End a request; the next one begins with a discovery, for the engine may be another by then."""
+        self._sent.clear()
+        self._resends = 0
+        self._trouble = Trouble(AT_DISCOVERY)
+        return failure
+
+
+def _time_to_write(engine: AgentEngine, chosen: Try, now: float) -> tuple[int, int]:
+    if engine.hint is not None:
+        hint, engine.hint = engine.hint, None
+        return hint
+    if chosen is Try.AS_CLAIMED and engine.claimed is not None:
+        return engine.claimed
+    clock = engine.clock
+    return (0, 0) if clock is None or chosen is Try.FROM_ZERO else (clock.boots, clock.at(now))
+
+
+def _recalled(memory: AgentMemory, now: float, wall: float) -> EngineClock | None:
+    """Return the clock that was stored, moved on by what the wall clock says has passed."""
+    if memory.boots == 0 and memory.time == 0:
+        return None
+    passed = max(wall - memory.time_read_at, 0.0)
+    time = min(memory.time + int(passed), LATCHED)
+    return EngineClock(memory.boots, time, now, memory.time)
