@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from netmon.words import cli, daemon, help, pages, problems, reasons, settings  # noqa: A004 - the topic's name
+from netmon.words import cli, daemon, help, metrics, pages, problems, reasons, settings, telemetry  # noqa: A004 - a topic
 from netmon.words.text import Text
 
 
@@ -19,6 +19,6 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
     return joined
 
 
-CATALOGUE: Mapping[str, Text] = join(
-    [cli.TEXTS, daemon.TEXTS, help.TEXTS, pages.TEXTS, problems.TEXTS, reasons.TEXTS, settings.TEXTS]
-)
+TOPICS = (cli, daemon, help, metrics, pages, problems, reasons, settings, telemetry)
+
+CATALOGUE: Mapping[str, Text] = join(topic.TEXTS for topic in TOPICS)

@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from netmon.words import CATALOGUE, Language, Text, language_of, say
+from netmon.words.catalogue import TOPICS as FILES_JOINED
 from netmon.words.catalogue import join
 
 ROOT = Path(__file__).parent.parent.parent
 TOPICS = {code.split(".")[0] for code in CATALOGUE}
 CODE = re.compile(rf"({'|'.join(sorted(TOPICS))})\.[a-z0-9_]+")
+START = re.compile(rf"({'|'.join(sorted(TOPICS))})\.")
 FILES = (".py", ".db", ".yaml")
 SOURCES = [
     path
@@ -29,9 +31,8 @@ def literals(tree: ast.Module) -> Iterator[tuple[str, bool]]:
     """Yield every string that begins like a code; true where more follows that only running tells (an f-string)."""
     inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     for node in ast.walk(tree):
-        if isinstance(node, ast.JoinedStr) and node.values and isinstance(node.values[0], ast.Constant):
-            if re.match(rf"({'|'.join(sorted(TOPICS))})\.", start := str(node.values[0].value)):
-                yield start, True
+        if isinstance(node, ast.JoinedStr) and isinstance(first := node.values[0], ast.Constant):
+            yield from [(str(first.value), True)] * bool(START.match(str(first.value)))
         if isinstance(node, ast.Constant) and isinstance(value := node.value, str) and id(node) not in inside:
             yield from [(value, False)] * bool(CODE.fullmatch(value) and not value.endswith(FILES))
 
@@ -72,14 +73,9 @@ def test_every_code_that_exists_is_used() -> None:
     assert {code for code in CATALOGUE if code not in used and not code.startswith(starts)} == set()
 
 
-def test_a_topic_stands_in_one_file() -> None:
-    """Whoever looks for a sentence finds all of its kind together."""
-    homes: dict[str, set[str]] = {}
-    for path in sorted((ROOT / "netmon" / "words").glob("*.py")):
-        for topic in re.findall(r"^ {4}\"([a-z_]+)\.[a-z0-9_]+\": Text\(", path.read_text(), re.MULTILINE):
-            homes.setdefault(topic, set()).add(path.name)
-    assert {topic: files for topic, files in homes.items() if len(files) > 1} == {}
-    assert homes.keys() == TOPICS
+def test_every_file_of_sentences_is_joined_into_the_catalogue() -> None:
+    files = {path.stem for path in (ROOT / "netmon" / "words").glob("*.py") if "\nTEXTS: " in path.read_text()}
+    assert {module.__name__.rpartition(".")[2] for module in FILES_JOINED} == files
 
 
 def test_a_code_said_twice_is_refused() -> None:
