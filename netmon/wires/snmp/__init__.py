@@ -1,1 +1,1 @@
-"""Our SNMP engine: BER, v1, v2c, v3 with USM, walks."""
+"""SNMP v1, v2c and v3, read-only: GET, GETNEXT and GETBULK of RFC 3416. There is no SET in here."""
