@@ -1,0 +1,107 @@
+"""A GET of several objects: the state machine that sees it through, whatever the agent does about one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netmon.model.observation import Failure, FailureKind
+from netmon.wires.snmp import pdu
+from netmon.wires.snmp.ber import MalformedError
+from netmon.wires.snmp.objects import ObjectType, Scalars
+from netmon.wires.snmp.pdu import Answer, Request
+from netmon.wires.snmp.turn import Turn
+from netmon.wires.snmp.values import EXCEPTIONS, READERS, Value
+
+SILENCES = 8
+"""The visit's deadline comes first as a rule; this bounds what a deadline far away would cost."""
+
+
+class ScalarTalk:
+    """A missing object, an error-index, tooBig: each costs at most the objects it names."""
+
+    def __init__(self, objects: Sequence[ObjectType]) -> None:
+        if not objects:
+            raise ValueError("a GET names an object")
+        self.serial = 0
+        self.result: Scalars | Failure | None = None
+        self._objects = tuple(objects)
+        self._values: list[Value | None] = [None] * len(objects)
+        self._flags: set[str] = set()
+        self._silences = 0
+        # Positions of objects still to be asked, those of one request together.
+        self._batches: list[tuple[int, ...]] = [tuple(range(len(objects)))]
+        self._answered = False
+        self.request = self._asking()
+
+    def take(self, answer: Answer, body: bytes, asked: Request) -> Turn:  # noqa: ARG002 - the batch says it
+        """See `Talk`; values keep their order, errors split or thin out what is asked."""
+        if answer.error_status:
+            return self._refused(answer)
+        try:
+            found = pdu.varbinds(body)
+        except MalformedError:
+            return Turn.MALFORMED
+        if not found:
+            return Turn.MALFORMED
+        batch = self._batches[0]
+        if not pdu.answer_to([self._objects[at].octets for at in batch], found):
+            return Turn.OTHER_OID
+        for at, (_, tag, content) in zip(batch, found, strict=True):
+            if tag in EXCEPTIONS or tag == 0x05:  # some agents send NULL for what they do not have
+                continue
+            try:
+                self._values[at] = READERS[self._objects[at].syntax](tag, content)
+            except MalformedError:
+                self._flags.add("malformed_value")
+        self._answered = True
+        del self._batches[0]
+        return self._go_on()
+
+    def silence(self, failure: Failure) -> Turn:
+        """See `Talk`; the same is asked again until there is no time left."""
+        self._silences += 1
+        if self._silences < SILENCES:
+            return Turn.NEXT
+        self.cut(failure)
+        return Turn.DONE
+
+    def cut(self, failure: Failure) -> None:
+        """See `Talk`; what was answered already stands."""
+        self.result = (
+            Scalars(tuple(self._values), frozenset(self._flags | {"incomplete"})) if self._answered else failure
+        )
+
+    def _refused(self, answer: Answer) -> Turn:
+        """Leave out the object an error names; where it names none, ask for halves."""
+        batch = self._batches.pop(0)
+        named = answer.error_index - 1
+        if answer.error_status != pdu.TOO_BIG and 0 <= named < len(batch):
+            rest = batch[:named] + batch[named + 1 :]
+            halves = [rest] if rest else []
+        elif len(batch) > 1:
+            middle = len(batch) // 2
+            halves = [batch[:middle], batch[middle:]]
+        else:
+            halves = []
+        if answer.error_status != pdu.NO_SUCH_NAME:
+            self._flags.add("too_big" if answer.error_status == pdu.TOO_BIG else "gen_err")
+        self._answered = self._answered or answer.error_status == pdu.NO_SUCH_NAME
+        self._batches[:0] = halves
+        return self._go_on(answer.error_status)
+
+    def _go_on(self, error_status: int = 0) -> Turn:
+        self._silences = 0
+        self.serial += 1
+        if self._batches:
+            self.request = self._asking()
+            return Turn.NEXT
+        if self._answered:
+            self.result = Scalars(tuple(self._values), frozenset(self._flags))
+        elif error_status == pdu.TOO_BIG:
+            self.result = Failure(FailureKind.TOO_BIG, "tooBig for a single object", answered=True)
+        else:
+            self.result = Failure(FailureKind.INCOMPLETE, f"error-status {error_status}", answered=True)
+        return Turn.DONE
+
+    def _asking(self) -> Request:
+        return pdu.request(pdu.GET, tuple(self._objects[at].octets for at in self._batches[0]))
