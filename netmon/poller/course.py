@@ -1,0 +1,81 @@
+"""Which questions a target is owed: those of long intervals ride on the visits of the short one. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from netmon.model.observation import Question
+from netmon.model.target import Target
+from netmon.poller.phases import lot
+
+FULL_READS_PER_SECOND = 50.0
+"""At the start every device is to be read once; so many begin per second at most."""
+LONGEST_BACK_OFF = 3600.0
+
+
+def base_interval(targets: Iterable[Target]) -> float:
+    """Return the interval of a device's visits: the shortest of its questions."""
+    return min(seconds for target in targets for seconds in target.questions.values())
+
+
+def back_off(interval: float, failures: int) -> float:
+    """Return the pause after so many failures in a row: the interval, then twice that, up to an hour."""
+    return min(interval * 2.0 ** min(failures - 1, 16), max(interval, LONGEST_BACK_OFF))
+
+
+@dataclass(slots=True)
+class _Debt:
+    """Every how many slots a question comes up, on which of them, and whether it is owed now."""
+
+    every: int
+    offset: int
+    owed: bool
+    again: float
+    failures: int = 0
+
+
+class Course:
+    """The full reads (counters, identity) of one target. Reachability is asked at every visit and is not kept here.
+
+    A question that comes up is owed until it is answered: a device that was away is read as soon as it is back. One
+    that fails although the device answers is asked again after pauses that double.
+    """
+
+    def __init__(self, target: Target, interval: float, now: float, per_second: float) -> None:
+        self.target = target
+        self._interval = interval
+        number = lot(target.device.id)
+        # So many slots it takes to read every device once without asking more of them per second than is good.
+        rounds = max(1, -int(-per_second // FULL_READS_PER_SECOND))
+        first = now + number // 7 % rounds * interval
+        self._debts: dict[Question, _Debt] = {
+            question: self._debt(seconds, number, first if question is Question.IDENTITY else now)
+            for question, seconds in target.questions.items()
+            if question is not Question.REACHABILITY
+        }
+
+    def _debt(self, seconds: float, number: int, first: float) -> _Debt:
+        # Rounded down: rather a little more often than the inventory says than less.
+        every = max(1, int(seconds / self._interval + 1e-9))
+        return _Debt(every, number % every, owed=True, again=first)
+
+    def turn(self, number: int) -> None:
+        """Note that slot `number` has come."""
+        for debt in self._debts.values():
+            if (number + debt.offset) % debt.every == 0:
+                debt.owed = True
+
+    def ready(self, now: float) -> frozenset[Question]:
+        """Return what is to be asked beside reachability now."""
+        return frozenset(question for question, debt in self._debts.items() if debt.owed and debt.again <= now)
+
+    def settle(self, question: Question, now: float, *, answered: bool) -> None:
+        """Note how a question that was really asked came out."""
+        debt = self._debts[question]
+        if answered:
+            debt.owed, debt.failures, debt.again = False, 0, now
+        else:
+            debt.failures += 1
+            # Half an interval early, so that the slot at the end of the pause is not missed by a hair.
+            debt.again = now + back_off(self._interval, debt.failures) - self._interval / 2
