@@ -14,8 +14,12 @@ TEXTS: dict[str, Text] = {
         "A network that is watched; always 1.",
     ),
     "metric.probe_duration_seconds": Text(
-        "一次询问用时,不论成败",
-        "How long one asking took, answered or not.",
+        "一次询问用时,不论成败。part:reachability 为可达性与状态,read 为计数器与身份",
+        "How long one asking took, answered or not. part: reachability with status, or read of counters and identity.",
+    ),
+    "metric.probe_observations_total": Text(
+        "询问次数,不含跳过的",
+        "Askings that were made, skipped ones not counted.",
     ),
     "metric.probe_failures_total": Text(
         "没有得到应有答复的询问次数,按失败种类",
@@ -29,17 +33,41 @@ TEXTS: dict[str, Text] = {
         "正在进行的访问数",
         "Visits under way.",
     ),
+    "metric.visits_waiting": Text(
+        "在并发限额前排队的访问数",
+        "Visits in line at the limits of what may be under way at once.",
+    ),
+    "metric.visits_stuck": Text(
+        "被要求结束却没有结束的访问数,应恒为 0",
+        "Visits that did not end when told to; always 0 in health.",
+    ),
     "metric.visits_total": Text(
         "已结束的访问次数",
         "Visits that ended.",
     ),
     "metric.visit_overruns_total": Text(
-        "上一次访问未完而被跳过的次数",
-        "Visits skipped because the one before was still under way.",
+        "下一个时段已到而仍在排队或进行的访问次数",
+        "Visits still waiting or under way when their next slot came.",
+    ),
+    "metric.visit_slots_skipped_total": Text(
+        "因此或因进程停顿而放弃的时段数",
+        "Slots given up for that, or because the daemon stood still.",
+    ),
+    "metric.visit_slots_coalesced_total": Text(
+        "并入手头访问、未另起一次的时段与请求数",
+        "Slots and asks that a visit at hand served as well.",
+    ),
+    "metric.probe_deadlines_expired_total": Text(
+        "到时限被切断的询问次数",
+        "Askings cut off at their deadline.",
+    ),
+    "metric.probe_backed_off_total": Text(
+        "因 netmon 自身缺陷而暂时不做的询问次数",
+        "Askings left out for a while after a bug of netmon.",
     ),
     "metric.visit_errors_total": Text(
-        "因 netmon 自身缺陷而中断的访问次数,详见日志",
-        "Visits ended by a bug of netmon; the log has the traceback.",
+        "因 netmon 自身缺陷而中断的询问次数,详见日志",
+        "Askings ended by a bug of netmon; the log has the traceback.",
     ),
     "metric.snmp_requests_sent_total": Text(
         "发出的 SNMP 报文数,含重发",
@@ -69,9 +97,41 @@ TEXTS: dict[str, Text] = {
         "ping 的方式:当前方式为 1,其余为 0。unprivileged 免特权套接字,raw 原始套接字,off 不 ping",
         "How pings are sent: 1 for the mode in use, 0 for the others. off: nothing is pinged.",
     ),
+    "metric.icmp_requests_sent_total": Text(
+        "发出的 ping 请求数",
+        "Echo requests sent.",
+    ),
+    "metric.icmp_requests_unsent_total": Text(
+        "内核未收下的 ping 请求数",
+        "Echo requests that the kernel refused to take.",
+    ),
+    "metric.icmp_replies_received_total": Text(
+        "收到的 ping 应答数",
+        "Echo replies received.",
+    ),
+    "metric.icmp_replies_duplicate_total": Text(
+        "重复的 ping 应答数",
+        "Echo replies received more than once.",
+    ),
+    "metric.icmp_errors_received_total": Text(
+        "针对我方请求的差错报文数(目的不可达、超时等)",
+        "Complaints about our requests (destination unreachable, time exceeded and the like).",
+    ),
+    "metric.icmp_discards_total": Text(
+        "被丢弃的 ICMP 报文数,按原因",
+        "ICMP messages discarded, by reason.",
+    ),
     "metric.event_loop_lag_seconds": Text(
-        "事件循环比约定晚了多久才醒来,每秒测四次",
-        "How late the event loop woke, measured four times a second.",
+        "事件循环最近一次比约定晚了多久才醒来",
+        "How late the event loop last woke.",
+    ),
+    "metric.event_loop_lag_p99_seconds": Text(
+        "最近两分钟事件循环滞后的 99 分位",
+        "99th percentile of how late the event loop woke in the last two minutes.",
+    ),
+    "metric.event_loop_lag_max_seconds": Text(
+        "最近两分钟事件循环的最大滞后",
+        "The latest that the event loop woke in the last two minutes.",
     ),
     "metric.watch_observations_total": Text(
         "判定环节收到的观测数",

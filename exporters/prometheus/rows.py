@@ -1,0 +1,74 @@
+"""The subjects of the inventory, each with the labels that its series carry."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from exporters.prometheus.ports import Port, ports_of
+from exporters.prometheus.text import label_value
+from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.inventory import Inventory
+from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
+from netmon.model.plant import Device, Link
+from netmon.model.register import Unit
+
+
+@dataclass(slots=True)
+class DeviceRow:
+    """A device. `labels` is `device="…",network="…"`; `wanted` the interfaces to show, None for all of them."""
+
+    device: Device
+    wanted: frozenset[str] | None
+    subject: Subject = field(init=False)
+    labels: str = field(init=False)
+    _identity: InterfaceIdentity | None = None
+    _ports: tuple[Port, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.subject = Subject(SubjectKind.DEVICE, self.device.id, self.device.network)
+        self.labels = f'device="{label_value(self.device.id)}",network="{label_value(self.device.network)}"'
+
+    def ports(self, identity: InterfaceIdentity) -> tuple[Port, ...]:
+        """Return the interfaces to show: the same object as long as `identity` is the same."""
+        if identity is not self._identity:
+            self._identity, self._ports = identity, ports_of(identity, self.wanted, self.labels)
+        return self._ports
+
+
+@dataclass(slots=True)
+class LinkRow:
+    """A link. `labels` is `link="…",network="…"`."""
+
+    link: Link
+    subject: Subject = field(init=False)
+    labels: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.subject = Subject(SubjectKind.LINK, self.link.id, self.link.network)
+        self.labels = f'link="{label_value(self.link.id)}",network="{label_value(self.link.network)}"'
+
+
+@dataclass(slots=True)
+class UnitRow:
+    """A unit in one of the networks it should join. `labels` is `unit="…",network="…"`."""
+
+    unit: Unit
+    network: NetworkId
+    subject: Subject = field(init=False)
+    labels: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.subject = Subject(SubjectKind.UNIT, self.unit.id, self.network)
+        self.labels = f'unit="{label_value(self.unit.id)}",network="{label_value(self.network)}"'
+
+
+def interfaces_of_links(inventory: Inventory) -> Mapping[DeviceId, frozenset[str]]:
+    """Return, by device, the names of the interfaces that links end at."""
+    names: defaultdict[DeviceId, set[str]] = defaultdict(set)
+    for link in inventory.links.values():
+        for end in (link.upper, link.lower):
+            if end.device is not None and end.interface is not None:
+                names[end.device].add(end.interface)
+    return {device: frozenset(found) for device, found in names.items()}

@@ -1,0 +1,64 @@
+"""Where a scrape gets what it tells: the board, and what the rooms say of themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from netmon.model.clock import Clock
+from netmon.poller.lag import LagReading
+from netmon.poller.stats import PollerStats
+from netmon.store.stats import StoreStats
+from netmon.watch.board import Board
+from netmon.wires.icmp import Mode, PingerStats
+
+
+class SnmpFigures(Protocol):
+    """What the SNMP engine counts since the start. `discards` by reason."""
+
+    @property
+    def sent(self) -> int: ...  # noqa: D102 - a count named by its word
+    @property
+    def received(self) -> int: ...  # noqa: D102 - a count named by its word
+    @property
+    def unchanged(self) -> int: ...  # noqa: D102 - a count named by its word
+    @property
+    def decoded(self) -> int: ...  # noqa: D102 - a count named by its word
+    @property
+    def retransmits(self) -> int: ...  # noqa: D102 - a count named by its word
+    @property
+    def discards(self) -> Mapping[str, int]: ...  # noqa: D102 - a count named by its word
+
+
+@dataclass(frozen=True, slots=True)
+class Reload:
+    """What came of the last reading of a configuration. `taken_at` is when the one in force was read (UTC, seconds)."""
+
+    successful: bool
+    taken_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WebFigures:
+    """What the web server says of itself: whether its configuration was taken, and refusals by reason."""
+
+    configuration_taken: bool = True
+    auth_failures: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Each is asked once for a scrape, on the event loop, and answers at once."""
+
+    clock: Clock
+    board: Board
+    poller: Callable[[], PollerStats]
+    lag: Callable[[], LagReading]
+    snmp: Callable[[], SnmpFigures]
+    icmp: Callable[[], PingerStats]
+    icmp_mode: Callable[[], Mode]
+    store: Callable[[], StoreStats]
+    inventory: Callable[[], Reload]
+    web: Callable[[], WebFigures]
+    version: str

@@ -1,0 +1,129 @@
+"""What netmon says of itself: each room's figures, as families of the catalogue."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterator
+
+from exporters.prometheus.catalogue import daemon as catalogue
+from exporters.prometheus.samples import by, family, histogram, one
+from exporters.prometheus.sources import Reload, SnmpFigures, Sources, WebFigures
+from netmon.model.inventory import Inventory
+from netmon.poller.lag import LagReading
+from netmon.poller.stats import PollerStats
+from netmon.store.stats import StoreStats
+from netmon.watch.board import WatchStats
+from netmon.wires.icmp import Mode, PingerStats, Way
+
+
+def telemetry(sources: Sources) -> Iterator[str]:
+    """Return the families, one text each; "" for one without samples."""
+    board = sources.board
+    yield family(catalogue.BUILD_INFO, [((sources.version, platform.python_version()), 1)])
+    if board.loaded:
+        yield from _inventory(board.inventory)
+    yield from _reload(sources.inventory())
+    yield from _poller(sources.poller())
+    yield from _lag(sources.lag())
+    yield from _snmp(sources.snmp())
+    yield from _icmp(sources.icmp_mode(), sources.icmp())
+    yield from _watch(board.stats)
+    yield from _store(sources.store(), board.degraded)
+    yield from _web(sources.web())
+
+
+def _inventory(inventory: Inventory) -> Iterator[str]:
+    yield family(catalogue.NETWORK_INFO, [((network.id, network.name), 1) for network in inventory.networks.values()])
+    yield family(catalogue.INVENTORY_INFO, [((inventory.digest,), 1)])
+    kinds = {
+        "division": len(inventory.divisions),
+        "unit": len(inventory.units),
+        "site": len(inventory.sites),
+        "device": len(inventory.devices),
+        "link": len(inventory.links),
+        "service": len(inventory.services),
+        "credential": len(inventory.credentials),
+    }
+    yield by(catalogue.INVENTORY_OBJECTS, kinds)
+    yield one(catalogue.WEAK_CREDENTIALS, sum(each.allow_weak for each in inventory.credentials.values()))
+
+
+def _reload(reload: Reload) -> Iterator[str]:
+    yield one(catalogue.RELOAD_OK, int(reload.successful))
+    yield one(catalogue.RELOAD_AT, reload.taken_at)
+
+
+def _poller(stats: PollerStats) -> Iterator[str]:
+    parts = [((probe.value, "reachability"), seen) for probe, seen in stats.durations.items()]
+    parts += [((probe.value, "read"), seen) for probe, seen in stats.read_durations.items()]
+    yield histogram(catalogue.PROBE_SECONDS, parts)
+    yield histogram(catalogue.LATENESS, [((), stats.lateness.histogram)])
+    yield one(catalogue.IN_FLIGHT, stats.in_flight)
+    yield one(catalogue.WAITING, stats.waiting)
+    yield one(catalogue.STUCK, stats.stuck)
+    yield one(catalogue.VISITS, stats.visits)
+    yield one(catalogue.OVERRUNS, stats.overruns)
+    yield one(catalogue.SKIPPED, stats.skipped)
+    yield one(catalogue.COALESCED, stats.coalesced)
+    yield one(catalogue.EXPIRED, stats.expired)
+    yield one(catalogue.BACKED_OFF, stats.backed_off)
+    yield one(catalogue.VISIT_ERRORS, stats.bugs)
+
+
+def _lag(lag: LagReading) -> Iterator[str]:
+    yield one(catalogue.LOOP_LAG, lag.last)
+    yield one(catalogue.LOOP_LAG_P99, lag.p99)
+    yield one(catalogue.LOOP_LAG_MAX, lag.max)
+
+
+def _snmp(figures: SnmpFigures) -> Iterator[str]:
+    yield one(catalogue.SNMP_SENT, figures.sent)
+    yield one(catalogue.SNMP_RETRANSMITS, figures.retransmits)
+    yield one(catalogue.SNMP_RECEIVED, figures.received)
+    yield one(catalogue.SNMP_UNCHANGED, figures.unchanged)
+    yield one(catalogue.SNMP_VARBINDS, figures.decoded)
+    yield by(catalogue.SNMP_DISCARDS, figures.discards)
+
+
+def _icmp(mode: Mode, stats: PingerStats) -> Iterator[str]:
+    yield by(catalogue.ICMP_MODE, {way.value: int(way is mode.way) for way in Way})
+    yield one(catalogue.ICMP_SENT, stats.sent)
+    yield one(catalogue.ICMP_UNSENT, stats.unsent)
+    yield one(catalogue.ICMP_RECEIVED, stats.received)
+    yield one(catalogue.ICMP_DUPLICATES, stats.duplicates)
+    yield one(catalogue.ICMP_ERRORS, stats.errors)
+    yield by(catalogue.ICMP_DISCARDS, stats.discards)
+
+
+def _watch(stats: WatchStats) -> Iterator[str]:
+    yield one(catalogue.OBSERVATIONS, stats.observations)
+    yield one(catalogue.STRANGERS, stats.strangers)
+    yield one(catalogue.EVENTS, stats.events)
+    yield one(catalogue.ASKS, stats.asks)
+    yield one(catalogue.WATCH_ERRORS, stats.bugs)
+    yield one(catalogue.PENDING, stats.pending)
+    yield one(catalogue.IN_DOUBT, stats.in_doubt)
+    yield one(catalogue.HELD, stats.held)
+
+
+def _store(stats: StoreStats, shown_uncommitted: bool) -> Iterator[str]:
+    yield one(catalogue.STORE_DEGRADED, int(stats.degraded or shown_uncommitted))
+    yield one(catalogue.STORE_SHORT, int(stats.short_of_space))
+    waiting = stats.waiting
+    kinds = {"event": waiting.events, "belief": waiting.beliefs, "tally": waiting.tallies}
+    yield by(catalogue.STORE_WAITING, kinds)
+    yield by(catalogue.STORE_RECORDS, {"event": stats.events, "belief": stats.beliefs, "tally": stats.tallies})
+    yield one(catalogue.STORE_COMMITS, stats.commits)
+    yield one(catalogue.STORE_COMMIT_SECONDS, stats.commit_seconds)
+    yield one(catalogue.STORE_LAST_COMMIT, stats.last_commit)
+    yield one(catalogue.STORE_FAILURES, stats.failures)
+    yield one(catalogue.STORE_DROPPED, stats.dropped)
+    yield one(catalogue.STORE_REJECTED, stats.rejected)
+    files = {"database": stats.disk.database, "wal": stats.disk.wal}
+    yield by(catalogue.STORE_SIZE, {file: size for file, size in files.items() if size is not None})
+    yield one(catalogue.STORE_FREE, stats.disk.free)
+
+
+def _web(figures: WebFigures) -> Iterator[str]:
+    yield one(catalogue.WEB_CONFIG_OK, int(figures.configuration_taken))
+    yield by(catalogue.AUTH_FAILURES, figures.auth_failures)
