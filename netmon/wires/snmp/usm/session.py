@@ -166,6 +166,7 @@ class UsmSession:
             return self._discovered(message) if plausible(message.engine_id) else Discard(DiscardReason.MALFORMED)
         if counter is Counter.NOT_IN_TIME_WINDOWS and sent.engine is not None and self._level:
             sent.engine.hint = Hint(message.boots, message.time)
+            self._trouble.rung = 0
             return self._resend(str(counter))
         return self._give_up(reports.failure(counter))
 
@@ -224,6 +225,7 @@ class UsmSession:
         if message.boots == LATCHED:
             return self._give_up(reports.failure(Counter.NOT_IN_TIME_WINDOWS))
         engine.doubt_clock()
+        self._sent.clear()
         self._change_state()
         return self._resend("outside the time window")
 
