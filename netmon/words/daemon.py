@@ -67,9 +67,10 @@ TEXTS: dict[str, Text] = {
         "{path} is another program's database; netmon left it as it is, name another path",
     ),
     "daemon.store_damaged": Text(
-        "数据库 {path} 已损坏（{error}）。netmon 不会自动删除或修复：请先备份该文件，再从备份恢复或用 sqlite3 的 .recover 导出",
-        "the database {path} is damaged ({error}). netmon deletes and repairs nothing by itself: keep a copy of the file, "
-        "then restore a backup or export with .recover of sqlite3",
+        "数据库 {path} 已损坏（{error}）。netmon 不会自动删除或修复："
+        "请先备份该文件，再从备份恢复或用 sqlite3 的 .recover 导出",
+        "the database {path} is damaged ({error}). netmon deletes and repairs nothing by itself: keep a copy "
+        "of the file, then restore a backup or export with .recover of sqlite3",
     ),
     "daemon.store_newer_schema": Text(
         "数据库 {path} 的结构版本 {found} 比本程序新（由 netmon {written_by} 写入）；请使用不低于该版本的 netmon",
@@ -98,7 +99,7 @@ TEXTS: dict[str, Text] = {
     ),
     "daemon.store_read_only": Text(
         "数据库 {path} 只读，无法写入（{error}）；请检查权限及文件系统是否以只读方式挂载",
-        "the database {path} is read-only ({error}); check permissions and whether its file system is mounted read-only",
+        "the database {path} is read-only ({error}); check permissions and whether its disk is mounted read-only",
     ),
     "daemon.store_io": Text(
         "读写数据库 {path} 出错：{error}",
