@@ -1,1 +1,28 @@
-"""Floor 2: the database, behind one writer."""
+"""Floor 2: the database, behind one writer.
+
+`Store` is the daemon's; `Reader` opens the same database beside it; `owner` tells whose it is.
+"""
+
+from __future__ import annotations
+
+from netmon.store.errors import StoreError
+from netmon.store.lock import owner
+from netmon.store.reader import Reader
+from netmon.store.settings import StoreSettings
+from netmon.store.stats import Checkpoint, Disk, StoreStats, Waiting
+from netmon.store.store import Store
+from netmon.store.values import RegisteredSubject, StoredInterface
+
+__all__ = [
+    "Checkpoint",
+    "Disk",
+    "Reader",
+    "RegisteredSubject",
+    "Store",
+    "StoreError",
+    "StoreSettings",
+    "StoreStats",
+    "StoredInterface",
+    "Waiting",
+    "owner",
+]

@@ -1,0 +1,228 @@
+"""What waits to be written: taken in on the event loop, taken out by the writer.
+
+Events keep their order and are written with the beliefs they came with, so that what is committed is always a state
+that was. What came without an event is superseded by whatever is newer about the same subject. The rest (parts of
+hours, ports, agent memories, the register) is newest-wins or adds up, and goes when no event waits.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
+
+from netmon.model.belief import Belief, Event
+from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.inventory_load import InventoryLoad
+from netmon.model.memory import AgentMemory
+from netmon.model.names import DeviceId, Subject
+from netmon.model.rollup import HourTally
+from netmon.store.batch import Batch, PortReading
+from netmon.store.register import Register
+from netmon.store.settings import StoreSettings
+from netmon.store.stats import Waiting
+from netmon.store.sums import TallyKey, add, key_of
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+_DEVICES = 50  # whose interfaces go into one transaction: some thousand rows
+
+
+@dataclass(slots=True)
+class _Record:
+    number: int
+    events: tuple[Event, ...]
+    beliefs: dict[Subject, Belief]
+
+
+class Backlog:
+    """Safe to use from both threads; the lock is only ever held for work in memory."""
+
+    def __init__(self, settings: StoreSettings) -> None:
+        self._settings = settings
+        self._changed = threading.Condition()
+        self._records: deque[_Record] = deque()
+        self._number = 0
+        self._hollow = 0
+        self._eventless: dict[Subject, _Record] = {}
+        self._events = 0
+        self._beliefs = 0
+        self._in_hand: Batch | None = None
+        self._register: Register | None = None
+        self._tallies: dict[TallyKey, HourTally] = {}
+        self._ports: dict[DeviceId, PortReading] = {}
+        self._memories: dict[DeviceId, AgentMemory] = {}
+        self._loads: list[InventoryLoad] = []
+        self._stopping = False
+        self._wanted = False
+        self.dropped = 0
+
+    def put(self, events: tuple[Event, ...], beliefs: tuple[Belief, ...]) -> int | None:
+        """Take in a record and return its number; None where too many events wait: these are dropped, and counted."""
+        with self._changed:
+            self._number += 1
+            full = self._events + len(events) > self._settings.events_waiting
+            if full and events:
+                self.dropped += len(events)
+                events = ()
+            self._events += len(events)
+            record = _Record(self._number, events, {belief.subject: belief for belief in beliefs})
+            self._beliefs += len(record.beliefs)
+            for subject in record.beliefs:
+                self._supersede(subject)
+                if not events:
+                    self._eventless[subject] = record
+            self._records.append(record)
+            self._hollow += not (events or beliefs)
+            if self._hollow > max(1000, len(self._records) // 2):
+                self._records = deque(kept for kept in self._records if kept.events or kept.beliefs)
+                self._hollow = 0
+            self._changed.notify()
+            return None if full else self._number
+
+    def add(self, tallies: Iterable[HourTally]) -> None:
+        """Add parts of hours to those that wait."""
+        with self._changed:
+            for tally in tallies:
+                key = key_of(tally)
+                if key in self._tallies:
+                    self._tallies[key] = add(self._tallies[key], tally)
+                elif len(self._tallies) < self._settings.tallies_waiting:
+                    self._tallies[key] = tally
+                else:
+                    self.dropped += 1
+            self._changed.notify()
+
+    def keep_ports(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
+        """Keep the newest reading of a device's interfaces."""
+        with self._changed:
+            self._ports[device] = PortReading(device, identity, at)
+            self._changed.notify()
+
+    def keep_memory(self, device: DeviceId, memory: AgentMemory) -> None:
+        """Keep the newest memory of a device's agent."""
+        with self._changed:
+            self._memories[device] = memory
+            self._changed.notify()
+
+    def keep_register(self, register: Register) -> None:
+        """Keep the newest register."""
+        with self._changed:
+            self._register = register
+            self._changed.notify()
+
+    def keep_load(self, load: InventoryLoad) -> None:
+        """Keep one more reading of the inventory."""
+        with self._changed:
+            self._loads.append(load)
+            self._changed.notify()
+
+    def take(self, token: str, *, samples: bool) -> Batch:
+        """Wait until there is something, at most the idle time, and return it as the batch `token`.
+
+        Without `samples` rollups and ports stay. The batch is empty where nothing came, or where something else than
+        writing is wanted.
+        """
+        with self._changed:
+            self._changed.wait_for(lambda: self._wanted or self._ready(samples=samples), self._settings.idle)
+            self._wanted = False
+            self._in_hand = self._fill(token, samples=samples or self._stopping)
+            return self._in_hand
+
+    def done(self) -> None:
+        """Forget the batch that was taken last: it is written, or given up."""
+        with self._changed:
+            self._in_hand = None
+
+    def wake(self) -> None:
+        """Let the writer look up: something else than writing is wanted."""
+        with self._changed:
+            self._wanted = True
+            self._changed.notify()
+
+    def stop(self) -> None:
+        """Tell the writer to write what there is and end."""
+        with self._changed:
+            self._stopping = True
+            self._changed.notify()
+
+    @property
+    def stopping(self) -> bool:
+        """Whether `stop` was called."""
+        return self._stopping
+
+    def pause(self, seconds: float) -> None:
+        """Wait before another attempt, not at all when stopping."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._stopping, seconds)
+
+    def waiting(self) -> Waiting:
+        """Count what is not yet committed, the batch in hand included."""
+        with self._changed:
+            hand = self._in_hand
+            return Waiting(
+                events=self._events + (len(hand.events) if hand else 0),
+                beliefs=self._beliefs + (len(hand.beliefs) if hand else 0),
+                tallies=len(self._tallies) + (len(hand.tallies) if hand else 0),
+            )
+
+    def leftovers(self) -> tuple[Event, ...]:
+        """Return the events that were never written, for the log."""
+        with self._changed:
+            hand = self._in_hand.events if self._in_hand else ()
+            return (*hand, *(event for record in self._records for event in record.events))
+
+    def _supersede(self, subject: Subject) -> None:
+        record = self._eventless.pop(subject, None)
+        if record is not None:
+            del record.beliefs[subject]
+            self._beliefs -= 1
+            self._hollow += not record.beliefs
+
+    def _ready(self, *, samples: bool) -> bool:
+        always = self._stopping or self._records or self._register or self._loads or self._memories
+        return bool(always or (samples and (self._tallies or self._ports)))
+
+    def _fill(self, token: str, *, samples: bool) -> Batch:
+        events: list[Event] = []
+        beliefs: dict[Subject, Belief] = {}
+        through = 0
+        while self._records and len(events) + len(beliefs) < self._settings.batch:
+            record = self._records.popleft()
+            self._hollow -= not (record.events or record.beliefs)
+            self._events -= len(record.events)
+            self._beliefs -= len(record.beliefs)
+            through = record.number
+            events += record.events
+            beliefs |= record.beliefs
+            for subject in record.beliefs:
+                if self._eventless.get(subject) is record:
+                    del self._eventless[subject]
+        room = self._settings.batch - len(events) - len(beliefs)
+        register, self._register = self._register, None
+        loads, self._loads = tuple(self._loads), []
+        memories = _some(self._memories, room)
+        tallies = _some(self._tallies, room - len(memories) if samples else 0)
+        ports = _some(self._ports, min(room - len(memories) - len(tallies), _DEVICES) if samples else 0)
+        return Batch(
+            token=token,
+            through=through,
+            register=register,
+            events=tuple(events),
+            beliefs=tuple(beliefs.values()),
+            tallies=tuple(tallies.values()),
+            ports=tuple(ports.values()),
+            memories=tuple(memories.items()),
+            loads=loads,
+        )
+
+
+def _some(waiting: dict[_K, _V], most: int) -> dict[_K, _V]:
+    """Take at most `most` of what waits, the oldest first."""
+    taken = dict(islice(waiting.items(), max(0, most)))
+    for key in taken:
+        del waiting[key]
+    return taken

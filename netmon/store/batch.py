@@ -1,0 +1,56 @@
+"""What one transaction writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from netmon.model.belief import Belief, Event
+from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.inventory_load import InventoryLoad
+from netmon.model.memory import AgentMemory
+from netmon.model.names import DeviceId
+from netmon.model.rollup import HourTally
+from netmon.store.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class PortReading:
+    """What a device's interfaces were `at`."""
+
+    device: DeviceId
+    identity: InterfaceIdentity
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """`through` is the number of the last record that is covered. `token` is noted in the database with the batch.
+
+    A batch whose commit failed may still have been committed; the note tells, and then it is not written again.
+    """
+
+    token: str
+    through: int
+    register: Register | None = None
+    events: tuple[Event, ...] = ()
+    beliefs: tuple[Belief, ...] = ()
+    tallies: tuple[HourTally, ...] = ()
+    ports: tuple[PortReading, ...] = ()
+    memories: tuple[tuple[DeviceId, AgentMemory], ...] = ()
+    loads: tuple[InventoryLoad, ...] = ()
+
+    def __bool__(self) -> bool:
+        return any((self.register, self.events, self.beliefs, self.tallies, self.ports, self.memories, self.loads))
+
+    def pieces(self) -> Iterator[Batch]:
+        """Take the batch apart, each thing alone and in order."""
+        empty = Batch(token="", through=self.through)
+        parts = [replace(empty, register=self.register)] if self.register else []
+        parts += [replace(empty, loads=(load,)) for load in self.loads]
+        parts += [replace(empty, events=(event,)) for event in self.events]
+        parts += [replace(empty, beliefs=(belief,)) for belief in self.beliefs]
+        parts += [replace(empty, tallies=(tally,)) for tally in self.tallies]
+        parts += [replace(empty, ports=(reading,)) for reading in self.ports]
+        parts += [replace(empty, memories=(memory,)) for memory in self.memories]
+        return (replace(part, token=f"{self.token}.{place}") for place, part in enumerate(parts))

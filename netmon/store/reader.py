@@ -1,0 +1,200 @@
+"""Reading the database, also while the daemon runs. Every query is one short transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import and_, exists, func, select
+from sqlmodel import Session, col
+
+from netmon.model.belief import Belief, Event, State
+from netmon.model.inventory_load import InventoryLoad, LoadOutcome
+from netmon.model.memory import AgentMemory
+from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
+from netmon.model.observation import ProbeName
+from netmon.model.rollup import HourTally
+from netmon.store.codec import belief_from, event_from
+from netmon.store.errors import StoreError
+from netmon.store.location import Location, locate
+from netmon.store.memories import memory_from
+from netmon.store.rollups import tally_from
+from netmon.store.schema import require_current
+from netmon.store.settings import StoreSettings
+from netmon.store.sqlite import Mode, engine_for, guarded
+from netmon.store.tables import (
+    AgentMemoryRow,
+    BeliefRow,
+    EventRow,
+    InterfaceRow,
+    InventoryLoadRow,
+    RollupHourRow,
+    SubjectRow,
+)
+from netmon.store.values import RegisteredSubject, StoredInterface
+
+_NO_SETTINGS = StoreSettings()
+
+
+class Reader:
+    """Opens nothing for longer than a query. Every method raises StoreError where the database cannot be read."""
+
+    def __init__(self, location: Location, settings: StoreSettings = _NO_SETTINGS) -> None:
+        self._location = location
+        self._engine = engine_for(location, Mode.READ, settings)
+
+    @classmethod
+    def open(cls, url: str, settings: StoreSettings = _NO_SETTINGS) -> Reader:
+        """Return a reader of the database at `url`; StoreError unless it is one of this release."""
+        location = locate(url)
+        try:
+            present = location.path.is_file()
+        except OSError as error:
+            raise StoreError("daemon.store_unreadable", path=location.path, error=error.strerror) from error
+        if not present:
+            raise StoreError("daemon.store_missing", path=location.path)
+        reader = cls(location, settings)
+        with reader._session() as session:
+            require_current(session.connection(), location.path)
+        return reader
+
+    def beliefs(
+        self,
+        network: NetworkId | None = None,
+        kind: SubjectKind | None = None,
+        states: Collection[State] = (),
+        *,
+        retired: bool = False,
+    ) -> tuple[Belief, ...]:
+        """Return what is believed, by subject. No `states` means all of them; `retired` adds retired subjects."""
+        query = select(BeliefRow).order_by(col(BeliefRow.kind), col(BeliefRow.subject), col(BeliefRow.network))
+        if network is not None:
+            query = query.where(col(BeliefRow.network) == network)
+        if kind is not None:
+            query = query.where(col(BeliefRow.kind) == kind.value)
+        if states:
+            query = query.where(col(BeliefRow.state).in_(sorted(state.value for state in states)))
+        if not retired:
+            query = query.where(~exists().where(_IS_RETIRED))
+        with self._session() as session:
+            return tuple(map(belief_from, session.scalars(query)))
+
+    def belief(self, subject: Subject) -> Belief | None:
+        """Return what is believed of one subject, None where nothing ever was."""
+        with self._session() as session:
+            row = session.get(BeliefRow, (subject.kind.value, subject.id, subject.network))
+            return None if row is None else belief_from(row)
+
+    def events(
+        self,
+        since: float | None = None,
+        until: float | None = None,
+        subject: Subject | None = None,
+        limit: int = 100,
+        *,
+        newest_first: bool = True,
+    ) -> tuple[Event, ...]:
+        """Return at most `limit` events with `since` ≤ at < `until` (UTC, epoch seconds)."""
+        order = col(EventRow.id).desc() if newest_first else col(EventRow.id).asc()
+        query = select(EventRow).order_by(order).limit(limit)
+        if since is not None:
+            query = query.where(col(EventRow.at) >= since)
+        if until is not None:
+            query = query.where(col(EventRow.at) < until)
+        if subject is not None:
+            query = query.where(
+                col(EventRow.kind) == subject.kind.value,
+                col(EventRow.subject) == subject.id,
+                col(EventRow.network) == subject.network,
+            )
+        with self._session() as session:
+            return tuple(map(event_from, session.scalars(query)))
+
+    def newest_event(self) -> str:
+        """Return the id of the newest event, "" where there is none."""
+        with self._session() as session:
+            return session.scalar(select(func.max(col(EventRow.id)))) or ""
+
+    def last_load(self) -> InventoryLoad | None:
+        """Return the last reading of the inventory, None where there was none."""
+        query = select(InventoryLoadRow).order_by(col(InventoryLoadRow.number).desc()).limit(1)
+        with self._session() as session:
+            row = session.scalar(query)
+            if row is None:
+                return None
+            return InventoryLoad(row.at, LoadOutcome(row.outcome), row.digest, row.message, row.number or 0)
+
+    def rollups(
+        self, device: DeviceId, since: int | None = None, until: int | None = None, probe: ProbeName | None = None
+    ) -> tuple[HourTally, ...]:
+        """Return a device's hours with `since` ≤ hour < `until`, the oldest first."""
+        query = select(RollupHourRow).where(col(RollupHourRow.device) == device)
+        query = query.order_by(col(RollupHourRow.hour), col(RollupHourRow.probe))
+        if since is not None:
+            query = query.where(col(RollupHourRow.hour) >= since)
+        if until is not None:
+            query = query.where(col(RollupHourRow.hour) < until)
+        if probe is not None:
+            query = query.where(col(RollupHourRow.probe) == probe.value)
+        with self._session() as session:
+            return tuple(map(tally_from, session.scalars(query)))
+
+    def interfaces(self, device: DeviceId, *, gone: bool = False) -> tuple[StoredInterface, ...]:
+        """Return a device's interfaces by ifIndex; `gone` adds those it no longer has."""
+        query = select(InterfaceRow).where(col(InterfaceRow.device) == device)
+        query = query.order_by(col(InterfaceRow.if_index), col(InterfaceRow.id))
+        if not gone:
+            query = query.where(col(InterfaceRow.gone_since).is_(None))
+        with self._session() as session:
+            return tuple(map(_interface, session.scalars(query)))
+
+    def subjects(self, *, retired: bool = False) -> tuple[RegisteredSubject, ...]:
+        """Return the subjects of the inventory in force; `retired` adds those of earlier ones."""
+        query = select(SubjectRow).order_by(col(SubjectRow.kind), col(SubjectRow.id), col(SubjectRow.network))
+        if not retired:
+            query = query.where(col(SubjectRow.retired_at).is_(None))
+        with self._session() as session:
+            return tuple(
+                RegisteredSubject(
+                    Subject(SubjectKind(row.kind), row.id, NetworkId(row.network)),
+                    row.name,
+                    row.first_seen,
+                    row.retired_at,
+                )
+                for row in session.scalars(query)
+            )
+
+    def memories(self) -> dict[DeviceId, AgentMemory]:
+        """Return what was learned about talking to each agent."""
+        with self._session() as session:
+            return {DeviceId(row.device): memory_from(row) for row in session.scalars(select(AgentMemoryRow))}
+
+    @contextmanager
+    def _session(self) -> Iterator[Session]:
+        with guarded(self._location.path), Session(self._engine) as session:
+            yield session
+
+
+_IS_RETIRED = and_(
+    col(SubjectRow.kind) == col(BeliefRow.kind),
+    col(SubjectRow.id) == col(BeliefRow.subject),
+    col(SubjectRow.network) == col(BeliefRow.network),
+    col(SubjectRow.retired_at).is_not(None),
+)
+
+
+def _interface(row: InterfaceRow) -> StoredInterface:
+    return StoredInterface(
+        id=row.id or 0,
+        device=DeviceId(row.device),
+        index=row.if_index,
+        name=row.if_name,
+        descr=row.if_descr,
+        alias=row.if_alias,
+        type=row.if_type,
+        speed_bps=row.speed_bps,
+        mac=row.mac,
+        first_seen=row.first_seen,
+        seen_at=row.seen_at,
+        gone_since=row.gone_since,
+    )

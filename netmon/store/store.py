@@ -1,0 +1,221 @@
+"""The store as the daemon uses it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable
+
+from netmon.model.belief import Belief, Event
+from netmon.model.clock import Clock
+from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.inventory import Inventory
+from netmon.model.inventory_load import InventoryLoad
+from netmon.model.memory import AgentMemory
+from netmon.model.names import DeviceId
+from netmon.model.rollup import HourTally
+from netmon.store.backlog import Backlog
+from netmon.store.errors import StoreError
+from netmon.store.location import Location, locate
+from netmon.store.lock import Lock
+from netmon.store.promises import Promises
+from netmon.store.reader import Reader
+from netmon.store.register import register_of
+from netmon.store.schema import migrate, refuse_others
+from netmon.store.settings import StoreSettings
+from netmon.store.sqlite import Mode, check, copy, engine_for, guarded, write_ahead
+from netmon.store.stats import Checkpoint, Disk, StoreStats
+from netmon.store.writer import Commit, Writer
+
+log = logging.getLogger(__name__)
+
+_NO_SETTINGS = StoreSettings()
+
+
+class Store:
+    """Implements `netmon.model.ledger.Ledger`. All methods are called on the event loop, and none waits for the disk.
+
+    Open it, read what is remembered, then `start` it within the running loop; what is handed in earlier waits.
+    """
+
+    def __init__(self, location: Location, lock: Lock, clock: Clock, settings: StoreSettings) -> None:
+        """Use `open`."""
+        self.reader = Reader(location, settings)
+        self._lock = lock
+        self._clock = clock
+        self._settings = settings
+        self._backlog = Backlog(settings)
+        self._writer = Writer(location, self._backlog, settings, clock, self)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._promises: Promises | None = None
+        self._ended = asyncio.Event()
+        self._disk = Disk()
+        self._counts = {"events": 0, "beliefs": 0, "tallies": 0, "commits": 0, "failures": 0, "rejected": 0}
+        self._commit_seconds = 0.0
+        self._last_commit: float | None = None
+
+    @classmethod
+    def open(cls, url: str, clock: Clock, settings: StoreSettings = _NO_SETTINGS) -> Store:
+        """Lock the database at `url`, make or check it and bring its schema up to date.
+
+        Takes as long as checking the file takes. Raises StoreError where it is in use, unreadable, damaged, somebody
+        else's or of a newer release; the file is then as it was.
+        """
+        location = locate(url)
+        if not location.path.parent.is_dir():
+            raise StoreError("daemon.store_folder_missing", folder=location.path.parent)
+        lock = Lock(location)
+        try:
+            _prepare(location, settings)
+            return cls(location, lock, clock, settings)
+        except BaseException:
+            lock.release()
+            raise
+
+    def load_beliefs(self) -> tuple[Belief, ...]:
+        """Return what was believed when the last daemon ended, without retired subjects."""
+        return self.reader.beliefs()
+
+    def load_memories(self) -> dict[DeviceId, AgentMemory]:
+        """Return what was learned about talking to each agent."""
+        return self.reader.memories()
+
+    def start(self) -> None:
+        """Start writing. Called once, within the loop that is to be told."""
+        self._loop = asyncio.get_running_loop()
+        self._promises = Promises(self._loop, self._clock, self._settings.patience)
+        self._writer.start()
+
+    def record(self, events: tuple[Event, ...], beliefs: tuple[Belief, ...]) -> asyncio.Future[bool]:
+        """Write both in one transaction (see `Ledger.record`). Answered within `patience`, whatever the disk does."""
+        promises = self._started()
+        number = self._backlog.put(events, beliefs)
+        return promises.refuse() if number is None else promises.make(number)
+
+    def tally(self, parts: Iterable[HourTally]) -> None:
+        """Add parts of an hour to the rollups."""
+        self._backlog.add(parts)
+
+    def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
+        """Keep what a device's interfaces are. `identity` is a complete reading: what it lacks is gone."""
+        self._backlog.keep_ports(device, identity, at)
+
+    def remember(self, device: DeviceId, memory: AgentMemory) -> None:
+        """Keep what was learned about a device's agent."""
+        self._backlog.keep_memory(device, memory)
+
+    def sync(self, inventory: Inventory) -> None:
+        """Register the subjects of an inventory that was taken; those it no longer names are retired."""
+        self._backlog.keep_register(register_of(inventory, self._clock.wall()))
+
+    def note_load(self, load: InventoryLoad) -> None:
+        """Keep what came of reading the inventory."""
+        self._backlog.keep_load(load)
+
+    def checkpoint(self) -> asyncio.Future[Checkpoint]:
+        """Have the write-ahead log moved into the database and emptied: a chore for quiet hours."""
+        self._started()
+        future: asyncio.Future[Checkpoint] = asyncio.get_running_loop().create_future()
+
+        def answer(result: Checkpoint) -> None:
+            if not future.done():
+                future.set_result(result)
+
+        self._writer.checkpoint(lambda result: self._tell(lambda: answer(result)))
+        return future
+
+    def stats(self) -> StoreStats:
+        """Return the store's own figures."""
+        since = self._promises.degraded_since if self._promises else None
+        return StoreStats(
+            degraded=since is not None,
+            degraded_since=since,
+            problem=self._promises.problem if self._promises else None,
+            short_of_space=self._disk.short_of(self._settings.reserve),
+            waiting=self._backlog.waiting(),
+            commit_seconds=self._commit_seconds,
+            last_commit=self._last_commit,
+            dropped=self._backlog.dropped,
+            disk=self._disk,
+            **self._counts,
+        )
+
+    async def close(self) -> bool:
+        """Write what waits, at most for `closing` seconds, and let the next daemon in. False: not all was written.
+
+        Events that could not be written go to the log, so that they are not lost without a trace.
+        """
+        if self._promises is None:
+            self._lock.release()
+            return True
+        self._backlog.stop()
+        try:
+            await asyncio.wait_for(self._ended.wait(), self._settings.closing)
+        except TimeoutError:
+            # The writer hangs in the disk and may still write: the lock stays until this process ends.
+            log.exception("the store's writer does not end")
+        else:
+            self._lock.release()
+        self._promises.close()
+        left = self._backlog.leftovers()
+        for event in left:
+            log.error("not written: %r", event)
+        return self._ended.is_set() and not left
+
+    def committed(self, commit: Commit) -> None:
+        """See `Listener`; from the writer's thread."""
+        self._tell(lambda: self._on_commit(commit))
+
+    def failed(self, error: StoreError) -> None:
+        """See `Listener`; from the writer's thread."""
+        self._tell(lambda: self._on_failure(error))
+
+    def measured(self, disk: Disk) -> None:
+        """See `Listener`; from the writer's thread."""
+        self._tell(lambda: self._on_measure(disk))
+
+    def ended(self) -> None:
+        """See `Listener`; from the writer's thread."""
+        self._tell(self._ended.set)
+
+    def _on_commit(self, commit: Commit) -> None:
+        batch = commit.batch
+        for name, count in (
+            ("events", len(batch.events)),
+            ("beliefs", len(batch.beliefs)),
+            ("tallies", len(batch.tallies)),
+            ("commits", 1),
+            ("rejected", commit.rejected),
+        ):
+            self._counts[name] += count
+        self._commit_seconds += commit.took
+        self._last_commit = commit.at
+        self._disk = commit.disk
+        self._started().keep(batch.through, whole=not commit.rejected)
+
+    def _on_failure(self, error: StoreError) -> None:
+        self._counts["failures"] += 1
+        self._started().break_all(error)
+
+    def _on_measure(self, disk: Disk) -> None:
+        self._disk = disk
+
+    def _tell(self, call: Callable[[], None]) -> None:
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(call)
+
+    def _started(self) -> Promises:
+        if self._promises is None:
+            raise RuntimeError("the store was not started")
+        return self._promises
+
+
+def _prepare(location: Location, settings: StoreSettings) -> None:
+    """Leave a sound database of the newest schema; what is not ours is refused before anything in it is changed."""
+    path = location.path
+    engine = engine_for(location, Mode.CREATE, settings)
+    with guarded(path):
+        check(engine, path)
+        refuse_others(engine, path)
+        write_ahead(engine, path)
+        migrate(engine, path, lambda revision: copy(location, location.copy_of(revision)))

@@ -1,0 +1,145 @@
+"""The tables. Portable types only, so that PostgreSQL is another URL. Rows never leave this room.
+
+Times are UTC epoch seconds. Columns named `standing`, `before`, `after`, `facts`, `evidence`, `failed` hold JSON text.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Double, Index, MetaData, Text
+from sqlmodel import Field, SQLModel
+
+
+class Row(SQLModel):
+    """What every table shares: its own catalogue, and names for constraints that a migration can rely on."""
+
+    metadata = MetaData(
+        naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "pk": "pk_%(table_name)s"},
+    )
+
+
+class EventRow(Row, table=True):
+    """Belief changed. Append-only, never pruned. `state` repeats that of `after` for queries."""
+
+    __tablename__ = "event"
+    __table_args__ = (Index(None, "kind", "subject", "network", "id"),)
+
+    id: str = Field(primary_key=True, max_length=17)
+    kind: str
+    subject: str
+    network: str
+    at: float = Field(sa_type=Double, index=True)
+    state: str
+    before: str = Field(sa_type=Text)
+    after: str = Field(sa_type=Text)
+    reason: str
+    facts: str = Field(sa_type=Text)
+    evidence: str = Field(sa_type=Text)
+
+
+class BeliefRow(Row, table=True):
+    """What is believed now. `state` repeats that of `standing` for queries."""
+
+    __tablename__ = "belief"
+
+    kind: str = Field(primary_key=True)
+    subject: str = Field(primary_key=True)
+    network: str = Field(primary_key=True)
+    state: str
+    standing: str = Field(sa_type=Text)
+    since: float = Field(sa_type=Double)
+    reason: str
+    facts: str = Field(sa_type=Text)
+    heard: float | None = Field(default=None, sa_type=Double)
+    evidence: str = Field(sa_type=Text)
+
+
+class RollupHourRow(Row, table=True):
+    """What an hour of asking came to; `failed` maps a failure kind to how often it was met."""
+
+    __tablename__ = "rollup_hour"
+
+    device: str = Field(primary_key=True)
+    probe: str = Field(primary_key=True)
+    hour: int = Field(primary_key=True, sa_type=BigInteger, index=True)
+    valid: int = Field(sa_type=BigInteger)
+    ok: int = Field(sa_type=BigInteger)
+    failed: str = Field(sa_type=Text)
+    sent: int = Field(sa_type=BigInteger)
+    received: int = Field(sa_type=BigInteger)
+    rtt_count: int = Field(sa_type=BigInteger)
+    rtt_sum: float = Field(sa_type=Double)
+    rtt_min: float | None = Field(default=None, sa_type=Double)
+    rtt_max: float | None = Field(default=None, sa_type=Double)
+
+
+class InterfaceRow(Row, table=True):
+    """A port of a device. `id` is its own and stays; ifIndex is an attribute that a reboot may shuffle.
+
+    None is what the device never said. `gone_since` is set while a complete reading lacks the port.
+    """
+
+    __tablename__ = "interface"
+
+    id: int | None = Field(default=None, primary_key=True)
+    device: str = Field(index=True)
+    if_index: int = Field(sa_type=BigInteger)
+    if_name: str | None = Field(default=None, sa_type=Text)
+    if_descr: str | None = Field(default=None, sa_type=Text)
+    if_alias: str | None = Field(default=None, sa_type=Text)
+    if_type: int | None = Field(default=None, sa_type=BigInteger)
+    speed_bps: int | None = Field(default=None, sa_type=BigInteger)
+    mac: str | None = Field(default=None, sa_type=Text)
+    first_seen: float = Field(sa_type=Double)
+    seen_at: float = Field(sa_type=Double)
+    gone_since: float | None = Field(default=None, sa_type=Double)
+
+
+class SubjectRow(Row, table=True):
+    """A unit, device, link or service that an inventory named. Retired, never deleted, when it no longer does."""
+
+    __tablename__ = "subject"
+
+    kind: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    network: str = Field(primary_key=True)
+    name: str = Field(sa_type=Text)
+    first_seen: float = Field(sa_type=Double)
+    retired_at: float | None = Field(default=None, sa_type=Double)
+
+
+class AgentMemoryRow(Row, table=True):
+    """What was learned about talking to a device's SNMP agent; `engine_id` in hexadecimal."""
+
+    __tablename__ = "agent_memory"
+
+    device: str = Field(primary_key=True)
+    srtt: float | None = Field(default=None, sa_type=Double)
+    rttvar: float | None = Field(default=None, sa_type=Double)
+    repetitions: int
+    columns: int
+    bulk: bool
+    engine_id: str
+    boots: int = Field(sa_type=BigInteger)
+    time: int = Field(sa_type=BigInteger)
+    time_read_at: float = Field(sa_type=Double)
+
+
+class InventoryLoadRow(Row, table=True):
+    """Every reading of the inventory, taken or refused."""
+
+    __tablename__ = "inventory_load"
+
+    number: int | None = Field(default=None, primary_key=True)
+    at: float = Field(sa_type=Double)
+    outcome: str
+    digest: str
+    message: str = Field(sa_type=Text)
+
+
+class MetaRow(Row, table=True):
+    """The store about itself: `instance` (a random id given once), `batch` (the last one committed), `written_by`."""
+
+    __tablename__ = "meta"
+
+    key: str = Field(primary_key=True)
+    value: str = Field(sa_type=Text)

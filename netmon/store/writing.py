@@ -1,0 +1,121 @@
+"""One batch into the tables, within a transaction that the caller began."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlmodel import col
+
+from netmon.model.belief import Belief, Event
+from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.names import DeviceId, Subject
+from netmon.store.batch import Batch
+from netmon.store.codec import Value, belief_values, event_values
+from netmon.store.interfaces import touch_ports, write_ports
+from netmon.store.memories import write_memories
+from netmon.store.register import write_register
+from netmon.store.rollups import write_tallies
+from netmon.store.schema import require_current
+from netmon.store.tables import AgentMemoryRow, BeliefRow, EventRow, InventoryLoadRow, MetaRow
+
+_BELIEF = BeliefRow.metadata.tables["belief"]
+_REPLACE_BELIEF = (
+    update(_BELIEF)
+    .where(_BELIEF.c.kind == bindparam("its_kind"))
+    .where(_BELIEF.c.subject == bindparam("its_subject"))
+    .where(_BELIEF.c.network == bindparam("its_network"))
+)
+_CHUNK = 500
+
+
+@dataclass(slots=True)
+class Known:
+    """What the one writer knows of the tables, so that it need not ask before each row.
+
+    `token` is that of the last batch committed; `ports` the reading of each device's interfaces as written last.
+    """
+
+    token: str
+    newest_event: str
+    beliefs: set[tuple[str, str, str]]
+    memories: set[str]
+    ports: dict[DeviceId, InterfaceIdentity] = field(default_factory=dict)
+
+    def note(self, batch: Batch) -> None:
+        """Remember a batch that was committed."""
+        self.token = batch.token
+        self.newest_event = max([self.newest_event, *(event.id for event in batch.events)])
+        self.beliefs.update(_key(belief.subject) for belief in batch.beliefs)
+        self.memories.update(device for device, _ in batch.memories)
+        self.ports.update((reading.device, reading.identity) for reading in batch.ports)
+
+
+def read_known(connection: Connection, path: Path) -> Known:
+    """Read what a writer has to know; StoreError where the database is not one of this release."""
+    require_current(connection, path)
+    token = connection.execute(select(col(MetaRow.value)).where(col(MetaRow.key) == "batch")).scalar_one()
+    newest = connection.execute(select(func.max(col(EventRow.id)))).scalar()
+    beliefs = connection.execute(select(col(BeliefRow.kind), col(BeliefRow.subject), col(BeliefRow.network)))
+    memories = connection.execute(select(col(AgentMemoryRow.device)))
+    return Known(
+        token=token,
+        newest_event=newest or "",
+        beliefs={(kind, subject, network) for kind, subject, network in beliefs},
+        memories=set(memories.scalars()),
+    )
+
+
+def write(connection: Connection, batch: Batch, known: Known) -> None:
+    """Write all of `batch`, and its token."""
+    connection.execute(update(MetaRow).where(col(MetaRow.key) == "batch").values(value=batch.token))
+    if batch.register is not None:
+        write_register(connection, batch.register)
+    if batch.loads:
+        loads = [
+            {"at": load.at, "outcome": load.outcome.value, "digest": load.digest, "message": load.message}
+            for load in batch.loads
+        ]
+        connection.execute(insert(InventoryLoadRow), loads)
+    _write_events(connection, batch.events, known)
+    _write_beliefs(connection, batch.beliefs, known)
+    write_tallies(connection, batch.tallies)
+    write_memories(connection, batch.memories, known.memories)
+    for reading in batch.ports:
+        if known.ports.get(reading.device) is reading.identity:
+            touch_ports(connection, reading)
+        else:
+            write_ports(connection, reading)
+
+
+def _write_events(connection: Connection, events: tuple[Event, ...], known: Known) -> None:
+    fresh = {event.id: event for event in events}
+    # An event is written once, however often it is handed in; ids grow, so it is rarely necessary to look.
+    old = sorted(name for name in fresh if name <= known.newest_event)
+    for start in range(0, len(old), _CHUNK):
+        for name in connection.execute(
+            select(col(EventRow.id)).where(col(EventRow.id).in_(old[start : start + _CHUNK]))
+        ).scalars():
+            del fresh[name]
+    if fresh:
+        connection.execute(insert(EventRow), [event_values(event) for event in fresh.values()])
+
+
+def _write_beliefs(connection: Connection, beliefs: tuple[Belief, ...], known: Known) -> None:
+    new: list[dict[str, Value]] = []
+    changed: list[dict[str, Value]] = []
+    for belief in beliefs:
+        values = belief_values(belief)
+        if _key(belief.subject) in known.beliefs:
+            changed.append(values | {f"its_{name}": values.pop(name) for name in ("kind", "subject", "network")})
+        else:
+            new.append(values)
+    if new:
+        connection.execute(insert(BeliefRow), new)
+    if changed:
+        connection.execute(_REPLACE_BELIEF, changed)
+
+
+def _key(subject: Subject) -> tuple[str, str, str]:
+    return subject.kind.value, subject.id, str(subject.network)
