@@ -12,9 +12,6 @@ from netmon.wires.snmp.pdu import Answer, Request
 from netmon.wires.snmp.turn import Turn
 from netmon.wires.snmp.values import EXCEPTIONS, READERS, Value
 
-SILENCES = 8
-"""The visit's deadline comes first as a rule; this bounds what a deadline far away would cost."""
-
 
 class ScalarTalk:
     """A missing object, an error-index, tooBig: each costs at most the objects it names."""
@@ -27,7 +24,6 @@ class ScalarTalk:
         self._objects = tuple(objects)
         self._values: list[Value | None] = [None] * len(objects)
         self._flags: set[str] = set()
-        self._silences = 0
         # Positions of objects still to be asked, those of one request together.
         self._batches: list[tuple[int, ...]] = [tuple(range(len(objects)))]
         self._answered = False
@@ -57,13 +53,9 @@ class ScalarTalk:
         del self._batches[0]
         return self._go_on()
 
-    def silence(self, failure: Failure) -> Turn:
+    def silence(self, failure: Failure) -> Turn:  # noqa: ARG002 - the deadline decides
         """See `Talk`; the same is asked again until there is no time left."""
-        self._silences += 1
-        if self._silences < SILENCES:
-            return Turn.NEXT
-        self.cut(failure)
-        return Turn.DONE
+        return Turn.NEXT
 
     def cut(self, failure: Failure) -> None:
         """See `Talk`; what was answered already stands."""
@@ -90,7 +82,6 @@ class ScalarTalk:
         return self._go_on(answer.error_status)
 
     def _go_on(self, error_status: int = 0) -> Turn:
-        self._silences = 0
         self.serial += 1
         if self._batches:
             self.request = self._asking()

@@ -16,6 +16,7 @@ class Turn(Enum):
     DONE = "done"
     MALFORMED = "malformed"
     OTHER_OID = "other_oid"
+    OVERSIZED = "oversized"
 
 
 class Talk(Protocol):

@@ -123,8 +123,10 @@ class Walk:
         try:
             found = pdu.varbinds(body)
             width = len(step.lanes)
-            if not found or len(found) > width * max(asked.repetitions, 1):
+            if not found:
                 return Turn.MALFORMED
+            if len(found) > width * max(asked.repetitions, 1):
+                return Turn.OVERSIZED
             unordered = self._history.unordered
             parts = tuple(
                 rows(lane, found[at::width], self._seen_of(lane.number) if lane.number in unordered else None)
