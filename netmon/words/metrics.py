@@ -170,4 +170,39 @@ TEXTS: dict[str, Text] = {
         "其中此刻无从判断的单位数;它们仍在应接入数之内",
         "Units in scope of which nothing can be said now; they stay in the denominator.",
     ),
+    "reference.title": Text("netmon 指标参考", "netmon metrics"),
+    "reference.made_from": Text(
+        "本页由指标目录生成(`python -m exporters.prometheus.reference`),请勿手工修改。",
+        "This page is made from the catalogue (`python -m exporters.prometheus.reference`); do not edit it.",
+    ),
+    "reference.rules": Text(
+        "没有样本就是不知道:netmon 从不用 0 代替缺失的数据。标签只放稳定的编号,名称等文字在 `_info` 序列中,"
+        "用 `* on (device, network) group_left (name) {info}` 关联。"
+        "台账中删除的对象立即从 `/metrics` 消失。",
+        "No sample means not known: netmon never puts a 0 where data is missing. Labels are stable ids; names and "
+        "other text sit in the `_info` series, to be joined with `* on (device, network) group_left (name) {info}`. "
+        "What is removed from the inventory vanishes from `/metrics` at once.",
+    ),
+    "reference.process": Text(
+        "进程自身的 `process_*` 和 `python_gc_*` 沿用 Prometheus 客户端库的通用名称,"
+        "启动时间是 `process_start_time_seconds`。",
+        "The process's own `process_*` and `python_gc_*` have the names that every Prometheus client library gives "
+        "them; `process_start_time_seconds` is when the daemon started.",
+    ),
+    "reference.rates": Text(
+        "接口与 ping 的数值是最近一次轮询所得,抓取本身从不触发轮询;"
+        "对计数器求 `rate()` 时,时间窗不要小于计数器轮询间隔(默认 60 秒)的四倍。",
+        "Figures of interfaces and pings are those of the last visit; a scrape never asks a device. "
+        "Take `rate()` of counters over at least four of their polling intervals (60 s by default).",
+    ),
+    "reference.group_units": Text("单位", "Units"),
+    "reference.group_links": Text("线路", "Links"),
+    "reference.group_devices": Text("设备", "Devices"),
+    "reference.group_interfaces": Text("接口", "Interfaces"),
+    "reference.group_daemon": Text("netmon 自身", "netmon itself"),
+    "reference.column_name": Text("名称", "name"),
+    "reference.column_type": Text("类型", "type"),
+    "reference.column_labels": Text("标签", "labels"),
+    "reference.column_unit": Text("单位", "unit"),
+    "reference.column_help": Text("含义", "what it tells"),
 }

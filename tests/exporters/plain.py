@@ -1,0 +1,207 @@
+"""Inventories, boards and figures made in a test, as small or as large as it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from ipaddress import IPv4Address
+
+from exporters.prometheus.sources import Reload, Sources, WebFigures
+from netmon.model.belief import Belief, Reason, Standing, State, Truth
+from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
+from netmon.model.inventory import Inventory, Limits
+from netmon.model.names import DeviceId, DivisionCode, LinkId, NetworkId, SiteId, Subject, SubjectKind, UnitId
+from netmon.model.observation import Echo, ProbeName, System
+from netmon.model.plant import Device, Link, LinkEnd, Role
+from netmon.model.probing import Probing
+from netmon.model.register import Level, Network, Unit
+from netmon.poller.lag import LagReading
+from netmon.poller.stats import LatenessMeter, Meter, PollerStats
+from netmon.store.stats import StoreStats
+from netmon.watch.board import Board, DeviceView, Shown
+from netmon.wires.icmp import Mode, PingerStats, Way
+
+NETWORK = NetworkId("extranet")
+NOON = 1_790_000_000.0
+
+
+@dataclass(slots=True)
+class StillClock:
+    """A clock that stands where it was put."""
+
+    now: float = 1000.0
+    utc: float = NOON
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def wall(self) -> float:
+        return self.utc
+
+
+@dataclass(frozen=True, slots=True)
+class SnmpCounts:
+    sent: int = 0
+    received: int = 0
+    unchanged: int = 0
+    decoded: int = 0
+    retransmits: int = 0
+    discards: Mapping[str, int] = field(default_factory=dict)
+
+
+def device(name: str, unit: str = "u1", **changes: object) -> Device:
+    values: dict[str, object] = {
+        "id": DeviceId(name),
+        "name": f"{name} 路由器",
+        "network": NETWORK,
+        "unit": UnitId(unit),
+        "site": SiteId("hall"),
+        "address": IPv4Address("192.0.2.1"),
+        "role": Role.CE,
+        "probing": Probing(),
+    }
+    return Device(**(values | changes))  # type: ignore[arg-type]  # a test names what it changes
+
+
+def link(name: str, upper: tuple[str, str], lower: tuple[str, str], **changes: object) -> Link:
+    values: dict[str, object] = {
+        "id": LinkId(name),
+        "name": f"{name} 专线",
+        "network": NETWORK,
+        "upper": LinkEnd(UnitId("u0"), DeviceId(upper[0]), upper[1]),
+        "lower": LinkEnd(UnitId("u1"), DeviceId(lower[0]), lower[1]),
+    }
+    return Link(**(values | changes))  # type: ignore[arg-type]  # a test names what it changes
+
+
+def unit(name: str, **changes: object) -> Unit:
+    values: dict[str, object] = {
+        "id": UnitId(name),
+        "name": f"{name} 局",
+        "level": Level.COUNTY,
+        "kind": "组成部门",
+        "division": DivisionCode("430100"),
+        "networks": (NETWORK,),
+    }
+    return Unit(**(values | changes))  # type: ignore[arg-type]  # a test names what it changes
+
+
+def inventory(
+    devices: Iterable[Device] = (), links: Iterable[Link] = (), units: Iterable[Unit] = (), digest: str = "0" * 64
+) -> Inventory:
+    return Inventory(
+        networks={NETWORK: Network(NETWORK, "政务外网", "government extranet")},
+        divisions={},
+        units={each.id: each for each in units},
+        sites={},
+        devices={each.id: each for each in devices},
+        links={each.id: each for each in links},
+        services={},
+        credentials={},
+        indicators={},
+        indicator_targets=(),
+        limits=Limits(),
+        time_zone="Asia/Shanghai",
+        digest=digest,
+    )
+
+
+def subject(kind: SubjectKind, name: str, network: str = NETWORK) -> Subject:
+    return Subject(kind, name, NetworkId(network))
+
+
+@dataclass
+class Wall:
+    """A board that a test writes on, as `watch` does in the daemon."""
+
+    board: Board = field(default_factory=Board)
+
+    def show(self, inventory: Inventory) -> None:
+        self.board._inventory = inventory
+        for each in inventory.devices:
+            self.board._devices.setdefault(each, DeviceView())
+
+    def believe(self, about: Subject, standing: Standing, since: float = NOON) -> None:
+        self.board._beliefs[about] = Belief(about, standing, since, Reason("reason.never_asked"))
+
+    def seen(self, name: str) -> DeviceView:
+        return self.board._devices.setdefault(DeviceId(name), DeviceView())
+
+    def up(self, name: str) -> Subject:
+        about = subject(SubjectKind.DEVICE, name)
+        self.believe(about, Standing(State.UP, reachable=Truth.YES, manageable=Truth.YES))
+        return about
+
+
+def identity(*names: str | None, **changes: object) -> InterfaceIdentity:
+    size = len(names)
+    values: dict[str, object] = {
+        "index": tuple(range(1, size + 1)),
+        "name": names,
+        "descr": names,
+        "alias": ("",) * size,
+        "type": (6,) * size,
+        "mtu": (1500,) * size,
+        "speed_bps": (1_000_000_000,) * size,
+        "last_change": (0,) * size,
+        "phys_address": (b"\x00\x1b\x54\x00\x00\x01",) * size,
+    }
+    return InterfaceIdentity(**(values | changes))  # type: ignore[arg-type]  # a test names what it changes
+
+
+def status(size: int, oper: int | None = 1) -> InterfaceStatus:
+    return InterfaceStatus(tuple(range(1, size + 1)), (1,) * size, (oper,) * size)
+
+
+def counters(size: int, octets: int | None = 123_456_789_012) -> InterfaceCounters:
+    index = tuple(range(1, size + 1))
+    same = (octets,) * size
+    return InterfaceCounters(index, same, same, (0,) * size, (0,) * size, (0,) * size, (0,) * size, (64,) * size)
+
+
+def shown_at(value: object) -> Shown[object]:
+    return Shown(value, 1000.0, NOON)
+
+
+def see_all(view: DeviceView, ports: InterfaceIdentity) -> None:
+    """Show everything that a healthy device tells."""
+    size = len(ports.index)
+    view.heard = NOON
+    view.echo = Shown(Echo(3, 3, 0.001, 0.0015, 0.002), 1000.0, NOON)
+    view.uptime = Shown(123_456, 1000.0, NOON)
+    view.system = Shown(System("a router", "1.3.6.1.4.1.2011", 123_456, "", "r1", "hall"), 1000.0, NOON)
+    view.identity = Shown(ports, 1000.0, NOON)
+    view.status = Shown(status(size), 1000.0, NOON)
+    view.counters = Shown(counters(size), 1000.0, NOON)
+
+
+def poller_stats(**changes: object) -> PollerStats:
+    meter, lateness = Meter(), LatenessMeter()
+    meter.add(0.02)
+    lateness.add(0.1)
+    values: dict[str, object] = dict.fromkeys(PollerStats.__dataclass_fields__, 0)
+    values |= {
+        "next_due_in": None,
+        "lateness": lateness.read(),
+        "durations": {ProbeName.ICMP: meter.read(), ProbeName.SNMP: meter.read()},
+        "read_durations": {ProbeName.SNMP: meter.read()},
+        "site_in_flight_max": {},
+    }
+    return PollerStats(**(values | changes))  # type: ignore[arg-type]  # a test names what it changes
+
+
+def sources(board: Board, **changes: object) -> Sources:
+    values: dict[str, object] = {
+        "clock": StillClock(),
+        "board": board,
+        "poller": poller_stats,
+        "lag": lambda: LagReading(0.001, 0.002, 0.003),
+        "snmp": lambda: SnmpCounts(5, 4, 3, 2, 1, {"late": 2}),
+        "icmp": lambda: PingerStats(9, 8, 0, 0, 0, 0, {"foreign": 1}),
+        "icmp_mode": lambda: Mode(Way.RAW, Reason("icmp.raw"), ipv4=True, ipv6=True),
+        "store": StoreStats,
+        "inventory": lambda: Reload(True, NOON),
+        "web": lambda: WebFigures(auth_failures={"wrong": 1}),
+        "version": "0.1.0",
+    }
+    return Sources(**(values | changes))  # type: ignore[arg-type]  # a test names what it changes
