@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from netmon.model.clock import Clock
 from netmon.poller.lag import LagReading
@@ -12,23 +11,7 @@ from netmon.poller.stats import PollerStats
 from netmon.store.stats import StoreStats
 from netmon.watch.board import Board
 from netmon.wires.icmp import Mode, PingerStats
-
-
-class SnmpFigures(Protocol):
-    """What the SNMP engine counts since the start. `discards` by reason."""
-
-    @property
-    def sent(self) -> int: ...  # noqa: D102 - a count named by its word
-    @property
-    def received(self) -> int: ...  # noqa: D102 - a count named by its word
-    @property
-    def unchanged(self) -> int: ...  # noqa: D102 - a count named by its word
-    @property
-    def decoded(self) -> int: ...  # noqa: D102 - a count named by its word
-    @property
-    def retransmits(self) -> int: ...  # noqa: D102 - a count named by its word
-    @property
-    def discards(self) -> Mapping[str, int]: ...  # noqa: D102 - a count named by its word
+from netmon.wires.snmp.stats import SnmpStats
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +38,7 @@ class Sources:
     board: Board
     poller: Callable[[], PollerStats]
     lag: Callable[[], LagReading]
-    snmp: Callable[[], SnmpFigures]
+    snmp: Callable[[], SnmpStats]
     icmp: Callable[[], PingerStats]
     icmp_mode: Callable[[], Mode]
     store: Callable[[], StoreStats]

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from exporters.prometheus.catalogue import daemon as catalogue
 from exporters.prometheus.samples import by, family, histogram, one
-from exporters.prometheus.sources import Reload, SnmpFigures, Sources, WebFigures
+from exporters.prometheus.sources import Reload, Sources, WebFigures
 from netmon.model.inventory import Inventory
 from netmon.poller.lag import LagReading
 from netmon.poller.stats import PollerStats
 from netmon.store.stats import StoreStats
 from netmon.watch.board import WatchStats
 from netmon.wires.icmp import Mode, PingerStats, Way
+from netmon.wires.snmp.stats import SnmpStats
 
 
 def telemetry(sources: Sources) -> Iterator[str]:
@@ -76,13 +77,16 @@ def _lag(lag: LagReading) -> Iterator[str]:
     yield one(catalogue.LOOP_LAG_MAX, lag.max)
 
 
-def _snmp(figures: SnmpFigures) -> Iterator[str]:
-    yield one(catalogue.SNMP_SENT, figures.sent)
-    yield one(catalogue.SNMP_RETRANSMITS, figures.retransmits)
-    yield one(catalogue.SNMP_RECEIVED, figures.received)
-    yield one(catalogue.SNMP_UNCHANGED, figures.unchanged)
-    yield one(catalogue.SNMP_VARBINDS, figures.decoded)
-    yield by(catalogue.SNMP_DISCARDS, figures.discards)
+def _snmp(stats: SnmpStats) -> Iterator[str]:
+    yield one(catalogue.SNMP_SENT, stats.sent)
+    yield one(catalogue.SNMP_RETRANSMITS, stats.retransmits)
+    yield one(catalogue.SNMP_RECEIVED, stats.received)
+    yield one(catalogue.SNMP_UNCHANGED, stats.unchanged)
+    yield one(catalogue.SNMP_VARBINDS, stats.decoded)
+    yield one(catalogue.SNMP_TIMEOUTS, stats.timeouts)
+    yield one(catalogue.SNMP_REFUSALS, stats.refusals)
+    yield one(catalogue.SNMP_IN_FLIGHT, stats.in_flight)
+    yield by(catalogue.SNMP_DISCARDS, stats.discards)
 
 
 def _icmp(mode: Mode, stats: PingerStats) -> Iterator[str]:

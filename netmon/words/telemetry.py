@@ -81,14 +81,20 @@ TEXTS: dict[str, Text] = {
         "收到的报文数,含被丢弃的",
         "Datagrams received on the SNMP sockets, discarded ones included.",
     ),
-    "metric.snmp_replies_unchanged_total": Text(
-        "与上次逐字节相同、无需再解码的应答数",
-        "Replies byte-identical to the last one, not decoded again.",
+    "metric.snmp_varbinds_unchanged_total": Text(
+        "所在应答与上次逐字节相同、因而未再解码的变量数",
+        "Variable bindings in replies byte-identical to the last one, not decoded again.",
     ),
     "metric.snmp_varbinds_decoded_total": Text(
         "解码的变量数",
         "Variable bindings decoded.",
     ),
+    "metric.snmp_timeouts_total": Text("到时限仍无应答的 SNMP 请求数", "SNMP requests that had no answer in time."),
+    "metric.snmp_refusals_total": Text(
+        "被对端拒绝(ICMP 端口不可达)的 SNMP 请求数",
+        "SNMP requests that the other side refused (ICMP port unreachable).",
+    ),
+    "metric.snmp_requests_in_flight": Text("正在等待应答的 SNMP 请求数", "SNMP requests that wait for their answer."),
     "metric.snmp_discards_total": Text(
         "被丢弃的报文或值,按原因",
         "Datagrams or values discarded, by reason.",

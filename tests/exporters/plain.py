@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from ipaddress import IPv4Address
 
@@ -20,6 +20,7 @@ from netmon.poller.stats import LatenessMeter, Meter, PollerStats
 from netmon.store.stats import StoreStats
 from netmon.watch.board import Board, DeviceView, Shown
 from netmon.wires.icmp import Mode, PingerStats, Way
+from netmon.wires.snmp.stats import SnmpStats
 
 NETWORK = NetworkId("extranet")
 NOON = 1_790_000_000.0
@@ -37,16 +38,6 @@ class StillClock:
 
     def wall(self) -> float:
         return self.utc
-
-
-@dataclass(frozen=True, slots=True)
-class SnmpCounts:
-    sent: int = 0
-    received: int = 0
-    unchanged: int = 0
-    decoded: int = 0
-    retransmits: int = 0
-    discards: Mapping[str, int] = field(default_factory=dict)
 
 
 def device(name: str, unit: str = "u1", **changes: object) -> Device:
@@ -159,10 +150,6 @@ def counters(size: int, octets: int | None = 123_456_789_012) -> InterfaceCounte
     return InterfaceCounters(index, same, same, (0,) * size, (0,) * size, (0,) * size, (0,) * size, (64,) * size)
 
 
-def shown_at(value: object) -> Shown[object]:
-    return Shown(value, 1000.0, NOON)
-
-
 def see_all(view: DeviceView, ports: InterfaceIdentity) -> None:
     """Show everything that a healthy device tells."""
     size = len(ports.index)
@@ -196,7 +183,7 @@ def sources(board: Board, **changes: object) -> Sources:
         "board": board,
         "poller": poller_stats,
         "lag": lambda: LagReading(0.001, 0.002, 0.003),
-        "snmp": lambda: SnmpCounts(5, 4, 3, 2, 1, {"late": 2}),
+        "snmp": lambda: SnmpStats(5, 4, 1, 3, 2, 0, 0, 1, {"late": 2}),
         "icmp": lambda: PingerStats(9, 8, 0, 0, 0, 0, {"foreign": 1}),
         "icmp_mode": lambda: Mode(Way.RAW, Reason("icmp.raw"), ipv4=True, ipv6=True),
         "store": StoreStats,
