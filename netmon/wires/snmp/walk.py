@@ -69,7 +69,8 @@ class Walk:
         self._octets = 0
         self._requests = 0
         if not history.steps:
-            history.steps.append(route.step(route.groups(plan, history, tolerance), history, tolerance, None))
+            todo = route.groups(plan, history, tolerance)
+            history.steps.append(route.step(todo, history, tolerance, assembly.rows_of(history.table)))
         self.request: Request = history.steps[0].request
 
     def take(self, answer: Answer, body: bytes, asked: Request) -> Turn:
@@ -320,6 +321,9 @@ class Walk:
         del history.steps[end:]
         self.result = assembly.table(self._plan, history, self._faults, self._fresh, self._since)
         if isinstance(self.result, Table):
+            # With the number of rows known, the next read asks for no more than there are.
+            if assembly.rows_of(history.table) != assembly.rows_of(self.result):
+                history.steps.clear()
             history.table = self.result
         if self._tolerance.read(clean=not self._odd) or self._odd:
             history.steps.clear()

@@ -1,0 +1,157 @@
+"""From the table of the wire to the columns of the model: one index for all, holes where a device said nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
+from netmon.model.text import clean_text
+from netmon.probes import if_mib
+from netmon.wires.snmp.objects import Column, ObjectType, Table, TablePlan
+from netmon.wires.snmp.values import Value
+
+T = TypeVar("T")
+
+COUNTER_BITS = 64
+FALLBACK_BITS = 32
+
+
+def index_of(*tables: Table | None) -> tuple[int, ...]:
+    """Return every ifIndex that any column of these tables has, ascending."""
+    found = [
+        column.index for table in tables if table is not None for column in table.columns if isinstance(column, Column)
+    ]
+    if found and all(index == found[0] for index in found):
+        found = found[:1]
+    # A longer index than one number is none of IF-MIB's.
+    return tuple(sorted({row[0] for index in found for row in index if len(row) == 1}))
+
+
+def column(
+    plan: TablePlan, table: Table | None, wanted: ObjectType, index: tuple[int, ...]
+) -> tuple[Value | None, ...]:
+    """Return one column along `index`; None where the device said nothing."""
+    found = None if table is None else table.columns[plan.columns.index(wanted)]
+    if not isinstance(found, Column) or not found.values:
+        return (None,) * len(index)
+    if len(found.index) == len(index) and all(row[0] == at for row, at in zip(found.index, index, strict=True)):
+        return found.values
+    values = {row[0]: value for row, value in zip(found.index, found.values, strict=True) if len(row) == 1}
+    return tuple(values.get(at) for at in index)
+
+
+def numbers(values: Iterable[Value | None]) -> tuple[int | None, ...]:
+    """Return a column of an integer object. None of those read here can be negative."""
+    return tuple(value if isinstance(value, int) and value >= 0 else None for value in values)
+
+
+def octets(values: Iterable[Value | None]) -> tuple[bytes | None, ...]:
+    """Return a column of octets."""
+    return tuple(value if isinstance(value, bytes) else None for value in values)
+
+
+def texts(values: Iterable[Value | None]) -> tuple[str | None, ...]:
+    """Return a column of text, cleaned."""
+    return tuple(clean_text(value).text if isinstance(value, bytes) else None for value in values)
+
+
+def status(table: Table) -> InterfaceStatus:
+    """Return the states of all interfaces."""
+    index = index_of(table)
+    admin, oper = (numbers(column(if_mib.STATUS, table, wanted, index)) for wanted in if_mib.STATUS.columns)
+    return InterfaceStatus(index, admin, oper)
+
+
+def lacks_64_bits(table: Table) -> bool:
+    """Whether some row has errors or discards counted, but no 64-bit octets."""
+    index = index_of(table)
+    incoming, outgoing = (
+        column(if_mib.COUNTERS, table, wanted, index) for wanted in (if_mib.IF_HC_IN_OCTETS, if_mib.IF_HC_OUT_OCTETS)
+    )
+    return not index or any(one is None or other is None for one, other in zip(incoming, outgoing, strict=True))
+
+
+def counters(table: Table | None, table_32: Table | None) -> InterfaceCounters:
+    """Return the counters of all interfaces; octets from 64 bits where a row has them, else from 32."""
+    index = index_of(table, table_32)
+
+    def of(plan: TablePlan, source: Table | None, wanted: ObjectType) -> tuple[int | None, ...]:
+        return numbers(column(plan, source, wanted, index))
+
+    in_64 = of(if_mib.COUNTERS, table, if_mib.IF_HC_IN_OCTETS)
+    out_64 = of(if_mib.COUNTERS, table, if_mib.IF_HC_OUT_OCTETS)
+    bits: tuple[int | None, ...]
+    if None in in_64 or None in out_64:
+        in_32 = of(if_mib.COUNTERS_32, table_32, if_mib.IF_IN_OCTETS)
+        out_32 = of(if_mib.COUNTERS_32, table_32, if_mib.IF_OUT_OCTETS)
+        rows = [_row(*row) for row in zip(in_64, out_64, in_32, out_32, strict=True)]
+        in_octets, out_octets, bits = (tuple(row[at] for row in rows) for at in range(3))
+    else:
+        in_octets, out_octets, bits = in_64, out_64, (COUNTER_BITS,) * len(index)
+    return InterfaceCounters(
+        index=index,
+        in_octets=in_octets,
+        out_octets=out_octets,
+        in_errors=of(if_mib.COUNTERS, table, if_mib.IF_IN_ERRORS),
+        out_errors=of(if_mib.COUNTERS, table, if_mib.IF_OUT_ERRORS),
+        in_discards=of(if_mib.COUNTERS, table, if_mib.IF_IN_DISCARDS),
+        out_discards=of(if_mib.COUNTERS, table, if_mib.IF_OUT_DISCARDS),
+        bits=bits,
+    )
+
+
+def _row(
+    in_64: int | None, out_64: int | None, in_32: int | None, out_32: int | None
+) -> tuple[int | None, int | None, int | None]:
+    """Choose one width for a row: a rate must not be made of counters that wrap at different places."""
+    if in_64 is not None or out_64 is not None:
+        return in_64, out_64, COUNTER_BITS
+    if in_32 is not None or out_32 is not None:
+        return in_32, out_32, FALLBACK_BITS
+    return None, None, None
+
+
+def speed(high: int | None, low: int | None) -> int | None:
+    """Return bit/s: ifHighSpeed × 10⁶ where it is not 0, else ifSpeed unless that says only that it is too small."""
+    if high:
+        return high * 1_000_000
+    return None if low == if_mib.SPEED_UNKNOWN else low
+
+
+def identity(table: Table) -> InterfaceIdentity:
+    """Return what all interfaces are."""
+    index = index_of(table)
+
+    def of(wanted: ObjectType) -> tuple[Value | None, ...]:
+        return column(if_mib.IDENTITY, table, wanted, index)
+
+    speeds = zip(numbers(of(if_mib.IF_HIGH_SPEED)), numbers(of(if_mib.IF_SPEED)), strict=True)
+    return InterfaceIdentity(
+        index=index,
+        name=texts(of(if_mib.IF_NAME)),
+        descr=texts(of(if_mib.IF_DESCR)),
+        alias=texts(of(if_mib.IF_ALIAS)),
+        type=numbers(of(if_mib.IF_TYPE)),
+        mtu=numbers(of(if_mib.IF_MTU)),
+        speed_bps=tuple(speed(high, low) for high, low in speeds),
+        last_change=numbers(of(if_mib.IF_LAST_CHANGE)),
+        phys_address=octets(of(if_mib.IF_PHYS_ADDRESS)),
+    )
+
+
+@dataclass(slots=True)
+class Made:
+    """The model's columns of the last visit, kept as long as the wire's tables are the same objects."""
+
+    _kept: dict[str, tuple[tuple[Table | None, ...], object]] = field(default_factory=dict)
+
+    def once(self, make: Callable[..., T], *tables: Table | None) -> T:
+        """Return `make(*tables)`, or what it returned last time for these very tables."""
+        kept = self._kept.get(make.__name__)
+        if kept is not None and all(one is other for one, other in zip(kept[0], tables, strict=True)):
+            return kept[1]  # type: ignore[return-value]  # kept under the name of what made it
+        made = make(*tables)
+        self._kept[make.__name__] = (tables, made)
+        return made

@@ -1,0 +1,172 @@
+"""One visit of one SNMP agent: which question is asked when, and what its answer is worth."""
+
+from __future__ import annotations
+
+from netmon.model.clock import Clock
+from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
+from netmon.model.observation import Failure, FailureKind, Question, SnmpReadings, System
+from netmon.model.probing import Probing
+from netmon.model.text import clean_text
+from netmon.probes import columns, if_mib
+from netmon.probes.columns import Made
+from netmon.wires.snmp.agent import Agent
+from netmon.wires.snmp.objects import Scalars, Table, TablePlan
+from netmon.wires.snmp.oid import dotted
+from netmon.wires.snmp.values import Value
+
+FEW_REPETITIONS = 10
+"""Agents that skip rows in long replies do not in replies this short."""
+
+
+class Visit:
+    """`short_rows` are the rows read and ifNumber of the last table that was shorter than ifNumber says."""
+
+    def __init__(
+        self,
+        agent: Agent,
+        made: Made,
+        clock: Clock,
+        deadline: float,
+        probing: Probing,
+        short_rows: tuple[int, int] | None,
+    ) -> None:
+        self.short_rows = short_rows
+        self._agent = agent
+        self._made = made
+        self._clock = clock
+        self._deadline = deadline
+        self._probing = probing
+        self._faults: list[Failure] = []
+        self._flags: set[str] = set()
+        self._count: int | None = None
+        self._gone = False
+
+    async def read(self, questions: frozenset[Question]) -> SnmpReadings | Failure:
+        """Ask all questions, the vital one first; whatever fails costs only itself."""
+        vital = await self._agent.get(if_mib.VITAL, self._soon())
+        if isinstance(vital, Failure):
+            return vital
+        uptime, self._count = columns.numbers(vital.values)
+        self._flags |= vital.flags
+        status: InterfaceStatus | None = None
+        counters: InterfaceCounters | None = None
+        identity: InterfaceIdentity | None = None
+        system: System | None = None
+        tables = self._probing.interfaces
+        if Question.REACHABILITY in questions and tables:
+            status = await self._status()
+        if Question.IDENTITY in questions:
+            system = await self._system(uptime)
+            identity = await self._identity() if tables else None
+        if Question.COUNTERS in questions and tables:
+            counters = await self._counters()
+        return SnmpReadings(
+            uptime=uptime,
+            system=system,
+            status=status,
+            counters=counters,
+            identity=identity,
+            interface_count=self._count,
+            faults=tuple(self._faults),
+            flags=frozenset(self._flags),
+        )
+
+    def _soon(self) -> float:
+        return min(self._deadline, self._clock.monotonic() + self._probing.timeout)
+
+    async def _system(self, uptime: int | None) -> System | None:
+        if self._gone:
+            return None
+        answer = await self._agent.get(if_mib.SYSTEM, min(self._deadline, self._soon() + self._probing.timeout))
+        if isinstance(answer, Failure):
+            self._fault("system", answer)
+            return None
+        self._flags |= answer.flags
+        return _system(answer, uptime)
+
+    async def _status(self) -> InterfaceStatus | None:
+        table = await self._table(if_mib.STATUS)
+        if table is None:
+            return None
+        rows = len(columns.index_of(table))
+        if self._count is not None and rows != self._count:
+            if rows < self._count:
+                table, rows = await self._reread(table, rows, self._count)
+            if rows != self._count:
+                self._flags.add("row_count")
+        return self._made.once(columns.status, table) if self._has_rows("ifTable", rows) else None
+
+    async def _reread(self, table: Table, rows: int, count: int) -> tuple[Table, int]:
+        """Read a table that is too short again in shorter replies, once for each such shortfall."""
+        if self.short_rows == (rows, count) or self._agent.tolerance.repetitions <= FEW_REPETITIONS:
+            return table, rows
+        again = await self._agent.table(if_mib.STATUS, self._deadline, FEW_REPETITIONS)
+        if isinstance(again, Table) and (found := len(columns.index_of(again))) > rows:
+            self._agent.tolerance.only_repetitions(FEW_REPETITIONS)
+            return again, found
+        self.short_rows = (rows, count)
+        return table, rows
+
+    async def _counters(self) -> InterfaceCounters | None:
+        table = await self._table(if_mib.COUNTERS)
+        if self._gone:
+            return None
+        narrow = None
+        if table is None or columns.lacks_64_bits(table):
+            narrow = await self._table(if_mib.COUNTERS_32)
+        if table is None and narrow is None:
+            return None
+        rows = len(columns.index_of(table, narrow))
+        return self._made.once(columns.counters, table, narrow) if self._has_rows("counters", rows) else None
+
+    async def _identity(self) -> InterfaceIdentity | None:
+        table = await self._table(if_mib.IDENTITY)
+        if table is None:
+            return None
+        rows = len(columns.index_of(table))
+        return self._made.once(columns.identity, table) if self._has_rows("interfaces", rows) else None
+
+    def _has_rows(self, what: str, rows: int) -> bool:
+        """Tell a device without interfaces, which is said by ifNumber 0, from one that does not tell them."""
+        if rows or self._count == 0:
+            return True
+        if self._count is None:
+            self._faults.append(Failure(FailureKind.UNSUPPORTED, f"{what}: the agent has none", answered=True))
+        else:
+            detail = f"{what}: ifNumber is {self._count}, but no row was answered"
+            self._faults.append(Failure(FailureKind.INCOMPLETE, detail, answered=True))
+        return False
+
+    async def _table(self, plan: TablePlan) -> Table | None:
+        if self._gone:
+            return None
+        table = await self._agent.table(plan, self._deadline)
+        if isinstance(table, Failure):
+            self._fault(plan.name, table)
+            # It answered a moment ago; whatever made it silent will not be gone a moment later.
+            self._gone = table.kind in (FailureKind.TIMEOUT, FailureKind.REFUSED, FailureKind.AUTH)
+            return None
+        self._flags |= table.flags
+        for column, read in zip(plan.columns, table.columns, strict=True):
+            if isinstance(read, Failure):
+                self._fault(column.name, read)
+        return table
+
+    def _fault(self, what: str, failure: Failure) -> None:
+        self._faults.append(Failure(failure.kind, f"{what}: {failure.detail}", answered=True))
+
+
+def _system(answer: Scalars, uptime: int | None) -> System:
+    descr, object_id, contact, name, location = answer.values
+    return System(
+        descr=_text(descr),
+        object_id=dotted(object_id) if isinstance(object_id, tuple) else None,
+        uptime=uptime,
+        contact=_text(contact),
+        name=_text(name),
+        location=_text(location),
+    )
+
+
+def _text(value: Value | None) -> str | None:
+    return clean_text(value).text if isinstance(value, bytes) else None
