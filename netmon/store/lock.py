@@ -17,6 +17,7 @@ from netmon.store.location import Location, locate
 # `owner` takes the lock for an instant to see whether it is free. Who starts in that instant tries again.
 _TRIES = 10
 _PAUSE = 0.05
+_NO_FILE = -1
 
 
 class Lock:
@@ -42,8 +43,10 @@ class Lock:
             raise StoreError("daemon.store_full", path=location.path) from error
 
     def release(self) -> None:
-        """Let the next daemon in."""
-        os.close(self._file)
+        """Let the next daemon in. A second time does nothing."""
+        file, self._file = self._file, _NO_FILE
+        if file != _NO_FILE:
+            os.close(file)
 
 
 def owner(url: str) -> int | None:

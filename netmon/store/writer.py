@@ -31,6 +31,8 @@ from netmon.store.writing import Known, read_known, write
 
 log = logging.getLogger(__name__)
 
+_SMALL_LOG = 1 << 18  # bytes
+
 Answer = Callable[[Checkpoint], None]
 
 
@@ -137,8 +139,14 @@ class Writer:
             else:
                 self._disk = measure(self._location)
                 self._listener.measured(self._disk)
+            if self._log_takes_scarce_space():
+                self._trim()
             while self._checkpoints:
                 self._checkpoints.pop(0)(self._trim())
+
+    def _log_takes_scarce_space(self) -> bool:
+        """Tell whether to empty the log early: on a full disk it could no longer be moved, for lack of space."""
+        return self._disk.short_of(self._settings.reserve) and (self._disk.wal or 0) > _SMALL_LOG
 
     def _persist(self, batch: Batch) -> bool:
         """Try until the batch is written; False where the store is being closed and it could not be."""
@@ -153,6 +161,8 @@ class Writer:
                 self._disconnect()
                 log.warning("the store is failing: %s %s", error.code, error.facts)
                 self._listener.failed(error)
+                if error.code == "daemon.store_full":
+                    self._trim()
                 if self._backlog.stopping:
                     return False
                 self._backlog.pause(pause)
