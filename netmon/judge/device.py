@@ -1,0 +1,98 @@
+"""The standing of a device."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netmon.judge.facets import Facets
+from netmon.judge.path import BROKEN, Cut
+from netmon.model.belief import Reason, Standing, State, Truth
+from netmon.model.names import Subject
+
+NEVER_ASKED = Reason("reason.never_asked")
+_SNMP_TIMEOUT = Reason("reason.snmp_timeout")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that a device is judged by.
+
+    `upstream_settled` tells whether everything right above it has given an answer newer than this device's misses.
+    `silent_for` is how long nothing has come back, in whole seconds, None if nothing ever did. `why_unknown` and
+    `why_unmanageable` say why nothing is known, and what SNMP said instead of answering.
+    """
+
+    subject: Subject
+    before: Standing
+    facets: Facets
+    cut: Cut | None = None
+    upstream_settled: bool = True
+    silent_for: int | None = None
+    why_unknown: Reason = NEVER_ASKED
+    why_unmanageable: Reason = _SNMP_TIMEOUT
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What to believe, and why. With `held` it is the old belief, until what is upstream has answered."""
+
+    standing: Standing
+    reason: Reason
+    held: bool = False
+
+
+def judge_device(case: Case) -> Verdict:
+    """Fuse the facets of a device and what is above it.
+
+    What answers is UP, whatever the links say. What is silent behind a cut is UNREACHABLE; with its way open it is
+    DOWN and its own root, but only on misses seen while the way was open and after everything right above it was asked.
+    """
+    facets = case.facets
+    if facets.reachable is Truth.YES:
+        return Verdict(_standing(facets, State.UP), _why_up(case))
+    if facets.reachable is Truth.UNKNOWN:
+        return Verdict(_standing(facets, State.UNKNOWN), case.why_unknown)
+    if case.cut is not None:
+        return Verdict(_standing(facets, State.UNREACHABLE, case.cut.root), why_cut(case.cut))
+    if not facets.proven:
+        return Verdict(_silent(case), Reason("reason.asking_again"))
+    if not case.upstream_settled and case.before.state is not State.DOWN:
+        return Verdict(case.before, Reason("reason.waiting_for_upstream"), held=True)
+    return Verdict(_standing(facets, State.DOWN, case.subject), _why_down(case))
+
+
+def reopened(facets: Facets, *, was_cut: bool, cut: Cut | None) -> bool:
+    """Tell whether the way to a silent device has just opened: what was seen while it was shut is no evidence now."""
+    return was_cut and cut is None and (facets.misses > 0 or facets.reachable is Truth.NO)
+
+
+def why_cut(cut: Cut) -> Reason:
+    """Return the reason of whatever is behind `cut`."""
+    return Reason.of("reason.cut_by_order" if cut.ordered else "reason.upstream_down", root=cut.root)
+
+
+def _silent(case: Case) -> Standing:
+    """Return the standing of a device that was silent before, and of which nothing new is known."""
+    before = case.before
+    if before.state not in BROKEN:
+        return before
+    return _standing(case.facets, before.state, before.root)
+
+
+def _standing(facets: Facets, state: State, root: Subject | None = None) -> Standing:
+    return Standing(state, facets.reachable, facets.manageable, root=root)
+
+
+def _why_up(case: Case) -> Reason:
+    before, facets = case.before, case.facets
+    if facets.manageable is Truth.NO:
+        return case.why_unmanageable
+    if before.state is State.UP and before.manageable is Truth.NO and facets.manageable is Truth.YES:
+        return Reason("reason.manageable_again")
+    return Reason("reason.answers_again" if before.state in BROKEN else "reason.answers")
+
+
+def _why_down(case: Case) -> Reason:
+    if case.silent_for is None:
+        return Reason.of("reason.never_answered", misses=case.facets.misses)
+    return Reason.of("reason.no_answer", misses=case.facets.misses, seconds=case.silent_for)

@@ -1,0 +1,111 @@
+"""What an observation says of a device, and the facets that follow from all its probes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from netmon.judge.thresholds import Streak
+from netmon.model.belief import Truth
+from netmon.model.observation import Echo, Failure, FailureKind, Readings, SnmpReadings
+
+
+class Heard(Enum):
+    """What one asking came to."""
+
+    READ = "read"  # what was asked for was answered
+    ANSWERED = "answered"  # something came back that proves the device is there, but not what was asked for
+    MISSED = "missed"
+    SKIPPED = "skipped"  # not asked; no evidence of anything
+
+
+def heard(result: Readings | Failure) -> Heard:
+    """Tell what an asking came to.
+
+    SNMP readings that hold nothing but faults are a failure in all but form.
+    """
+    if isinstance(result, Echo):
+        return Heard.READ if result.received else Heard.MISSED
+    if isinstance(result, SnmpReadings):
+        if _says_something(result):
+            return Heard.READ
+        return Heard.ANSWERED if any(fault.answered for fault in result.faults) else Heard.MISSED
+    if result.kind is FailureKind.SKIPPED:
+        return Heard.SKIPPED
+    return Heard.ANSWERED if result.answered else Heard.MISSED
+
+
+def failure_of(result: Readings | Failure) -> Failure | None:
+    """Return why an asking that read nothing failed, None where it did read."""
+    if isinstance(result, Failure):
+        return result
+    if isinstance(result, Echo):
+        return None if result.received else Failure(FailureKind.TIMEOUT, f"0 of {result.sent} pings answered")
+    if _says_something(result):
+        return None
+    return result.faults[0] if result.faults else Failure(FailureKind.INCOMPLETE, "no readings")
+
+
+def _says_something(readings: SnmpReadings) -> bool:
+    return (
+        readings.uptime is not None
+        or readings.status is not None
+        or readings.system is not None
+        or readings.counters is not None
+        or readings.identity is not None
+        or readings.interface_count is not None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """A device as its own evidence shows it, before anything upstream is considered.
+
+    `misses` is how many askings in a row no probe was answered; `doubted_since` when the asking behind the second of
+    these began (the first, where one is enough). `proven` is False where a NO awaits fresh evidence. `answering`
+    and `managing` mark a device not believed reachable, or manageable, that has just answered.
+    """
+
+    reachable: Truth = Truth.UNKNOWN
+    manageable: Truth = Truth.UNKNOWN
+    misses: int = 0
+    doubted_since: float | None = None
+    proven: bool = True
+    answering: bool = False
+    managing: bool = False
+    manage_misses: int = 0
+
+
+def fuse(probes: Sequence[Streak], managed: Streak | None) -> Facets:
+    """Fuse what each probe has to say. Probes that have said nothing valid (lately) are left out by the caller.
+
+    Anything that answers proves the device reachable; only all of them silent together prove that it is not.
+    """
+    reachable = _reachable(probes)
+    return Facets(
+        reachable=reachable,
+        manageable=managed.verdict if managed else Truth.UNKNOWN,
+        misses=min((probe.misses for probe in probes), default=0),
+        doubted_since=_latest(probes),
+        proven=all(probe.proven for probe in probes),
+        answering=reachable is Truth.NO and any(map(_answered_last, probes)),
+        managing=managed is not None and managed.verdict is Truth.NO and _answered_last(managed),
+        manage_misses=managed.misses if managed else 0,
+    )
+
+
+def _reachable(probes: Sequence[Streak]) -> Truth:
+    verdicts = {probe.verdict for probe in probes}
+    if Truth.YES in verdicts:
+        return Truth.YES
+    return Truth.NO if verdicts == {Truth.NO} else Truth.UNKNOWN
+
+
+def _answered_last(streak: Streak) -> bool:
+    return bool(streak.recent) and streak.recent[-1]
+
+
+def _latest(probes: Sequence[Streak]) -> float | None:
+    times = [probe.doubted_since for probe in probes if probe.doubted_since is not None]
+    return max(times) if times and len(times) == len(probes) else None

@@ -1,0 +1,46 @@
+"""What a stored belief is still worth after a restart, and how long any evidence lasts."""
+
+from __future__ import annotations
+
+from netmon.judge.thresholds import Streak
+from netmon.model.belief import Belief, State, Truth
+from netmon.model.probing import Probing
+
+_SLACK = 1.0
+
+_TICKS = 1 << 32  # sysUpTime counts hundredths of a second in 32 bits (RFC 3418)
+
+
+def stale_after(probing: Probing) -> float:
+    """Return the seconds after which evidence is too old: the missed intervals, and one visit that takes its time."""
+    return probing.stale_after * probing.reachability + probing.deadline
+
+
+def still_good(belief: Belief, now: float, window: float) -> bool:
+    """Tell whether a stored belief may be shown before its subject was asked again (`now` in UTC epoch seconds).
+
+    What was seen broken stays so until seen whole. What was seen whole may have broken while nobody looked, so it is
+    good only for as long as it would have been without a restart; a stamp from the future is worth nothing.
+    """
+    if belief.standing.state is not State.UP:
+        return True
+    return belief.heard is not None and -_SLACK <= now - belief.heard <= window
+
+
+def recalled(truth: Truth) -> Streak | None:
+    """Return the evidence that stands for a remembered facet until there is fresh one."""
+    if truth is Truth.UNKNOWN:
+        return None
+    return Streak(Truth.YES, (True,)) if truth is Truth.YES else Streak(Truth.NO, proven=False)
+
+
+def rebooted(before: int, after: int, elapsed: float) -> bool:
+    """Tell whether an agent restarted between two readings of sysUpTime (hundredths of a second).
+
+    Going back is a restart unless the counter has just gone round: then it is where the elapsed seconds lead.
+    """
+    if after >= before:
+        return False
+    expected = (before + int(elapsed * 100)) % _TICKS
+    drift = min((after - expected) % _TICKS, (expected - after) % _TICKS)
+    return drift > 6000 + int(elapsed * 5)  # a minute, and clocks that differ by up to 5 %
