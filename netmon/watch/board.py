@@ -5,12 +5,13 @@ Beliefs on it are committed (see `netmon.watch.publish`). What was seen is not b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
-from netmon.model.belief import Belief, Reason, Standing
+from netmon.judge.device import NEVER_ASKED
+from netmon.model.belief import Belief, Standing
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, Subject
@@ -45,7 +46,8 @@ class ProbeView:
 class DeviceView:
     """What was last seen of a device. None: never seen, or too old to be shown.
 
-    `echo` may hold a burst that nobody answered. `heard` is when anything at all came back (UTC, epoch seconds).
+    `echo` may hold a burst that nobody answered. Interfaces are to be shown while there is a `status`; `identity`, read
+    seldom, may outlive it. `heard` is when anything at all came back (UTC, epoch seconds).
     `faults` and `flags` are those of the last SNMP visit. Only `watch` writes here.
     """
 
@@ -80,9 +82,6 @@ class WatchStats:
     pending: int = 0
     in_doubt: int = 0
     held: int = 0
-
-
-NEVER_ASKED = Reason("reason.never_asked")
 
 
 class Board:
@@ -122,3 +121,16 @@ class Board:
     def belief(self, subject: Subject) -> Belief:
         """Return what is believed of `subject`: UNKNOWN where it is not in the inventory."""
         return self._beliefs.get(subject) or Belief(subject, Standing(), 0.0, NEVER_ASKED)
+
+    def replace(
+        self, inventory: Inventory, beliefs: Mapping[Subject, Belief], devices: Mapping[DeviceId, DeviceView]
+    ) -> None:
+        """Show another inventory. What is gone leaves at once; what was shown already stays as it was. For `watch`."""
+        shown = {subject: self._beliefs.get(subject, belief) for subject, belief in beliefs.items()}
+        self._inventory, self._beliefs, self._devices = inventory, shown, dict(devices)
+
+    def show(self, beliefs: Iterable[Belief]) -> None:
+        """Show beliefs that are committed; what has left the inventory meanwhile is not put back. For `watch`."""
+        for belief in beliefs:
+            if belief.subject in self._beliefs:
+                self._beliefs[belief.subject] = belief

@@ -2,42 +2,202 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
+from netmon.judge.asking import ask_again, doubts_upstream, short_outage
+from netmon.judge.device import NEVER_ASKED
 from netmon.judge.explanation import Explanation
-from netmon.model.belief import Belief
+from netmon.judge.wiring import Wiring
+from netmon.model.belief import Belief, Standing, State
 from netmon.model.clock import Clock
+from netmon.model.event_id import EventIds
 from netmon.model.inventory import Inventory
 from netmon.model.ledger import Ledger
-from netmon.model.names import DeviceId, Subject
+from netmon.model.names import DeviceId, Subject, SubjectKind
 from netmon.model.observation import Observation
-from netmon.watch.board import Board
+from netmon.watch.ageing import Ageing
+from netmon.watch.asker import Asker
+from netmon.watch.board import Board, WatchStats
+from netmon.watch.cascade import Cascade, Decision, Picture
+from netmon.watch.explain import explain
+from netmon.watch.flush import Flush
+from netmon.watch.intake import Intake, Taken
+from netmon.watch.loading import Loaded, Now, load
+from netmon.watch.publish import Publisher
+from netmon.watch.track import DeviceTrack
+from netmon.watch.upstream import ask_above, ask_other_ends, recheck_below
+
+_log = logging.getLogger(__name__)
 
 
 class Watch:
-    """Belief about every subject of the inventory."""
+    """Belief about every subject of the inventory.
+
+    `ask(device, after)` makes the poller visit a device so many seconds from now, apart from its regular visits.
+    `newest_event` is the id of the newest event stored. Nothing here waits, and nothing raises for what a device does.
+    """
 
     def __init__(
         self, clock: Clock, ledger: Ledger, ask: Callable[[DeviceId, float], None], newest_event: str = ""
     ) -> None:
         self.board = Board()
+        self._clock = clock
+        self._ledger = ledger
+        self._picture: Picture | None = None
+        self._asker = Asker(ask)
+        self._cascade = Cascade(clock, self._asker, EventIds(newest_event))
+        self._publisher = Publisher(ledger, self.board)
+        self._intake = Intake(ledger)
+        self._ageing = Ageing()
+        self._flush = Flush(ledger)
+        self._observations = self._strangers = self._events = self._bugs = 0
 
     def load(self, inventory: Inventory, remembered: Iterable[Belief] = ()) -> None:
-        """Take an inventory at start or reload."""
-        raise NotImplementedError
+        """Take an inventory, at start or at reload.
+
+        `remembered` are the beliefs in the store; they matter for subjects that are new to this process. New subjects
+        are UNKNOWN, those that are gone leave the board, all others keep belief and evidence.
+        """
+        now = Now(self._clock.monotonic(), self._clock.wall())
+        known = {belief.subject: belief for belief in remembered}
+        loaded = load(Wiring.of(inventory), self._picture, known, now)
+        self._picture = picture = loaded.picture
+        self._cascade.holds.clear(picture.devices)
+        for track in loaded.gone:
+            self._flush.take(track, now.wall)
+        self._flush.load(picture.devices.values(), now.monotonic)
+        self._ageing.load(picture.devices.values())
+        decision = Decision()
+        decision.events += filter(None, map(self._cascade.retire, loaded.retired))
+        self._cascade.settle(picture, picture.beliefs, decision)
+        self._show_inventory(inventory, picture, decision)
+        self._decide(decision, loaded)
+
+    def _show_inventory(self, inventory: Inventory, picture: Picture, decision: Decision) -> None:
+        """Show the new subjects: as remembered where that still holds, else as unknown."""
+        views = {id_: track.view for id_, track in picture.devices.items()}
+        beliefs = {
+            subject: Belief(subject, Standing(), belief.since, NEVER_ASKED) if subject in decision.beliefs else belief
+            for subject, belief in picture.beliefs.items()
+        }
+        self.board.replace(inventory, beliefs, views)
 
     def receive(self, observation: Observation) -> None:
-        """Take what a probe saw."""
-        raise NotImplementedError
+        """Take what a probe saw. A bug met on the way is logged, and the next observation is served."""
+        try:
+            self._receive(observation)
+        except Exception:  # noqa: BLE001 - a bug is caught once, here; the poller must not suffer from it
+            self._bugs += 1
+            _log.exception("taking observation %s failed", observation.id)
+
+    def _receive(self, observation: Observation) -> None:
+        self._observations += 1
+        track = self._picture.devices.get(observation.device) if self._picture else None
+        probe = track.probes.get(observation.probe) if track else None
+        if track is None or probe is None:
+            self._strangers += 1
+            return
+        now = self._clock.monotonic()
+        taken = self._intake.take(track, probe, observation, now)
+        self._asker.came_back(track)
+        if not track.scheduled:
+            self._ageing.schedule(track)
+        if taken is not None or track.waited_by:
+            self._follow(track, taken or Taken(), now - observation.took, now)
+
+    def _follow(self, track: DeviceTrack, taken: Taken, began: float, now: float) -> None:
+        """Judge what an observation changed, and ask for what has to be known next."""
+        picture = self._loaded()
+        before = track.facets
+        after = track.fuse() if taken.evidence else before
+        dirty = {picture.devices[below].subject for below in track.waited_by}
+        if after != before:
+            dirty.add(track.subject)
+        if taken.ends:
+            dirty.update(end.link for end in track.ends)
+        if short_outage(before, after):
+            dirty.update(recheck_below(picture, track, self._asker, now))
+        if dirty:
+            self._decide(self._cascade.settle(picture, dirty))
+        if after == before and not taken.ends:
+            return
+        probing, confirming = track.device.probing, track.confirming()
+        asked = ask_again(track.facets, probing, confirming=confirming, began=began)
+        if asked is not None:
+            self._asker.ask(track.device.id, asked.due, asked.why, now)
+        if confirming:
+            ask_other_ends(picture, track, self._asker, now)
+        if doubts_upstream(track.facets, probing):
+            ask_above(picture, track, self._cascade.holds, now)
 
     def tick(self) -> None:
-        """Do what time asks for."""
-        raise NotImplementedError
-
-    def explain(self, subject: Subject) -> Explanation:
-        """Tell why."""
-        raise NotImplementedError
+        """Do what time asks for: drop stale evidence, end holds, repeat lost askings, pass on tallies."""
+        if self._picture is None:
+            return
+        picture, now = self._picture, self._clock.monotonic()
+        dirty: set[Subject] = set()
+        for track, taken in self._ageing.expire(now):
+            if taken.evidence and track.fuse() is not None:
+                dirty.add(track.subject)
+            if taken.ends or taken.evidence:
+                dirty.update(end.link for end in track.ends)
+        dirty.update(picture.devices[device].subject for device in self._cascade.holds.over(now))
+        dirty.update(picture.kept_no_longer(now))
+        if dirty:
+            self._decide(self._cascade.settle(picture, dirty))
+        self._asker.overdue(picture.devices, now)
+        self._flush.some(now, self._clock.wall())
+        self._publisher.drain()
+        self._count()
 
     def close(self) -> None:
-        """Flush."""
-        raise NotImplementedError
+        """Pass on all tallies, and when every subject was last heard, for the next start to judge by."""
+        if self._picture is None:
+            return
+        for track in self._picture.devices.values():
+            self._flush.take(track, self._clock.wall())
+        heard = tuple(belief for belief in self._last_heard(self._picture) if belief.standing.state is State.UP)
+        if heard:
+            self._ledger.record((), heard)
+        self._publisher.drain()
+        self._count()
+
+    def explain(self, subject: Subject) -> Explanation:
+        """Tell why we believe what we believe about `subject`; KeyError where the inventory does not have it."""
+        return explain(self._loaded(), self.board, self._asker, subject, self._clock.monotonic())
+
+    def _loaded(self) -> Picture:
+        if self._picture is None:
+            raise LookupError("no inventory is loaded yet")
+        return self._picture
+
+    def _decide(self, decision: Decision, loaded: Loaded | None = None) -> None:
+        self._events += len(decision.events)
+        beliefs = dict(decision.beliefs)
+        for belief in loaded.fresh if loaded else ():
+            beliefs.setdefault(belief.subject, belief)
+        if decision.events or beliefs:
+            self._publisher.decide(tuple(decision.events), tuple(beliefs.values()))
+
+    @staticmethod
+    def _last_heard(picture: Picture) -> Iterable[Belief]:
+        for track in picture.devices.values():
+            yield replace(picture.beliefs[track.subject], heard=track.view.heard)
+        for subject, belief in picture.beliefs.items():
+            if subject.kind is SubjectKind.LINK:
+                yield replace(belief, heard=picture.links[subject].heard(picture.devices))
+
+    def _count(self) -> None:
+        self.board.stats = WatchStats(
+            observations=self._observations,
+            skipped=self._intake.skipped,
+            strangers=self._strangers,
+            events=self._events,
+            asks=self._asker.count,
+            bugs=self._bugs + self._cascade.bugs,
+            pending=len(self._publisher),
+            in_doubt=len(self._asker),
+            held=len(self._cascade.holds),
+        )

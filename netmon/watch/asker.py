@@ -1,0 +1,75 @@
+"""Asking again: each request once, and not forgotten when its visit was skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from netmon.model.names import DeviceId
+from netmon.watch.track import DeviceTrack
+
+_SAME = 0.05
+"""Seconds by which a visit may begin early and still be the one that was asked for."""
+
+_TRIES = 3
+
+
+@dataclass(slots=True)
+class Due:
+    """An asking that is due then (monotonic seconds), why (a code of the catalogue), and how often it was tried."""
+
+    due: float
+    why: str
+    tries: int = 1
+
+
+class Asker:
+    """Passes on askings. `count` is how many there were."""
+
+    def __init__(self, ask: Callable[[DeviceId, float], None]) -> None:
+        self._ask = ask
+        self._due: dict[DeviceId, Due] = {}
+        self.count = 0
+
+    def __len__(self) -> int:
+        return len(self._due)
+
+    def ask(self, device: DeviceId, due: float, why: str, now: float) -> None:
+        """Have `device` asked at `due`, unless it is to be asked before that anyway."""
+        under_way = self._due.get(device)
+        if under_way is not None and under_way.due <= due + _SAME:
+            return
+        self._due[device] = Due(due, why)
+        self._pass_on(device, max(0.0, due - now))
+
+    def came_back(self, track: DeviceTrack) -> None:
+        """Take note of an asking that ended; with the last probe of it the request is done.
+
+        A skipped asking does not count: what was wanted is still not known.
+        """
+        under_way = self._due.get(track.device.id)
+        if under_way is not None and track.asked_since(under_way.due - _SAME):
+            del self._due[track.device.id]
+
+    def overdue(self, tracks: dict[DeviceId, DeviceTrack], now: float) -> None:
+        """Ask again where nothing came of a request, a few times; then it is left to the regular visits."""
+        for device, under_way in list(self._due.items()):
+            track = tracks.get(device)
+            if track is None or under_way.tries > _TRIES:
+                del self._due[device]
+            elif now > under_way.due + track.device.probing.deadline + track.device.probing.timeout:
+                under_way.due = now
+                under_way.tries += 1
+                self._pass_on(device, 0.0)
+
+    def outstanding(self) -> Iterator[tuple[DeviceId, Due]]:
+        """Return what is under way."""
+        return iter(self._due.items())
+
+    def due(self, device: DeviceId) -> Due | None:
+        """Return what is under way for `device`."""
+        return self._due.get(device)
+
+    def _pass_on(self, device: DeviceId, after: float) -> None:
+        self.count += 1
+        self._ask(device, after)

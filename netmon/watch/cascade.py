@@ -1,0 +1,192 @@
+"""Judging what has changed and everything that hangs on it, roots first, in one consistent step."""
+
+from __future__ import annotations
+
+import heapq
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from math import inf
+
+from netmon.judge.device import Case, judge_device, reopened
+from netmon.judge.link import EndView, judge_link
+from netmon.judge.path import Cut, above, cut
+from netmon.judge.ports import confirming
+from netmon.judge.unit import judge_unit
+from netmon.judge.wiring import Wiring
+from netmon.model.belief import Belief, Event, Reason, Standing
+from netmon.model.clock import Clock
+from netmon.model.event_id import EventIds
+from netmon.model.names import DeviceId, ObservationId, Subject, SubjectKind
+from netmon.watch.asker import Asker
+from netmon.watch.hold import Holds
+from netmon.watch.reasons import why_unknown, why_unmanageable
+from netmon.watch.track import DeviceTrack, LinkTrack, latest
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Decision:
+    """What one step changed, in the order in which it followed."""
+
+    events: list[Event] = field(default_factory=list)
+    beliefs: dict[Subject, Belief] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Picture:
+    """Everything that is judged: the wiring, the evidence, and what is believed (not all of it committed yet)."""
+
+    wiring: Wiring
+    devices: dict[DeviceId, DeviceTrack] = field(default_factory=dict)
+    links: dict[Subject, LinkTrack] = field(default_factory=dict)
+    beliefs: dict[Subject, Belief] = field(default_factory=dict)
+    keeping: bool = True
+    """Whether some link still stands as it was remembered."""
+
+    def standing(self, subject: Subject) -> Standing:
+        """Return what is believed of `subject`; nothing where the inventory does not have it."""
+        belief = self.beliefs.get(subject)
+        return belief.standing if belief else Standing()
+
+    def rank(self, subject: Subject) -> int:
+        """Return how far below the roots `subject` is."""
+        return self.wiring.ranks.get(subject, 0)
+
+    def kept_no_longer(self, now: float) -> list[Subject]:
+        """Return the links whose remembered belief has had its time (monotonic seconds); each is named once."""
+        if not self.keeping:
+            return []
+        kept = [track for track in self.links.values() if track.kept_until > -inf]
+        over = [track for track in kept if track.kept_until <= now]
+        for track in over:
+            track.kept_until = -inf
+        self.keeping = len(over) < len(kept)
+        return [track.subject for track in over]
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """What judging a subject came to, and what it rests on."""
+
+    subject: Subject
+    standing: Standing
+    reason: Reason
+    heard: float | None
+    evidence: tuple[ObservationId, ...]
+
+
+class Cascade:
+    """Re-derives standings. `bugs` counts judgements that raised: each is logged, and all the others are served."""
+
+    def __init__(self, clock: Clock, asker: Asker, ids: EventIds) -> None:
+        self._clock = clock
+        self._asker = asker
+        self._ids = ids
+        self.holds = Holds(asker)
+        self.bugs = 0
+
+    def settle(self, picture: Picture, dirty: Iterable[Subject], decision: Decision | None = None) -> Decision:
+        """Judge `dirty` and, level by level, whatever depends on a standing that changed; add to `decision`."""
+        decision = decision or Decision()
+        queued = set(dirty)
+        heap = [(picture.rank(subject), subject) for subject in queued]
+        heapq.heapify(heap)
+        while heap:
+            _, subject = heapq.heappop(heap)
+            if not self._judge(picture, subject, decision):
+                continue
+            for after in picture.wiring.dependents.get(subject, ()):
+                if after not in queued:
+                    queued.add(after)
+                    heapq.heappush(heap, (picture.rank(after), after))
+        return decision
+
+    def _judge(self, picture: Picture, subject: Subject, decision: Decision) -> bool:
+        """Judge one subject and tell whether its standing changed."""
+        try:
+            if subject.kind is SubjectKind.DEVICE:
+                return self._judge_device(picture, picture.devices[DeviceId(subject.id)], decision)
+            if subject.kind is SubjectKind.LINK:
+                return self._judge_link(picture, picture.links[subject], decision)
+            return self._judge_unit(picture, subject, decision)
+        except Exception:  # noqa: BLE001 - a bug in judging one subject is caught here, once, and the others are served
+            self.bugs += 1
+            _log.exception("judging %s failed", subject)
+            return False
+
+    def _judge_device(self, picture: Picture, track: DeviceTrack, decision: Decision) -> bool:
+        now = self._clock.monotonic()
+        shut = cut(track.uplinks, picture)
+        if reopened(track.facets, was_cut=track.was_cut, cut=shut):
+            track.doubt()
+            self._asker.ask(track.device.id, now, "asking.way_open", now)
+        track.was_cut = shut is not None
+        before = picture.standing(track.subject)
+        case = Case(
+            track.subject,
+            before,
+            track.facets,
+            shut,
+            shut is not None or self.holds.settled(picture.devices, picture.links, track, now),
+            self._silent_for(track),
+            why_unknown(track, before.state, now),
+            why_unmanageable(track),
+        )
+        verdict = judge_device(case)
+        if verdict.held:
+            self.holds.hold(picture.devices, track, now)
+            return False
+        self.holds.release(picture.devices, track)
+        found = _Finding(track.subject, verdict.standing, verdict.reason, track.view.heard, track.evidence())
+        return self._believe(picture, decision, found)
+
+    def _silent_for(self, track: DeviceTrack) -> int | None:
+        heard = track.view.heard
+        return None if heard is None else max(0, int(self._clock.wall() - heard))
+
+    def _judge_link(self, picture: Picture, track: LinkTrack, decision: Decision) -> bool:
+        if confirming(end.end for _, end in track.ends):
+            return False
+        if track.unread() and self._clock.monotonic() < track.kept_until:
+            return False
+        ends = [EndView(device, end.interface, end.end.believed) for device, end in track.ends]
+        standing, reason = judge_link(track.subject, ends, _above(picture, track))
+        found = _Finding(track.subject, standing, reason, track.heard(picture.devices), track.evidence())
+        return self._believe(picture, decision, found)
+
+    def _judge_unit(self, picture: Picture, subject: Subject, decision: Decision) -> bool:
+        standing, reason, path = judge_unit(picture.wiring.units[subject], picture)
+        belief = picture.beliefs.get(path) if path is not None else None
+        heard, evidence = (belief.heard, belief.evidence) if belief else (None, ())
+        return self._believe(picture, decision, _Finding(subject, standing, reason, heard, evidence))
+
+    def _believe(self, picture: Picture, decision: Decision, found: _Finding) -> bool:
+        """Believe a finding where it differs from what is believed, and tell whether it does."""
+        subject, standing, before = found.subject, found.standing, picture.beliefs[found.subject]
+        if standing == before.standing:
+            return False
+        at = self._clock.wall()
+        since = before.since if standing.state is before.standing.state else at
+        heard = latest((found.heard, before.heard))
+        belief = Belief(subject, standing, since, found.reason, heard, found.evidence)
+        picture.beliefs[subject] = decision.beliefs[subject] = belief
+        event = Event(self._ids.next(at), subject, at, before.standing, standing, found.reason, found.evidence)
+        decision.events.append(event)
+        return True
+
+    def retire(self, belief: Belief) -> Event | None:
+        """Return the event of a subject that left the inventory, None where nothing was believed of it."""
+        nothing = Standing()
+        if belief.standing == nothing:
+            return None
+        at = self._clock.wall()
+        reason = Reason("reason.retired")
+        return Event(self._ids.next(at), belief.subject, at, belief.standing, nothing, reason)
+
+
+def _above(picture: Picture, track: LinkTrack) -> Cut | None:
+    if track.upper is not None:
+        return above(track.upper, picture)
+    return cut(track.feeders, picture)

@@ -1,0 +1,189 @@
+"""From an observation to evidence. Most observations change nothing, and must cost next to nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netmon.judge.facets import Heard, failure_of, heard
+from netmon.judge.memory import rebooted
+from netmon.judge.ports import Port, find_interface, lose_port, read_port, see_port, unconfirmed
+from netmon.judge.thresholds import BLANK, denied, seen
+from netmon.model.belief import Truth
+from netmon.model.interfaces import InterfaceIdentity, InterfaceStatus
+from netmon.model.ledger import Ledger
+from netmon.model.names import ObservationId
+from netmon.model.observation import Echo, Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings
+from netmon.watch.board import Shown
+from netmon.watch.track import DeviceTrack, ProbeTrack
+
+_KEPT_IDS = 4
+
+
+@dataclass(slots=True)
+class Taken:
+    """What an observation changed: the facets' evidence, the ends of links."""
+
+    evidence: bool = False
+    ends: bool = False
+
+
+class Intake:
+    """Takes observations into the tracks and shows what was seen. Judges nothing; counts those `skipped`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self.skipped = 0
+
+    def take(self, track: DeviceTrack, probe: ProbeTrack, seen_: Observation, now: float) -> Taken | None:
+        """Take an observation; None where it changed nothing that is judged. `now` is monotonic.
+
+        Whether a device is there is told by asking just that: a table that could not be read in time tells nothing.
+        """
+        result = seen_.result
+        meaning = heard(result)
+        if meaning is Heard.SKIPPED:
+            self.skipped += 1
+            return None
+        began = now - seen_.took
+        failure = None if meaning is Heard.READ else failure_of(result)
+        if meaning is not Heard.MISSED:
+            track.view.heard = seen_.at + seen_.took
+        changed = False
+        if Question.REACHABILITY in seen_.questions:
+            self._count(probe, seen_, failure)
+            changed = self._take_answer(track, probe, seen_, failure, now, answered=meaning is not Heard.MISSED)
+        if failure is not None:
+            probe.view.failure = Shown(failure, now, seen_.at)
+        if isinstance(result, SnmpReadings):
+            self._show(track, result, now, seen_.at)
+        elif isinstance(result, Echo):
+            track.view.echo = Shown(result, now, seen_.at)
+        ends = bool(track.ends) and seen_.probe is ProbeName.SNMP and self._take_ends(track, seen_, began, now)
+        return Taken(changed, ends) if changed or ends else None
+
+    def _take_answer(
+        self,
+        track: DeviceTrack,
+        probe: ProbeTrack,
+        seen_: Observation,
+        failure: Failure | None,
+        now: float,
+        *,
+        answered: bool,
+    ) -> bool:
+        """Take whether there was an answer, and tell whether that is news."""
+        began, probing, before = now - seen_.took, track.device.probing, probe.streak or BLANK
+        in_a_row = not answered and before.misses
+        probe.ids = (*probe.ids[1 - _KEPT_IDS :], seen_.id) if in_a_row else (seen_.id,)
+        probe.asked, probe.valid = began, now
+        view = probe.view
+        view.asked, view.took, view.answered = now, seen_.took, failure is None
+        probe.streak = seen(before, answered=answered, began=began, down=probing.down, up=probing.up)
+        changed = probe.streak is not before
+        if seen_.probe is ProbeName.SNMP:
+            return self._take_managed(track, failure, began) or changed
+        return changed
+
+    def _count(self, probe: ProbeTrack, seen_: Observation, failure: Failure | None) -> None:
+        tally = probe.tally
+        if tally.outside(seen_.at):
+            part = tally.take(seen_.at)
+            if part is not None:
+                self._ledger.tally((part,))
+        tally.add(failure, seen_.result if isinstance(seen_.result, Echo) else None)
+
+    def _show(self, track: DeviceTrack, readings: SnmpReadings, now: float, wall: float) -> None:
+        view = track.view
+        view.faults, view.flags = readings.faults, readings.flags
+        if readings.uptime is not None:
+            if view.uptime is not None and readings.identity is None:
+                before = view.uptime
+                if rebooted(before.value, readings.uptime, now - before.at) and _renumbered(track, readings):
+                    self._forget_indexes(track)
+            view.uptime = Shown(readings.uptime, now, wall)
+        if readings.status is not None:
+            view.status = Shown(readings.status, now, wall)
+        if readings.counters is not None:
+            view.counters = Shown(readings.counters, now, wall)
+        if readings.system is not None:
+            view.system = Shown(readings.system, now, wall)
+        if readings.interface_count is not None:
+            view.interface_count = readings.interface_count
+        if readings.identity is not None:
+            if view.identity is None or view.identity.value is not readings.identity:
+                self._ledger.interfaces(track.device.id, readings.identity, wall)
+            view.identity = Shown(readings.identity, now, wall)
+
+    @staticmethod
+    def _forget_indexes(track: DeviceTrack) -> None:
+        """Wait for the names to be read again: after a restart an ifIndex may mean another interface (RFC 2863)."""
+        track.identity = track.status = None
+        for end in track.ends:
+            end.index = Port.UNREAD
+
+    @staticmethod
+    def _take_managed(track: DeviceTrack, failure: Failure | None, began: float) -> bool:
+        probing = track.device.probing
+        before = track.managed or BLANK
+        after = seen(before, answered=failure is None, began=began, down=probing.down, up=probing.up)
+        if failure is not None and failure.kind is FailureKind.AUTH:
+            after = denied(after)
+        track.managed, track.snmp_failure = after, failure or track.snmp_failure
+        return after is not before
+
+    def _take_ends(self, track: DeviceTrack, seen_: Observation, began: float, now: float) -> bool:
+        readings = seen_.result
+        if not isinstance(readings, SnmpReadings) or (readings.status is None and readings.identity is None):
+            return self._without_status(track, seen_)
+        found = readings.identity is not None and self._find(track, readings.identity)
+        status = readings.status
+        if status is None:
+            # The names come a moment after the states they belong to, in the same visit.
+            return found and track.status is not None and self._read(track, track.status, began, seen_.id)
+        track.status_at = now
+        if status is track.status and not found and not track.confirming():
+            return False
+        track.status = status
+        return self._read(track, status, began, seen_.id)
+
+    @staticmethod
+    def _find(track: DeviceTrack, identity: InterfaceIdentity) -> bool:
+        """Find the ends by name, and tell whether one of them is somewhere else than it was."""
+        if identity is track.identity:
+            return False
+        track.identity = identity
+        before = [end.index for end in track.ends]
+        for end in track.ends:
+            end.index = find_interface(identity, end.interface)
+        return before != [end.index for end in track.ends]
+
+    @staticmethod
+    def _read(track: DeviceTrack, status: InterfaceStatus, began: float, id_: ObservationId) -> bool:
+        changed = False
+        for track_end in track.ends:
+            index = track_end.index
+            port = index if isinstance(index, Port) else read_port(status, index)
+            before = track_end.end
+            track_end.end = see_port(before, port, began, id_)
+            changed = changed or track_end.end is not before
+        return changed
+
+    def _without_status(self, track: DeviceTrack, seen_: Observation) -> bool:
+        """Lose the ends with the last of SNMP; and do not believe a change that could not be confirmed."""
+        changed = False
+        lost = track.managed is not None and track.managed.verdict is Truth.NO
+        if lost:
+            track.status = None
+        for track_end in track.ends:
+            before = track_end.end
+            if lost:
+                track_end.end = lose_port(before, Port.NO_SNMP)
+            elif Question.REACHABILITY in seen_.questions:
+                track_end.end = unconfirmed(before)
+            changed = changed or track_end.end is not before
+        return changed
+
+
+def _renumbered(track: DeviceTrack, readings: SnmpReadings) -> bool:
+    """Tell whether the interfaces are not the numbers they were; names that moved among them show with the names."""
+    return readings.status is None or track.status is None or readings.status.index != track.status.index

@@ -1,0 +1,158 @@
+"""From an inventory to tracks, at start and at reload: what is unchanged keeps its evidence and its belief."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import inf
+
+from netmon.judge.device import NEVER_ASKED
+from netmon.judge.memory import recalled, stale_after, still_good
+from netmon.judge.path import Uplink
+from netmon.judge.ports import Port, find_interface
+from netmon.judge.topology import subject_of
+from netmon.judge.wiring import Wiring, device_subject
+from netmon.model.belief import Belief, Standing, State
+from netmon.model.names import DeviceId, Subject
+from netmon.model.observation import ProbeName
+from netmon.model.plant import Device, Link
+from netmon.model.probing import IcmpUse
+from netmon.watch.board import DeviceView, ProbeView
+from netmon.watch.cascade import Picture
+from netmon.watch.tallies import Tally
+from netmon.watch.track import DeviceTrack, EndTrack, LinkTrack, ProbeTrack
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """Both clocks at one moment."""
+
+    monotonic: float
+    wall: float
+
+
+@dataclass(slots=True)
+class Loaded:
+    """A picture of the new inventory, and what came and went: `fresh` subjects nothing is remembered of."""
+
+    picture: Picture
+    retired: list[Belief] = field(default_factory=list)
+    fresh: list[Belief] = field(default_factory=list)
+    gone: list[DeviceTrack] = field(default_factory=list)
+
+
+def load(wiring: Wiring, before: Picture | None, remembered: Mapping[Subject, Belief], now: Now) -> Loaded:
+    """Lay out the tracks of an inventory over those of the one before, or over what was remembered."""
+    picture = Picture(wiring)
+    loaded = Loaded(picture)
+    old_devices = before.devices if before else {}
+    for subject, device in wiring.devices.items():
+        old = old_devices.get(device.id)
+        same = old is not None and old.subject == subject
+        track = _device_track(device, old if same else None)
+        if not same and subject in remembered:
+            _recall(track, remembered[subject], now)
+        track.uplinks = wiring.uplinks.get(subject, ())
+        picture.devices[device.id] = track
+    loaded.gone = [track for id_, track in old_devices.items() if picture.devices.get(id_) is not track]
+    _links(wiring, before, remembered, picture, now)
+    _beliefs(before, remembered, loaded, now)
+    return loaded
+
+
+def _device_track(device: Device, old: DeviceTrack | None) -> DeviceTrack:
+    window = stale_after(device.probing)
+    track = old or DeviceTrack(device, device_subject(device), window, DeviceView())
+    track.device, track.window = device, window
+    for name in ProbeName:
+        if not _is_asked(device, name):
+            track.probes.pop(name, None)
+            track.view.probes.pop(name, None)
+        elif name not in track.probes:
+            view = track.view.probes[name] = ProbeView()
+            track.probes[name] = ProbeTrack(Tally(device.id, name), view)
+    if ProbeName.SNMP not in track.probes:
+        track.managed = track.status = track.identity = None
+        track.view.status = track.view.counters = track.view.identity = track.view.uptime = track.view.system = None
+    track.fuse()
+    return track
+
+
+def _is_asked(device: Device, probe: ProbeName) -> bool:
+    return device.probing.icmp is IcmpUse.ON if probe is ProbeName.ICMP else device.snmp is not None
+
+
+def _recall(track: DeviceTrack, belief: Belief, now: Now) -> None:
+    """Let a remembered belief stand in for evidence, as old as it is."""
+    track.view.heard = belief.heard
+    standing = belief.standing
+    if standing.state is State.UNKNOWN or not still_good(belief, now.wall, track.window):
+        return
+    age = now.wall - belief.heard if standing.state is State.UP and belief.heard is not None else 0.0
+    for probe in track.probes.values():
+        probe.streak, probe.valid = recalled(standing.reachable), now.monotonic - max(0.0, age)
+    if ProbeName.SNMP in track.probes:
+        track.managed = recalled(standing.manageable)
+    track.fuse()
+
+
+def _links(
+    wiring: Wiring, before: Picture | None, remembered: Mapping[Subject, Belief], picture: Picture, now: Now
+) -> None:
+    ends = {
+        (id_, end.link, end.interface): end
+        for id_, track in (before.devices.items() if before else ())
+        if picture.devices.get(id_) is track
+        for end in track.ends
+    }
+    for track in picture.devices.values():
+        track.ends = []
+    for subject, link in wiring.links.items():
+        old = before.links.get(subject) if before else None
+        track_ = LinkTrack(subject, *_above(wiring, link), kept_until=old.kept_until if old else -inf)
+        for id_, interface in _pollable_ends(link):
+            known = ends.get((id_, subject, interface))
+            end = known or EndTrack(subject, interface)
+            device = picture.devices[id_]
+            if known is None:
+                device.status = None  # the next reading is looked at, though it may be the same as the last
+                end.index = _find(device, interface)
+            device.ends.append(end)
+            track_.ends.append((id_, end))
+        belief = remembered.get(subject)
+        if old is None and belief is not None:
+            track_.kept_until = _kept_until(track_, belief, picture, now)
+        picture.links[subject] = track_
+
+
+def _above(wiring: Wiring, link: Link) -> tuple[Subject | None, tuple[Uplink, ...]]:
+    upper = subject_of(link.upper, link.network)
+    return (upper, ()) if link.upper.device is not None else (None, wiring.uplinks.get(upper, ()))
+
+
+def _find(device: DeviceTrack, interface: str) -> int | Port:
+    return Port.UNREAD if device.identity is None else find_interface(device.identity, interface)
+
+
+def _pollable_ends(link: Link) -> list[tuple[DeviceId, str]]:
+    ends = (link.upper, link.lower)
+    return [(end.device, end.interface) for end in ends if end.device is not None and end.interface is not None]
+
+
+def _kept_until(track: LinkTrack, belief: Belief, picture: Picture, now: Now) -> float:
+    window = max((picture.devices[id_].window for id_, _ in track.ends), default=0.0)
+    return now.monotonic + window if still_good(belief, now.wall, window) else -inf
+
+
+def _beliefs(before: Picture | None, remembered: Mapping[Subject, Belief], loaded: Loaded, now: Now) -> None:
+    picture = loaded.picture
+    old = before.beliefs if before else {}
+    for subject in picture.wiring.ranks:
+        known = old.get(subject)
+        if known is None and subject in remembered:
+            known = remembered[subject]
+        if known is None:
+            known = Belief(subject, Standing(), now.wall, NEVER_ASKED)
+            loaded.fresh.append(known)
+        picture.beliefs[subject] = known
+    loaded.retired = [belief for subject, belief in old.items() if subject not in picture.beliefs]

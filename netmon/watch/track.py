@@ -1,0 +1,130 @@
+"""What `watch` keeps of every device and link while it runs. Mutable, and nobody else's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from math import inf
+
+from netmon.judge.facets import Facets, fuse
+from netmon.judge.path import Uplink
+from netmon.judge.ports import End, Port, confirming
+from netmon.judge.thresholds import Streak, doubt
+from netmon.model.interfaces import InterfaceIdentity, InterfaceStatus
+from netmon.model.names import DeviceId, ObservationId, Subject
+from netmon.model.observation import Failure, ProbeName
+from netmon.model.plant import Device
+from netmon.watch.board import DeviceView, ProbeView
+from netmon.watch.tallies import Tally
+
+
+@dataclass(slots=True)
+class ProbeTrack:
+    """One probe of a device. Times are monotonic seconds.
+
+    `streak` is None while the probe has said nothing valid, or not lately; then it has no vote. `asked` is when its
+    last valid asking began, `valid` when it ended.
+    `ids` are the observations the verdict rests on: the misses in a row, or the last answer.
+    """
+
+    tally: Tally
+    view: ProbeView
+    streak: Streak | None = None
+    asked: float = -inf
+    valid: float = -inf
+    ids: tuple[ObservationId, ...] = ()
+
+
+@dataclass(slots=True)
+class EndTrack:
+    """The end of a link at a device. `index` is the ifIndex it was found at, or why it was not."""
+
+    link: Subject
+    interface: str
+    index: int | Port = Port.UNREAD
+    end: End = field(default_factory=End)
+
+
+@dataclass(slots=True)
+class DeviceTrack:
+    """A device: its evidence, and how far the judging of it has got.
+
+    `window` is how long evidence lasts, in seconds. `managed` is whether SNMP answers with our credentials, and
+    `snmp_failure` what it said last instead.
+    `was_cut` tells whether its way was shut when last judged. `waiting_for` are the devices above whose answer holds
+    its judgement; `waited_by` is the same from above.
+    """
+
+    device: Device
+    subject: Subject
+    window: float
+    view: DeviceView
+    probes: dict[ProbeName, ProbeTrack] = field(default_factory=dict)
+    uplinks: tuple[Uplink, ...] = ()
+    ends: list[EndTrack] = field(default_factory=list)
+    managed: Streak | None = None
+    snmp_failure: Failure | None = None
+    facets: Facets = field(default_factory=Facets)
+    status: InterfaceStatus | None = None
+    status_at: float = -inf
+    identity: InterfaceIdentity | None = None
+    was_cut: bool = False
+    waiting_for: tuple[DeviceId, ...] = ()
+    waited_by: set[DeviceId] = field(default_factory=set)
+    scheduled: bool = False
+
+    def fuse(self) -> Facets:
+        """Derive the facets anew from what the probes have to say."""
+        streaks = [probe.streak for probe in self.probes.values() if probe.streak is not None]
+        self.facets = fuse(streaks, self.managed)
+        return self.facets
+
+    def doubt(self) -> None:
+        """Forget the misses: they were seen under circumstances that are over."""
+        for probe in self.probes.values():
+            if probe.streak is not None:
+                probe.streak = doubt(probe.streak)
+        if self.managed is not None:
+            self.managed = doubt(self.managed)
+        self.fuse()
+
+    def confirming(self) -> bool:
+        """Tell whether an interface of a link read differently and awaits its second reading."""
+        return confirming(track.end for track in self.ends)
+
+    def asked_since(self, when: float) -> bool:
+        """Tell whether every probe that has a vote was asked, and the asking ended, since `when`."""
+        return all(probe.asked >= when for probe in self.probes.values() if probe.streak is not None)
+
+    def evidence(self) -> tuple[ObservationId, ...]:
+        """Return the observations that the facets rest on."""
+        return tuple(id_ for probe in self.probes.values() if probe.streak is not None for id_ in probe.ids)
+
+
+@dataclass(slots=True)
+class LinkTrack:
+    """A link: its ends that can be polled, and until when a remembered belief stands in for reading them."""
+
+    subject: Subject
+    upper: Subject | None
+    feeders: tuple[Uplink, ...]
+    """The links that end where this one begins, at a unit without a device."""
+    ends: list[tuple[DeviceId, EndTrack]] = field(default_factory=list)
+    kept_until: float = -inf
+
+    def unread(self) -> bool:
+        """Tell whether no end has been read yet."""
+        return all(track.end.believed is Port.UNREAD for _, track in self.ends)
+
+    def heard(self, devices: Mapping[DeviceId, DeviceTrack]) -> float | None:
+        """Return when one of its ends last said anything (UTC, epoch seconds)."""
+        return latest(devices[device].view.heard for device, _ in self.ends)
+
+    def evidence(self) -> tuple[ObservationId, ...]:
+        """Return the readings its ends rest on."""
+        return tuple(id_ for _, track in self.ends for id_ in track.end.evidence)
+
+
+def latest(times: Iterable[float | None]) -> float | None:
+    """Return the latest of the times that are known."""
+    return max((time for time in times if time is not None), default=None)
