@@ -21,6 +21,10 @@ TEXTS: dict[str, Text] = {
         en="ICMP: off, no device is pinged: neither unprivileged ping sockets ({unprivileged}) nor raw sockets ({raw}) "
         "are allowed. Let net.ipv4.ping_group_range include this process's group, or grant CAP_NET_RAW.",
     ),
+    "icmp.switched_off": Text(
+        zh="ICMP：已由 --icmp off 或 NETMON_ICMP 关闭，不做 ping 探测。",
+        en="ICMP: switched off by --icmp off or NETMON_ICMP; no device is pinged.",
+    ),
     "icmp.not_started": Text(zh="ICMP：尚未启动。", en="ICMP: not started yet."),
     "icmp.no_ipv4": Text(
         zh="ICMP：本机无法使用 IPv4（{error}），IPv4 地址的设备不做 ping 探测。",
@@ -29,6 +33,14 @@ TEXTS: dict[str, Text] = {
     "icmp.no_ipv6": Text(
         zh="ICMP：本机无法使用 IPv6（{error}），IPv6 地址的设备不做 ping 探测。",
         en="ICMP: this host has no IPv6 ({error}); devices with IPv6 addresses are not pinged.",
+    ),
+    "daemon.reloaded": Text(
+        "清单已重新载入并生效：{devices} 台设备",
+        "the inventory was read again and is in force: {devices} devices",
+    ),
+    "daemon.reload_refused": Text(
+        "清单未通过检查，仍沿用原有清单；问题如下：",
+        "the inventory was refused, the one in force stays; what is wrong:",
     ),
     "daemon.store_url_bad": Text(
         "数据库地址无效：{url}。应写成 sqlite:////绝对路径/netmon.db 或 sqlite:///相对路径.db",

@@ -1,1 +1,0 @@
-"""Floor 6: joins the rooms into a daemon."""

@@ -1,0 +1,33 @@
+"""What the calendar asks for, on wall time. Nothing here polls: that runs on the monotonic clock."""
+
+from __future__ import annotations
+
+import logging
+
+from apscheduler.jobstores.memory import MemoryJobStore
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from netmon.store import Store
+
+log = logging.getLogger("netmon.app")
+
+
+def chores(store: Store, time_zone: str) -> AsyncIOScheduler:
+    """Return the scheduler of all chores, not yet started.
+
+    Jobs live in memory only: what is due follows from the program, and a stored job would be code in the database. A
+    run that was missed (suspend, stepped clock) is made up for once.
+    """
+    scheduler = AsyncIOScheduler(
+        jobstores={"default": MemoryJobStore()},
+        job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
+        timezone=time_zone,
+    )
+
+    async def checkpoint() -> None:
+        done = await store.checkpoint()
+        if not done.done:
+            log.warning("checkpoint: a reader holds the write-ahead log at %s bytes", done.wal)
+
+    scheduler.add_job(checkpoint, "cron", minute=17, id="checkpoint")
+    return scheduler

@@ -1,0 +1,176 @@
+"""The daemon: every room, joined, from the first visit to the last commit."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import Coroutine, Mapping
+from dataclasses import dataclass
+
+from exporters.prometheus.endpoint import metrics_router
+from exporters.prometheus.scrape import Scraper
+from exporters.prometheus.sources import Reload, Sources, WebFigures
+from netmon import __version__
+from netmon.app.chores import chores
+from netmon.app.reload import Reloader
+from netmon.model.clock import Clock
+from netmon.model.inventory import Inventory
+from netmon.model.names import DeviceId
+from netmon.model.observation import Observation, ProbeName
+from netmon.poller.lag import LoopLag
+from netmon.poller.poller import Poller
+from netmon.probes import Probe
+from netmon.probes.icmp import IcmpProbe
+from netmon.probes.snmp import SnmpProbe
+from netmon.settings import IcmpMode, Settings
+from netmon.store import Store
+from netmon.watch.watch import Watch
+from netmon.web.application import create_app
+from netmon.web.listen import listen_of
+from netmon.web.server import WebServer
+from netmon.wires.icmp import Pinger
+from netmon.wires.snmp.engine import SnmpEngine
+from netmon.words import say
+
+TICK = 1.0
+log = logging.getLogger("netmon.app")
+
+
+@dataclass(slots=True)
+class Heart:
+    """When `tick` last ran, in monotonic seconds: a loop that hangs is seen from outside."""
+
+    beat: float
+
+
+class Daemon:
+    """One instance, on one loop. `store` is open and not yet started; whoever opened it sees it closed by `run`."""
+
+    def __init__(
+        self, settings: Settings, environ: Mapping[str, str], clock: Clock, inventory: Inventory, store: Store
+    ) -> None:
+        self._settings, self._environ, self._clock = settings, environ, clock
+        self._inventory, self._store = inventory, store
+        self._engine = SnmpEngine(clock)
+        self._pinger = Pinger(clock)
+        self._lag = LoopLag()
+        self._heart = Heart(clock.monotonic())
+        self._stop = asyncio.Event()
+        self._watch = Watch(clock, store, self._ask, store.reader.newest_event())
+        self._probes: dict[ProbeName, Probe] = {
+            ProbeName.SNMP: SnmpProbe(self._engine, clock, environ, store.load_memories(), store.remember)
+        }
+        if settings.icmp is IcmpMode.AUTO:
+            self._probes[ProbeName.ICMP] = IcmpProbe(self._pinger, clock)
+        self._poller = Poller(self._probes, clock, self._observed)
+        self._reloader = Reloader(settings.inventory, environ, clock, settings.language, self._take, store.note_load)
+        self._scraper = Scraper(self._sources(), settings.all_interfaces)
+        self._web = WebServer(
+            create_app([metrics_router(self._scraper)]),
+            listen_of(settings.listen),
+            settings.web_config,
+            clock,
+            settings.language,
+        )
+
+    async def run(self) -> bool:
+        """Serve until told to stop. False where something that was shown could not be written.
+
+        Raises `netmon.web.webconfig.WebError` where the address cannot be listened on; nothing has been asked then.
+        """
+        loop = asyncio.get_running_loop()
+        self._store.start()
+        try:
+            await self._web.start()
+        except BaseException:
+            await self._store.close()
+            raise
+        await self._engine.start()
+        if ProbeName.ICMP in self._probes:
+            await self._pinger.start()
+        self._say_icmp()
+        self._watch.load(self._inventory, self._store.load_beliefs())
+        self._poller.load(self._inventory)
+        self._store.sync(self._inventory)
+        self._reloader.taken(self._inventory)
+        calendar = chores(self._store, self._inventory.time_zone)
+        calendar.start()
+        self._lag.start()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self._stop.set)
+        loop.add_signal_handler(signal.SIGHUP, self._reloader.ask)
+        try:
+            await self._until_stopped(self._poller.run(), self._reloader.run(), self._tick())
+        finally:
+            calendar.shutdown(wait=False)
+            whole = await self._close()
+        return whole
+
+    def _take(self, inventory: Inventory) -> None:
+        # The poller comes first: it alone can refuse, and then nothing has changed.
+        self._poller.load(inventory)
+        self._watch.load(inventory)
+        self._store.sync(inventory)
+
+    def _ask(self, device: DeviceId, after: float) -> None:
+        self._poller.ask(device, after)
+
+    def _observed(self, observation: Observation) -> None:
+        self._watch.receive(observation)
+        self._scraper.note(observation)
+
+    async def _tick(self) -> None:
+        while True:
+            self._heart.beat = self._clock.monotonic()
+            self._watch.tick()
+            await asyncio.sleep(TICK)
+
+    async def _until_stopped(self, *work: Coroutine[None, None, None]) -> None:
+        """Run all of it until told to stop; whichever ends by itself was never meant to, and takes the rest along."""
+        tasks = [asyncio.create_task(part) for part in work]
+        stopped = asyncio.create_task(self._stop.wait())
+        done, _ = await asyncio.wait([*tasks, stopped], return_when=asyncio.FIRST_COMPLETED)
+        await self._poller.close()
+        for task in [*tasks, stopped]:
+            task.cancel()
+        await asyncio.gather(*tasks, stopped, return_exceptions=True)
+        for task in done - {stopped}:
+            task.result()
+
+    async def _close(self) -> bool:
+        """Stop asking, then showing, then writing: what was seen last is still kept."""
+        for probe in self._probes.values():
+            probe.close()
+        self._pinger.close()
+        self._engine.close()
+        self._lag.close()
+        self._watch.close()
+        self._reloader.close()
+        await self._web.close()
+        self._scraper.close()
+        return await self._store.close()
+
+    def _say_icmp(self) -> None:
+        if ProbeName.ICMP not in self._probes:
+            log.info("%s", say(self._settings.language, "icmp.switched_off"))
+            return
+        mode = self._pinger.mode
+        for reason in (mode.reason, mode.missing):
+            if reason is not None:
+                log.info("%s", say(self._settings.language, reason.code, **dict(reason.facts)))
+
+    def _sources(self) -> Sources:
+        return Sources(
+            clock=self._clock,
+            board=self._watch.board,
+            poller=self._poller.stats,
+            lag=self._lag.read,
+            snmp=self._engine.stats,
+            icmp=self._pinger.stats,
+            icmp_mode=lambda: self._pinger.mode,
+            store=self._store.stats,
+            inventory=lambda: Reload(self._reloader.state.successful, self._reloader.state.taken_at),
+            web=lambda: WebFigures(self._web.configuration_taken, self._web.auth_failures),
+            version=__version__,
+        )
