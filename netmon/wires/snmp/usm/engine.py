@@ -27,7 +27,7 @@ class AgentEngine:
     what discovery said and is tried when nothing else is answered.
     """
 
-    __slots__ = ("_scope", "authenticator", "claimed", "clock", "hint", "id", "last_clock", "privacy")
+    __slots__ = ("_default_scope", "_scope", "authenticator", "claimed", "clock", "hint", "id", "last_clock", "privacy")
 
     def __init__(self, engine_id: bytes, user: UsmUser, clock: EngineClock | None = None) -> None:
         keys = user.keys.localise(engine_id)
@@ -39,10 +39,11 @@ class AgentEngine:
         self.hint: Hint | None = None
         self.claimed: Hint | None = None
         self._scope = tlv(OCTET_STRING, engine_id) + tlv(OCTET_STRING, user.context)
+        self._default_scope = tlv(OCTET_STRING, engine_id) + tlv(OCTET_STRING, b"")
 
-    def scoped(self, pdu: bytes) -> bytes:
-        """Return the scoped PDU of `pdu` for this engine and the user's context."""
-        return tlv(SEQUENCE, self._scope + pdu)
+    def scoped(self, pdu: bytes, *, default_context: bool = False) -> bytes:
+        """Return the scoped PDU of `pdu` for this engine, in the user's context or the default one."""
+        return tlv(SEQUENCE, (self._default_scope if default_context else self._scope) + pdu)
 
     def set_clock(self, clock: EngineClock) -> None:
         """Believe an authentic message."""

@@ -1,8 +1,9 @@
 """What to try next when an agent does not answer.
 
 Silence has many causes: a lost packet, a dead agent, an agent with a new engine id that keeps quiet about messages for
-the old one, a wrong privacy key. Discovery is answered without user and key, an authenticated message with time 0 by
-whoever knows the user and the authentication key: so the tries that are answered tell which it is.
+the old one, a wrong privacy key or context (net-snmp says nothing to either). Discovery is answered without user and
+key, an authenticated message with time 0 by whoever knows the user and the authentication key: so the tries that are
+answered tell which it is.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from enum import Enum
 
 from netmon.model.observation import Failure, FailureKind
+from netmon.wires.snmp.usm.user import UsmUser
 
 
 class Try(Enum):
@@ -17,11 +19,21 @@ class Try(Enum):
 
     PLAIN = "plain"  # the request, with the engine's time as we know it, 0 where we do not
     DISCOVER = "discover"  # a discovery message in its place (RFC 3414 §4)
+    DEFAULT_CONTEXT = "default_context"  # the request in the default context; what it gives is not used
     FROM_ZERO = "from_zero"  # the request with boots and time 0, so that the agent tells its own (RFC 3414 §4)
     AS_CLAIMED = "as_claimed"  # the request with boots and time as discovery said
 
 
-LADDER = (Try.PLAIN, Try.PLAIN, Try.DISCOVER, Try.PLAIN, Try.FROM_ZERO, Try.AS_CLAIMED)
+LADDER = (
+    Try.PLAIN,
+    Try.PLAIN,
+    Try.DISCOVER,
+    Try.PLAIN,
+    Try.DEFAULT_CONTEXT,
+    Try.FROM_ZERO,
+    Try.PLAIN,
+    Try.AS_CLAIMED,
+)
 AT_DISCOVERY = LADDER.index(Try.DISCOVER)
 
 # Requests that must stay unanswered, while discovery is answered, before silence is held for a refusal.
@@ -30,48 +42,66 @@ _ENOUGH = 2
 
 class Trouble:
     """What was sent and heard of one request. `rung` is the next step, `silent` counts the requests without any answer
-    since discovery or time were first answered.
+    since something was first answered.
     """
 
-    __slots__ = ("discovered", "rung", "silent", "synchronised")
+    __slots__ = ("default_context", "discovered", "rung", "silent", "synchronised")
 
     def __init__(self, rung: int = 0) -> None:
         self.rung = rung
         self.silent = 0
         self.discovered = False
         self.synchronised = False
+        self.default_context = False
 
-    def next_try(self) -> Try:
-        """Return how to send now, and go one rung up."""
+    def next_try(self, user: UsmUser) -> Try:
+        """Return how to send now, and go up the ladder."""
         chosen = LADDER[self.rung % len(LADDER)]
         self.rung += 1
-        return chosen
+        return self.next_try(user) if chosen is Try.DEFAULT_CONTEXT and not user.context else chosen
 
     def hear_discovery(self) -> None:
         """Note that discovery was answered."""
-        if not self.discovered and not self.synchronised:
-            self.silent = 0
+        self._hear()
         self.discovered = True
 
     def hear_time(self) -> None:
         """Note that the engine's time was told, and so that user and authentication key are right."""
-        if not self.discovered and not self.synchronised:
-            self.silent = 0
+        self._hear()
         self.synchronised = True
 
-    def verdict(self, *, private: bool, authenticated: bool, read_before: bool) -> Failure:
+    def hear_default_context(self) -> None:
+        """Note that the request was answered in the default context, and so that all keys are right."""
+        self._hear()
+        self.default_context = True
+
+    def _hear(self) -> None:
+        if not self.heard:
+            self.silent = 0
+
+    @property
+    def heard(self) -> bool:
+        """Return whether anything was answered."""
+        return self.discovered or self.synchronised or self.default_context
+
+    def verdict(self, user: UsmUser, *, read_before: bool) -> Failure:
         """Say why nothing was read. `read_before`: data was read since the request before this one failed.
 
-        A key is not blamed while data was read a moment ago: then the one answer may be too big for the path.
+        No refusal is seen in silence while data was read a moment ago: then the one answer may be too big for the path.
         """
-        if not self.discovered and not self.synchronised:
+        if not self.heard:
             return Failure(FailureKind.TIMEOUT)
-        if read_before or not authenticated or self.silent < _ENOUGH:
+        detail = self._refusal(user)
+        if detail is None or read_before or self.silent < _ENOUGH:
             return Failure(FailureKind.TIMEOUT, "discovery is answered, the request is not", answered=True)
-        if not self.synchronised:
-            detail = "user or authentication key (discovery is answered, authenticated requests are not)"
-        elif private:
-            detail = "privacy key (discovery and time are answered, encrypted requests are not)"
-        else:
-            detail = "access (discovery and time are answered, requests are not)"
         return Failure(FailureKind.AUTH, detail, answered=True)
+
+    def _refusal(self, user: UsmUser) -> str | None:
+        if self.default_context:
+            return "unknown context (the default context is answered)"
+        if not user.authenticated:
+            return None
+        if not self.synchronised:
+            return "user or authentication key (discovery is answered, authenticated requests are not)"
+        cause = " or ".join(name for name, used in (("privacy key", user.private), ("context", user.context)) if used)
+        return f"{cause or 'access'} (discovery and time are answered, requests are not)"

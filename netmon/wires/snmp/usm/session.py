@@ -44,6 +44,7 @@ class _Sent(NamedTuple):
     """A message in flight; `engine` is None for a discovery. `state` counts the changes of state before it."""
 
     engine: AgentEngine | None
+    how: Try
     state: int
 
 
@@ -83,21 +84,21 @@ class UsmSession:
 
         Each needs a `msg_id` of its own, 0…2³¹−1 and not to be guessed, to retransmit as well.
         """
-        chosen = self._trouble.next_try()
-        engine = None if chosen is Try.DISCOVER else self._engine
+        how = self._trouble.next_try(self._user)
+        engine = None if how is Try.DISCOVER else self._engine
         if len(self._sent) >= _IN_FLIGHT:
             del self._sent[next(iter(self._sent))]
-        self._sent[msg_id] = _Sent(engine, self._state)
+        self._sent[msg_id] = _Sent(engine, how, self._state)
         if engine is None:
             return codec.encode_message(msg_id, REPORTABLE, (b"", 0, 0), b"", _DISCOVERY)
         self._trouble.silent += 1
-        boots, time = _time_to_write(engine, chosen, now) if self._level else (0, 0)
+        boots, time = _time_to_write(engine, how, now) if self._level else (0, 0)
         return codec.encode_message(
             msg_id,
             self._level | REPORTABLE,
             (engine.id, boots, time),
             self._user.name,
-            engine.scoped(pdu),
+            engine.scoped(pdu, default_context=how is Try.DEFAULT_CONTEXT),
             authenticator=engine.authenticator,
             privacy=engine.privacy,
         )
@@ -117,9 +118,7 @@ class UsmSession:
 
     def expire(self) -> Failure:
         """Say why a request whose deadline has passed got no answer, and forget its messages."""
-        verdict = self._trouble.verdict(
-            private=self._user.private, authenticated=self._user.authenticated, read_before=self._read
-        )
+        verdict = self._trouble.verdict(self._user, read_before=self._read)
         self._read = False
         return self._give_up(verdict)
 
@@ -153,7 +152,7 @@ class UsmSession:
             return self._take_hint(message, reports.counter(scoped.pdu), sent)
         if sent.engine is None:
             return Discard(DiscardReason.UNEXPECTED)
-        return self._accept(message, scoped, sent.engine)
+        return self._accept(message, scoped, sent.engine, sent.how)
 
     def _take_hint(self, message: Message, counter: Counter | None, sent: _Sent) -> Answer:
         self._answered(message)
@@ -200,21 +199,27 @@ class UsmSession:
         if scoped.pdu[0] == pdus.REPORT:
             if sent.state != self._state:
                 return Discard(DiscardReason.LATE_REPORT)
-            return self._take_report(message, reports.counter(scoped.pdu), engine, now)
+            return self._take_report(message, reports.counter(scoped.pdu), sent, now)
         clock = window.heard(engine.clock, message.boots, message.time, now)
         if clock is None:
             return self._outside_window(message, engine)
         if clock is not engine.clock:
             self._set_clock(engine, clock, now)
-        return self._accept(message, scoped, engine)
+        return self._accept(message, scoped, engine, sent.how)
 
-    def _take_report(self, message: Message, counter: Counter | None, engine: AgentEngine, now: float) -> Answer:
+    def _take_report(self, message: Message, counter: Counter | None, sent: _Sent, now: float) -> Answer:
         self._answered(message)
         if counter is None:
             return Discard(DiscardReason.UNKNOWN_REPORT)
         if counter is not Counter.NOT_IN_TIME_WINDOWS or message.boots == LATCHED:
             return self._give_up(reports.failure(counter))
+        engine = sent.engine
+        if engine is None:
+            return Discard(DiscardReason.WRONG_ENGINE)
+        # A report that was provoked is no change, and the ladder goes on from there.
+        rung = self._trouble.rung if sent.how is Try.FROM_ZERO else 0
         self._change_state()
+        self._trouble.rung = rung
         self._set_clock(engine, window.read(message.boots, message.time, now), now)
         self._confirm(engine)
         self._trouble.hear_time()
@@ -231,18 +236,23 @@ class UsmSession:
 
     # What follows.
 
-    def _accept(self, message: Message, scoped: Scoped, engine: AgentEngine) -> Answer:
+    def _accept(self, message: Message, scoped: Scoped, engine: AgentEngine, how: Try) -> Answer:
         if message.flags & LEVEL != self._level:
             return Discard(DiscardReason.WRONG_LEVEL)
         if message.engine_id != engine.id:
             return Discard(DiscardReason.WRONG_ENGINE)
         if scoped.pdu[0] != pdus.RESPONSE:
             return Discard(DiscardReason.UNEXPECTED)
-        if scoped.engine_id != engine.id or scoped.context != self._user.context:
+        context = b"" if how is Try.DEFAULT_CONTEXT else self._user.context
+        if scoped.engine_id != engine.id or scoped.context != context:
             return Discard(DiscardReason.WRONG_CONTEXT)
         if message.user != self._user.name:
             return Discard(DiscardReason.WRONG_USER)
         self._confirm(engine)
+        if how is Try.DEFAULT_CONTEXT:
+            self._answered(message)
+            self._trouble.hear_default_context()
+            return self._resend("the default context is answered")
         self._sent.clear()
         self._resends = 0
         self._trouble = Trouble()
@@ -292,14 +302,15 @@ class UsmSession:
         return failure
 
 
-def _time_to_write(engine: AgentEngine, chosen: Try, now: float) -> tuple[int, int]:
+def _time_to_write(engine: AgentEngine, how: Try, now: float) -> tuple[int, int]:
     if engine.hint is not None:
         hint, engine.hint = engine.hint, None
         return hint
-    if chosen is Try.AS_CLAIMED and engine.claimed is not None:
-        return engine.claimed
     clock = engine.clock
-    return (0, 0) if clock is None or chosen is Try.FROM_ZERO else (clock.boots, clock.at(now))
+    as_claimed = how is Try.AS_CLAIMED or (how is Try.FROM_ZERO and clock is None)  # from zero it was already
+    if as_claimed and engine.claimed is not None:
+        return engine.claimed
+    return (0, 0) if clock is None or how is Try.FROM_ZERO else (clock.boots, clock.at(now))
 
 
 def _recalled(memory: AgentMemory, now: float, wall: float) -> EngineClock | None:

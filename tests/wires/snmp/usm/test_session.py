@@ -250,6 +250,7 @@ def test_an_engine_whose_boots_are_used_up_is_named() -> None:
     assert "time window" in outcome.detail
 
 
+OPERATOR_PAIR = (AuthProtocol.SHA256, PrivProtocol.AES128)
 WRONG_AUTH_KEY = UsmUser(b"operator", keys(auth_secret=b"something else"))
 WRONG_PRIV_KEY = UsmUser(b"operator", keys(priv_secret=b"something else"))
 WRONG_USER = UsmUser(b"nobody", keys())
@@ -288,6 +289,16 @@ def test_a_refusal_is_named_within_two_visits(
         assert outcome.answered
     agent.user = OPERATOR
     assert network.visits(session, 2)[-1] == ANSWER, "mended, it is read again"
+
+
+@pytest.mark.parametrize(("auth", "priv"), [(None, None), (AuthProtocol.SHA256, None), (OPERATOR_PAIR)])
+def test_a_context_that_the_agent_keeps_quiet_about_is_named(
+    auth: AuthProtocol | None, priv: PrivProtocol | None
+) -> None:
+    user = UsmUser(b"operator", keys(auth, priv), b"nowhere")
+    network, _ = settled(VirtualAgent(user))
+    for outcome in network.visits(network.session(user), 4)[1:]:
+        assert outcome == Failure(FailureKind.AUTH, "unknown context (the default context is answered)", answered=True)
 
 
 def test_silence_of_a_dead_agent_is_a_timeout_and_proves_nothing() -> None:

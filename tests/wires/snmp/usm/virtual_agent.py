@@ -60,6 +60,7 @@ class VirtualAgent:
     answers_discovery: bool = True
     reports: bool = True  # all but those of discovery
     decryption_reports: bool = True
+    contexts: frozenset[bytes] = frozenset((b"", b"vlan-7"))  # silent about others, as net-snmp is
     report_request_id: int = 0
     up: bool = True
     seen: list[codec.Message] = field(default_factory=list)
@@ -92,6 +93,8 @@ class VirtualAgent:
             scoped = codec.open_scoped(asked, privacy(local))
         except MalformedError:
             return self._refuse(asked, DECRYPTION_ERROR, now) if self.decryption_reports else None
+        if scoped.context not in self.contexts:
+            return None
         return self.message(asked.msg_id, level, ANSWER, now, scoped.context)
 
     def message(self, msg_id: int, flags: int, body: bytes, now: float, context: bytes = b"") -> bytes:
