@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from netmon.words import cli, daemon, help, metrics, pages, problems, reasons, settings, telemetry  # noqa: A004 - a topic
+from netmon.words import (
+    cli,
+    daemon,
+    help,  # noqa: A004 - a topic
+    keys,
+    metrics,
+    pages,
+    problems,
+    reasons,
+    settings,
+    syntax,
+    telemetry,
+)
 from netmon.words.text import Text
 
 
@@ -19,6 +31,6 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
     return joined
 
 
-TOPICS = (cli, daemon, help, metrics, pages, problems, reasons, settings, telemetry)
+TOPICS = (cli, daemon, help, keys, metrics, pages, problems, reasons, settings, syntax, telemetry)
 
 CATALOGUE: Mapping[str, Text] = join(topic.TEXTS for topic in TOPICS)
