@@ -1,0 +1,71 @@
+"""Reading files: how large, how encoded, what they include, and the digest of them all."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from netmon.inventory.node import Text
+from netmon.inventory.problem import Place, Report, Spot
+
+MAX_BYTES = 20 * 1024 * 1024
+
+
+class Files:
+    """Every file of one inventory, each read once. `complete` is False once something could not be read."""
+
+    def __init__(self, report: Report) -> None:
+        self.complete = True
+        self._report = report
+        self._seen: set[Path] = set()
+        self._digest = hashlib.sha256()
+
+    def read(self, path: Path, place: Place | None = None) -> bytes | None:
+        """Return the content of `path`, None where it cannot be read. `place` is where it is asked for."""
+        self._report.reading(str(path))
+        where = place or Spot(str(path))
+        try:
+            with path.open("rb") as file:
+                content = file.read(MAX_BYTES + 1)
+        except FileNotFoundError:
+            self._refuse("syntax.file_missing", where, path)
+            return None
+        except OSError as error:
+            self._refuse("syntax.file_unreadable", where, path, error=error.strerror or "?")
+            return None
+        if len(content) > MAX_BYTES:
+            self._refuse("syntax.file_too_large", Spot(str(path)), path, limit=f"{MAX_BYTES >> 20} MB")
+            return None
+        self._digest.update(hashlib.sha256(content).digest())
+        return content
+
+    def first_time(self, path: Path) -> bool:
+        """Return whether `path` has not been asked about before."""
+        known = path.resolve()
+        fresh = known not in self._seen
+        self._seen.add(known)
+        return fresh
+
+    def matching(self, pattern: Text, path: str) -> Iterator[Path]:
+        """Yield the files that `pattern` names, relative to the file it stands in, in the order of their names."""
+        folder = Path(pattern.file).parent
+        if not any(sign in pattern for sign in "*?["):
+            yield folder / pattern
+            return
+        wanted = Path(pattern)
+        root = Path(wanted.anchor) if wanted.is_absolute() else folder
+        relative = wanted.relative_to(wanted.anchor) if wanted.is_absolute() else wanted
+        found = sorted(match for match in root.glob(str(relative)) if match.is_file())
+        if not found:
+            self.complete = False
+            self._report.add("syntax.include_nothing", pattern, path, pattern)
+        yield from found
+
+    def digest(self) -> str:
+        """Return the SHA-256 over the digests of all files in the order of reading, in hexadecimal."""
+        return self._digest.hexdigest()
+
+    def _refuse(self, code: str, place: Place, path: Path, **facts: str) -> None:
+        self.complete = False
+        self._report.add(code, place, value=str(path), **facts)

@@ -1,0 +1,123 @@
+"""From a path to a checked inventory, or to everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+from zoneinfo import ZoneInfo, available_timezones
+
+from netmon.inventory.asking import Askings, limits_of
+from netmon.inventory.book import Book
+from netmon.inventory.collect import Collector
+from netmon.inventory.credentials import Credentials
+from netmon.inventory.devices import OFF, devices_of
+from netmon.inventory.divisions import divisions_of
+from netmon.inventory.files import Files
+from netmon.inventory.goals import Goals
+from netmon.inventory.links import Links
+from netmon.inventory.nearest import hint
+from netmon.inventory.owners import Register
+from netmon.inventory.problem import InventoryError, Report, Spot
+from netmon.inventory.register import networks_of, sites_of, units_of
+from netmon.inventory.schema.credentials import CredentialEntry
+from netmon.inventory.schema.goals import IndicatorEntry
+from netmon.inventory.schema.kinds import Entry
+from netmon.inventory.schema.plant import DeviceEntry, LinkEntry, ServiceEntry
+from netmon.inventory.schema.register import DivisionEntry, NetworkEntry, SiteEntry, UnitEntry
+from netmon.inventory.sections import Sections
+from netmon.inventory.services import services_of
+from netmon.model.inventory import Inventory
+from netmon.model.plant import Role
+
+E = TypeVar("E", bound=Entry)
+K = TypeVar("K")
+V = TypeVar("V")
+
+TIME_ZONE = "Asia/Shanghai"
+
+
+def load(path: Path, environ: Mapping[str, str], *, secrets: bool = True) -> Inventory:
+    """Read `path` and all it includes. With `secrets` False, whether secrets are there is not checked.
+
+    Raises InventoryError with every problem that was found.
+    """
+    report = Report()
+    files = Files(report)
+    collector = Collector(files, report)
+    collector.begin(path)
+    inventory = _build(collector.sections, files, environ if secrets else None, str(path), report)
+    problems = report.problems()
+    if problems:
+        raise InventoryError(problems)
+    return inventory
+
+
+def _build(sections: Sections, files: Files, environ: Mapping[str, str] | None, file: str, report: Report) -> Inventory:
+    """Build what can be built. It is an inventory only where nothing was reported."""
+
+    def book(section: str, model: type[E]) -> Book[E]:
+        return Book(section, model, sections, files.complete, report)
+
+    network_book = book("networks", NetworkEntry)
+    if files.complete and not network_book.declared:
+        report.add("problem.no_network", Spot(file))
+    division_book = book("divisions", DivisionEntry)
+    unit_book = book("units", UnitEntry)
+    site_book = book("sites", SiteEntry)
+    credential_book = book("credentials", CredentialEntry)
+    device_book = book("devices", DeviceEntry)
+    link_book = book("links", LinkEntry)
+    service_book = book("services", ServiceEntry)
+    indicator_book = book("indicators", IndicatorEntry)
+
+    divisions = divisions_of(division_book, report)
+    units = units_of(unit_book, division_book, network_book, report)
+    register = Register(network_book, unit_book, units, site_book, credential_book)
+    askings = Askings(sections, report)
+    _check_role_credentials(askings, credential_book)
+    devices = devices_of(device_book, register, askings, report)
+    goals = Goals(register, division_book, files.complete, report)
+    return Inventory(
+        networks=_frozen(networks_of(network_book)),
+        divisions=_frozen(divisions),
+        units=_frozen(units),
+        sites=_frozen(sites_of(site_book, division_book)),
+        devices=_frozen(devices),
+        links=_frozen(Links(register, device_book, devices, report).of(link_book)),
+        services=_frozen(services_of(service_book, register, report)),
+        credentials=_frozen(Credentials(environ, report).of(credential_book)),
+        indicators=_frozen(goals.indicators(indicator_book)),
+        indicator_targets=goals.targets(sections.targets, indicator_book),
+        limits=limits_of(sections, report),
+        time_zone=_time_zone(sections, report),
+        digest=files.digest(),
+    )
+
+
+def _check_role_credentials(askings: Askings, credentials: Book[CredentialEntry]) -> None:
+    """Follow each `snmp` of the section `probing` once, where it is said."""
+    said = {found[1].path: found for role in Role if (found := askings.credential_of(role)) is not None}
+    for id_, located in said.values():
+        if id_ != OFF:
+            credentials.find(id_, located)
+
+
+def _time_zone(sections: Sections, report: Report) -> str:
+    declared = sections.once.get("time_zone")
+    if declared is None:
+        return TIME_ZONE
+    said = declared.value()
+    if said is None:
+        report.add("problem.not_a_text", declared.place, declared.path)
+        return TIME_ZONE
+    try:
+        ZoneInfo(said)
+    except (KeyError, OSError, ValueError):  # unknown, a folder of zones, not a name at all
+        declared.tell(report, "problem.unknown_time_zone", hint=hint(said, available_timezones()))
+    return said
+
+
+def _frozen(values: dict[K, V]) -> Mapping[K, V]:
+    return MappingProxyType(values)

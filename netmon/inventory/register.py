@@ -1,0 +1,77 @@
+"""Networks, divisions, units and sites: references followed, defaults resolved, contradictions told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from netmon.inventory.book import Book
+from netmon.inventory.located import Located
+from netmon.inventory.problem import Report
+from netmon.inventory.schema.register import ContactEntry, DivisionEntry, NetworkEntry, SiteEntry, UnitEntry
+from netmon.model.names import DivisionCode, NetworkId, SiteId, UnitId
+from netmon.model.register import Contact, Network, Site, Unit
+
+
+def networks_of(book: Book[NetworkEntry]) -> dict[NetworkId, Network]:
+    """Return the networks."""
+    return {NetworkId(id_): Network(NetworkId(id_), entry.name, entry.name_en) for id_, _, entry in book}
+
+
+def units_of(
+    book: Book[UnitEntry], divisions: Book[DivisionEntry], networks: Book[NetworkEntry], report: Report
+) -> dict[UnitId, Unit]:
+    """Return the units that are right."""
+    units: dict[UnitId, Unit] = {}
+    by_name = {entry.name: id_ for id_, _, entry in networks}
+    for id_, declared, entry in book:
+        division = divisions.find(entry.division, declared, "division")
+        joined = _joined(entry, declared, networks, by_name, report)
+        if division is None or joined is None:
+            continue
+        units[UnitId(id_)] = Unit(
+            id=UnitId(id_),
+            name=entry.name,
+            level=entry.level or division.level,
+            kind=entry.kind,
+            division=DivisionCode(entry.division),
+            networks=joined,
+            name_en=entry.name_en,
+            contacts=contacts_of(entry.contacts),
+            sample=entry.sample,
+        )
+    return units
+
+
+def sites_of(book: Book[SiteEntry], divisions: Book[DivisionEntry]) -> dict[SiteId, Site]:
+    """Return the sites; one in an unknown division has been told of, and is left out."""
+    sites: dict[SiteId, Site] = {}
+    for id_, declared, entry in book:
+        if entry.division is None or divisions.find(entry.division, declared, "division") is not None:
+            code = None if entry.division is None else DivisionCode(entry.division)
+            sites[SiteId(id_)] = Site(SiteId(id_), entry.name, code, entry.address, entry.latitude, entry.longitude)
+    return sites
+
+
+def contacts_of(entries: Iterable[ContactEntry]) -> tuple[Contact, ...]:
+    """Return contacts as values."""
+    return tuple(Contact(entry.name, entry.phone, entry.room, entry.duty) for entry in entries)
+
+
+def _joined(
+    entry: UnitEntry, declared: Located, networks: Book[NetworkEntry], by_name: dict[str, str], report: Report
+) -> tuple[NetworkId, ...] | None:
+    """Return the networks that a unit should join, named by id or by name; the only one where it names none."""
+    if not entry.networks:
+        if len(networks.declared) == 1:
+            return tuple(NetworkId(id_) for id_ in networks.declared)
+        if networks.declared:
+            declared.tell(report, "problem.network_needed", choices=", ".join(networks.declared))
+        return None
+    joined: dict[NetworkId, None] = {}
+    for number, name in enumerate(entry.networks):
+        id_ = by_name.get(name, name)
+        if id_ not in networks.declared:
+            networks.find(name, declared, "networks", number)
+            return None
+        joined[NetworkId(id_)] = None
+    return tuple(joined)

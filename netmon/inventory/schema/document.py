@@ -1,0 +1,33 @@
+"""The whole file, for editors. Loading reads its sections entry by entry, so that one mistake does not hide another."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from netmon.inventory.schema.credentials import CredentialEntry
+from netmon.inventory.schema.goals import IndicatorEntry, TargetEntry
+from netmon.inventory.schema.kinds import Code, Entry, Id, Name, Rows, Several
+from netmon.inventory.schema.plant import DeviceEntry, LinkEntry, ServiceEntry
+from netmon.inventory.schema.probing import LimitsEntry, ProbingEntry
+from netmon.inventory.schema.register import DivisionEntry, NetworkEntry, SiteEntry, UnitEntry
+
+
+class Document(Entry):
+    """One file. Several files, joined by `include`, make one inventory."""
+
+    include: Several[Name] = ()
+    divisions_from: Several[Name] = ()
+    units_from: Several[Name] = ()
+    time_zone: Name = ""
+    networks: dict[Id, NetworkEntry] = Field(default_factory=dict)
+    divisions: dict[Code, DivisionEntry] = Field(default_factory=dict)
+    units: dict[Id, UnitEntry] = Field(default_factory=dict)
+    sites: dict[Id, SiteEntry] = Field(default_factory=dict)
+    credentials: dict[Id, CredentialEntry] = Field(default_factory=dict)
+    probing: ProbingEntry | None = None
+    limits: LimitsEntry | None = None
+    devices: dict[Id, DeviceEntry] = Field(default_factory=dict)
+    links: dict[Id, LinkEntry] = Field(default_factory=dict)
+    services: dict[Id, ServiceEntry] = Field(default_factory=dict)
+    indicators: dict[Id, IndicatorEntry] = Field(default_factory=dict)
+    targets: Rows[TargetEntry] = ()

@@ -1,0 +1,71 @@
+"""Devices, links and services as written."""
+
+from __future__ import annotations
+
+from netmon.inventory.schema.kinds import (
+    Bandwidth,
+    Entry,
+    Flag,
+    Host,
+    Id,
+    Name,
+    Port,
+    RedundancyWord,
+    RoleWord,
+    Rows,
+    Several,
+)
+from netmon.inventory.schema.probing import AskingEntry
+from netmon.inventory.schema.register import ContactEntry
+
+
+class DeviceEntry(Entry):
+    """See `netmon.model.plant.Device`. Network and sample mark are the unit's unless it says so."""
+
+    unit: Id
+    address: Host
+    role: RoleWord
+    name: Name = ""
+    network: Id | None = None
+    site: Id | None = None
+    snmp: Id | None = None
+    snmp_port: Port | None = None
+    accept_reply_from: Several[Host] = ()
+    profile: Id | None = None
+    probing: AskingEntry | None = None
+    sample: Flag | None = None
+
+
+class EndEntry(Entry):
+    """See `netmon.model.plant.LinkEnd`. The unit is the device's unless it says so."""
+
+    device: Id | None = None
+    interface: Name | None = None
+    unit: Id | None = None
+
+
+class LinkEntry(Entry):
+    """See `netmon.model.plant.Link`. The network is that of its ends."""
+
+    upper: EndEntry
+    lower: EndEntry
+    name: Name = ""
+    network: Id | None = None
+    redundancy: RedundancyWord | None = None
+    carrier: Name = ""
+    circuit: Name = ""
+    hotline: Name = ""
+    bandwidth: Bandwidth | None = None
+    contacts: Rows[ContactEntry] = ()
+    sample: Flag | None = None
+
+
+class ServiceEntry(Entry):
+    """See `netmon.model.plant.Service`."""
+
+    name: Name
+    unit: Id
+    url: Name
+    name_en: Name = ""
+    network: Id | None = None
+    sample: Flag | None = None
