@@ -28,7 +28,7 @@ class Metric:
     @property
     def help(self) -> Text:
         """What it tells; in English it is what `# HELP` says."""
-        return CATALOGUE["metric." + self.name.removeprefix("netmon_")]
+        return CATALOGUE[f"metric.{self.name.removeprefix('netmon_')}"]
 
     @property
     def head(self) -> str:

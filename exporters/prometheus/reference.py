@@ -29,7 +29,7 @@ def _page(language: Language) -> Iterator[str]:
         yield say(language, paragraph, info=devices.INFO.name)
     for group, metrics in GROUPS.items():
         yield ""
-        yield f"## {say(language, 'reference.group_' + group)}"
+        yield f"## {say(language, f'reference.group_{group}')}"
         yield ""
         heads = [say(language, f"reference.column_{column}") for column in ("name", "type", "labels", "unit", "help")]
         yield f"| {' | '.join(heads)} |"

@@ -6,23 +6,23 @@ from netmon.words.text import Text
 
 TEXTS: dict[str, Text] = {
     "metric.build_info": Text(
-        "netmon 的版本;值恒为 1",
+        "netmon 的版本；值恒为 1",
         "The version of netmon that runs; always 1.",
     ),
     "metric.network_info": Text(
-        "所监测的网络;值恒为 1",
+        "所监测的网络；值恒为 1",
         "A network that is watched; always 1.",
     ),
     "metric.probe_duration_seconds": Text(
-        "一次询问用时,不论成败。part:reachability 为可达性与状态,read 为计数器与身份",
+        "一次询问用时，不论成败。part：reachability 为可达性与状态，read 为计数器与身份",
         "How long one asking took, answered or not. part: reachability with status, or read of counters and identity.",
     ),
     "metric.probe_observations_total": Text(
-        "询问次数,不含跳过的",
+        "询问次数，不含跳过的",
         "Askings that were made, skipped ones not counted.",
     ),
     "metric.probe_failures_total": Text(
-        "没有得到应有答复的询问次数,按失败种类",
+        "没有得到应有答复的询问次数，按失败种类",
         "Askings that did not bring what was asked for, by kind of failure.",
     ),
     "metric.visit_lateness_seconds": Text(
@@ -38,7 +38,7 @@ TEXTS: dict[str, Text] = {
         "Visits in line at the limits of what may be under way at once.",
     ),
     "metric.visits_stuck": Text(
-        "被要求结束却没有结束的访问数,应恒为 0",
+        "被要求结束却没有结束的访问数，应恒为 0",
         "Visits that did not end when told to; always 0 in health.",
     ),
     "metric.visits_total": Text(
@@ -66,11 +66,11 @@ TEXTS: dict[str, Text] = {
         "Askings left out for a while after a bug of netmon.",
     ),
     "metric.visit_errors_total": Text(
-        "因 netmon 自身缺陷而中断的询问次数,详见日志",
+        "因 netmon 自身缺陷而中断的询问次数，详见日志",
         "Askings ended by a bug of netmon; the log has the traceback.",
     ),
     "metric.snmp_requests_sent_total": Text(
-        "发出的 SNMP 报文数,含重发",
+        "发出的 SNMP 报文数，含重发",
         "SNMP messages sent, retransmissions included.",
     ),
     "metric.snmp_retransmits_total": Text(
@@ -78,7 +78,7 @@ TEXTS: dict[str, Text] = {
         "SNMP messages sent again for want of an answer.",
     ),
     "metric.snmp_replies_received_total": Text(
-        "收到的报文数,含被丢弃的",
+        "收到的报文数，含被丢弃的",
         "Datagrams received on the SNMP sockets, discarded ones included.",
     ),
     "metric.snmp_varbinds_unchanged_total": Text(
@@ -91,16 +91,16 @@ TEXTS: dict[str, Text] = {
     ),
     "metric.snmp_timeouts_total": Text("到时限仍无应答的 SNMP 请求数", "SNMP requests that had no answer in time."),
     "metric.snmp_refusals_total": Text(
-        "被对端拒绝(ICMP 端口不可达)的 SNMP 请求数",
+        "被对端拒绝（ICMP 端口不可达）的 SNMP 请求数",
         "SNMP requests that the other side refused (ICMP port unreachable).",
     ),
     "metric.snmp_requests_in_flight": Text("正在等待应答的 SNMP 请求数", "SNMP requests that wait for their answer."),
     "metric.snmp_discards_total": Text(
-        "被丢弃的报文或值,按原因",
+        "被丢弃的报文或值，按原因",
         "Datagrams or values discarded, by reason.",
     ),
     "metric.icmp_mode": Text(
-        "ping 的方式:当前方式为 1,其余为 0。unprivileged 免特权套接字,raw 原始套接字,off 不 ping",
+        "ping 的方式：当前方式为 1，其余为 0。unprivileged 免特权套接字，raw 原始套接字，off 不 ping",
         "How pings are sent: 1 for the mode in use, 0 for the others. off: nothing is pinged.",
     ),
     "metric.icmp_requests_sent_total": Text(
@@ -120,11 +120,11 @@ TEXTS: dict[str, Text] = {
         "Echo replies received more than once.",
     ),
     "metric.icmp_errors_received_total": Text(
-        "针对我方请求的差错报文数(目的不可达、超时等)",
+        "针对我方请求的差错报文数（目的不可达、超时等）",
         "Complaints about our requests (destination unreachable, time exceeded and the like).",
     ),
     "metric.icmp_discards_total": Text(
-        "被丢弃的 ICMP 报文数,按原因",
+        "被丢弃的 ICMP 报文数，按原因",
         "ICMP messages discarded, by reason.",
     ),
     "metric.event_loop_lag_seconds": Text(
@@ -144,7 +144,7 @@ TEXTS: dict[str, Text] = {
         "Observations judged.",
     ),
     "metric.watch_strangers_total": Text(
-        "台账中(已)没有的设备的观测数",
+        "台账中（已）没有的设备的观测数",
         "Observations of devices that the inventory does not have (any more).",
     ),
     "metric.watch_events_total": Text(
@@ -156,7 +156,7 @@ TEXTS: dict[str, Text] = {
         "Extra visits asked for to make sure.",
     ),
     "metric.watch_errors_total": Text(
-        "因 netmon 自身缺陷而未完成的判定次数,详见日志",
+        "因 netmon 自身缺陷而未完成的判定次数，详见日志",
         "Judgements that a bug of netmon ended; the log has the traceback.",
     ),
     "metric.watch_pending": Text(
@@ -172,19 +172,19 @@ TEXTS: dict[str, Text] = {
         "Those of them that wait for what is upstream.",
     ),
     "metric.store_degraded": Text(
-        "数据库写不进去、所示内容尚未落盘为 1,否则为 0",
+        "数据库写不进去、所示内容尚未落盘为 1，否则为 0",
         "1 if the store is failing and what is shown is not committed, else 0.",
     ),
     "metric.store_short_of_space": Text(
-        "磁盘将满、汇总暂停写入为 1,否则为 0",
+        "磁盘将满、汇总暂停写入为 1，否则为 0",
         "1 if rollups wait because the disk is nearly full, else 0.",
     ),
     "metric.store_waiting": Text(
-        "在内存中等待写入的记录数,按种类",
+        "在内存中等待写入的记录数，按种类",
         "Records in memory that wait to be written, by kind.",
     ),
     "metric.store_records_total": Text(
-        "已写入的记录数,按种类",
+        "已写入的记录数，按种类",
         "Records written, by kind.",
     ),
     "metric.store_commits_total": Text(
@@ -208,11 +208,11 @@ TEXTS: dict[str, Text] = {
         "Records not taken in because too much waited.",
     ),
     "metric.store_rejected_total": Text(
-        "被数据库拒收的记录数,详见日志",
+        "被数据库拒收的记录数，详见日志",
         "Records that the database refused; the log has the traceback.",
     ),
     "metric.store_size_bytes": Text(
-        "文件大小:database 数据库,wal 预写日志",
+        "文件大小：database 数据库，wal 预写日志",
         "Size of the database file and of its write-ahead log.",
     ),
     "metric.store_free_bytes": Text(
@@ -220,15 +220,15 @@ TEXTS: dict[str, Text] = {
         "Space left on the disk of the database.",
     ),
     "metric.inventory_info": Text(
-        "现行台账全部文件的 SHA-256;值恒为 1",
+        "现行台账全部文件的 SHA-256；值恒为 1",
         "SHA-256 of all files of the inventory in force; always 1.",
     ),
     "metric.inventory_objects": Text(
-        "现行台账中的对象数,按种类",
+        "现行台账中的对象数，按种类",
         "Objects in the inventory in force, by kind.",
     ),
     "metric.inventory_last_reload_successful": Text(
-        "最近一次读取台账成功为 1;失败为 0,此时沿用旧台账",
+        "最近一次读取台账成功为 1；失败为 0，此时沿用旧台账",
         "1 if the last reading of the inventory was taken, 0 if it was refused and the old one stays in force.",
     ),
     "metric.inventory_last_reload_success_timestamp_seconds": Text(
@@ -240,12 +240,12 @@ TEXTS: dict[str, Text] = {
         "Credentials in the inventory that are weak and allowed to be (allow_weak).",
     ),
     "metric.web_config_last_reload_successful": Text(
-        "最近一次读取 Web 配置(证书、用户)成功为 1;失败为 0,此时沿用旧配置",
+        "最近一次读取 Web 配置（证书、用户）成功为 1；失败为 0，此时沿用旧配置",
         "1 if the last reading of the web configuration (certificates, users) was taken, 0 if the old one stays "
         "in force.",
     ),
     "metric.web_auth_failures_total": Text(
-        "被拒绝的登录次数,按原因",
+        "被拒绝的登录次数，按原因",
         "Requests refused for their credentials, by reason.",
     ),
     "metric.exposition_render_seconds": Text(
@@ -253,7 +253,7 @@ TEXTS: dict[str, Text] = {
         "How long the scrape before this one took to render.",
     ),
     "metric.exposition_size_bytes": Text(
-        "上一次抓取的文本大小(压缩前)",
+        "上一次抓取的文本大小（压缩前）",
         "Size of the scrape before this one, uncompressed.",
     ),
 }

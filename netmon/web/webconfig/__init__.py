@@ -1,0 +1,12 @@
+"""The web configuration: who may use the server and with which certificate, in the shape of exporter-toolkit's file.
+
+https://github.com/prometheus/exporter-toolkit/blob/master/docs/web-configuration.md
+"""
+
+from __future__ import annotations
+
+from netmon.web.webconfig.error import WebError
+from netmon.web.webconfig.load import load_web_config
+from netmon.web.webconfig.schema import ClientAuth, TlsConfig, WebConfig
+
+__all__ = ["ClientAuth", "TlsConfig", "WebConfig", "WebError", "load_web_config"]
