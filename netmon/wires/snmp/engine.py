@@ -137,6 +137,8 @@ class SnmpEngine:
             return "foreign_address"
         if agent.session is None:
             return exchange.note("version")
+        if sent.serial != exchange.talk.serial:
+            return "duplicate"
         found = agent.session.take(data, self.clock.monotonic())
         if isinstance(found, bytes):
             answer = pdu.read(found, 0, len(found))

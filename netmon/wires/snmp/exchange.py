@@ -54,6 +54,8 @@ class Exchange:
         fate = "late" if self.expired else "duplicate"
         for number in self._ids:
             self._engine.pending.close(number, fate)
+        if self.agent.session is not None:
+            self.agent.session.expire()
 
     def take(self, sent: Sent[Exchange], number: int, answer: Answer, body: bytes) -> str:
         """Take a reply that is the agent's; return why it is discarded, or ""."""
@@ -115,6 +117,8 @@ class Exchange:
             return Failure(
                 FailureKind.TIMEOUT, f"{self._foreign} answered instead, which accept_reply_from does not list"
             )
+        if agent.session is not None and (verdict := agent.session.verdict()).answered:
+            return verdict  # discovery that is answered while data is not has a reason, which the session knows
         why = f" ({self._unreachable})" if self._unreachable else ""
         return Failure(FailureKind.TIMEOUT, f"no answer from {agent.peer[0]} port {agent.peer[1]}{why}")
 
@@ -157,11 +161,7 @@ class Exchange:
     def _expire(self) -> None:
         self.expired = True
         self._engine.tally.timeouts += 1
-        failure = self.failure()
-        if self.agent.session is not None and failure.kind is FailureKind.TIMEOUT and not self._foreign:
-            # Discovery that is answered while data is not has a reason, which the session knows.
-            failure = self.agent.session.expire()
-        self.talk.cut(failure)
+        self.talk.cut(self.failure())
         self._finish()
 
     def _finish(self) -> None:

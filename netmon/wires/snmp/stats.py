@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from netmon.wires.snmp.usm.answers import DiscardReason
+
 
 @dataclass(frozen=True, slots=True)
 class SnmpStats:
@@ -38,8 +40,9 @@ REASONS = (
     "other_oid",
     "not_response",
     "report",
+    *(f"usm_{reason}" for reason in DiscardReason),
 )
-"""Every reason a community reply can be discarded for; USM adds its own (`usm_…`)."""
+"""Every reason a reply can be discarded for."""
 
 
 class Tally:

@@ -116,11 +116,20 @@ class UsmSession:
         except MalformedError:
             return Discard(DiscardReason.MALFORMED)
 
+    def verdict(self) -> Failure:
+        """Say what is known by now of why the request under way got no answer."""
+        return self._trouble.verdict(self._user, read_before=self._read)
+
     def expire(self) -> Failure:
-        """Say why a request whose deadline has passed got no answer, and forget its messages."""
-        verdict = self._trouble.verdict(self._user, read_before=self._read)
-        self._read = False
-        return self._give_up(verdict)
+        """End the request under way and forget its messages; return the verdict on it.
+
+        After an answer nothing is under way, and nothing changes.
+        """
+        verdict = self.verdict()
+        if self._sent:
+            self._read = False
+            self._give_up(verdict)
+        return verdict
 
     def drain_flags(self) -> frozenset[str]:
         """Return what was noticed since the last call: names of SessionFlag and ClockChange."""
