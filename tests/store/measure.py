@@ -1,0 +1,72 @@
+"""How fast the store is here: `python -m tests.store.measure [FOLDER]`.
+
+Events per second through `record` (each with its belief) in bursts as a cascade would bring them, the time from
+`record` to the kept promise for one event at a time, and how long the event loop is held by `record` itself.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from netmon.clock import SystemClock
+from netmon.store import Store
+from tests.store.given import History, device, tally, url_of
+
+EVENTS = 50_000
+BURST = 1_000
+SINGLE = 300
+
+
+async def measure(path: Path) -> None:
+    store = Store.open(url_of(path), SystemClock())
+    store.start()
+    history = History()
+    spent = held = 0.0
+    processor = time.process_time()
+    for _ in range(EVENTS // BURST):
+        changes = [history.change(device(f"r{number}")) for number in range(BURST)]
+        began = time.perf_counter()
+        answers = [store.record(*change) for change in changes]
+        held += time.perf_counter() - began
+        await asyncio.gather(*answers)
+        spent += time.perf_counter() - began
+    processor = time.process_time() - processor
+    stats = store.stats()
+    print(f"{EVENTS / spent:,.0f} events/s in bursts of {BURST} ({stats.commits} commits, {processor:.1f} s CPU)")
+    print(f"record holds the loop for {held / EVENTS * 1e6:.1f} µs an event")
+
+    times = []
+    for number in range(SINGLE):
+        change = history.change(device(f"r{number}"))
+        began = time.perf_counter()
+        await store.record(*change)
+        times.append((time.perf_counter() - began) * 1e3)
+    cuts = statistics.quantiles(times, n=100)
+    print(
+        f"one event, to its commit: median {cuts[49]:.2f} ms, 99 % within {cuts[98]:.2f} ms, worst {max(times):.2f} ms"
+    )
+
+    began = time.perf_counter()
+    store.tally([tally(f"r{number}") for number in range(20_000)])
+    held = time.perf_counter() - began
+    while store.stats().waiting.tallies:
+        await asyncio.sleep(0.005)
+    print(f"20,000 rollups: {time.perf_counter() - began:.2f} s, of which the loop {held * 1e3:.0f} ms")
+    print(f"database {stats.disk.database or 0:,} bytes, log {stats.disk.wal or 0:,} bytes after {EVENTS:,} events")
+    await store.close()
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory(dir=sys.argv[1] if sys.argv[1:] else None) as folder:
+        print(f"in {folder}, {os.cpu_count()} cores")
+        asyncio.run(measure(Path(folder) / "n.db"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from netmon.model.belief import Belief, Event, State
+from netmon.model.inventory_load import InventoryLoad, LoadOutcome
+from netmon.model.names import NetworkId, Subject, SubjectKind
+from netmon.store import Reader
+from tests.store.given import QUICK, History, device, eventually, running, url_of
+
+EXTRANET = NetworkId("extranet")
+UNIT = Subject(SubjectKind.UNIT, "ict", EXTRANET)
+
+
+@pytest.fixture
+async def stored(tmp_path: Path) -> tuple[Reader, list[Event], list[Belief]]:
+    """Five events, a second apart, about three subjects."""
+    history = History()
+    changes = [
+        history.change(device("r1"), State.DOWN),
+        history.change(device("r2"), State.UP),
+        history.change(UNIT, State.DOWN),
+        history.change(device("r1"), State.UP),
+        history.change(device("r1"), State.DOWN),
+    ]
+    async with running(tmp_path / "n.db") as store:
+        for change in changes:
+            assert await store.record(*change)
+    return Reader.open(url_of(tmp_path / "n.db")), [events[0] for events, _ in changes], [b[0] for _, b in changes]
+
+
+@pytest.mark.anyio
+async def test_events_are_read_by_time_subject_and_number(stored: tuple[Reader, list[Event], list[Belief]]) -> None:
+    reader, events, _ = stored
+    assert reader.events() == tuple(reversed(events))
+    assert reader.events(newest_first=False) == tuple(events)
+    assert reader.events(limit=2) == (events[4], events[3])
+    assert reader.events(since=events[1].at, until=events[3].at, newest_first=False) == (events[1], events[2])
+    assert reader.events(subject=device("r1"), newest_first=False) == (events[0], events[3], events[4])
+    assert reader.events(subject=replace(device("r1"), network=EXTRANET)) == ()
+    assert reader.newest_event() == events[4].id
+
+
+@pytest.mark.anyio
+async def test_beliefs_are_read_by_network_kind_and_state(stored: tuple[Reader, list[Event], list[Belief]]) -> None:
+    reader, _, beliefs = stored
+    r1, r2, unit = beliefs[4], beliefs[1], beliefs[2]
+    assert reader.beliefs() == (r1, r2, unit)
+    assert reader.beliefs(network=EXTRANET) == (unit,)
+    assert reader.beliefs(kind=SubjectKind.DEVICE) == (r1, r2)
+    assert reader.beliefs(states={State.DOWN}) == (r1, unit)
+    assert reader.beliefs(states={State.DOWN, State.UP}, kind=SubjectKind.DEVICE) == (r1, r2)
+    assert reader.belief(device("r1")) == r1
+    assert reader.belief(device("r9")) is None
+
+
+@pytest.mark.anyio
+async def test_the_last_reading_of_the_inventory_is_told_with_its_number(tmp_path: Path) -> None:
+    async with running(tmp_path / "n.db") as store:
+        assert store.reader.last_load() is None
+        store.note_load(InventoryLoad(1.0, LoadOutcome.LOADED, "a" * 64))
+        store.note_load(InventoryLoad(2.0, LoadOutcome.REFUSED, "b" * 64, "inventory.yaml:3: 设备编号重复"))
+        await eventually(lambda: store.reader.last_load() is not None)
+        await eventually(lambda: (load := store.reader.last_load()) is not None and load.number == 2)
+    assert Reader.open(url_of(tmp_path / "n.db")).last_load() == InventoryLoad(
+        2.0, LoadOutcome.REFUSED, "b" * 64, "inventory.yaml:3: 设备编号重复", 2
+    )
+
+
+@pytest.mark.anyio
+async def test_a_reader_left_open_does_not_stop_the_log_from_being_emptied(tmp_path: Path) -> None:
+    """Every query is a transaction of its own, so a reader that exists holds nothing back."""
+    history = History()
+    async with running(tmp_path / "n.db") as store:
+        reader = Reader.open(url_of(tmp_path / "n.db"))
+        for _ in range(300):
+            assert await store.record(*history.change(device()))
+            reader.events(limit=1)
+        checkpoint = await store.checkpoint()
+        assert (checkpoint.done, checkpoint.wal) == (True, 0)
+        assert len(reader.events(limit=1000)) == 300
+
+
+@pytest.mark.anyio
+async def test_reading_goes_on_while_something_is_being_written(tmp_path: Path) -> None:
+    history = History()
+    async with running(tmp_path / "n.db", replace(QUICK, batch=1)) as store:
+        reader = Reader.open(url_of(tmp_path / "n.db"))
+        answers = [store.record(*history.change(device())) for _ in range(200)]
+        seen = [len(reader.events(limit=1000)) for _ in range(20)]
+        assert seen == sorted(seen)
+        for answer in answers:
+            await answer
+        await eventually(lambda: not store.stats().degraded)
+        assert len(reader.events(limit=1000)) == 200
