@@ -1,7 +1,67 @@
-"""The commands."""
+"""The door: from the words on the command line to an exit code."""
 
 from __future__ import annotations
 
+import io
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+import typer
+
+from netmon.cli.commands import app
+from netmon.cli.errors import DONE, NOT_DONE, WRONG_USE, CliError, explain
+from netmon.cli.help import localise
+from netmon.cli.session import Session, open_session
+from netmon.clock import SystemClock
+from netmon.settings import SettingsError
+from netmon.words import language_of, say
+
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line of this process and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a character must not cost the answer.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(run(sys.argv[1:], os.environ))
+
+
+def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    """Run one command and return its exit code. Whatever is wrong is told in one line each, without a traceback."""
+    language = language_of(environ)
+    session = open_session(language, environ, SystemClock())
+    command = typer.main.get_command(app)
+    localise(command, language)
+    try:
+        ended = command.main(list(arguments), prog_name="netmon", standalone_mode=False, obj=session)
+    except CliError as error:
+        _complain(session, error.sentence(language))
+        return error.exit_code
+    except SettingsError as error:
+        for problem in error.problems:
+            _complain(session, say(language, problem.code, **dict(problem.facts)))
+        return WRONG_USE
+    except typer.TyperException as error:
+        return _refuse(session, error)
+    except Exception as error:  # noqa: BLE001 - a bug: said in one line here, with its traceback under --debug
+        if session.debug:
+            session.err.print_exception(show_locals=False)
+        _complain(session, say(language, "cli.bug", kind=type(error).__name__, detail=str(error)[:200]))
+        return NOT_DONE
+    return ended if isinstance(ended, int) else DONE
+
+
+def _refuse(session: Session, error: typer.TyperException) -> int:
+    context = getattr(error, "ctx", None)
+    if type(error).__name__ == "NoArgsIsHelpError":  # its message is the help page
+        session.err.out(error.message, highlight=False)
+        return WRONG_USE
+    _complain(session, explain(error, session.language))
+    if context is not None:
+        session.warn("cli.see_help", command=context.command_path)
+    return WRONG_USE
+
+
+def _complain(session: Session, sentence: str) -> None:
+    session.err.print(f"netmon: {sentence}", soft_wrap=True)

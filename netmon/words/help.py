@@ -4,4 +4,127 @@ from __future__ import annotations
 
 from netmon.words.text import Text
 
-TEXTS: dict[str, Text] = {}
+TEXTS: dict[str, Text] = {
+    "help.netmon": Text(
+        "监测一个省的政务网络：谁已接入、谁在线、断在哪里，并给出依据。",
+        "Watches a province's government networks: who is connected, who is online, where it is broken, and on what "
+        "evidence.",
+    ),
+    "help.help": Text("显示本页", "Show this page"),
+    "help.install_completion": Text("为当前 shell 安装命令补全", "Install completion for this shell"),
+    "help.show_completion": Text("显示当前 shell 的补全脚本", "Show the completion script of this shell"),
+    "help.debug": Text("出现内部错误时显示详情（堆栈）", "Show the traceback of an internal error"),
+    "help.version_flag": Text("显示版本", "Show the version"),
+    "help.json": Text("输出 JSON，键名为英文且保持不变", "Print JSON; its keys are stable"),
+    "help.inventory": Text(
+        "台账文件，默认 $NETMON_INVENTORY，否则 inventory.yaml",
+        "The inventory file; by default $NETMON_INVENTORY, else inventory.yaml",
+    ),
+    "help.database": Text(
+        "数据库 URL，默认 $NETMON_DATABASE，否则 systemd 状态目录或当前目录下的 netmon.db",
+        "The database's URL; by default $NETMON_DATABASE, else netmon.db in systemd's state directory or here",
+    ),
+    # check
+    "help.check": Text(
+        "检查台账：一次列出全部错误（文件:行号），有任何错误退出码为 1",
+        "Check the inventory: every mistake at once, as file:line; exit code 1 on any",
+    ),
+    "help.check_file": Text(
+        "台账文件，默认 $NETMON_INVENTORY，否则 inventory.yaml",
+        "The inventory file; by default $NETMON_INVENTORY, else inventory.yaml",
+    ),
+    "help.check_no_secrets": Text(
+        "不检查密钥引用能否取到值", "Do not look whether references to secrets lead anywhere"
+    ),
+    # run
+    "help.run": Text(
+        "启动守护进程：探测、判断、记录、发布指标", "Run the daemon: probe, judge, record, expose metrics"
+    ),
+    "help.run_listen": Text(
+        "指标与页面的监听地址，默认 $NETMON_LISTEN，否则 127.0.0.1:9899；非本机地址必须配 --web-config",
+        "Where metrics and pages are served; by default $NETMON_LISTEN, else 127.0.0.1:9899; anything but loopback "
+        "needs --web-config",
+    ),
+    "help.run_web_config": Text(
+        "TLS 与口令文件，格式同 Prometheus exporter-toolkit 的 web 配置",
+        "TLS and passwords, a file in the shape of Prometheus exporter-toolkit's web configuration",
+    ),
+    "help.run_all_interfaces": Text(
+        "发布所有接口的指标，而不只是链路所用的接口",
+        "Expose metrics of every interface, not only of those that links name",
+    ),
+    "help.run_log_level": Text(
+        "日志级别：debug、info、warning、error，默认 info", "Log level: debug, info, warning or error; by default info"
+    ),
+    "help.run_icmp": Text(
+        "auto：按内核许可自动选择 ping 方式（默认）；off：不 ping",
+        "auto: ping in whatever way the kernel permits (default); off: do not ping",
+    ),
+    # probe
+    "help.probe": Text(
+        "立即访问一台设备并显示所见：任意地址（配 --snmp 等选项，不需要台账），或台账里的设备编号",
+        "Visit one device now and show what it says: any address (with --snmp and so on, no inventory needed), or the "
+        "id of a device in the inventory",
+    ),
+    "help.probe_target": Text(
+        "地址[:端口]（IPv4、IPv6、[IPv6]:端口、主机名），或台账里的设备编号",
+        "HOST[:PORT] (IPv4, IPv6, [IPv6]:PORT or a name), or the id of a device in the inventory",
+    ),
+    "help.probe_snmp": Text("SNMP 版本：v1、v2c 或 v3", "SNMP version: v1, v2c or v3"),
+    "help.probe_community": Text(
+        "团体字的引用：env:变量名、file:路径 或 cred:名称；不能直接写团体字",
+        "Where the community is: env:NAME, file:PATH or cred:NAME; never the community itself",
+    ),
+    "help.probe_user": Text("SNMPv3 用户名", "SNMPv3 user"),
+    "help.probe_auth": Text(
+        "认证算法与口令引用，如 sha256:env:变量名（md5、sha1、sha224、sha256、sha384、sha512）",
+        "Authentication and where its pass phrase is, as sha256:env:NAME (md5, sha1, sha224, sha256, sha384, sha512)",
+    ),
+    "help.probe_priv": Text(
+        "加密算法与口令引用，如 aes128:env:变量名（des、aes128、aes192、aes256、aes192-cisco、aes256-cisco）",
+        "Privacy and where its pass phrase is, as aes128:env:NAME (des, aes128, aes192, aes256, aes192-cisco, "
+        "aes256-cisco)",
+    ),
+    "help.probe_context": Text("SNMPv3 上下文名", "SNMPv3 context name"),
+    "help.probe_timeout": Text("等待首个应答的秒数，默认 5", "Seconds to wait for a first answer; by default 5"),
+    # status
+    "help.status": Text(
+        "现在的判断：各单位、设备、链路的状态及持续时间",
+        "What is believed now: the state of units, devices and links, and since when",
+    ),
+    "help.status_network": Text("只看一个网络（编号）", "Only this network (its id)"),
+    "help.status_state": Text(
+        "只看某种状态：up、down、unreachable 或 unknown", "Only this state: up, down, unreachable or unknown"
+    ),
+    # events
+    "help.events": Text("发生过的变化，新的在后", "What has changed, the newest last"),
+    "help.events_since": Text("多久以来，如 30m、1h、7d，默认 1h", "How far back, as 30m, 1h, 7d; by default 1h"),
+    "help.events_subject": Text(
+        "只看一个对象：编号，或 device:编号、link:编号、unit:编号",
+        "Only this subject: an id, or device:ID, link:ID, unit:ID",
+    ),
+    "help.events_follow": Text("持续显示新的变化，Ctrl-C 结束", "Go on showing changes as they happen; Ctrl-C ends it"),
+    "help.events_limit": Text("最多显示多少条，默认 200", "At most so many; by default 200"),
+    # reload
+    "help.reload": Text(
+        "让守护进程重新读取台账，并报告结果：要么整体生效，要么完全不变",
+        "Have the daemon read the inventory again and say what came of it: it is taken whole or not at all",
+    ),
+    "help.reload_timeout": Text("等待结果的秒数，默认 60", "Seconds to wait for the outcome; by default 60"),
+    # why
+    "help.why": Text(
+        "对一个对象的判断、从何时起、依据什么、上游如何、以前有过什么变化",
+        "What is believed of a subject, since when, on what evidence, what is upstream of it, and what happened before",
+    ),
+    "help.why_subject": Text(
+        "编号，或 device:编号、link:编号、unit:编号；同名于两个网络时加 @网络",
+        "An id, or device:ID, link:ID, unit:ID; with @NETWORK where it is in both",
+    ),
+    # schema, version
+    "help.schema": Text(
+        "输出 JSON Schema：inventory（台账，供编辑器使用）或 probe（probe --json 的输出）",
+        "Print a JSON Schema: of the inventory (for editors), or of what probe --json prints",
+    ),
+    "help.schema_name": Text("inventory 或 probe", "inventory or probe"),
+    "help.version": Text("显示版本", "Show the version"),
+}

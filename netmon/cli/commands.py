@@ -1,0 +1,56 @@
+"""All commands, in the order in which `netmon --help` shows them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from netmon import __version__
+from netmon.cli.check import check
+from netmon.cli.errors import DONE, end
+from netmon.cli.events import events
+from netmon.cli.help import Command, Group
+from netmon.cli.probe import probe
+from netmon.cli.reload import reload
+from netmon.cli.run import run
+from netmon.cli.schema import schema
+from netmon.cli.session import session_of
+from netmon.cli.status import status
+from netmon.cli.why import why
+
+app = typer.Typer(cls=Group, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+
+def version(context: typer.Context) -> None:
+    """Print the version."""
+    session_of(context).line(f"netmon {__version__}")
+
+
+def _version_and_end(context: typer.Context, wanted: bool) -> None:
+    if wanted:
+        version(context)
+        end(DONE)
+
+
+@app.callback(help="help.netmon")
+def netmon(
+    context: typer.Context,
+    debug: Annotated[bool, typer.Option("--debug", help="help.debug")] = False,
+    _version: Annotated[
+        bool, typer.Option("--version", help="help.version_flag", is_eager=True, callback=_version_and_end)
+    ] = False,
+) -> None:
+    """Take what stands before the command's name."""
+    session_of(context).debug = debug
+
+
+app.command("check", cls=Command, help="help.check")(check)
+app.command("run", cls=Command, help="help.run")(run)
+app.command("status", cls=Command, help="help.status")(status)
+app.command("why", cls=Command, help="help.why")(why)
+app.command("events", cls=Command, help="help.events")(events)
+app.command("probe", cls=Command, help="help.probe")(probe)
+app.command("reload", cls=Command, help="help.reload")(reload)
+app.command("schema", cls=Command, help="help.schema")(schema)
+app.command("version", cls=Command, help="help.version")(version)

@@ -1,0 +1,92 @@
+"""`netmon events`: what has changed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from netmon.cli.errors import CliError, WrongUseError
+from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
+from netmon.cli.records import Records, find_subject, open_records
+from netmon.cli.session import Session, session_of
+from netmon.cli.times import instant, span
+from netmon.cli.view import event_json, label, reason_text, state_text
+from netmon.model.belief import Event
+from netmon.model.names import Subject
+from netmon.settings import Flags, settings_from
+from netmon.store import StoreError
+
+# How often the database is looked at while following, in seconds, and how far back: an event is stamped when it is
+# decided, and may be committed a little after a later one.
+LOOK_EVERY = 1.0
+LOOK_BACK = 600.0
+
+
+def events(  # noqa: PLR0917 - Typer calls it by name, one parameter for each option
+    context: typer.Context,
+    since: Annotated[str, typer.Option("--since", metavar="TIME", help="help.events_since")] = "1h",
+    subject: Annotated[str | None, typer.Option("--subject", metavar="SUBJECT", help="help.events_subject")] = None,
+    follow: Annotated[bool, typer.Option("--follow", "-f", help="help.events_follow")] = False,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", help="help.events_limit")] = 200,
+    json: JsonOption = False,
+    inventory: InventoryOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Print events, the newest last; with --json one object a line."""
+    session = session_of(context)
+    if limit < 1:
+        raise WrongUseError("cli.bad_limit", value=limit)
+    start = session.clock.wall() - span(since, "--since")
+    records = open_records(session, settings_from(Flags(inventory=inventory, database=database), session.environ))
+    about = None if subject is None else find_subject(records, subject)
+    found = _newest(records, start, about, limit)
+    for event in found:
+        _tell(session, records, event, as_json=json)
+    if len(found) == limit:
+        session.warn("cli.events_cut", limit=limit)
+    if not found and not json:
+        session.warn("cli.no_events", since=since)
+    if follow:
+        for event in following(session, records, about, found):
+            _tell(session, records, event, as_json=json)
+
+
+def following(session: Session, records: Records, about: Subject | None, shown: Sequence[Event]) -> Iterator[Event]:
+    """Yield every event that is committed from now on, once."""
+    seen = {event.id for event in shown}
+    while True:
+        time.sleep(LOOK_EVERY)
+        recent = _newest(records, session.clock.wall() - LOOK_BACK, about, 10_000)
+        yield from (event for event in recent if event.id not in seen)
+        seen = {event.id for event in recent}
+
+
+def _newest(records: Records, since: float, about: Subject | None, limit: int) -> list[Event]:
+    """Return the newest events since then, the newest last."""
+    try:
+        found = records.reader.events(since=since, subject=about, limit=limit)
+    except StoreError as error:
+        raise CliError(error.code, **error.facts) from error
+    return list(reversed(found))
+
+
+def _tell(session: Session, records: Records, event: Event, *, as_json: bool) -> None:
+    if as_json:
+        session.json_line(event_json(session, event, records.names))
+        return
+    line = Text.assemble(
+        (instant(event.at, records.zone), "dim"),
+        "  ",
+        label(session, event.subject, records.names),
+        "  ",
+        state_text(session, event.before),
+        " → ",
+        state_text(session, event.after),
+        "  ",
+        reason_text(session, event.reason),
+    )
+    session.out.print(line, soft_wrap=True)

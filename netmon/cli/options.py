@@ -1,0 +1,12 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+InventoryOption = Annotated[Path | None, typer.Option("--inventory", metavar="FILE", help="help.inventory")]
+DatabaseOption = Annotated[str | None, typer.Option("--database", metavar="URL", help="help.database")]
+JsonOption = Annotated[bool, typer.Option("--json", help="help.json")]

@@ -1,0 +1,134 @@
+"""`netmon probe`: visit one device now, and show what it says."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from netmon.cli.credential import COMMAND_LINE, CredentialFlags
+from netmon.cli.endpoint import Endpoint, endpoint, resolve
+from netmon.cli.errors import DONE, NOT_DONE, CliError, WrongUseError, end
+from netmon.cli.options import InventoryOption, JsonOption
+from netmon.cli.probe_view import tell
+from netmon.cli.session import Session, session_of
+from netmon.inventory import InventoryError, load
+from netmon.model.credential import SnmpCredential
+from netmon.model.names import DeviceId, NetworkId, UnitId
+from netmon.model.observation import Failure, Observation, ProbeName, Question
+from netmon.model.plant import Device, Role
+from netmon.model.probing import IcmpUse, Probing
+from netmon.model.target import Target
+from netmon.probes.report import report
+from netmon.probes.snmp import SnmpProbe
+from netmon.secrets import SecretError
+from netmon.settings import Flags, settings_from
+from netmon.wires.snmp.engine import SnmpEngine
+
+DEFAULT_TIMEOUT = 5.0
+# A device that answers may take this many times the first patience for all of its tables, and never less than this.
+TABLES_TAKE = 6
+SHORTEST_DEADLINE = 20.0
+QUESTIONS = frozenset({Question.REACHABILITY, Question.COUNTERS, Question.IDENTITY})
+
+
+def probe(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for each option
+    context: typer.Context,
+    target: Annotated[str, typer.Argument(metavar="HOST[:PORT]|DEVICE", help="help.probe_target")],
+    snmp: Annotated[str | None, typer.Option("--snmp", metavar="v1|v2c|v3", help="help.probe_snmp")] = None,
+    community: Annotated[str | None, typer.Option("--community", metavar="REF", help="help.probe_community")] = None,
+    user: Annotated[str | None, typer.Option("--user", metavar="NAME", help="help.probe_user")] = None,
+    auth: Annotated[str | None, typer.Option("--auth", metavar="PROTOCOL:REF", help="help.probe_auth")] = None,
+    priv: Annotated[str | None, typer.Option("--priv", metavar="PROTOCOL:REF", help="help.probe_priv")] = None,
+    context_name: Annotated[str | None, typer.Option("--context", metavar="NAME", help="help.probe_context")] = None,
+    timeout: Annotated[
+        float, typer.Option("--timeout", metavar="SECONDS", help="help.probe_timeout")
+    ] = DEFAULT_TIMEOUT,
+    json: JsonOption = False,
+    inventory: InventoryOption = None,
+) -> None:
+    """Read system and interfaces of one device. Exit code 0 where it was read, 1 where it was not."""
+    session = session_of(context)
+    if not timeout > 0:
+        raise WrongUseError("cli.bad_timeout")
+    flags = CredentialFlags(snmp, community, user, auth, priv, context_name)
+    asked: _Asked | Target
+    if flags.given():
+        asked = _Asked(endpoint(target), flags.credential())
+    else:
+        asked = _declared(session, Flags(inventory=inventory), target)
+    observation = _visit(session, asked, target, timeout)
+    if json:
+        session.json(report([observation]))
+    else:
+        tell(session, target, observation)
+    end(NOT_DONE if isinstance(observation.result, Failure) else DONE)
+
+
+class _Asked:
+    """What was asked for on the command line alone, before its host has an address."""
+
+    def __init__(self, where: Endpoint, credential: SnmpCredential) -> None:
+        self.where = where
+        self.credential = credential
+
+
+def _declared(session: Session, flags: Flags, name: str) -> Target:
+    """Return the device of the inventory with that id, as it would be asked by the daemon."""
+    path = settings_from(flags, session.environ).inventory
+    if flags.inventory is None and not path.exists():
+        raise WrongUseError("cli.snmp_version_missing")
+    try:
+        inventory = load(path, session.environ, secrets=False)
+    except InventoryError as error:
+        raise CliError("cli.inventory_refused", file=path, count=len(error.problems)) from error
+    device = inventory.devices.get(DeviceId(name))
+    if device is None:
+        raise WrongUseError("cli.unknown_device", file=path, device=name)
+    if device.snmp is None:
+        raise CliError("cli.device_without_snmp", device=name)
+    return Target(device, ProbeName.SNMP, {}, inventory.credentials[device.snmp])
+
+
+def _visit(session: Session, asked: _Asked | Target, name: str, timeout: float) -> Observation:
+    try:
+        if session.err.is_terminal:
+            with session.err.status(session.say("cli.probing", target=name)):
+                return asyncio.run(_ask(session, asked, timeout))
+        return asyncio.run(_ask(session, asked, timeout))
+    except SecretError as error:
+        raise CliError(error.code, **error.facts) from error
+
+
+async def _ask(session: Session, asked: _Asked | Target, patience: float) -> Observation:
+    target = asked if isinstance(asked, Target) else await _target(asked)
+    target = replace(target, device=replace(target.device, probing=replace(target.device.probing, timeout=patience)))
+    engine = SnmpEngine(session.clock)
+    await engine.start()
+    prober = SnmpProbe(engine, session.clock, session.environ, {}, lambda _device, _memory: None)
+    try:
+        prober.load([target])
+        deadline = session.clock.monotonic() + max(SHORTEST_DEADLINE, patience * TABLES_TAKE)
+        return await prober.ask(target, QUESTIONS, deadline, "once")
+    finally:
+        prober.close()
+        engine.close()
+
+
+async def _target(asked: _Asked) -> Target:
+    """Return a device that is in no inventory."""
+    device = Device(
+        id=DeviceId(asked.where.host),
+        name=asked.where.host,
+        network=NetworkId(""),
+        unit=UnitId(""),
+        site=None,
+        address=await resolve(asked.where.host),
+        role=Role.ACCESS,
+        probing=Probing(icmp=IcmpUse.OFF),
+        snmp=COMMAND_LINE,
+        snmp_port=asked.where.port,
+    )
+    return Target(device, ProbeName.SNMP, {}, asked.credential)

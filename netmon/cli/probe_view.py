@@ -1,0 +1,98 @@
+"""What a visit brought, for people. The figures are those of the published report, so both always agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from rich.table import Table
+from rich.text import Text
+
+from netmon.cli.session import Session
+from netmon.cli.tables import table
+from netmon.cli.times import duration
+from netmon.model.observation import Failure, Observation
+from netmon.probes.report import report
+
+Value = str | int | float | None
+Row = Mapping[str, Value]
+SYSTEM = ("sysName", "sysDescr", "sysObjectID", "sysLocation", "sysContact")
+COLOURS = {"up": "green", "down": "red", "testing": "yellow", "lowerLayerDown": "red", "notPresent": "dim"}
+_BIT_RATES = ((10**9, "Gbit/s"), (10**6, "Mbit/s"), (10**3, "kbit/s"))
+
+
+def tell(session: Session, target: str, observation: Observation) -> None:
+    """Print the system group and the interfaces, and whatever could not be read."""
+    made = report([observation])
+    failures = cast("list[Row]", made["failures"])
+    if isinstance(observation.result, Failure):
+        for failure in failures:
+            session.warn("cli.probe_failed", target=target, **_why(session, failure))
+        return
+    session.out.print(_system(session, cast("Row", made["device"])))
+    interfaces = cast("list[Row]", made["interfaces"])
+    session.line("")
+    if interfaces:
+        session.tell("cli.interfaces", count=len(interfaces))
+        session.out.print(_interfaces(session, interfaces))
+    else:
+        session.tell("cli.no_interfaces")
+    for failure in failures:
+        session.warn("cli.probe_partly", **_why(session, failure))
+
+
+def _why(session: Session, failure: Row) -> dict[str, str]:
+    return {"kind": session.say(f"cli.failure_{failure['kind']}"), "detail": str(failure["detail"])}
+
+
+def _system(session: Session, device: Row) -> Table:
+    shown = Table.grid(padding=(0, 2))
+    shown.add_column(style="bold", no_wrap=True)
+    shown.add_column(overflow="fold")
+    for name in SYSTEM:
+        shown.add_row(name, _said(device[name]))
+    uptime = device["uptime_seconds"]
+    shown.add_row("sysUpTime", "-" if uptime is None else duration(float(uptime), session.language))
+    return shown
+
+
+def _interfaces(session: Session, interfaces: list[Row]) -> Table:
+    shown = table(
+        session, ">index", "interface", "alias", "admin", "oper", ">speed", ">in", ">out", ">errors", ">discards"
+    )
+    for row in interfaces:
+        shown.add_row(
+            str(row["ifIndex"]),
+            str(row["ifName"] or row["ifDescr"] or "-"),
+            _said(row["ifAlias"]),
+            _status(row["ifAdminStatus"]),
+            _status(row["ifOperStatus"]),
+            _speed(row["speed_bps"]),
+            _number(row["in_octets"]),
+            _number(row["out_octets"]),
+            f"{_number(row['in_errors'])}/{_number(row['out_errors'])}",
+            f"{_number(row['in_discards'])}/{_number(row['out_discards'])}",
+        )
+    return shown
+
+
+def _said(value: Value) -> str:
+    """Return what a device said, on one line; a dash is what it did not say."""
+    return "-" if value is None else " ".join(str(value).split())
+
+
+def _status(value: Value) -> Text:
+    return Text(_said(value), COLOURS.get(str(value), ""))
+
+
+def _number(value: Value) -> str:
+    return "-" if value is None else f"{value:,}"
+
+
+def _speed(value: Value) -> str:
+    if not isinstance(value, int) or value == 0:
+        return "-"
+    for size, unit in _BIT_RATES:
+        if value >= size:
+            return f"{value / size:g} {unit}"
+    return f"{value} bit/s"

@@ -1,0 +1,145 @@
+"""`netmon status`: what is believed now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from netmon.cli.errors import CliError, WrongUseError
+from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
+from netmon.cli.records import Records, open_records
+from netmon.cli.session import Json, Session, session_of
+from netmon.cli.tables import table
+from netmon.cli.times import duration, instant, iso
+from netmon.cli.view import ORDER, belief_json, reason_text, state_text
+from netmon.model.belief import Belief, State
+from netmon.model.inventory_load import InventoryLoad, LoadOutcome
+from netmon.model.names import NetworkId, SubjectKind
+from netmon.settings import Flags, settings_from
+from netmon.store import StoreError
+
+KINDS = (SubjectKind.UNIT, SubjectKind.LINK, SubjectKind.DEVICE)
+
+
+def status(
+    context: typer.Context,
+    network: Annotated[str | None, typer.Option("--network", metavar="NETWORK", help="help.status_network")] = None,
+    state: Annotated[str | None, typer.Option("--state", metavar="STATE", help="help.status_state")] = None,
+    json: JsonOption = False,
+    inventory: InventoryOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Print the states, and how long they have held. Without --state only what is not up is listed one by one."""
+    session = session_of(context)
+    wanted = _state(state)
+    records = open_records(session, settings_from(Flags(inventory=inventory, database=database), session.environ))
+    try:
+        beliefs = records.reader.beliefs(None if network is None else NetworkId(network))
+        loaded = records.reader.last_load()
+    except StoreError as error:
+        raise CliError(error.code, **error.facts) from error
+    if network is not None and not any(subject.network == network for subject in records.names):
+        networks = sorted({str(subject.network) for subject in records.names})
+        raise WrongUseError("cli.unknown_network", network=network, choices=networks)
+    listed = [belief for belief in beliefs if wanted in {None, belief.standing.state}]
+    if json:
+        session.json(_json(session, records, loaded, beliefs, listed))
+        return
+    _tell_daemon(session, records, loaded, beliefs)
+    _tell_counts(session, beliefs)
+    if wanted is None:
+        listed = [belief for belief in listed if belief.standing.state is not State.UP]
+    if listed:
+        session.line("")
+        session.out.print(_rows(session, records, listed))
+
+
+def _state(text: str | None) -> State | None:
+    if text is None:
+        return None
+    try:
+        return State(text.lower())
+    except ValueError:
+        raise WrongUseError("cli.bad_state", value=text, choices=list(State)) from None
+
+
+def _tell_daemon(session: Session, records: Records, loaded: InventoryLoad | None, beliefs: Iterable[Belief]) -> None:
+    if records.pid is not None:
+        session.tell("cli.daemon_runs", pid=records.pid)
+    else:
+        heard = max((belief.heard for belief in beliefs if belief.heard is not None), default=None)
+        session.tell("cli.daemon_gone" if heard else "cli.daemon_gone_unheard", at=instant(heard or 0.0, records.zone))
+    if loaded is not None:
+        code = "cli.inventory_loaded" if loaded.outcome is LoadOutcome.LOADED else "cli.inventory_not_taken"
+        session.tell(code, at=instant(loaded.at, records.zone))
+
+
+def _tell_counts(session: Session, beliefs: Iterable[Belief]) -> None:
+    counted = Counter((belief.subject.network, belief.subject.kind, belief.standing.state) for belief in beliefs)
+    if not counted:
+        session.tell("cli.no_beliefs")
+        return
+    shown = table(session, "network", "kind", *(f">state_{state.value}" for state in ORDER))
+    for network in sorted({network for network, _, _ in counted}):
+        for kind in KINDS:
+            counts = [counted[network, kind, state] for state in ORDER]
+            if any(counts):
+                shown.add_row(network, session.say(f"cli.kind_{kind.value}"), *map(str, counts))
+    session.line("")
+    session.out.print(shown)
+
+
+def _rows(session: Session, records: Records, beliefs: Iterable[Belief]) -> Table:
+    shown = table(session, "state", "kind", "id", "name", "network", "since", "for", "reason")
+    now = session.clock.wall()
+    kinds = {kind: rank for rank, kind in enumerate(KINDS)}
+    for belief in sorted(
+        beliefs,
+        key=lambda found: (ORDER[found.standing.state], kinds.get(found.subject.kind, len(kinds)), found.subject),
+    ):
+        subject = belief.subject
+        shown.add_row(
+            state_text(session, belief.standing),
+            session.say(f"cli.kind_{subject.kind.value}"),
+            subject.id,
+            records.names.get(subject, ""),
+            subject.network,
+            instant(belief.since, records.zone),
+            duration(now - belief.since, session.language),
+            reason_text(session, belief.reason),
+        )
+    return shown
+
+
+def _json(
+    session: Session,
+    records: Records,
+    loaded: InventoryLoad | None,
+    beliefs: Iterable[Belief],
+    listed: Iterable[Belief],
+) -> Json:
+    counts: dict[str, dict[str, dict[str, int]]] = {}
+    for belief in beliefs:
+        kinds = counts.setdefault(belief.subject.network, {})
+        states = kinds.setdefault(belief.subject.kind.value, {state.value: 0 for state in State})
+        states[belief.standing.state.value] += 1
+    return {
+        "at": iso(session.clock.wall()),
+        "daemon": {"running": records.pid is not None, "pid": records.pid},
+        "inventory": None if loaded is None else _load_json(loaded),
+        "counts": counts,
+        "subjects": [belief_json(session, belief, records.names) for belief in listed],
+    }
+
+
+def _load_json(loaded: InventoryLoad) -> Json:
+    return {
+        "at": iso(loaded.at),
+        "outcome": loaded.outcome.value,
+        "digest": loaded.digest or None,
+        "message": loaded.message or None,
+    }

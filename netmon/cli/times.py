@@ -1,0 +1,55 @@
+"""Instants and durations for a reader: the inventory's time zone, and words instead of seconds."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from netmon.cli.errors import WrongUseError
+from netmon.words import Language, say
+
+_UNITS = (("days", 86400), ("hours", 3600), ("minutes", 60), ("seconds", 1))
+_SPAN = re.compile(r"(?P<number>[0-9]{1,6})(?P<unit>[smhdw])")
+_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
+
+
+def zone_of(name: str) -> tzinfo:
+    """Return the time zone called `name`; UTC where this host does not know it."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
+
+
+def instant(at: float, zone: tzinfo) -> str:
+    """Return an instant (UTC, epoch seconds) as it is written in `zone`."""
+    return datetime.fromtimestamp(at, zone).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def iso(at: float | None) -> str | None:
+    """Return an instant (UTC, epoch seconds) for a script: RFC 3339 in UTC, to the millisecond."""
+    if at is None:
+        return None
+    return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def duration(seconds: float, language: Language) -> str:
+    """Return a length of time in its two largest units: “3 天 4 小时”, “3 days 4 hours”."""
+    rest = max(0, int(seconds))
+    parts: list[str] = []
+    for unit, size in _UNITS:
+        count, rest = divmod(rest, size)
+        if count:
+            parts.append(say(language, f"cli.{unit}" if count != 1 else f"cli.{unit}_one", count=count))
+        if len(parts) == 2 or (parts and not count):
+            break
+    return " ".join(parts) or say(language, "cli.moment")
+
+
+def span(text: str, option: str) -> float:
+    """Read a length of time as it is typed (`30s`, `15m`, `1h`, `7d`, `2w`), in seconds."""
+    found = _SPAN.fullmatch(text.strip())
+    if found is None:
+        raise WrongUseError("cli.bad_span", option=option, value=text)
+    return float(int(found["number"]) * _SECONDS[found["unit"]])

@@ -1,0 +1,96 @@
+"""Beliefs and events: as sentences for people, as JSON for scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.text import Text
+
+from netmon.cli.session import Json, Session
+from netmon.cli.times import iso
+from netmon.model.belief import Belief, Event, Reason, Standing, State
+from netmon.model.names import Subject
+from netmon.words import say_reason
+
+COLOURS: Mapping[State, str] = {
+    State.UP: "green",
+    State.DOWN: "bold red",
+    State.UNREACHABLE: "yellow",
+    State.UNKNOWN: "magenta",
+}
+# What needs somebody comes first.
+ORDER = {state: rank for rank, state in enumerate((State.DOWN, State.UNREACHABLE, State.UNKNOWN, State.UP))}
+
+
+def state_text(session: Session, standing: Standing) -> Text:
+    """Return the state in words, with its flags."""
+    flags = [session.say(f"cli.flag_{flag.value}") for flag in sorted(standing.flags)]
+    words = session.say(f"cli.state_{standing.state.value}")
+    return Text(words + (f" ({', '.join(flags)})" if flags else ""), COLOURS[standing.state])
+
+
+def reason_text(session: Session, reason: Reason) -> str:
+    """Return why, as a sentence. A record of another release may have a reason that this one has no words for."""
+    try:
+        return say_reason(session.language, reason.code, dict(reason.facts))
+    except KeyError:
+        return " ".join([reason.code, *(f"{name}={value}" for name, value in reason.facts)])
+
+
+def label(session: Session, subject: Subject, names: Mapping[Subject, str]) -> str:
+    """Return the kind, id and name of a subject."""
+    name = names.get(subject, "")
+    return f"{session.say(f'cli.kind_{subject.kind.value}')} {subject.id}" + (f" {name}" if name else "")
+
+
+def subject_json(subject: Subject, names: Mapping[Subject, str]) -> dict[str, Json]:
+    """Return what names a subject."""
+    return {
+        "subject": str(subject),
+        "kind": subject.kind.value,
+        "id": subject.id,
+        "network": subject.network,
+        "name": names.get(subject),
+    }
+
+
+def standing_json(standing: Standing) -> dict[str, Json]:
+    """Return a standing; facets are `yes`, `no` or `unknown`."""
+    return {
+        "state": standing.state.value,
+        "reachable": standing.reachable.value,
+        "manageable": standing.manageable.value,
+        "carrying": standing.carrying.value,
+        "flags": sorted(flag.value for flag in standing.flags),
+        "root": None if standing.root is None else str(standing.root),
+    }
+
+
+def reason_json(session: Session, reason: Reason) -> dict[str, Json]:
+    """Return a reason as code and facts, and as the sentence they make."""
+    return {"code": reason.code, "facts": dict(reason.facts), "text": reason_text(session, reason)}
+
+
+def belief_json(session: Session, belief: Belief, names: Mapping[Subject, str]) -> dict[str, Json]:
+    """Return a belief. Times are RFC 3339 in UTC."""
+    return {
+        **subject_json(belief.subject, names),
+        **standing_json(belief.standing),
+        "since": iso(belief.since),
+        "heard": iso(belief.heard),
+        "reason": reason_json(session, belief.reason),
+        "evidence": list(belief.evidence),
+    }
+
+
+def event_json(session: Session, event: Event, names: Mapping[Subject, str]) -> dict[str, Json]:
+    """Return an event. Times are RFC 3339 in UTC."""
+    return {
+        "id": event.id,
+        "at": iso(event.at),
+        **subject_json(event.subject, names),
+        "before": standing_json(event.before),
+        "after": standing_json(event.after),
+        "reason": reason_json(session, event.reason),
+        "evidence": list(event.evidence),
+    }

@@ -1,0 +1,176 @@
+"""`netmon why`: what we believe about a subject, since when, on what evidence, and what is upstream of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from netmon.cli.errors import CliError
+from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
+from netmon.cli.records import Records, find_subject, open_records
+from netmon.cli.session import Json, Session, session_of
+from netmon.cli.tables import table
+from netmon.cli.times import duration, instant
+from netmon.cli.upstream import Above, upstream, whom_to_call
+from netmon.cli.view import belief_json, event_json, label, reason_text, state_text, subject_json
+from netmon.model.belief import Belief, Event, Truth
+from netmon.model.names import Subject
+from netmon.settings import Flags, settings_from
+from netmon.store import StoreError
+
+EVENTS_SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is known of a subject. `belief` is None where it was never judged."""
+
+    subject: Subject
+    belief: Belief | None
+    above: tuple[tuple[Above, Belief | None], ...]
+    events: tuple[Event, ...]
+    contacts: tuple[str, ...]
+
+
+def why(
+    context: typer.Context,
+    subject: Annotated[str, typer.Argument(metavar="SUBJECT", help="help.why_subject")],
+    json: JsonOption = False,
+    inventory: InventoryOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Print all that speaks for what is believed of a subject."""
+    session = session_of(context)
+    records = open_records(session, settings_from(Flags(inventory=inventory, database=database), session.environ))
+    answer = _ask(session, records, find_subject(records, subject))
+    if json:
+        session.json(_json(session, records, answer))
+    else:
+        _tell(session, records, answer)
+
+
+def _ask(session: Session, records: Records, subject: Subject) -> Answer:
+    try:
+        believed = {belief.subject: belief for belief in records.reader.beliefs()}
+        events = records.reader.events(subject=subject, limit=EVENTS_SHOWN)
+    except StoreError as error:
+        raise CliError(error.code, **error.facts) from error
+    above: tuple[Above, ...] = ()
+    contacts: tuple[str, ...] = ()
+    if records.inventory is not None:
+        above = upstream(records.inventory, subject)
+        contacts = whom_to_call(session, records.inventory, subject)
+    return Answer(
+        subject, believed.get(subject), tuple((step, believed.get(step.subject)) for step in above), events, contacts
+    )
+
+
+def _tell(session: Session, records: Records, answer: Answer) -> None:
+    session.line(f"{label(session, answer.subject, records.names)} @ {answer.subject.network}")
+    if answer.belief is None:
+        session.tell("cli.never_judged")
+    else:
+        _tell_belief(session, records, answer.belief)
+    for contact in answer.contacts:
+        session.line(contact)
+    if records.pid is None:
+        session.tell("cli.why_daemon_gone")
+    _tell_upstream(session, records, answer)
+    _tell_events(session, records, answer)
+
+
+def _tell_belief(session: Session, records: Records, belief: Belief) -> None:
+    now = session.clock.wall()
+    session.out.print(
+        Text.assemble(
+            session.say("cli.why_state"),
+            state_text(session, belief.standing),
+            session.say(
+                "cli.why_since",
+                since=instant(belief.since, records.zone),
+                duration=duration(now - belief.since, session.language),
+            ),
+        ),
+        soft_wrap=True,
+    )
+    session.tell("cli.why_reason", reason=reason_text(session, belief.reason))
+    standing = belief.standing
+    if standing.root not in {None, belief.subject} and standing.root is not None:
+        session.tell("cli.why_root", root=label(session, standing.root, records.names))
+    facets = {"reachable": standing.reachable, "manageable": standing.manageable, "carrying": standing.carrying}
+    said = [
+        session.say(f"cli.facet_{name}", truth=session.say(f"cli.truth_{truth.value}"))
+        for name, truth in facets.items()
+        if truth is not Truth.UNKNOWN
+    ]
+    if said:
+        session.tell("cli.why_facets", facets=session.say("cli.between").join(said))
+    if belief.heard is not None:
+        ago = duration(now - belief.heard, session.language)
+        session.tell("cli.why_heard", at=instant(belief.heard, records.zone), ago=ago)
+    if belief.evidence:
+        session.tell("cli.why_evidence", evidence=session.say("cli.between").join(belief.evidence))
+
+
+def _tell_upstream(session: Session, records: Records, answer: Answer) -> None:
+    if records.inventory is None:
+        return
+    session.line("")
+    if not answer.above:
+        session.tell("cli.why_at_the_top")
+        return
+    session.tell("cli.why_upstream")
+    now = session.clock.wall()
+    shown = table(session, ">steps", "kind", "id", "name", "state", "for", "reason")
+    for step, belief in answer.above:
+        subject = step.subject
+        shown.add_row(
+            str(step.distance),
+            session.say(f"cli.kind_{subject.kind.value}"),
+            subject.id,
+            records.names.get(subject, ""),
+            session.say("cli.state_unknown") if belief is None else state_text(session, belief.standing),
+            "" if belief is None else duration(now - belief.since, session.language),
+            "" if belief is None else reason_text(session, belief.reason),
+        )
+    session.out.print(shown)
+
+
+def _tell_events(session: Session, records: Records, answer: Answer) -> None:
+    session.line("")
+    if not answer.events:
+        session.tell("cli.why_no_events")
+        return
+    session.tell("cli.why_events")
+    shown = table(session, "at", "before", "after", "reason")
+    for event in answer.events:
+        shown.add_row(
+            instant(event.at, records.zone),
+            state_text(session, event.before),
+            state_text(session, event.after),
+            reason_text(session, event.reason),
+        )
+    session.out.print(shown)
+
+
+def _json(session: Session, records: Records, answer: Answer) -> Json:
+    names = records.names
+    return {
+        **subject_json(answer.subject, names),
+        "daemon": {"running": records.pid is not None, "pid": records.pid},
+        "belief": None if answer.belief is None else belief_json(session, answer.belief, names),
+        "upstream": None
+        if records.inventory is None
+        else [
+            {
+                "distance": step.distance,
+                **subject_json(step.subject, names),
+                "belief": None if belief is None else belief_json(session, belief, names),
+            }
+            for step, belief in answer.above
+        ],
+        "events": [event_json(session, event, names) for event in answer.events],
+    }
