@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.observation import Failure, Observation, SnmpReadings, System
-from netmon.probes.if_mib import ADMIN_STATUS_NAMES, OPER_STATUS_NAMES
+from netmon.probes.if_mib import STATUS_NAMES
 from netmon.probes.if_type import if_type_name
 
 T = TypeVar("T")
@@ -91,8 +91,8 @@ def _interfaces(
         _fill(rows, identity.index, "last_change_seconds", _each(_seconds, identity.last_change))
         _fill(rows, identity.index, "speed_bps", identity.speed_bps)
     if status is not None:
-        _fill(rows, status.index, "ifAdminStatus", _each(_named(ADMIN_STATUS_NAMES), status.admin))
-        _fill(rows, status.index, "ifOperStatus", _each(_named(OPER_STATUS_NAMES), status.oper))
+        _fill(rows, status.index, "ifAdminStatus", _each(_status_name, status.admin))
+        _fill(rows, status.index, "ifOperStatus", _each(_status_name, status.oper))
     if counters is not None:
         _fill(rows, counters.index, "in_octets", counters.in_octets)
         _fill(rows, counters.index, "out_octets", counters.out_octets)
@@ -135,8 +135,8 @@ def _each(say: Callable[[T], object], values: Iterable[T | None]) -> list[object
     return [None if value is None else say(value) for value in values]
 
 
-def _named(names: Mapping[int, str]) -> Callable[[int], str]:
-    return lambda number: names.get(number, str(number))
+def _status_name(number: int) -> str:
+    return STATUS_NAMES.get(number, str(number))
 
 
 def _seconds(hundredths: int | None) -> float | None:

@@ -6,7 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from enum import Enum
 
-from netmon.wires.snmp.ber import INTEGER, OCTET_STRING, MalformedError
+from netmon.wires.snmp.ber import INTEGER, NULL, OCTET_STRING, MalformedError
 from netmon.wires.snmp.objects import ObjectType
 from netmon.wires.snmp.oid import Oid, suffix
 from netmon.wires.snmp.pdu import Varbind
@@ -81,7 +81,9 @@ def rows(lane: Lane, found: list[Varbind], seen: Container[Oid] | None = None) -
         if here <= position if seen is None else (here in seen or here in index):
             outcome = Outcome.STUCK if here == position else Outcome.DISORDER
             break
-        if tag == plain and (text or 0 < len(content) < 5):
+        if tag == NULL:  # what some agents send for "nothing": no value, and nothing wrong with it either
+            value = None
+        elif tag == plain and (text or 0 < len(content) < 5):
             value = content if text else int.from_bytes(content, "big", signed=True)
         else:
             try:

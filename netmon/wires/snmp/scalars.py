@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from netmon.model.observation import Failure, FailureKind
 from netmon.wires.snmp import pdu
-from netmon.wires.snmp.ber import MalformedError
+from netmon.wires.snmp.ber import NULL, MalformedError
 from netmon.wires.snmp.objects import ObjectType, Scalars
 from netmon.wires.snmp.pdu import Answer, Request
 from netmon.wires.snmp.turn import Turn
@@ -43,7 +43,7 @@ class ScalarTalk:
         if not pdu.answer_to([self._objects[at].octets for at in batch], found):
             return Turn.OTHER_OID
         for at, (_, tag, content) in zip(batch, found, strict=True):
-            if tag in EXCEPTIONS or tag == 0x05:  # some agents send NULL for what they do not have
+            if tag in EXCEPTIONS or tag == NULL:  # NULL is what some agents send for what they do not have
                 continue
             try:
                 self._values[at] = READERS[self._objects[at].syntax](tag, content)
