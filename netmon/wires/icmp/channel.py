@@ -75,7 +75,7 @@ class Channel:
             self.identifier = secrets.randbelow(0x10000)
 
     def send(self, packet: bytes, host: str, scope: int) -> None:
-        """Send one packet; OSError if the kernel will not.
+        """Send one packet; OSError if the kernel will not, BlockingIOError if it has no room just now.
 
         An error that some router reported about an earlier packet is raised by the next call on the socket, whoever
         that call is for. So one that is not about this packet is taken off, and the packet sent again.
@@ -85,7 +85,9 @@ class Channel:
             self.sock.sendto(packet, to)
         except BlockingIOError:
             raise
-        except OSError:
+        except OSError as error:
+            if error.errno == errno.ENOBUFS:  # what a raw socket says where others say EAGAIN
+                raise BlockingIOError(errno.ENOBUFS, "no room") from error
             if self.way is not Way.UNPRIVILEGED:
                 raise
             self.sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)

@@ -118,8 +118,8 @@ class Pinger:
         now = self._clock.monotonic()
         try:
             channel.send(burst.packets[index], *burst.source)
-        except BlockingIOError:
-            burst.unsent = "EAGAIN"
+        except BlockingIOError as error:
+            burst.unsent = errno_name(error)
             return False
         except OSError as error:
             burst.unsent = errno_name(error)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from ipaddress import ip_address
 
@@ -202,6 +203,19 @@ async def test_errors_about_one_device_do_not_spoil_the_pings_of_another(pair: P
         answers = await asyncio.gather(*(pinger.ping(each, 8, 4.0) for each in [*dead, *living]))
     assert all(isinstance(answer, Failure) for answer in answers[:20])
     assert all(isinstance(answer, Echo) and answer.received == answer.sent == 8 for answer in answers[20:])
+
+
+@WAYS
+async def test_packets_that_find_no_room_in_the_kernel_are_sent_a_little_later(pair: Pair, way: Way) -> None:
+    async with pinging(pair, way) as pinger:
+        # Packets to neighbours that do not answer stay in the socket's buffer; this one holds half a dozen.
+        pinger._channels[4].sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1)
+        dead = [asyncio.create_task(pinger.ping(ip_address(f"10.78.0.{number}"), 3, 5.0)) for number in range(200, 208)]
+        await asyncio.sleep(0.05)
+        echo = await pinger.ping(ip_address(PEER), 3, 8.0)
+        await asyncio.gather(*dead)
+    assert isinstance(echo, Echo)
+    assert echo.sent == echo.received == 3
 
 
 FORGED: list[tuple[str, Answers, str]] = [
