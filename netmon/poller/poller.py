@@ -22,7 +22,7 @@ from netmon.poller.visit import Part, Visit
 from netmon.poller.wheel import Cause, Due, Wheel
 from netmon.probes import Probe
 
-TICK = 0.005
+TICK = 0.01
 """Seconds the wheel rests at least: what falls due meanwhile begins together, and costs one wake-up."""
 UNRULY = 2.0
 """Seconds beyond its limit after which a visit that does not end although cancelled loses its place."""
@@ -252,7 +252,8 @@ class Poller:
         if errand.holds_place:
             errand.holds_place = False
             self._gate.release(errand.ticket)
-            self._rouse()
+            if self._gate.waiting:
+                self._rouse()
 
     def _end(self, errand: _Errand) -> None:
         """Draw the conclusions of a visit."""
@@ -278,6 +279,7 @@ class Poller:
         self._note_bugs(post, errand.visit, now)
         if errand.again and not self._closing:
             self._wheel.ask(post.device.id, now)
+            self._rouse()
 
     def _note_bugs(self, post: _Post, visit: Visit, now: float) -> None:
         for part in visit.parts:
