@@ -57,6 +57,7 @@ class Backlog:
         self._memories: dict[DeviceId, AgentMemory] = {}
         self._loads: list[InventoryLoad] = []
         self._stopping = False
+        self._abandoned = False
         self._wanted = False
         self.dropped = 0
 
@@ -149,15 +150,21 @@ class Backlog:
             self._stopping = True
             self._changed.notify()
 
+    def abandon(self) -> None:
+        """Tell the writer to end although something could not be written."""
+        with self._changed:
+            self._abandoned = True
+            self._changed.notify()
+
     @property
     def stopping(self) -> bool:
         """Whether `stop` was called."""
         return self._stopping
 
-    def pause(self, seconds: float) -> None:
-        """Wait before another attempt, not at all when stopping."""
+    def pause(self, seconds: float) -> bool:
+        """Wait before another attempt; False when there is to be none."""
         with self._changed:
-            self._changed.wait_for(lambda: self._stopping, seconds)
+            return not self._changed.wait_for(lambda: self._abandoned, seconds)
 
     def waiting(self) -> Waiting:
         """Count what is not yet committed, the batch in hand included."""

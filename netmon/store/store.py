@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Iterable
 
@@ -149,18 +150,24 @@ class Store:
             self._lock.release()
             return True
         self._backlog.stop()
-        try:
-            await asyncio.wait_for(self._ended.wait(), self._settings.closing)
-        except TimeoutError:
-            # The writer hangs in the disk and may still write: the lock stays until this process ends.
-            log.exception("the store's writer does not end")
-        else:
+        if not await self._ends_within(self._settings.closing):
+            self._backlog.abandon()
+            await self._ends_within(2 * self._settings.busy_timeout)
+        if self._ended.is_set():
             self._lock.release()
+        else:
+            # It hangs in the disk and may still write: the lock stays until this process ends.
+            log.error("the store's writer does not end")
         self._promises.close()
         left = self._backlog.leftovers()
         for event in left:
             log.error("not written: %r", event)
         return self._ended.is_set() and not left
+
+    async def _ends_within(self, seconds: float) -> bool:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._ended.wait(), seconds)
+        return self._ended.is_set()
 
     def committed(self, commit: Commit) -> None:
         """See `Listener`; from the writer's thread."""
@@ -191,11 +198,19 @@ class Store:
         self._commit_seconds += commit.took
         self._last_commit = commit.at
         self._disk = commit.disk
-        self._started().keep(batch.through, whole=not commit.rejected)
+        promises = self._started()
+        since = promises.degraded_since
+        promises.keep(batch.through, whole=not commit.rejected)
+        if since is not None and promises.degraded_since is None:
+            log.warning("the store is back; it was failing for %.1f s, all that waited is written", commit.at - since)
 
     def _on_failure(self, error: StoreError) -> None:
         self._counts["failures"] += 1
+        before = self._started().problem
         self._started().break_all(error)
+        # Once for each thing that is wrong, not for each attempt.
+        if before is None or before.code != error.code:
+            log.warning("the store is failing: %s %s", error.code, error.facts)
 
     def _on_measure(self, disk: Disk) -> None:
         self._disk = disk

@@ -86,7 +86,7 @@ class _Job:
 
 
 class Writer:
-    """Runs until the backlog is stopped and empty, or stopped and an attempt fails."""
+    """Runs until the backlog is stopped and empty, or abandoned."""
 
     def __init__(
         self, location: Location, backlog: Backlog, settings: StoreSettings, clock: Clock, listener: Listener
@@ -149,7 +149,7 @@ class Writer:
         return self._disk.short_of(self._settings.reserve) and (self._disk.wal or 0) > _SMALL_LOG
 
     def _persist(self, batch: Batch) -> bool:
-        """Try until the batch is written; False where the store is being closed and it could not be."""
+        """Try until the batch is written; False where the store was closed meanwhile and has given up."""
         job = _Job(batch)
         pause = self._settings.retry_first
         while True:
@@ -159,13 +159,11 @@ class Writer:
                     self._attempt(job)
             except StoreError as error:
                 self._disconnect()
-                log.warning("the store is failing: %s %s", error.code, error.facts)
                 self._listener.failed(error)
                 if error.code == "daemon.store_full":
                     self._trim()
-                if self._backlog.stopping:
+                if not self._backlog.pause(pause):
                     return False
-                self._backlog.pause(pause)
                 pause = min(2 * pause, self._settings.retry_most)
             else:
                 took = self._clock.monotonic() - began

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netmon.model.event_id import EventIds, is_event_id
@@ -9,6 +9,7 @@ from netmon.model.event_id import EventIds, is_event_id
 TIMES = st.floats(min_value=0, max_value=4e9, allow_nan=False)
 
 
+@settings(deadline=None)
 @given(st.lists(TIMES, min_size=1))
 def test_ids_grow_strictly_as_text_even_when_the_clock_steps_back(times: list[float]) -> None:
     ids = EventIds()
@@ -17,6 +18,7 @@ def test_ids_grow_strictly_as_text_even_when_the_clock_steps_back(times: list[fl
     assert all(map(is_event_id, made))
 
 
+@settings(deadline=None)
 @given(TIMES, st.floats(min_value=0, max_value=86_400))
 def test_a_restart_with_a_clock_behind_continues_after_the_last_stored_id(at: float, behind: float) -> None:
     stored = EventIds().next(at)

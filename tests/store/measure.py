@@ -23,6 +23,11 @@ BURST = 1_000
 SINGLE = 300
 
 
+def say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 async def measure(path: Path) -> None:
     store = Store.open(url_of(path), SystemClock())
     store.start()
@@ -38,8 +43,8 @@ async def measure(path: Path) -> None:
         spent += time.perf_counter() - began
     processor = time.process_time() - processor
     stats = store.stats()
-    print(f"{EVENTS / spent:,.0f} events/s in bursts of {BURST} ({stats.commits} commits, {processor:.1f} s CPU)")
-    print(f"record holds the loop for {held / EVENTS * 1e6:.1f} µs an event")
+    say(f"{EVENTS / spent:,.0f} events/s in bursts of {BURST} ({stats.commits} commits, {processor:.1f} s CPU)")
+    say(f"record holds the loop for {held / EVENTS * 1e6:.1f} µs an event")
 
     times = []
     for number in range(SINGLE):
@@ -48,23 +53,21 @@ async def measure(path: Path) -> None:
         await store.record(*change)
         times.append((time.perf_counter() - began) * 1e3)
     cuts = statistics.quantiles(times, n=100)
-    print(
-        f"one event, to its commit: median {cuts[49]:.2f} ms, 99 % within {cuts[98]:.2f} ms, worst {max(times):.2f} ms"
-    )
+    say(f"one event, to its commit: median {cuts[49]:.2f} ms, 99 % within {cuts[98]:.2f} ms, worst {max(times):.2f} ms")
 
     began = time.perf_counter()
     store.tally([tally(f"r{number}") for number in range(20_000)])
     held = time.perf_counter() - began
     while store.stats().waiting.tallies:
         await asyncio.sleep(0.005)
-    print(f"20,000 rollups: {time.perf_counter() - began:.2f} s, of which the loop {held * 1e3:.0f} ms")
-    print(f"database {stats.disk.database or 0:,} bytes, log {stats.disk.wal or 0:,} bytes after {EVENTS:,} events")
+    say(f"20,000 rollups: {time.perf_counter() - began:.2f} s, of which the loop {held * 1e3:.0f} ms")
+    say(f"database {stats.disk.database or 0:,} bytes, log {stats.disk.wal or 0:,} bytes after {EVENTS:,} events")
     await store.close()
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory(dir=sys.argv[1] if sys.argv[1:] else None) as folder:
-        print(f"in {folder}, {os.cpu_count()} cores")
+        say(f"in {folder}, {os.cpu_count()} cores")
         asyncio.run(measure(Path(folder) / "n.db"))
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netmon.model.belief import Belief, Event, Reason, Standing
@@ -21,6 +21,7 @@ def heard(name: str, at: float) -> Belief:
 RECORDS = st.lists(st.tuples(st.booleans(), st.sampled_from(["r1", "r2", "r3"])), max_size=30)
 
 
+@settings(deadline=None)
 @given(RECORDS, st.integers(1, 5), st.sets(st.integers(0, 29)))
 def test_every_prefix_that_is_taken_is_a_state_that_was(
     records: list[tuple[bool, str]], batch: int, pauses: set[int]

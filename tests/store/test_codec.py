@@ -25,11 +25,13 @@ from tests.store.given import History, device, running
 from tests.store.strategies import BELIEFS, EVENTS
 
 
+@settings(deadline=None)
 @given(BELIEFS)
 def test_a_belief_is_read_as_it_was_written(belief: Belief) -> None:
     assert belief_from(BeliefRow.model_validate(belief_values(belief))) == belief
 
 
+@settings(deadline=None)
 @given(EVENTS)
 def test_an_event_is_read_as_it_was_written(event: Event) -> None:
     assert event_from(EventRow.model_validate(event_values(event))) == event

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -230,6 +231,21 @@ async def test_a_disk_that_hangs_does_not_hold_up_the_loop(tmp_path: Path, monke
         moves_on.set()
         await eventually(lambda: not store.stats().degraded)
         assert await store.record(*history.change(device()))
+        assert len(store.reader.events()) == 2
+
+
+@pytest.mark.anyio
+async def test_a_lock_that_is_let_go_while_the_store_closes_costs_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "n.db"
+    async with running(path, replace(QUICK, closing=30.0)) as store:
+        assert await store.record(*History().change(device("r1")))
+        with closing(sqlite3.connect(path, isolation_level=None)) as holder:
+            holder.execute("BEGIN IMMEDIATE")
+            assert not await store.record(*History(store.reader.newest_event()).change(device("r2")))
+            ending = asyncio.create_task(store.close())
+            await eventually(lambda: store.stats().failures >= 2)
+            holder.execute("ROLLBACK")
+            assert await ending
         assert len(store.reader.events()) == 2
 
 

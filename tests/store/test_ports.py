@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netmon.model.interfaces import InterfaceIdentity
@@ -70,6 +70,7 @@ PORTS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PORTS, max_size=8), st.lists(PORTS, max_size=8))
 def test_every_port_is_accounted_for_exactly_once(known: list[Port], read: list[Port]) -> None:
     numbered = [replace(old, id=number) for number, old in enumerate(known, 1)]
@@ -79,6 +80,7 @@ def test_every_port_is_accounted_for_exactly_once(known: list[Port], read: list[
         assert sorted([*(port.id or 0 for port in found.again), *found.gone]) == list(range(1, len(known) + 1))
 
 
+@settings(deadline=None)
 @given(st.lists(PORTS, min_size=1, max_size=8, unique_by=lambda port: port.if_index))
 def test_the_same_reading_again_changes_nothing(read: list[Port]) -> None:
     known = [replace(new, id=number) for number, new in enumerate(read, 1)]
