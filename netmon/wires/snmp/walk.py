@@ -83,11 +83,13 @@ class Walk:
             self.unchanged += step.varbinds
         elif (turn := self._decode(step, body, asked)) is not Turn.NEXT:
             return turn
+        elif len(step.lanes) > 1 and any(part.outcome is Outcome.STRAY for part in step.parts):
+            return self._one_served(step)
         self._requests += 1
         self._octets += len(body)
         if asked.repetitions:
             self._bulk_answered = True
-        if self._silences or self._refusals or self._apart:
+        if self._silences or self._refusals or self._apart or self._history.mute:
             self._learn(step, asked)
         self._gone = 0
         if self._seen:
@@ -137,7 +139,8 @@ class Walk:
             return Turn.MALFORMED
         self.decoded += len(found)
         step.body, step.parts, step.varbinds = body, parts, len(found)
-        step.flags = frozenset({"malformed_value"} if any(part.malformed for part in parts) else ())
+        malformed = {"malformed_value"} if any(part.malformed for part in parts) else set()
+        step.flags = step.flags & {"gen_err"} | malformed
         self._fresh.update(lane.number for lane in step.lanes)
         return Turn.NEXT
 
@@ -175,14 +178,17 @@ class Walk:
                     step.flags |= {"truncated"}
             elif part.outcome is Outcome.END:
                 self._rows = max(self._rows, onward.rows)
-            elif part.outcome is Outcome.STRAY and len(step.lanes) > 1:
-                # An agent that serves only the first of several columns answers the others with what is not theirs.
-                later.append((onward,))
             elif part.outcome is Outcome.DISORDER and lane.number not in self._history.unordered:
                 later.append((self._begin_unordered(lane),))
             else:
                 step.flags |= {"non_increasing"}
         return (*([tuple(lanes)] if lanes else []), *later, *step.todo)
+
+    def _one_served(self, step: Step) -> Turn:
+        """Ask each column alone: an agent that serves only the first of several fills the places of all with it."""
+        self._requests += 1
+        self._tolerance.only_columns(1)
+        return self._instead((*((lane,) for lane in step.lanes), *step.todo))
 
     def _begin_unordered(self, lane: Lane) -> Lane:
         self._history.unordered.add(lane.number)
@@ -221,10 +227,11 @@ class Walk:
             return self._instead(((rest,) if rest else ()) + step.todo)
         if rest:
             return self._instead((rest, (lane,), *step.todo))
-        if step.request.repetitions:
+        if repetitions := step.request.repetitions:
+            # The faulty row may be any of those asked, or even lie behind the column: fewer may not reach it.
             self._refusals += 1
-            self._wanted = max(self._wanted, step.request.repetitions)
-            step.request = self.request = route.asking(step.lanes, 0)
+            self._wanted = 1 if repetitions == 1 else 0
+            step.request = self.request = route.asking(step.lanes, repetitions // 2)
             self.serial += 1
             return Turn.NEXT
         return self._step_over(step, lane, answer)
