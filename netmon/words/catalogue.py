@@ -9,6 +9,7 @@ from netmon.words import (
     daemon,
     help,  # noqa: A004 - a topic
     keys,
+    manual,
     metrics,
     pages,
     problems,
@@ -31,6 +32,6 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
     return joined
 
 
-TOPICS = (cli, daemon, help, keys, metrics, pages, problems, reasons, settings, syntax, telemetry)
+TOPICS = (cli, daemon, help, keys, manual, metrics, pages, problems, reasons, settings, syntax, telemetry)
 
 CATALOGUE: Mapping[str, Text] = join(topic.TEXTS for topic in TOPICS)

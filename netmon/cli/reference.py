@@ -1,0 +1,104 @@
+"""The reference of the command line, docs/cli.md and docs/cli.zh.md, made from the commands themselves.
+
+`python -m netmon.cli.reference` writes both; a test fails while they say anything else than the program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import typer
+
+from netmon.cli.commands import app
+from netmon.cli.help import Group, Row, arguments, localise, options, usage
+from netmon.words import Language, say
+
+FILES = {Language.EN: "cli.md", Language.ZH: "cli.zh.md"}
+EXIT_CODES = (0, 1, 2, 130)
+EXAMPLES: Mapping[str, tuple[str, ...]] = {
+    "check": ("netmon check inventory.yaml", "netmon check --json --no-secrets"),
+    "run": ("netmon run --inventory inventory.yaml --database sqlite:////var/lib/netmon/netmon.db",),
+    "status": ("netmon status", "netmon status --network extranet --state down --json"),
+    "why": ("netmon why link:hub-pref", "netmon why county-a@extranet --json"),
+    "events": ("netmon events --since 1d --subject device:hub", "netmon events --follow --json"),
+    "probe": (
+        "netmon probe 192.0.2.1 --snmp v2c --community env:COMMUNITY",
+        "netmon probe '[2001:db8::1]:161' --snmp v3 --user ops --auth sha256:env:AUTH --priv aes128:env:PRIV --json",
+        "netmon probe hub",
+    ),
+    "reload": ("netmon reload",),
+    "schema": ("netmon schema inventory > inventory.schema.json",),
+    "version": ("netmon version",),
+}
+
+
+def reference(language: Language) -> str:
+    """Return the whole page in Markdown."""
+    return "\n".join(_page(language)) + "\n"
+
+
+def _page(language: Language) -> Iterator[str]:
+    group = typer.main.get_command(app)
+    localise(group, language)
+    if not isinstance(group, Group):
+        raise TypeError("the commands are not a group")
+    yield f"# {say(language, 'manual.title')}"
+    for text in (say(language, "manual.made_from"), group.help or "", say(language, "manual.language")):
+        yield ""
+        yield text
+    yield from _exit_codes(language)
+    yield from _settings(group, language)
+    context = group.make_context("netmon", [], resilient_parsing=True)
+    yield from _title(say(language, "manual.before"), 2)
+    yield from _rows(options(group, context, language))
+    for name, command in group.commands.items():
+        inner = command.make_context(name, [], parent=context, resilient_parsing=True)
+        yield from _title(f"netmon {name}", 2)
+        yield f"    {usage(command, inner, language)}"
+        for text in (command.help or "", say(language, f"manual.{name}")):
+            yield ""
+            yield text
+        yield ""
+        yield from _rows([*arguments(command), *options(command, inner, language)])
+        yield ""
+        yield say(language, "manual.examples")
+        yield ""
+        yield from (f"    {example}" for example in EXAMPLES[name])
+
+
+def _exit_codes(language: Language) -> Iterator[str]:
+    yield from _title(say(language, "manual.exit_codes"), 2)
+    yield from (f"- `{code}`: {say(language, f'manual.exit_{code}')}" for code in EXIT_CODES)
+
+
+def _settings(group: Group, language: Language) -> Iterator[str]:
+    yield from _title(say(language, "manual.settings"), 2)
+    yield say(language, "manual.settings_order")
+    yield ""
+    yield f"| {' | '.join(say(language, f'manual.column_{name}') for name in ('flag', 'variable', 'meaning'))} |"
+    yield "|---|---|---|"
+    for parameter in group.commands["run"].params:
+        variable = f"NETMON_{(parameter.name or '').upper()}"
+        yield f"| `{'/'.join(parameter.opts)}` | `{variable}` | {getattr(parameter, 'help', '')} |"
+
+
+def _title(text: str, level: int) -> Iterator[str]:
+    yield ""
+    yield f"{'#' * level} {text}"
+    yield ""
+
+
+def _rows(rows: list[Row]) -> Iterator[str]:
+    yield from (f"- `{left}`: {right}" for left, right in rows)
+
+
+def write(folder: Path) -> None:
+    """Write both pages into `folder`."""
+    folder.mkdir(exist_ok=True)
+    for language, name in FILES.items():
+        (folder / name).write_text(reference(language), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write(Path("docs"))
