@@ -29,7 +29,10 @@ def length(size: int) -> bytes:
 
 def tlv(tag: int, content: bytes) -> bytes:
     """Encode one element."""
-    return bytes((tag,)) + length(len(content)) + content
+    size = len(content)
+    if size < 0x80:  # nearly all
+        return bytes((tag, size)) + content
+    return bytes((tag,)) + length(size) + content
 
 
 def integer(value: int) -> bytes:
@@ -56,6 +59,11 @@ def element(data: bytes, at: int, end: int) -> tuple[int, int, int]:
 
 def expect(data: bytes, at: int, end: int, tag: int) -> tuple[int, int]:
     """Read an element that must have this tag; return where its content starts and stops."""
+    start = at + 2
+    if start <= end and data[at] == tag:
+        stop = start + data[at + 1]
+        if stop <= end and data[at + 1] < 0x80:  # nearly all
+            return start, stop
     found, start, stop = element(data, at, end)
     if found != tag:
         raise MalformedError(f"tag {tag:#04x} expected")

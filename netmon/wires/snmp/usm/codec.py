@@ -61,44 +61,45 @@ def message_id(datagram: bytes) -> int | None:
         return None
 
 
-def encode_message(
-    msg_id: int,
-    flags: int,
-    engine: tuple[bytes, int, int],
-    user: bytes,
-    scoped: bytes,
-    *,
-    authenticator: Authenticator | None = None,
-    privacy: Privacy | None = None,
-) -> bytes:
-    """Return the datagram that carries `scoped` (a scoped PDU's TLV) to `engine`: its id, boots and time.
+class Envelope:
+    """All that stays the same from one message to the next for one user on one engine, encoded once.
 
-    It is encrypted where there is a `privacy`, authenticated where there is an `authenticator`; `flags` must agree.
+    Messages are encrypted where there is a `privacy`, authenticated where there is an `authenticator`; `flags` must
+    agree with that.
     """
-    engine_id, boots, time = engine
-    salt_tlv = _EMPTY
-    if privacy is not None:
-        sent, salt = privacy.encrypt(scoped, boots, time)
-        scoped = tlv(OCTET_STRING, sent)
-        salt_tlv = b"\x04\x08" + salt
-    code_bytes = authenticator.code_bytes if authenticator is not None else 0
-    security = tlv(
-        SEQUENCE,
-        tlv(OCTET_STRING, engine_id)
-        + integer(boots)
-        + integer(time)
-        + tlv(OCTET_STRING, user)
-        + bytes((OCTET_STRING, code_bytes))
-        + bytes(code_bytes)
-        + salt_tlv,
-    )
-    head = tlv(SEQUENCE, integer(msg_id) + _MAX_SIZE + bytes((OCTET_STRING, 1, flags)) + _SECURITY_MODEL)
-    datagram = tlv(SEQUENCE, _VERSION + head + tlv(OCTET_STRING, security) + scoped)
-    if authenticator is None:
-        return datagram
-    # The code is made over the message with zeros in its place, and then put there.
-    stop = len(datagram) - len(scoped) - len(salt_tlv)
-    return datagram[: stop - code_bytes] + authenticator.code(datagram) + datagram[stop:]
+
+    __slots__ = ("_authenticator", "_code_bytes", "_engine", "_header", "_privacy", "_user")
+
+    def __init__(
+        self,
+        flags: int,
+        engine_id: bytes,
+        user: bytes,
+        authenticator: Authenticator | None = None,
+        privacy: Privacy | None = None,
+    ) -> None:
+        self._authenticator = authenticator
+        self._privacy = privacy
+        self._code_bytes = authenticator.code_bytes if authenticator is not None else 0
+        self._header = _MAX_SIZE + bytes((OCTET_STRING, 1, flags)) + _SECURITY_MODEL
+        self._engine = tlv(OCTET_STRING, engine_id)
+        self._user = tlv(OCTET_STRING, user) + tlv(OCTET_STRING, bytes(self._code_bytes))
+
+    def seal(self, msg_id: int, boots: int, time: int, scoped: bytes) -> bytes:
+        """Return the datagram that carries `scoped`, a scoped PDU."""
+        salt_tlv = _EMPTY
+        if self._privacy is not None:
+            sent, salt = self._privacy.encrypt(scoped, boots, time)
+            scoped = tlv(OCTET_STRING, sent)
+            salt_tlv = b"\x04\x08" + salt
+        security = tlv(SEQUENCE, self._engine + integer(boots) + integer(time) + self._user + salt_tlv)
+        header = tlv(SEQUENCE, integer(msg_id) + self._header)
+        datagram = tlv(SEQUENCE, _VERSION + header + tlv(OCTET_STRING, security) + scoped)
+        if self._authenticator is None:
+            return datagram
+        # The code is made over the message with zeros in its place, and then put there.
+        stop = len(datagram) - len(scoped) - len(salt_tlv)
+        return datagram[: stop - self._code_bytes] + self._authenticator.code(datagram) + datagram[stop:]
 
 
 def encode_scoped(engine_id: bytes, context: bytes, pdu: bytes) -> bytes:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from netmon.wires.snmp.ber import OCTET_STRING, SEQUENCE, tlv
 from netmon.wires.snmp.usm.ciphers import authenticator, privacy
+from netmon.wires.snmp.usm.codec import REPORTABLE, Envelope
 from netmon.wires.snmp.usm.user import UsmUser
 from netmon.wires.snmp.usm.window import EngineClock
 
@@ -27,13 +28,25 @@ class AgentEngine:
     what discovery said and is tried when nothing else is answered.
     """
 
-    __slots__ = ("_default_scope", "_scope", "authenticator", "claimed", "clock", "hint", "id", "last_clock", "privacy")
+    __slots__ = (
+        "_default_scope",
+        "_scope",
+        "authenticator",
+        "claimed",
+        "clock",
+        "envelope",
+        "hint",
+        "id",
+        "last_clock",
+        "privacy",
+    )
 
     def __init__(self, engine_id: bytes, user: UsmUser, clock: EngineClock | None = None) -> None:
         keys = user.keys.localise(engine_id)
         self.id = engine_id
         self.authenticator = authenticator(keys)
         self.privacy = privacy(keys)
+        self.envelope = Envelope(user.level | REPORTABLE, engine_id, user.name, self.authenticator, self.privacy)
         self.clock = clock
         self.last_clock = clock  # what a change is measured against, kept while `clock` is in doubt
         self.hint: Hint | None = None

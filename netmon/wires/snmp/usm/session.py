@@ -19,7 +19,7 @@ from netmon.wires.snmp import pdu as pdus
 from netmon.wires.snmp.ber import MalformedError
 from netmon.wires.snmp.usm import codec, reports, window
 from netmon.wires.snmp.usm.answers import Answer, Discard, DiscardReason, Resend
-from netmon.wires.snmp.usm.codec import AUTH_FLAG, LEVEL, PRIV_FLAG, REPORTABLE, Message, Scoped
+from netmon.wires.snmp.usm.codec import AUTH_FLAG, LEVEL, REPORTABLE, Envelope, Message, Scoped
 from netmon.wires.snmp.usm.engine import AgentEngine, Hint, plausible
 from netmon.wires.snmp.usm.ladder import AT_DISCOVERY, Trouble, Try
 from netmon.wires.snmp.usm.reports import Counter
@@ -30,6 +30,7 @@ _IN_FLIGHT = 64
 _MOST_RESENDS = 6  # a stale engine id and a stale time take three
 _WORTH_STORING = 30.0  # seconds of drift; a fifth of the window
 # GET with no variable; its request id means nothing (RFC 3414 §4).
+_NOBODY = Envelope(REPORTABLE, b"", b"")
 _DISCOVERY = codec.encode_scoped(b"", b"", bytes.fromhex("a00b0201000201000201003000"))
 
 
@@ -56,7 +57,7 @@ class UsmSession:
 
     def __init__(self, user: UsmUser, memory: AgentMemory, now: float, wall: float) -> None:
         self._user = user
-        self._level = (AUTH_FLAG if user.authenticated else 0) | (PRIV_FLAG if user.private else 0)
+        self._level = user.level
         self._engine: AgentEngine | None = None
         if plausible(memory.engine_id):
             self._engine = AgentEngine(memory.engine_id, user, _recalled(memory, now, wall))
@@ -90,18 +91,11 @@ class UsmSession:
             del self._sent[next(iter(self._sent))]
         self._sent[msg_id] = _Sent(engine, how, self._state)
         if engine is None:
-            return codec.encode_message(msg_id, REPORTABLE, (b"", 0, 0), b"", _DISCOVERY)
+            return _NOBODY.seal(msg_id, 0, 0, _DISCOVERY)
         self._trouble.silent += 1
         boots, time = _time_to_write(engine, how, now) if self._level else (0, 0)
-        return codec.encode_message(
-            msg_id,
-            self._level | REPORTABLE,
-            (engine.id, boots, time),
-            self._user.name,
-            engine.scoped(pdu, default_context=how is Try.DEFAULT_CONTEXT),
-            authenticator=engine.authenticator,
-            privacy=engine.privacy,
-        )
+        scoped = engine.scoped(pdu, default_context=how is Try.DEFAULT_CONTEXT)
+        return engine.envelope.seal(msg_id, boots, time, scoped)
 
     def take(self, datagram: bytes, now: float) -> Answer:
         """Say what `datagram` means. Never raises, whatever it holds."""

@@ -30,3 +30,8 @@ class UsmUser:
     def private(self) -> bool:
         """Return whether messages are encrypted."""
         return self.keys.priv_protocol is not None
+
+    @property
+    def level(self) -> int:
+        """Return the security level as bits of msgFlags (RFC 3412 §6.4)."""
+        return self.authenticated | self.private << 1

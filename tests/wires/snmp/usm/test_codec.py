@@ -10,10 +10,10 @@ from netmon.model.credential import AuthProtocol, PrivProtocol
 from netmon.wires.snmp.ber import MalformedError, tlv
 from netmon.wires.snmp.usm import codec
 from netmon.wires.snmp.usm.ciphers import authenticator, privacy
-from netmon.wires.snmp.usm.codec import authentic, decode_message, encode_message, encode_scoped, open_scoped
+from netmon.wires.snmp.usm.codec import authentic, decode_message, encode_scoped, open_scoped
 from netmon.wires.snmp.usm.keys import LocalKeys
 from netmon.wires.snmp.usm.protocols import AUTH
-from tests.wires.snmp.usm.virtual_agent import ANSWER, ENGINE, keys
+from tests.wires.snmp.usm.virtual_agent import ANSWER, ENGINE, encode_message, keys
 
 PAIRS = [(None, None), *((auth, None) for auth in AuthProtocol)] + [
     (auth, priv) for auth in AuthProtocol for priv in PrivProtocol

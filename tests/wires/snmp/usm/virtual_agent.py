@@ -13,7 +13,8 @@ from netmon.wires.snmp import pdu as pdus
 from netmon.wires.snmp.ber import MalformedError, integer, tlv
 from netmon.wires.snmp.usm import codec
 from netmon.wires.snmp.usm.answers import Discard, Resend
-from netmon.wires.snmp.usm.ciphers import authenticator, privacy
+from netmon.wires.snmp.usm.ciphers import Authenticator, Privacy, authenticator, privacy
+from netmon.wires.snmp.usm.codec import Envelope
 from netmon.wires.snmp.usm.keys import MasterKeys, derive
 from netmon.wires.snmp.usm.session import UsmSession
 from netmon.wires.snmp.usm.user import UsmUser
@@ -45,6 +46,20 @@ def pdu(tag: int, request_id: int = 7, value: bytes = b"\x05\x00", oid: bytes = 
 
 GET = pdu(pdus.GET)
 ANSWER = pdu(pdus.RESPONSE, value=b"\x04\x05hello")
+
+
+def encode_message(
+    msg_id: int,
+    flags: int,
+    engine: tuple[bytes, int, int],
+    user: bytes,
+    scoped: bytes,
+    *,
+    authenticator: Authenticator | None = None,
+    privacy: Privacy | None = None,
+) -> bytes:
+    """Return a message of any kind; `engine` is id, boots and time."""
+    return Envelope(flags, engine[0], user, authenticator, privacy).seal(msg_id, engine[1], engine[2], scoped)
 
 
 @dataclass
@@ -99,7 +114,7 @@ class VirtualAgent:
 
     def message(self, msg_id: int, flags: int, body: bytes, now: float, context: bytes = b"") -> bytes:
         local = self.user.keys.localise(self.engine_id)
-        return codec.encode_message(
+        return encode_message(
             msg_id,
             flags,
             (self.engine_id, self.boots, self.time(now)),
