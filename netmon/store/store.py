@@ -6,6 +6,8 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor  # noqa: TID251 - one thread of the store's own: queries wait for the disk
+from typing import TypeVar
 
 from netmon.model.belief import Belief, Event
 from netmon.model.clock import Clock
@@ -31,6 +33,7 @@ from netmon.store.writer import Commit, Writer
 log = logging.getLogger(__name__)
 
 _NO_SETTINGS = StoreSettings()
+_T = TypeVar("_T")
 
 
 class Store:
@@ -47,6 +50,7 @@ class Store:
         self._settings = settings
         self._backlog = Backlog(settings)
         self._writer = Writer(location, self._backlog, settings, clock, self)
+        self._readers = ThreadPoolExecutor(1, "netmon-read")
         self._loop: asyncio.AbstractEventLoop | None = None
         self._promises: Promises | None = None
         self._ended = asyncio.Event()
@@ -113,6 +117,10 @@ class Store:
         """Keep what came of reading the inventory."""
         self._backlog.keep_load(load)
 
+    async def read(self, query: Callable[[Reader], _T]) -> _T:
+        """Ask the database without holding up the loop: `await store.read(lambda reader: reader.events(limit=20))`."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, query, self.reader)
+
     def checkpoint(self) -> asyncio.Future[Checkpoint]:
         """Have the write-ahead log moved into the database and emptied: a chore for quiet hours."""
         self._started()
@@ -146,6 +154,7 @@ class Store:
 
         Events that could not be written go to the log, so that they are not lost without a trace.
         """
+        self._readers.shutdown(wait=False)
         if self._promises is None:
             self._lock.release()
             return True

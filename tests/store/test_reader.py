@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -96,3 +97,21 @@ async def test_reading_goes_on_while_something_is_being_written(tmp_path: Path) 
             await answer
         await eventually(lambda: not store.stats().degraded)
         assert len(reader.events(limit=1000)) == 200
+
+
+@pytest.mark.anyio
+async def test_a_query_of_the_daemon_itself_does_not_hold_up_its_loop(tmp_path: Path) -> None:
+    """The query waits for something that only the loop can bring about."""
+    loop = asyncio.get_running_loop()
+    turn = asyncio.Event()
+
+    def query(reader: Reader) -> int:
+        asyncio.run_coroutine_threadsafe(turn.wait(), loop).result()
+        return len(reader.events())
+
+    async with running(tmp_path / "n.db") as store:
+        assert await store.record(*History().change(device()))
+        asking = asyncio.create_task(store.read(query))
+        await asyncio.sleep(0)
+        turn.set()
+        assert await asking == 1
