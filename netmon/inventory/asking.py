@@ -136,8 +136,8 @@ def spoken(seconds: float) -> str:
     """Return a duration as the file would say it."""
     for size, unit in ((86400, "d"), (3600, "h"), (60, "m")):
         if seconds >= size and seconds % size == 0:
-            return f"{seconds / size:g}{unit}"
-    return f"{seconds:g}s"
+            return f"{seconds / size:.0f}{unit}"
+    return f"{seconds:.3f}".rstrip("0").rstrip(".") + "s"
 
 
 def limits_of(sections: Sections, report: Report) -> Limits:

@@ -29,6 +29,8 @@ class Book(Generic[E]):
         self._report = report
         self._hints = 0
         for id_, declared in self.declared.items():
+            if report.full:
+                break
             entry = check(model, declared, report)
             if entry is not None:
                 self.right[id_] = entry

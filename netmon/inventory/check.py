@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from netmon.inventory.located import Located, colon_hint
 from netmon.inventory.nearest import hint
-from netmon.inventory.node import Table, Text
+from netmon.inventory.node import Table, is_told
 from netmon.inventory.problem import Fact, Report
 from netmon.inventory.schema.kinds import Entry
 from netmon.words.headings import LEVELS
@@ -27,7 +27,7 @@ SHAPES = {
 
 def check(model: type[M], root: Located, report: Report) -> M | None:
     """Return what stands at `root` as `model`, or None where it is wrong."""
-    if isinstance(root.node, Text) and root.node.broken:
+    if is_told(root.node):
         return None
     try:
         return model.model_validate(root.node)
@@ -50,7 +50,7 @@ def _tell(detail: ErrorDetails, root: Located, model: type[Entry], report: Repor
         key = str(location[-1])
         report.add("problem.unknown_key", found.place, found.path, key, hint=hint(key, _keys(model, location[:-1])))
         return
-    if isinstance(found.node, Text) and found.node.broken:
+    if is_told(found.node):
         return
     if code in SHAPES:
         report.add(SHAPES[code], found.value_place(), found.path, hint=colon_hint(found.node))

@@ -61,6 +61,7 @@ class Collector:
         if parsed.root is None:
             if place is None and parsed.complete:  # an included file may have all its lines commented out
                 self._report.add("syntax.empty_file", Spot(file))
+                self.files.complete = False
             return None
         if isinstance(parsed.root, Table):
             return parsed.root

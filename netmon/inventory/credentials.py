@@ -95,8 +95,8 @@ class Credentials:
             return
         if user is not None and len(secret) < SHORTEST_PASSWORD:
             self._tell(declared, key, "problem.secret_too_short", reference=str(reference))
-        elif not allow_weak and _is_weak(secret, user):
-            self._tell(declared, key, "problem.secret_well_known", reference=str(reference))
+        elif not allow_weak and (code := weakness(secret, user)) is not None:
+            self._tell(declared, key, code, reference=str(reference))
 
     def _tell(self, declared: Located, at: str, code: str, **facts: str) -> None:
         """Tell of a secret: its value never, its reference by the facts alone."""
@@ -104,6 +104,11 @@ class Credentials:
         self._report.add(code, found.value_place(), found.path, **facts)
 
 
-def _is_weak(secret: bytes, user: str | None) -> bool:
+def weakness(secret: bytes, user: str | None) -> str | None:
+    """Return the code of what makes a secret easy to guess, None where nothing does."""
     said = secret.decode("utf-8", "replace").casefold()
-    return said in WELL_KNOWN or (user is not None and said == user.casefold())
+    if said in WELL_KNOWN:
+        return "problem.secret_well_known"
+    if user is not None and said == user.casefold():
+        return "problem.secret_like_user"
+    return None

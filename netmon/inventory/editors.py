@@ -63,7 +63,7 @@ def _describe(part: JsonSchemaValue, model: type[BaseModel]) -> None:
 
 
 def _settle_null(shape: JsonSchemaValue, allowed: bool) -> None:
-    """A section may be left empty, a key within it may not: whatever has no value is left out."""
+    """Allow a section to be left empty, and nothing else: a key without a value is an error."""
     given = [choice for choice in shape.get("anyOf", ()) if choice != {"type": "null"}]
     if allowed:
         inner = given or [{key: shape.pop(key) for key in list(shape)}]

@@ -48,6 +48,8 @@ class Goals:
         targets: list[IndicatorTarget] = []
         taken: dict[tuple[str, date], Located] = {}
         for located in declared:
+            if self._report.full:
+                break
             entry = check(TargetEntry, located, self._report)
             if entry is None:
                 continue

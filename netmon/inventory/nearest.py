@@ -24,7 +24,7 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
             return None
     if word.casefold() in folded:
         return folded[word.casefold()]
-    found = get_close_matches(word.casefold(), folded, n=1, cutoff=0.7)
+    found = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     return folded[found[0]] if found else None
 
 

@@ -22,14 +22,18 @@ class Text(str):
 
 
 class Table(dict[Text, "Node"]):
-    """A mapping; its keys are `Text`. `broken` where something in it was refused already, so keys may be missing."""
+    """A mapping; its keys are `Text`. `broken` where something in it was refused already, so keys may be missing.
 
-    __slots__ = ("broken", "column", "file", "line")
+    `torn` where nothing more is to be said of it: reading stopped within it, or it was refused as a whole.
+    """
+
+    __slots__ = ("broken", "column", "file", "line", "torn")
 
     file: str
     line: int
     column: int | None
     broken: bool
+    torn: bool
 
     def key(self, name: str) -> Text | None:
         """Return the key `name` as it stands in the file."""
@@ -42,13 +46,14 @@ class Table(dict[Text, "Node"]):
 
 
 class Items(list["Node"]):
-    """A sequence."""
+    """A sequence. `torn` as in a mapping."""
 
-    __slots__ = ("column", "file", "line")
+    __slots__ = ("column", "file", "line", "torn")
 
     file: str
     line: int
     column: int | None
+    torn: bool
 
 
 Node: TypeAlias = Text | Table | Items
@@ -64,12 +69,17 @@ def text(value: str, file: str, line: int, column: int | None = None) -> Text:
 def table(file: str, line: int, column: int | None = None) -> Table:
     """Return an empty mapping that begins at a place."""
     made = Table()
-    made.file, made.line, made.column, made.broken = file, line, column, False
+    made.file, made.line, made.column, made.broken, made.torn = file, line, column, False, False
     return made
 
 
 def items(file: str, line: int, column: int | None = None) -> Items:
     """Return an empty sequence that begins at a place."""
     made = Items()
-    made.file, made.line, made.column = file, line, column
+    made.file, made.line, made.column, made.torn = file, line, column, False
     return made
+
+
+def is_told(node: Node) -> bool:
+    """Return whether something was said of `node` already that explains whatever else is wrong with it."""
+    return node.broken if isinstance(node, Text) else node.torn

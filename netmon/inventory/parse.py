@@ -40,10 +40,12 @@ def parse(content: str, file: str, report: Report) -> Parsed:
         builder.take(yaml.parse(content, Loader=yaml.CSafeLoader))
     except yaml.YAMLError as error:
         report_syntax(error, content, file, report)
-        return Parsed(builder.root, complete=False)
     except _EnoughError:
-        return Parsed(builder.root, complete=False)
-    return Parsed(builder.root, complete=True)
+        pass
+    else:
+        return Parsed(builder.root, complete=True)
+    builder.tear()
+    return Parsed(builder.root, complete=False)
 
 
 class _Builder:
@@ -56,6 +58,8 @@ class _Builder:
         self._open: list[tuple[Table | Items | None, Text | None]] = []
         self._container: Table | Items | None = None
         self._key: Text | None = None
+        self._closed: Table | Items | None = None
+        self._last: Text | None = None
         self._nodes = 0
 
     def take(self, events: Iterable[yaml.Event]) -> None:
@@ -66,6 +70,7 @@ class _Builder:
             elif isinstance(event, yaml.MappingStartEvent):
                 self._begin(table(self._file, *_place(event)), event)
             elif isinstance(event, yaml.CollectionEndEvent):
+                self._closed = self._container
                 self._container, self._key = self._open.pop()
             elif isinstance(event, yaml.SequenceStartEvent):
                 self._begin(items(self._file, *_place(event)), event)
@@ -74,6 +79,15 @@ class _Builder:
             elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
                 self._report.add("syntax.second_document", self._spot(event))
                 raise _EnoughError
+
+    def tear(self) -> None:
+        """Mark what was being read when reading stopped: it is not whole."""
+        # A line that is out of step may have closed what it was meant to go on with.
+        for container in (self._closed, self._container, *(outer for outer, _ in self._open)):
+            if container is not None:
+                container.torn = True
+        if self._last is not None:
+            self._last.broken = True
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         value = event.value
@@ -84,11 +98,13 @@ class _Builder:
             check_characters(made, self._report)
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
+        self._last = made
         self._put(made)
 
     def _begin(self, container: Table | Items, event: yaml.CollectionStartEvent) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
+            container.torn = event.tag is not None
         if len(self._open) >= MAX_DEPTH:
             self._report.add("syntax.too_deep", self._spot(event), limit=str(MAX_DEPTH))
             raise _EnoughError
@@ -109,6 +125,7 @@ class _Builder:
         self._nodes += 1
         if self._nodes > MAX_NODES:
             self._report.add("syntax.too_many_values", node, limit=str(MAX_NODES))
+            self.root = None  # no person wrote this: nothing more is said about it
             raise _EnoughError
         container = self._container
         if isinstance(container, Table):

@@ -11,6 +11,8 @@ from netmon.words import Language, say
 
 SHOWN_CHARACTERS = 60
 
+MOST_PROBLEMS = 5_000
+
 
 class Place(Protocol):
     """Anything that stands in a file. Lines and columns count from 1; a CSV row has no column."""
@@ -101,8 +103,17 @@ class Report:
         self._problems: list[Problem] = []
         self._files: dict[str, int] = {}
 
+    @property
+    def full(self) -> bool:
+        """Whether so much is wrong that nobody would read more of it. What is added from then on is dropped."""
+        return len(self._problems) > MOST_PROBLEMS
+
     def add(self, code: str, place: Place, path: str = "", value: str | None = None, **facts: Fact) -> None:
         """Add a problem at `place`. `value` is shortened and made printable here."""
+        if self.full:
+            return
+        if len(self._problems) == MOST_PROBLEMS:
+            code, path, value, facts = "problem.too_many", "", None, {"limit": str(MOST_PROBLEMS)}
         self._problems.append(
             Problem(code, place.file, place.line, place.column, path, None if value is None else shown(value), facts)
         )
@@ -137,4 +148,4 @@ def here(place: Place, file: str) -> Fact:
     """Say where `place` is, to a reader who is looking at `file`: the line alone, or file and line."""
     if place.file == file:
         return Phrase("problem.noun_line", {"line": str(place.line)})
-    return f"{place.file}:{place.line}"
+    return Phrase("problem.noun_place", {"place": f"{place.file}:{place.line}"})

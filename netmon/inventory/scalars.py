@@ -22,12 +22,12 @@ from netmon.model.probing import Threshold
 E = TypeVar("E", bound=StrEnum)
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-CODE = re.compile(r"\d{6}|\d{9}|\d{12}")
-AMOUNT = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)([A-Za-z%]+)")
-WHOLE = re.compile(r"\d{1,9}")
-DECIMAL = re.compile(r"-?\d{1,9}(?:\.\d{1,12})?")
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-SHARE = re.compile(r"(\d{1,2})/(\d{1,2})")
+CODE = re.compile(r"[0-9]{6}|[0-9]{9}|[0-9]{12}")
+AMOUNT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)([A-Za-z%]+)")
+WHOLE = re.compile(r"[0-9]{1,9}")
+DECIMAL = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,12})?")
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+SHARE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 
 SECONDS = {"ms": Fraction(1, 1000), "s": Fraction(1), "m": Fraction(60), "h": Fraction(3600), "d": Fraction(86400)}
 BITS = {"k": Fraction(10**3), "M": Fraction(10**6), "G": Fraction(10**9), "T": Fraction(10**12)}

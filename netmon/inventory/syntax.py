@@ -21,6 +21,9 @@ BY_MESSAGE = {
 }
 """libyaml's message → what it usually means."""
 
+LATE = ("syntax.quote", "syntax.no_colon")
+"""What libyaml notices lines below the place where it began."""
+
 
 def report_syntax(error: yaml.YAMLError, content: str, file: str, report: Report) -> None:
     """Report that `content` is not YAML, at the line where reading stopped. No text of the line is repeated."""
@@ -40,7 +43,7 @@ def report_syntax(error: yaml.YAMLError, content: str, file: str, report: Report
         code = "syntax.tab"
     context = getattr(error, "context_mark", None)
     opened = context.line + 1 if context is not None else spot.line
-    if code == "syntax.quote":  # reading stopped at the end of the file; the quote stands before
+    if code in LATE:
         spot = Spot(file, opened)
     full_width = any(FULL_WIDTH_COLON in near for near in lines[max(opened - 2, 0) : mark.line + 1])
     hint = Phrase("problem.hint_fullwidth_colon") if full_width else NO_HINT

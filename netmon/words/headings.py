@@ -60,6 +60,7 @@ LEVELS: Mapping[str, str] = {
     "县级": "county",
     "区县级": "county",
     "县市区": "county",
+    "县区": "county",
     "乡": "township",
     "乡镇": "township",
     "乡级": "township",

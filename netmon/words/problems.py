@@ -6,23 +6,23 @@ from netmon.words.text import Text
 
 TEXTS: dict[str, Text] = {
     "problem.secret_env_unset": Text(
-        "{reference}:环境变量 {name} 未设置或为空;请在启动 netmon 的环境里设置它",
+        "{reference}：环境变量 {name} 未设置或为空；请在启动 netmon 的环境里设置它",
         "{reference}: the environment variable {name} is unset or empty; set it where netmon is started",
     ),
     "problem.secret_no_credentials_directory": Text(
-        "{reference}:没有 $CREDENTIALS_DIRECTORY;cred: 只在 systemd 服务(LoadCredential=)中可用",
+        "{reference}：没有 $CREDENTIALS_DIRECTORY；cred: 只在 systemd 服务（LoadCredential=）中可用",
         "{reference}: there is no $CREDENTIALS_DIRECTORY; cred: works only in a systemd service (LoadCredential=)",
     ),
     "problem.secret_file_unreadable": Text(
-        "{reference}:文件读不出({error})",
+        "{reference}：文件读不出（{error}）",
         "{reference}: the file cannot be read ({error})",
     ),
     "problem.secret_file_mode": Text(
-        "{reference}:权限 {mode} 允许他人读取;请执行 chmod 600",
+        "{reference}：权限 {mode} 允许他人读取；请执行 chmod 600",
         "{reference}: mode {mode} lets others read it; chmod 600 it",
     ),
     "problem.secret_file_empty": Text(
-        "{reference}:文件是空的",
+        "{reference}：文件是空的",
         "{reference}: the file is empty",
     ),
     "problem.hint_nearest": Text(
@@ -35,11 +35,15 @@ TEXTS: dict[str, Text] = {
     ),
     "problem.hint_gb18030": Text(
         "（现在像是 GB18030/GBK）",
-        "(it looks like GB18030/GBK)",
+        " (it looks like GB18030/GBK)",
     ),
     "problem.noun_line": Text(
         "第 {line} 行",
         "line {line}",
+    ),
+    "problem.noun_place": Text(
+        " {place} ",
+        "{place}",
     ),
     "problem.noun_networks": Text(
         "网络",
@@ -68,6 +72,10 @@ TEXTS: dict[str, Text] = {
     "problem.noun_indicators": Text(
         "指标",
         "indicator",
+    ),
+    "problem.too_many": Text(
+        "问题超过 {limit} 个，其余不再列出",
+        "there are more than {limit} problems; the rest is not listed",
     ),
     "problem.unknown_key": Text(
         "不认识的键“{value}”{hint}",
@@ -345,6 +353,10 @@ TEXTS: dict[str, Text] = {
     "problem.secret_well_known": Text(
         "{reference}：是众所周知的口令；请更换，或（不建议）写 allow_weak: true",
         "{reference}: it is a well-known word; change it, or (not advised) write allow_weak: true",
+    ),
+    "problem.secret_like_user": Text(
+        "{reference}：与用户名相同；请更换，或（不建议）写 allow_weak: true",
+        "{reference}: it is the user’s name; change it, or (not advised) write allow_weak: true",
     ),
     "problem.secret_too_short": Text(
         "{reference}：短于 8 个字符，SNMPv3 不接受",

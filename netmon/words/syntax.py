@@ -50,9 +50,9 @@ TEXTS: dict[str, Text] = {
         "the line begins with a tab; YAML is indented with spaces only",
     ),
     "syntax.colon": Text(
-        "此处的冒号后有空格，成了第二个键；含“: ”的值请加引号，另请检查上一行的缩进{hint}",
-        "the colon and space here begin a second key; quote a value that holds “: ”, and check the indentation "
-        "of the line above{hint}",
+        "这个冒号在这里多出了一个键；含“: ”的值请加引号，若是上一行缺冒号或缩进不对，请改上一行{hint}",
+        "the colon here makes a key too many; quote a value that holds “: ”, "
+        "or mend the line above if it lacks a colon or is indented wrongly{hint}",
     ),
     "syntax.no_colon": Text(
         "键后面缺少冒号和空格；请写成“键: 值”{hint}",
