@@ -86,7 +86,7 @@ def belief_json(session: Session, belief: Belief, names: Mapping[Subject, str]) 
 def event_json(session: Session, event: Event, names: Mapping[Subject, str]) -> dict[str, Json]:
     """Return an event. Times are RFC 3339 in UTC."""
     return {
-        "id": event.id,
+        "event": event.id,
         "at": iso(event.at),
         **subject_json(event.subject, names),
         "before": standing_json(event.before),
