@@ -26,7 +26,7 @@ class _Known:
     access: Access | None
     agent: Agent | None = None
     made: Made = field(default_factory=Made)
-    memory: AgentMemory | None = None
+    memory: AgentMemory = field(default_factory=AgentMemory)
     short_rows: tuple[int, int] | None = None
 
 
@@ -61,7 +61,7 @@ class SnmpProbe:
             access = reveal(target.credential, self._environ) if target.credential is not None else None
             identity = _identity(target, access)
             if known is None or known.identity != identity:
-                known = _Known(identity, access, memory=self._memories.get(target.device.id))
+                known = _Known(identity, access, memory=self._memories.get(target.device.id) or AgentMemory())
             loaded[target.device.id] = known
         for device, known in self._known.items():
             if known.agent is not None and loaded.get(device) is not known:
@@ -107,7 +107,7 @@ class SnmpProbe:
         noticed = agent.flags()
         return replace(result, flags=result.flags | noticed) if noticed and isinstance(result, SnmpReadings) else result
 
-    def _agent(self, device: Device, access: Access, memory: AgentMemory | None) -> Agent:
+    def _agent(self, device: Device, access: Access, memory: AgentMemory) -> Agent:
         return self._engine.agent(
             device.id,
             device.address,

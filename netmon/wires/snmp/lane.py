@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 from enum import Enum
+from typing import cast
 
-from netmon.wires.snmp.ber import INTEGER, NULL, OCTET_STRING, MalformedError
+from netmon.wires.snmp import bulk
+from netmon.wires.snmp.ber import NULL, MalformedError
 from netmon.wires.snmp.objects import ObjectType
 from netmon.wires.snmp.oid import Oid, suffix
 from netmon.wires.snmp.pdu import Varbind
-from netmon.wires.snmp.values import EXCEPTIONS, READERS, Syntax, Value
+from netmon.wires.snmp.values import EXCEPTIONS, READERS, Value
 
 
 class Outcome(Enum):
@@ -58,38 +60,57 @@ def rows(lane: Lane, found: list[Varbind], seen: Container[Oid] | None = None) -
 
     Raises MalformedError where a name is no OID; a malformed value loses only itself.
     """
+    if seen is None and found and (part := _all_at_once(lane, found)) is not None:
+        return part
+    return _one_by_one(lane, found, seen)
+
+
+def _all_at_once(lane: Lane, found: list[Varbind]) -> Part | None:
+    """Take ordinary rows whose names are known; None where something is not ordinary."""
+    names, tags, contents = zip(*found, strict=True)
+    prefix = lane.column.octets
+    known = tuple(map(bulk.names_of(prefix).get, names))
+    outcome = Outcome.OPEN
+    if None in known:
+        end = known.index(None)
+        name = names[end]
+        if name.startswith(prefix) or not suffix(name) > suffix(prefix):
+            return None
+        names, tags, contents, known = names[:end], tags[:end], contents[:end], known[:end]
+        outcome = Outcome.END
+    index = cast("tuple[Oid, ...]", known)
+    values = bulk.values_of(lane.column.syntax, tags, contents)
+    if values is None or not bulk.ascending(index, lane.position()):
+        return None
+    return Part(index, values, names[-1] if names else lane.after, outcome)
+
+
+def _one_by_one(lane: Lane, found: list[Varbind], seen: Container[Oid] | None) -> Part:
     prefix = lane.column.octets
     skip = len(prefix)
-    syntax = lane.column.syntax
-    read = READERS[syntax]
-    plain = {Syntax.INTEGER: INTEGER, Syntax.OCTETS: OCTET_STRING}.get(syntax, -1)
-    text = syntax is Syntax.OCTETS
+    read = READERS[lane.column.syntax]
+    known = bulk.names_of(prefix)
     position = lane.position()
     last = lane.after
     index: list[Oid] = []
     values: list[Value | None] = []
     outcome = Outcome.OPEN
     malformed = 0
-    value: Value | None
     for name, tag, content in found:
         if not name.startswith(prefix) or tag in EXCEPTIONS:
             # Objects are few beside rows, and `suffix` remembers them.
             past = tag in EXCEPTIONS or suffix(name) > suffix(prefix)
             outcome = Outcome.END if past else Outcome.STRAY
             break
-        here = suffix(name[skip:])
+        here = known[name] = suffix(name[skip:])
         if here <= position if seen is None else (here in seen or here in index):
             outcome = Outcome.STUCK if here == position else Outcome.DISORDER
             break
-        if tag == NULL:  # what some agents send for "nothing": no value, and nothing wrong with it either
-            value = None
-        elif tag == plain and (text or 0 < len(content) < 5):
-            value = content if text else int.from_bytes(content, "big", signed=True)
-        else:
+        value: Value | None = None
+        if tag != NULL:  # NULL is what some agents send for "nothing": no value, and nothing wrong with it either
             try:
                 value = read(tag, content)
             except MalformedError:
-                value = None
                 malformed += 1
         position = here
         last = name
