@@ -16,7 +16,7 @@ from exporters.prometheus.text import label_value
 from netmon.judge.ports import find_interface
 from netmon.model.interfaces import InterfaceIdentity
 
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 ._:/+-]{0,62}")
+_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 ._:/+-]{0,61}[A-Za-z0-9])?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from math import ceil
 from typing import Final
 
 _ADDRESSES = 4096
+_ROUNDING = 1e-6  # seconds; a sum of fractions is not to cost a whole second more
 
 
 @dataclass(slots=True)
@@ -29,7 +30,7 @@ class Throttle:
         bucket = self._buckets.get(address)
         if bucket is None or self._level(bucket, now) >= 1:
             return 0
-        return max(1, ceil((1 - self._level(bucket, now)) * self._refill))
+        return max(1, ceil((1 - self._level(bucket, now)) * self._refill - _ROUNDING))
 
     def fail(self, address: str, now: float) -> None:
         """Take a token."""

@@ -106,7 +106,7 @@ async def measure(size: int) -> None:
     text = b"".join((await scraper.scrape(False)).parts)
     series = sum(1 for line in text.splitlines() if not line.startswith(b"#"))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{size} devices, {series} series ({series / size:.0f} a device), peak {peak:.0f} MB")  # noqa: T201 - output
+    print(f"{size} devices, {series} series ({series / size:.0f} a device), peak {peak:.0f} MB")  # noqa: T201 - a program's output
     scraper.close()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from ipaddress import IPv4Address
+from typing import TypeVar
 
 from exporters.prometheus.sources import Reload, Sources, WebFigures
 from netmon.model.belief import Belief, Reason, Standing, State, Truth
@@ -21,6 +22,8 @@ from netmon.store.stats import StoreStats
 from netmon.watch.board import Board, DeviceView, Shown
 from netmon.wires.icmp import Mode, PingerStats, Way
 from netmon.wires.snmp.stats import SnmpStats
+
+Value = TypeVar("Value")
 
 NETWORK = NetworkId("extranet")
 NOON = 1_790_000_000.0
@@ -40,7 +43,7 @@ class StillClock:
         return self.utc
 
 
-def device(name: str, unit: str = "u1", **changes: object) -> Device:
+def device(name: str, unit: str = "u1", /, **changes: object) -> Device:
     values: dict[str, object] = {
         "id": DeviceId(name),
         "name": f"{name} 路由器",
@@ -54,7 +57,7 @@ def device(name: str, unit: str = "u1", **changes: object) -> Device:
     return Device(**(values | changes))  # type: ignore[arg-type]  # a test names what it changes
 
 
-def link(name: str, upper: tuple[str, str], lower: tuple[str, str], **changes: object) -> Link:
+def link(name: str, upper: tuple[str, str], lower: tuple[str, str], /, **changes: object) -> Link:
     values: dict[str, object] = {
         "id": LinkId(name),
         "name": f"{name} 专线",
@@ -65,7 +68,7 @@ def link(name: str, upper: tuple[str, str], lower: tuple[str, str], **changes: o
     return Link(**(values | changes))  # type: ignore[arg-type]  # a test names what it changes
 
 
-def unit(name: str, **changes: object) -> Unit:
+def unit(name: str, /, **changes: object) -> Unit:
     values: dict[str, object] = {
         "id": UnitId(name),
         "name": f"{name} 局",
@@ -150,16 +153,20 @@ def counters(size: int, octets: int | None = 123_456_789_012) -> InterfaceCounte
     return InterfaceCounters(index, same, same, (0,) * size, (0,) * size, (0,) * size, (0,) * size, (64,) * size)
 
 
+def shown(value: Value) -> Shown[Value]:
+    return Shown(value, 1000.0, NOON)
+
+
 def see_all(view: DeviceView, ports: InterfaceIdentity) -> None:
     """Show everything that a healthy device tells."""
     size = len(ports.index)
     view.heard = NOON
-    view.echo = Shown(Echo(3, 3, 0.001, 0.0015, 0.002), 1000.0, NOON)
-    view.uptime = Shown(123_456, 1000.0, NOON)
-    view.system = Shown(System("a router", "1.3.6.1.4.1.2011", 123_456, "", "r1", "hall"), 1000.0, NOON)
-    view.identity = Shown(ports, 1000.0, NOON)
-    view.status = Shown(status(size), 1000.0, NOON)
-    view.counters = Shown(counters(size), 1000.0, NOON)
+    view.echo = shown(Echo(3, 3, 0.001, 0.0015, 0.002))
+    view.uptime = shown(123_456)
+    view.system = shown(System("a router", "1.3.6.1.4.1.2011", 123_456, "", "r1", "hall"))
+    view.identity = shown(ports)
+    view.status = shown(status(size))
+    view.counters = shown(counters(size))
 
 
 def poller_stats(**changes: object) -> PollerStats:

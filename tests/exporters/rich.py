@@ -1,0 +1,54 @@
+"""A board on which every metric has something to tell."""
+
+from __future__ import annotations
+
+from netmon.model.belief import Flag, Standing, State, Truth
+from netmon.model.names import ObservationId, SubjectKind
+from netmon.model.observation import Failure, FailureKind, Observation, ProbeName, Question
+from netmon.store.stats import Disk, StoreStats
+from tests.exporters import plain
+
+
+def wall(text: str = "a router") -> plain.Wall:
+    """Return the board; `text` stands wherever a device or a person may have written something."""
+    made = plain.Wall()
+    devices = [plain.device("up", name=text), plain.device("down", name=text)]
+    lines = [
+        plain.link(
+            "good", ("up", "ge0"), ("down", "ge0"), name=text, circuit=text, hotline=text, bandwidth_bps=2_000_000
+        ),
+        plain.link("bad", ("up", "ge1"), ("down", "ge1")),
+    ]
+    made.show(plain.inventory(devices, lines, [plain.unit("u1", name=text, kind=text), plain.unit("u2")]))
+    made.up("up")
+    down = plain.subject(SubjectKind.DEVICE, "down")
+    made.believe(
+        down,
+        Standing(State.DOWN, reachable=Truth.NO, manageable=Truth.NO, flags=frozenset({Flag.FLAPPING}), root=down),
+    )
+    bad = plain.subject(SubjectKind.LINK, "bad")
+    made.believe(plain.subject(SubjectKind.LINK, "good"), Standing(State.UP, carrying=Truth.YES))
+    made.believe(bad, Standing(State.DOWN, carrying=Truth.NO, flags=frozenset({Flag.FLAPPING}), root=bad))
+    for name, standing in (
+        ("u1", Standing(State.UP, reachable=Truth.YES)),
+        ("u2", Standing(State.UNREACHABLE, reachable=Truth.NO, flags=frozenset({Flag.ADMIN_DOWN}), root=down)),
+    ):
+        made.believe(plain.subject(SubjectKind.UNIT, name), standing)
+    view = made.seen("up")
+    plain.see_all(view, plain.identity("ge0", "ge1", alias=(text, text)))
+    assert view.system is not None
+    system = view.system.value
+    view.system = plain.shown(type(system)(text, system.object_id, 1, text, text, text))
+    return made
+
+
+def observation(result: Failure) -> Observation:
+    asked = frozenset({Question.REACHABILITY})
+    return Observation(ObservationId("1"), plain.device("up").id, ProbeName.SNMP, asked, plain.NOON, 1.0, result)
+
+
+def busy_store() -> StoreStats:
+    return StoreStats(last_commit=plain.NOON, disk=Disk(1, 2, 3))
+
+
+TIMEOUT = Failure(FailureKind.TIMEOUT)

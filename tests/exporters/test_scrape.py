@@ -1,0 +1,136 @@
+"""A scrape is whole, lets others run, and is only packed for those who can unpack it."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+from collections.abc import Generator
+
+import pytest
+
+from exporters.prometheus.endpoint import accepts_gzip
+from exporters.prometheus.scrape import SLICE, Scraper, unhurried
+from netmon.model.belief import Reason
+from netmon.store.stats import StoreStats
+from netmon.wires.icmp import Mode, Way
+from tests.exporters import plain, rich
+from tests.exporters.rendering import named, samples_in
+
+ACCEPTED = [
+    ("", False),
+    ("gzip", True),
+    ("gzip, deflate, br", True),
+    ("GZIP;q=0.5", True),
+    ("gzip;q=0", False),
+    ("gzip;q=0.0, *", False),
+    ("*", True),
+    ("*;q=0", False),
+    ("identity", False),
+    ("gzip;q=nonsense", False),
+    ("x-gzip", False),
+]
+
+
+@pytest.mark.parametrize(("header", "packed"), ACCEPTED)
+def test_gzip_is_sent_to_those_who_take_it(header: str, packed: bool) -> None:
+    assert accepts_gzip(header) is packed
+
+
+class TickingClock(plain.StillClock):
+    """Every look at it is a third of a slice later."""
+
+    def monotonic(self) -> float:
+        self.now += SLICE / 3
+        return self.now
+
+
+@pytest.mark.anyio
+async def test_others_have_their_turn_while_a_rendering_goes_on() -> None:
+    turns = 0
+
+    async def other() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    def steps() -> Generator[None, None, str]:
+        for _ in range(30):
+            yield
+        return "done"
+
+    task = asyncio.create_task(other())
+    assert await unhurried(steps(), TickingClock()) == "done"
+    task.cancel()
+    assert turns >= 10
+
+
+@pytest.mark.anyio
+async def test_the_packed_scrape_says_what_the_plain_one_does() -> None:
+    scraper = Scraper(plain.sources(rich.wall().board))
+    plainly = await scraper.scrape(packed=False)
+    packed = await scraper.scrape(packed=True)
+    scraper.close()
+    unpacked = gzip.decompress(b"".join(packed.parts)).decode()
+    kept = {key: value for key, value in samples_in(unpacked).items() if key[0].startswith("netmon_device")}
+    assert kept == {
+        key: value
+        for key, value in samples_in(b"".join(plainly.parts).decode()).items()
+        if key[0].startswith("netmon_device")
+    }
+    assert packed.length == len(b"".join(packed.parts)) < plainly.length
+
+
+@pytest.mark.anyio
+async def test_scrapes_that_come_together_are_all_answered() -> None:
+    scraper = Scraper(plain.sources(rich.wall().board))
+    rendered = await asyncio.gather(*(scraper.scrape(packed) for packed in (True, False, True, False)))
+    scraper.close()
+    assert len({each.length for each in rendered[1::2]}) <= 2  # the first cannot tell how long one before it took
+    assert all(each.length for each in rendered)
+
+
+OWN = [
+    (
+        "netmon_icmp_mode",
+        {"icmp_mode": lambda: Mode(Way.OFF, Reason("icmp.off"))},
+        {("off",): 1, ("raw",): 0, ("unprivileged",): 0},
+    ),
+    ("netmon_store_degraded", {"store": lambda: StoreStats(degraded=True)}, {(): 1}),
+    ("netmon_store_degraded", {}, {(): 0}),
+    ("netmon_store_last_commit_timestamp_seconds", {}, {}),
+    ("netmon_snmp_discards_total", {}, {("late",): 2}),
+    ("netmon_web_auth_failures_total", {}, {("wrong",): 1}),
+]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(("name", "changes", "shown"), OWN)
+async def test_the_rooms_say_how_they_are(
+    name: str, changes: dict[str, object], shown: dict[tuple[str, ...], float]
+) -> None:
+    scraper = Scraper(plain.sources(plain.Wall().board, **changes))
+    text = b"".join((await scraper.scrape(packed=False)).parts).decode()
+    scraper.close()
+    assert named(samples_in(text), name) == shown
+
+
+@pytest.mark.anyio
+async def test_what_is_shown_uncommitted_marks_the_store_as_degraded() -> None:
+    wall = plain.Wall()
+    wall.board.degraded = True
+    scraper = Scraper(plain.sources(wall.board))
+    text = b"".join((await scraper.scrape(packed=False)).parts).decode()
+    scraper.close()
+    assert named(samples_in(text), "netmon_store_degraded") == {(): 1}
+
+
+@pytest.mark.anyio
+async def test_failures_are_counted_by_probe_and_kind() -> None:
+    scraper = Scraper(plain.sources(plain.Wall().board))
+    for _ in range(3):
+        scraper.note(rich.observation(rich.TIMEOUT))
+    text = b"".join((await scraper.scrape(packed=False)).parts).decode()
+    scraper.close()
+    assert named(samples_in(text), "netmon_probe_failures_total") == {("timeout", "snmp"): 3}
+    assert named(samples_in(text), "netmon_probe_observations_total") == {("snmp",): 3}
