@@ -15,9 +15,8 @@ from tests.wires.snmp.agents import Asked
 from tests.wires.snmp.quick import run
 from tests.wires.snmp.visits import ALL, bench, mib, switch
 
-CHANGES = st.lists(
-    st.tuples(st.integers(0, 1 << 16), st.integers(0, 255), st.sampled_from(["set", "drop", "add", "cut"]))
-)
+HOW = st.sampled_from(("set", "drop", "add", "cut"))
+CHANGES = st.lists(st.tuples(st.integers(0, 1 << 16), st.integers(0, 255), HOW))
 PATIENT = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
