@@ -124,9 +124,8 @@ class SnmpEngine:
         return exchange.take(sent, number, answer, data[answer.at :])
 
     def _take_usm(self, data: bytes, peer: Peer) -> str:
-        number = codec.message_id(data)
-        if number is None:
-            return "malformed"
+        opened = codec.decode_message(data)
+        number = opened.msg_id
         sent = self.pending.get(number)
         if sent is None:
             return self.pending.fate(number)
@@ -139,7 +138,7 @@ class SnmpEngine:
             return exchange.note("version")
         if sent.serial != exchange.talk.serial:
             return "duplicate"
-        found = agent.session.take(data, self.clock.monotonic())
+        found = agent.session.take_message(opened, data, self.clock.monotonic())
         if isinstance(found, bytes):
             answer = pdu.read(found, 0, len(found))
             # The id inside is the message's own: `Agent.send` gives both the same number.

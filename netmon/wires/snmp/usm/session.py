@@ -100,10 +100,16 @@ class UsmSession:
     def take(self, datagram: bytes, now: float) -> Answer:
         """Say what `datagram` means. Never raises, whatever it holds."""
         try:
-            message = codec.decode_message(datagram)
-            sent = self._sent.get(message.msg_id)
-            if sent is None:
-                return Discard(DiscardReason.UNEXPECTED)
+            return self.take_message(codec.decode_message(datagram), datagram, now)
+        except MalformedError:
+            return Discard(DiscardReason.MALFORMED)
+
+    def take_message(self, message: Message, datagram: bytes, now: float) -> Answer:
+        """Say what `message` means, decoded from `datagram` by who had to know its msgID first."""
+        sent = self._sent.get(message.msg_id)
+        if sent is None:
+            return Discard(DiscardReason.UNEXPECTED)
+        try:
             if message.flags & AUTH_FLAG:
                 return self._take_authenticated(datagram, message, sent, now)
             return self._take_plain(message, sent)

@@ -60,8 +60,8 @@ def test_what_is_encoded_is_decoded(
     assert message[:6] == (msg_id, flags, names[0], boots, time, user)
     assert sealer is None or authentic(datagram, message, sealer)
     assert open_scoped(message, hider) == (*names, pdu)
-    if hider is not None:
-        assert pdu not in datagram
+    if hider is not None and len(body) > 8:  # a shorter one may be there by chance
+        assert body not in datagram
 
 
 @pytest.mark.parametrize("auth", AuthProtocol)
