@@ -61,11 +61,6 @@ def judge_device(case: Case) -> Verdict:
     return Verdict(_standing(facets, State.DOWN, case.subject), _why_down(case))
 
 
-def reopened(facets: Facets, *, was_cut: bool, cut: Cut | None) -> bool:
-    """Tell whether the way to a silent device has just opened: what was seen while it was shut is no evidence now."""
-    return was_cut and cut is None and (facets.misses > 0 or facets.reachable is Truth.NO)
-
-
 def why_cut(cut: Cut) -> Reason:
     """Return the reason of whatever is behind `cut`."""
     return Reason.of("reason.cut_by_order" if cut.ordered else "reason.upstream_down", root=cut.root)
@@ -85,7 +80,7 @@ def _standing(facets: Facets, state: State, root: Subject | None = None) -> Stan
 
 def _why_up(case: Case) -> Reason:
     before, facets = case.before, case.facets
-    if facets.manageable is Truth.NO:
+    if facets.manageable is Truth.NO and not facets.managing:
         return case.why_unmanageable
     if before.state is State.UP and before.manageable is Truth.NO and facets.manageable is Truth.YES:
         return Reason("reason.manageable_again")

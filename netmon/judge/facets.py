@@ -76,6 +76,11 @@ class Facets:
     managing: bool = False
     manage_misses: int = 0
 
+    @property
+    def missed(self) -> bool:
+        """Whether anything is held against the device."""
+        return self.misses > 0 or self.reachable is Truth.NO
+
 
 def fuse(probes: Sequence[Streak], managed: Streak | None) -> Facets:
     """Fuse what each probe has to say. Probes that have said nothing valid (lately) are left out by the caller.

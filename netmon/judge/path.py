@@ -20,6 +20,10 @@ class View(Protocol):
         """Return what is believed of `subject` now."""
         ...
 
+    def known(self, subject: Subject) -> bool:
+        """Tell whether the inventory has `subject`."""
+        ...
+
     def rank(self, subject: Subject) -> int:
         """Return how far below the roots of the network `subject` is."""
         ...
@@ -36,12 +40,13 @@ class Uplink:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Why nothing gets through: `root` is the topmost failed subject.
+    """Why nothing gets through: `root` is the topmost failed subject, `parts` all that is in the way, near and far.
 
     `ordered` marks a cut that an administrator made; then `root` names the link, though it is no fault.
     """
 
     root: Subject
+    parts: frozenset[Subject]
     ordered: bool = False
 
 
@@ -61,7 +66,19 @@ def cut(uplinks: Sequence[Uplink], view: View) -> Cut | None:
         return None
     ordered = {root: Flag.ADMIN_DOWN in view.standing(root).flags for root in roots}
     chosen = min(roots, key=lambda root: (ordered[root], view.rank(root), root))
-    return Cut(chosen, ordered[chosen])
+    return Cut(
+        chosen, frozenset(part for uplink, root in broken for part in _parts(uplink, root, view)), ordered[chosen]
+    )
+
+
+def reopened(before: Cut | None, now: Cut | None, view: View) -> bool:
+    """Tell whether a way that was shut is open again: something that was in it is well, or gone from the inventory.
+
+    That a fault can no longer be seen does not open anything.
+    """
+    if before is None or now is not None:
+        return False
+    return any(view.standing(part).state is State.UP or not view.known(part) for part in before.parts)
 
 
 def above(upper: Subject, view: View) -> Cut | None:
@@ -70,7 +87,7 @@ def above(upper: Subject, view: View) -> Cut | None:
     if standing.state not in BROKEN:
         return None
     root = standing.root or upper
-    return Cut(root, Flag.ADMIN_DOWN in view.standing(root).flags)
+    return Cut(root, frozenset({root}), Flag.ADMIN_DOWN in view.standing(root).flags)
 
 
 def _root(uplink: Uplink, view: View) -> Subject | None:
@@ -79,3 +96,8 @@ def _root(uplink: Uplink, view: View) -> Subject | None:
         return above.root or uplink.upper
     link = view.standing(uplink.link)
     return (link.root or uplink.link) if link.state in BROKEN else None
+
+
+def _parts(uplink: Uplink, root: Subject, view: View) -> list[Subject]:
+    near = [uplink.link] if uplink.upper is None else [uplink.link, uplink.upper]
+    return [root, *(subject for subject in near if view.standing(subject).state in BROKEN)]

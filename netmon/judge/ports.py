@@ -98,13 +98,15 @@ def read_port(status: InterfaceStatus, index: int) -> Port:
 class End:
     """One end of a link as believed, and a change of it that is being confirmed by one more asking.
 
-    `began` is when the asking that first showed `pending` began (monotonic seconds).
+    `began` is when the asking that first showed `pending` began (monotonic seconds). `ordered` remembers of an end
+    that cannot be read any more that an administrator had shut it.
     """
 
     believed: Port = Port.UNREAD
     pending: Port | None = None
     began: float | None = None
     evidence: tuple[ObservationId, ...] = ()
+    ordered: bool = False
 
 
 def see_port(end: End, port: Port, began: float, evidence: ObservationId) -> End:
@@ -115,27 +117,29 @@ def see_port(end: End, port: Port, began: float, evidence: ObservationId) -> End
     if port is end.believed and end.pending is None:
         return end
     if port is end.believed:
-        return End(port, evidence=end.evidence)
+        return End(port, evidence=end.evidence, ordered=end.ordered)
     if port.carrying is end.believed.carrying is Truth.NO and Port.ADMIN_DOWN not in (port, end.believed):
         return End(port, evidence=(evidence,))  # another word for the same: nothing there to confirm
     nothing_known = end.believed.carrying is Truth.UNKNOWN
     if port.carrying is Truth.UNKNOWN and nothing_known:
-        return End(port, evidence=(evidence,))
+        return End(port, evidence=(evidence,), ordered=end.ordered)
     if port is Port.UP and nothing_known:
         return End(port, evidence=(evidence,))
     if end.pending is not None and end.pending.carrying is port.carrying:
         return End(port, evidence=(*end.evidence[-1:], evidence))
-    return End(end.believed, port, began, (evidence,))
+    return End(end.believed, port, began, (evidence,), end.ordered)
 
 
 def lose_port(end: End, why: Port) -> End:
     """Know nothing of this end any more; the same object where that is so already."""
-    return end if end.believed is why and end.pending is None else End(why)
+    if end.believed is why and end.pending is None:
+        return end
+    return End(why, ordered=end.ordered or end.believed is Port.ADMIN_DOWN)
 
 
 def unconfirmed(end: End) -> End:
     """Drop a change that the asking meant to confirm it did not show."""
-    return End(end.believed, evidence=end.evidence) if end.pending is not None else end
+    return End(end.believed, evidence=end.evidence, ordered=end.ordered) if end.pending is not None else end
 
 
 def confirming(ends: Iterable[End]) -> bool:

@@ -49,10 +49,11 @@ class Wiring:
         nodes = dict.fromkeys([*devices, *(subject_of(end, network) for end, network in lower_ends)])
         flow: dict[Subject, list[Subject]] = {subject: [] for subject in (*devices, *links)}
         for subject, link in links.items():
+            lower = [subject_of(link.lower, link.network)] if link.lower.device is not None else []
             for parent in _parents(topology, link.upper, link.network):
-                flow[parent].append(subject)
-            if link.lower.device is not None:
-                flow[subject].append(subject_of(link.lower, link.network))
+                # What is below hangs on what is above also where the link between them stays as it is.
+                flow[parent] += [subject, *lower]
+            flow[subject] += lower
         ranks = _ranks(flow)
         units = _unit_paths(inventory, topology)
         _append_units(flow, units)

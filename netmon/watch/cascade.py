@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import inf
 
-from netmon.judge.device import Case, judge_device, reopened
+from netmon.judge.device import Case, judge_device
 from netmon.judge.link import EndView, judge_link
-from netmon.judge.path import Cut, above, cut
+from netmon.judge.path import Cut, above, cut, reopened
 from netmon.judge.ports import confirming
 from netmon.judge.unit import judge_unit
 from netmon.judge.wiring import Wiring
@@ -49,6 +49,10 @@ class Picture:
         """Return what is believed of `subject`; nothing where the inventory does not have it."""
         belief = self.beliefs.get(subject)
         return belief.standing if belief else Standing()
+
+    def known(self, subject: Subject) -> bool:
+        """Tell whether the inventory has `subject`."""
+        return subject in self.beliefs
 
     def rank(self, subject: Subject) -> int:
         """Return how far below the roots `subject` is."""
@@ -119,10 +123,10 @@ class Cascade:
     def _judge_device(self, picture: Picture, track: DeviceTrack, decision: Decision) -> bool:
         now = self._clock.monotonic()
         shut = cut(track.uplinks, picture)
-        if reopened(track.facets, was_cut=track.was_cut, cut=shut):
+        if track.facets.missed and reopened(track.cut, shut, picture):
             track.doubt()
             self._asker.ask(track.device.id, now, "asking.way_open", now)
-        track.was_cut = shut is not None
+        track.cut = shut
         before = picture.standing(track.subject)
         case = Case(
             track.subject,
@@ -151,7 +155,7 @@ class Cascade:
             return False
         if track.unread() and self._clock.monotonic() < track.kept_until:
             return False
-        ends = [EndView(device, end.interface, end.end.believed) for device, end in track.ends]
+        ends = [EndView(device, end.interface, end.end.believed, end.end.ordered) for device, end in track.ends]
         standing, reason = judge_link(track.subject, ends, _above(picture, track))
         found = _Finding(track.subject, standing, reason, track.heard(picture.devices), track.evidence())
         return self._believe(picture, decision, found)

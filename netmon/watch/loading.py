@@ -9,10 +9,10 @@ from math import inf
 from netmon.judge.device import NEVER_ASKED
 from netmon.judge.memory import recalled, stale_after, still_good
 from netmon.judge.path import Uplink
-from netmon.judge.ports import Port, find_interface
+from netmon.judge.ports import End, Port, find_interface
 from netmon.judge.topology import subject_of
 from netmon.judge.wiring import Wiring, device_subject
-from netmon.model.belief import Belief, Standing, State
+from netmon.model.belief import Belief, Flag, Standing, State
 from netmon.model.names import DeviceId, Subject
 from netmon.model.observation import ProbeName
 from netmon.model.plant import Device, Link
@@ -122,6 +122,9 @@ def _links(
         belief = remembered.get(subject)
         if old is None and belief is not None:
             track_.kept_until = _kept_until(track_, belief, picture, now)
+            if Flag.ADMIN_DOWN in belief.standing.flags:
+                for _, end in track_.ends:
+                    end.end = End(ordered=True)
         picture.links[subject] = track_
 
 

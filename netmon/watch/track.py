@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import inf
 
 from netmon.judge.facets import Facets, fuse
-from netmon.judge.path import Uplink
+from netmon.judge.path import Cut, Uplink
 from netmon.judge.ports import End, Port, confirming
 from netmon.judge.thresholds import Streak, doubt
 from netmon.model.interfaces import InterfaceIdentity, InterfaceStatus
@@ -51,7 +51,7 @@ class DeviceTrack:
 
     `window` is how long evidence lasts, in seconds. `managed` is whether SNMP answers with our credentials, and
     `snmp_failure` what it said last instead.
-    `was_cut` tells whether its way was shut when last judged. `waiting_for` are the devices above whose answer holds
+    `cut` is what shut its way when it was last judged. `waiting_for` are the devices above whose answer holds
     its judgement; `waited_by` is the same from above.
     """
 
@@ -68,7 +68,7 @@ class DeviceTrack:
     status: InterfaceStatus | None = None
     status_at: float = -inf
     identity: InterfaceIdentity | None = None
-    was_cut: bool = False
+    cut: Cut | None = None
     waiting_for: tuple[DeviceId, ...] = ()
     waited_by: set[DeviceId] = field(default_factory=set)
     scheduled: bool = False

@@ -43,6 +43,17 @@ def recheck_below(picture: Picture, track: DeviceTrack, asker: Asker, now: float
     return rechecked
 
 
+def ask_way(picture: Picture, track: DeviceTrack, asker: Asker, now: float) -> None:
+    """Ask what was thought to cut off a device that answers after all: its answer came by some way."""
+    for uplink in track.uplinks:
+        broken = [uplink.upper] if uplink.upper and picture.standing(uplink.upper).state in BROKEN else []
+        devices = {DeviceId(upper.id) for upper in broken}
+        if picture.standing(uplink.link).state in BROKEN:
+            devices |= {device for device, _ in picture.links[uplink.link].ends}
+        for device in sorted(devices - {track.device.id}):
+            asker.ask(device, now, "asking.answers_below", now)
+
+
 def ask_other_ends(picture: Picture, track: DeviceTrack, asker: Asker, now: float) -> None:
     """Ask the far ends of links that read differently here: an administrator's order explains what this end sees."""
     for end in track.ends:

@@ -10,7 +10,7 @@ from netmon.judge.asking import ask_again, doubts_upstream, short_outage
 from netmon.judge.device import NEVER_ASKED
 from netmon.judge.explanation import Explanation
 from netmon.judge.wiring import Wiring
-from netmon.model.belief import Belief, Standing, State
+from netmon.model.belief import Belief, Standing, State, Truth
 from netmon.model.clock import Clock
 from netmon.model.event_id import EventIds
 from netmon.model.inventory import Inventory
@@ -27,7 +27,7 @@ from netmon.watch.intake import Intake, Taken
 from netmon.watch.loading import Loaded, Now, load
 from netmon.watch.publish import Publisher
 from netmon.watch.track import DeviceTrack
-from netmon.watch.upstream import ask_above, ask_other_ends, recheck_below
+from netmon.watch.upstream import ask_above, ask_other_ends, ask_way, recheck_below
 
 _log = logging.getLogger(__name__)
 
@@ -131,6 +131,8 @@ class Watch:
             ask_other_ends(picture, track, self._asker, now)
         if doubts_upstream(track.facets, probing):
             ask_above(picture, track, self._cascade.holds, now)
+        if before.reachable is Truth.NO and after.reachable is Truth.YES:
+            ask_way(picture, track, self._asker, now)
 
     def tick(self) -> None:
         """Do what time asks for: drop stale evidence, end holds, repeat lost askings, pass on tallies."""

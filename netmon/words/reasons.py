@@ -22,8 +22,8 @@ TEXTS: dict[str, Text] = {
     "reason.answers_again": Text("恢复应答", "it answers again"),
     "reason.manageable_again": Text("SNMP 恢复应答", "SNMP answers again"),
     "reason.no_answer": Text(
-        "连续 {misses} 次探测无应答(最近一次应答在 {seconds} 秒前),上级均正常",
-        "no answer {misses} times in a row (last heard {seconds} s ago), and all above it is well",
+        "连续 {misses} 次探测无应答(最近一次应答在 {seconds} 秒前)",
+        "no answer {misses} times in a row (last heard {seconds} s ago)",
     ),
     "reason.never_answered": Text(
         "连续 {misses} 次探测无应答,且从未有过应答;请核对地址与访问控制",
@@ -129,5 +129,6 @@ TEXTS: dict[str, Text] = {
     "asking.answers_again": Text("恢复应答,复核", "it answers again"),
     "asking.confirm_port": Text("端口状态有变,复核", "a port changed"),
     "asking.for_below": Text("下级无应答,核实本级", "something below it does not answer"),
+    "asking.answers_below": Text("下级已有应答,核实本级", "something below it answers"),
     "asking.way_open": Text("上级恢复,立即复核", "the way to it is open again"),
 }
