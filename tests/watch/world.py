@@ -1,0 +1,344 @@
+"""A network that answers and a poller that asks, on a clock that only the test moves."""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import random
+from collections.abc import Callable, Iterable
+from contextvars import Context
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
+from typing import TypeVarTuple, Unpack
+
+from netmon.model.belief import Belief, Event, State
+from netmon.model.interfaces import InterfaceIdentity, InterfaceStatus
+from netmon.model.inventory import Inventory
+from netmon.model.names import DeviceId, ObservationId, Subject
+from netmon.model.observation import (
+    Echo,
+    Failure,
+    FailureKind,
+    Observation,
+    ProbeName,
+    Question,
+    Readings,
+    SnmpReadings,
+)
+from netmon.model.plant import Link
+from netmon.model.probing import IcmpUse
+from netmon.model.rollup import HourTally
+from netmon.watch.watch import Watch
+
+START = 1_790_000_000.0
+REACHABILITY = frozenset({Question.REACHABILITY})
+FULL = frozenset({Question.COUNTERS, Question.IDENTITY})
+
+
+class VirtualClock:
+    def __init__(self) -> None:
+        self.now = 1000.0
+        self.offset = START - 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def wall(self) -> float:
+        return self.now + self.offset
+
+
+Ts = TypeVarTuple("Ts")
+
+
+class AtOnce(asyncio.SelectorEventLoop):
+    """A loop that is closed from the start, and calls at once what is to be called soon."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.close()
+
+    def call_soon(
+        self, callback: Callable[[Unpack[Ts]], object], *args: *Ts, context: Context | None = None
+    ) -> asyncio.Handle:
+        callback(*args)
+        return asyncio.Handle(callback, args, self, context)
+
+
+class Books:
+    """A ledger that keeps everything in lists and commits at once, or when told to."""
+
+    def __init__(self) -> None:
+        self._loop = AtOnce()
+        self.events: list[Event] = []
+        self.beliefs: dict[Subject, Belief] = {}
+        self.parts: list[HourTally] = []
+        self.identities: list[tuple[DeviceId, InterfaceIdentity]] = []
+        self.answer: bool | None = True
+        """What a decision is answered with; None leaves it open."""
+        self.open: list[asyncio.Future[bool]] = []
+
+    def record(self, events: tuple[Event, ...], beliefs: tuple[Belief, ...]) -> asyncio.Future[bool]:
+        self.events += events
+        self.beliefs.update({belief.subject: belief for belief in beliefs})
+        written: asyncio.Future[bool] = asyncio.Future(loop=self._loop)
+        if self.answer is None:
+            self.open.append(written)
+        else:
+            written.set_result(self.answer)
+        return written
+
+    def tally(self, parts: Iterable[HourTally]) -> None:
+        self.parts += parts
+
+    def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
+        self.identities.append((device, identity))
+
+
+@dataclass(slots=True)
+class Box:
+    """A device as it really is. `hung`: it forwards and answers nothing, though its ports keep their light."""
+
+    alive: bool = True
+    hung: bool = False
+    agent: bool = True
+    admin_down: set[str] = field(default_factory=set)
+    rows: dict[str, int] = field(default_factory=dict)
+    booted: float = 0.0
+    under_way: bool = False
+    again: bool = False
+    status: InterfaceStatus | None = None
+    identity: InterfaceIdentity | None = None
+    next_ask: float | None = None
+
+    @property
+    def working(self) -> bool:
+        return self.alive and not self.hung
+
+
+class World:
+    """The plant of an inventory, a watch over it, and a poller that visits as the daemon's does.
+
+    `dark` links have lost their light at both ends, `leaky` ones pass nothing though their ports stay up. `loss` is
+    the chance that a ping or an SNMP request comes to nothing.
+    """
+
+    def __init__(
+        self,
+        inventory: Inventory,
+        *,
+        remembered: Iterable[Belief] = (),
+        clock: VirtualClock | None = None,
+        seed: int = 1,
+        tick: float = 1.0,
+    ) -> None:
+        self.inventory = inventory
+        self.clock = clock or VirtualClock()
+        self.books = Books()
+        self.watch = Watch(self.clock, self.books, self.ask)
+        self.chance = random.Random(seed)
+        self.loss = 0.0
+        self.dark: set[str] = set()
+        self.leaky: set[str] = set()
+        self.ever_shut: set[str] = set()
+        self.boxes: dict[DeviceId, Box] = {}
+        self.visits: list[tuple[float, DeviceId]] = []
+        self._heap: list[tuple[float, int, Callable[[], None]]] = []
+        self._order = count()
+        self.load(inventory, remembered)
+        self._every = tick
+        self._at(self.clock.now + tick, self._tick)
+
+    def load(self, inventory: Inventory, remembered: Iterable[Belief] = ()) -> None:
+        self.inventory = inventory
+        for index, device in enumerate(inventory.devices.values()):
+            if device.id not in self.boxes:
+                self.boxes[device.id] = Box()
+                phase = (index * 0.61803398875) % 1.0 * device.probing.reachability
+                self._at(self.clock.now + phase, partial(self._turn, device.id))
+        self._ports: dict[DeviceId, list[tuple[str, Link]]] = {id_: [] for id_ in inventory.devices}
+        for link in inventory.links.values():
+            for end in (link.upper, link.lower):
+                if end.device is not None and end.interface is not None:
+                    self._ports[end.device].append((end.interface, link))
+        self._uplinks: dict[DeviceId, list[Link]] = {id_: [] for id_ in inventory.devices}
+        for link in inventory.links.values():
+            if link.lower.device is not None:
+                self._uplinks[link.lower.device].append(link)
+        self.watch.load(inventory, remembered)
+
+    # What the test does.
+
+    def run(self, seconds: float) -> None:
+        """Let so much time pass."""
+        end = self.clock.now + seconds
+        while self._heap and self._heap[0][0] <= end:
+            at, _, action = heapq.heappop(self._heap)
+            self.clock.now = max(self.clock.now, at)
+            action()
+        self.clock.now = end
+
+    def box(self, name: str) -> Box:
+        return self.boxes[DeviceId(name)]
+
+    def state(self, subject: Subject) -> State:
+        return self.watch.board.beliefs[subject].standing.state
+
+    def states(self) -> dict[Subject, State]:
+        return {subject: belief.standing.state for subject, belief in self.watch.board.beliefs.items()}
+
+    def root(self, subject: Subject) -> Subject | None:
+        return self.watch.board.beliefs[subject].standing.root
+
+    def roots(self) -> set[Subject]:
+        return {subject for subject, one in self.watch.board.beliefs.items() if one.standing.root == subject}
+
+    def events(self, since: float = 0.0) -> list[Event]:
+        return [event for event in self.books.events if event.at >= since + self.clock.offset]
+
+    # How things really are.
+
+    def lit(self, link: Link) -> bool:
+        """Whether the ports of a link have light: the fibre is whole, and both ends are powered and not shut."""
+        if link.id in self.dark:
+            return False
+        for end in (link.upper, link.lower):
+            if end.device is not None:
+                box = self.boxes[end.device]
+                if not box.alive or end.interface in box.admin_down:
+                    return False
+        return True
+
+    def passes(self, link: Link) -> bool:
+        return self.lit(link) and link.id not in self.leaky
+
+    def reachable(self, id_: DeviceId) -> bool:
+        if not self.boxes[id_].working:
+            return False
+        uplinks = self._uplinks[id_]
+        if not uplinks:
+            return True
+        return any(
+            self.passes(link) and (link.upper.device is None or self.reachable(link.upper.device)) for link in uplinks
+        )
+
+    # The poller.
+
+    def ask(self, device: DeviceId, after: float) -> None:
+        assert after >= 0.0
+        self._at(self.clock.now + after, partial(self._visit, device))
+
+    def _at(self, when: float, action: Callable[[], None]) -> None:
+        heapq.heappush(self._heap, (when, next(self._order), action))
+
+    def _tick(self) -> None:
+        self.watch.tick()
+        self._at(self.clock.now + self._every, self._tick)
+
+    def _turn(self, id_: DeviceId) -> None:
+        device = self.inventory.devices.get(id_)
+        if device is None:
+            del self.boxes[id_]
+            return
+        self._at(self.clock.now + device.probing.reachability, partial(self._turn, id_))
+        self._visit(id_, slot=True)
+
+    def _visit(self, id_: DeviceId, *, slot: bool = False) -> None:
+        box, device = self.boxes.get(id_), self.inventory.devices.get(id_)
+        if box is None or device is None:
+            return
+        if box.under_way:
+            box.again = box.again or not slot
+            return
+        box.under_way = True
+        began = self.clock.now
+        self.visits.append((began, id_))
+        there = self.reachable(id_)
+        ends = [began]
+        if device.probing.icmp is IcmpUse.ON:
+            ends.append(
+                self._ping(id_, there=there, timeout=device.probing.timeout, packets=device.probing.icmp_packets)
+            )
+        if device.snmp is not None:
+            ends.append(self._get(id_, there=there, timeout=device.probing.timeout))
+        self._at(max(ends), partial(self._end, id_))
+
+    def _end(self, id_: DeviceId) -> None:
+        box = self.boxes.get(id_)
+        if box is None:
+            return
+        box.under_way = False
+        if box.again:
+            box.again = False
+            self._visit(id_)
+
+    def _ping(self, id_: DeviceId, *, there: bool, timeout: float, packets: int) -> float:
+        back = sum(there and not self._lost() for _ in range(packets))
+        took = 0.01 if back == packets else timeout
+        rtt = 0.01 if back else None
+        self._report(id_, ProbeName.ICMP, REACHABILITY, Echo(packets, back, rtt, rtt, rtt), took)
+        return self.clock.now + took
+
+    def _get(self, id_: DeviceId, *, there: bool, timeout: float) -> float:
+        box = self.boxes[id_]
+        # Three requests within the timeout, as the engine's retransmits do.
+        if not there or all(self._lost() for _ in range(3)):
+            self._report(id_, ProbeName.SNMP, REACHABILITY, Failure(FailureKind.TIMEOUT), timeout)
+            return self.clock.now + timeout
+        if not box.agent:
+            self._report(id_, ProbeName.SNMP, REACHABILITY, Failure(FailureKind.REFUSED, answered=True), 0.02)
+            return self.clock.now + 0.02
+        uptime = int((self.clock.now - box.booted) * 100) % (1 << 32)
+        self._report(id_, ProbeName.SNMP, REACHABILITY, SnmpReadings(uptime=uptime, status=self.status(id_)), 0.02)
+        identity = self.identity(id_)
+        if identity is not box.identity:
+            box.identity = identity
+            self._report(id_, ProbeName.SNMP, FULL, SnmpReadings(identity=identity), 0.04)
+        return self.clock.now + 0.04
+
+    def _lost(self) -> bool:
+        return self.loss > 0.0 and self.chance.random() < self.loss
+
+    def _report(
+        self,
+        id_: DeviceId,
+        probe: ProbeName,
+        questions: frozenset[Question],
+        result: Readings | Failure,
+        took: float,
+    ) -> None:
+        number = next(self._order)
+        observation = Observation(
+            ObservationId(f"{id_}/{probe}/{number}"), id_, probe, questions, self.clock.wall(), took, result
+        )
+        self._at(self.clock.now + took, partial(self.watch.receive, observation))
+
+    def status(self, id_: DeviceId) -> InterfaceStatus:
+        """Return the status columns; the same object while nothing changes."""
+        box = self.boxes[id_]
+        rows = sorted((self._row(box, port), port in box.admin_down, self.lit(link)) for port, link in self._ports[id_])
+        status = InterfaceStatus(
+            tuple(row for row, _, _ in rows),
+            tuple(2 if shut else 1 for _, shut, _ in rows),
+            tuple(1 if lit else 2 for _, _, lit in rows),
+        )
+        if status != box.status:
+            box.status = status
+        assert box.status is not None
+        return box.status
+
+    def identity(self, id_: DeviceId) -> InterfaceIdentity:
+        """Return the names; the same object while nothing changes."""
+        box = self.boxes[id_]
+        rows = sorted((self._row(box, port), port) for port, _ in self._ports[id_])
+        holes: tuple[None, ...] = (None,) * len(rows)
+        identity = InterfaceIdentity(
+            tuple(row for row, _ in rows),
+            tuple(port for _, port in rows),
+            holes, holes, holes, holes, holes, holes, holes,
+        )  # fmt: skip
+        return box.identity if box.identity == identity and box.identity is not None else identity
+
+    @staticmethod
+    def _row(box: Box, port: str) -> int:
+        return box.rows.setdefault(port, len(box.rows) + 1)
