@@ -87,6 +87,6 @@ def _tell(session: Session, records: Records, event: Event, *, as_json: bool) ->
         " → ",
         state_text(session, event.after),
         "  ",
-        reason_text(session, event.reason),
+        reason_text(session, event.reason, records.names),
     )
     session.out.print(line, soft_wrap=True)

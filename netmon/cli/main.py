@@ -14,6 +14,7 @@ from netmon.cli.errors import DONE, NOT_DONE, WRONG_USE, CliError, explain
 from netmon.cli.help import localise
 from netmon.cli.session import Session, open_session
 from netmon.clock import SystemClock
+from netmon.model.clock import Clock
 from netmon.settings import SettingsError
 from netmon.words import language_of, say
 
@@ -27,10 +28,10 @@ def main() -> None:
     sys.exit(run(sys.argv[1:], os.environ))
 
 
-def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+def run(arguments: Sequence[str], environ: Mapping[str, str], clock: Clock | None = None) -> int:
     """Run one command and return its exit code. Whatever is wrong is told in one line each, without a traceback."""
     language = language_of(environ)
-    session = open_session(language, environ, SystemClock())
+    session = open_session(language, environ, clock or SystemClock())
     command = typer.main.get_command(app)
     localise(command, language)
     try:

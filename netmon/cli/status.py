@@ -110,7 +110,7 @@ def _rows(session: Session, records: Records, beliefs: Iterable[Belief]) -> Tabl
             subject.network,
             instant(belief.since, records.zone),
             duration(now - belief.since, session.language),
-            reason_text(session, belief.reason),
+            reason_text(session, belief.reason, records.names),
         )
     return shown
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from netmon.cli.session import Session
-from netmon.judge.wiring import Wiring
+from netmon.judge.topology import Topology, subject_of
+from netmon.judge.wiring import device_subject, link_subject
 from netmon.model.inventory import Inventory
 from netmon.model.names import LinkId, Subject, SubjectKind, UnitId
 from netmon.model.register import Contact
@@ -22,33 +23,48 @@ class Above:
 
 def upstream(inventory: Inventory, subject: Subject) -> tuple[Above, ...]:
     """Return everything `subject` hangs on, nearest first."""
-    hangs_on: dict[Subject, list[Subject]] = {}
-    for upper, lowers in Wiring.of(inventory).dependents.items():
-        for lower in lowers:
-            hangs_on.setdefault(lower, []).append(upper)
+    topology = Topology.of(inventory.links.values(), inventory.devices.values())
     seen = {subject}
     found: list[Above] = []
     frontier = [subject]
     distance = 0
     while frontier:
         distance += 1
-        reached = sorted({upper for node in frontier for upper in hangs_on.get(node, [])} - seen)
+        reached = sorted({upper for node in frontier for upper in _right_above(inventory, topology, node)} - seen)
         found += [Above(upper, distance) for upper in reached]
         seen.update(reached)
         frontier = reached
     return tuple(found)
 
 
+def _right_above(inventory: Inventory, topology: Topology, subject: Subject) -> list[Subject]:
+    """Return the links above a device, the upper end of a link, the devices of a unit and the links that end at it."""
+    if subject.kind is SubjectKind.LINK:
+        link = inventory.links.get(LinkId(subject.id))
+        if link is None:
+            return []
+        upper = subject_of(link.upper, link.network)
+        return [upper] if link.upper.device is not None else list(map(link_subject, topology.links_above(upper)))
+    links = list(map(link_subject, topology.links_above(subject)))
+    if subject.kind is not SubjectKind.UNIT:
+        return links
+    owned = [device for device in inventory.devices.values() if device.unit == subject.id]
+    return [device_subject(device) for device in owned if device.network == subject.network] + links
+
+
 def whom_to_call(session: Session, inventory: Inventory, subject: Subject) -> tuple[str, ...]:
     """Return the lines an engineer needs at hand: the carrier's circuit and hotline, the unit's contacts."""
     if subject.kind is SubjectKind.LINK:
-        link = inventory.links[LinkId(subject.id)]
+        link = inventory.links.get(LinkId(subject.id))
+        if link is None:
+            return ()
         said = (("carrier", link.carrier), ("circuit", link.circuit), ("hotline", link.hotline))
         circuit = [session.say(f"cli.link_{name}", value=value) for name, value in said if value]
         between = session.say("cli.between")
         return (*([between.join(circuit)] if circuit else []), *_contacts(session, link.contacts))
     if subject.kind is SubjectKind.UNIT:
-        return _contacts(session, inventory.units[UnitId(subject.id)].contacts)
+        unit = inventory.units.get(UnitId(subject.id))
+        return _contacts(session, unit.contacts if unit is not None else ())
     return ()
 
 

@@ -9,7 +9,7 @@ from rich.text import Text
 from netmon.cli.session import Json, Session
 from netmon.cli.times import iso
 from netmon.model.belief import Belief, Event, Reason, Standing, State
-from netmon.model.names import Subject
+from netmon.model.names import NetworkId, Subject, SubjectKind
 from netmon.words import say_reason
 
 COLOURS: Mapping[State, str] = {
@@ -29,18 +29,32 @@ def state_text(session: Session, standing: Standing) -> Text:
     return Text(words + (f" ({', '.join(flags)})" if flags else ""), COLOURS[standing.state])
 
 
-def reason_text(session: Session, reason: Reason) -> str:
+def reason_text(session: Session, reason: Reason, names: Mapping[Subject, str]) -> str:
     """Return why, as a sentence. A record of another release may have a reason that this one has no words for."""
+    subjects = {str(subject): subject for subject in names}
+    facts = {name: label(session, subjects[fact], names) if fact in subjects else fact for name, fact in reason.facts}
     try:
-        return say_reason(session.language, reason.code, dict(reason.facts))
+        return say_reason(session.language, reason.code, facts)
     except KeyError:
         return " ".join([reason.code, *(f"{name}={value}" for name, value in reason.facts)])
 
 
+def _named(session: Session, fact: str, names: Mapping[Subject, str]) -> str:
+    """Return a fact that names a subject (`device:hub@extranet`) by kind and name, any other as it is."""
+    kind, _, rest = fact.partition(":")
+    if kind not in set(SubjectKind):
+        return fact
+    name, _, network = rest.rpartition("@")
+    subject = Subject(SubjectKind(kind), name, NetworkId(network))
+    return label(session, subject, names) if subject in names else fact
+
+
 def label(session: Session, subject: Subject, names: Mapping[Subject, str]) -> str:
-    """Return the kind, id and name of a subject."""
-    name = names.get(subject, "")
-    return f"{session.say(f'cli.kind_{subject.kind.value}')} {subject.id}" + (f" {name}" if name else "")
+    """Return the kind, the id, and the name of a subject where it has one of its own."""
+    name = names.get(subject, subject.id)
+    return " ".join(
+        [session.say(f"cli.kind_{subject.kind.value}"), subject.id, *([name] if name != subject.id else [])]
+    )
 
 
 def subject_json(subject: Subject, names: Mapping[Subject, str]) -> dict[str, Json]:
@@ -66,9 +80,9 @@ def standing_json(standing: Standing) -> dict[str, Json]:
     }
 
 
-def reason_json(session: Session, reason: Reason) -> dict[str, Json]:
+def reason_json(session: Session, reason: Reason, names: Mapping[Subject, str]) -> dict[str, Json]:
     """Return a reason as code and facts, and as the sentence they make."""
-    return {"code": reason.code, "facts": dict(reason.facts), "text": reason_text(session, reason)}
+    return {"code": reason.code, "facts": dict(reason.facts), "text": reason_text(session, reason, names)}
 
 
 def belief_json(session: Session, belief: Belief, names: Mapping[Subject, str]) -> dict[str, Json]:
@@ -78,7 +92,7 @@ def belief_json(session: Session, belief: Belief, names: Mapping[Subject, str]) 
         **standing_json(belief.standing),
         "since": iso(belief.since),
         "heard": iso(belief.heard),
-        "reason": reason_json(session, belief.reason),
+        "reason": reason_json(session, belief.reason, names),
         "evidence": list(belief.evidence),
     }
 
@@ -91,6 +105,6 @@ def event_json(session: Session, event: Event, names: Mapping[Subject, str]) -> 
         **subject_json(event.subject, names),
         "before": standing_json(event.before),
         "after": standing_json(event.after),
-        "reason": reason_json(session, event.reason),
+        "reason": reason_json(session, event.reason, names),
         "evidence": list(event.evidence),
     }

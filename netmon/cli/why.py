@@ -96,16 +96,12 @@ def _tell_belief(session: Session, records: Records, belief: Belief) -> None:
         ),
         soft_wrap=True,
     )
-    session.tell("cli.why_reason", reason=reason_text(session, belief.reason))
+    session.tell("cli.why_reason", reason=reason_text(session, belief.reason, records.names))
     standing = belief.standing
     if standing.root not in {None, belief.subject} and standing.root is not None:
         session.tell("cli.why_root", root=label(session, standing.root, records.names))
     facets = {"reachable": standing.reachable, "manageable": standing.manageable, "carrying": standing.carrying}
-    said = [
-        session.say(f"cli.facet_{name}", truth=session.say(f"cli.truth_{truth.value}"))
-        for name, truth in facets.items()
-        if truth is not Truth.UNKNOWN
-    ]
+    said = [session.say(f"cli.{name}_{truth.value}") for name, truth in facets.items() if truth is not Truth.UNKNOWN]
     if said:
         session.tell("cli.why_facets", facets=session.say("cli.between").join(said))
     if belief.heard is not None:
@@ -134,7 +130,7 @@ def _tell_upstream(session: Session, records: Records, answer: Answer) -> None:
             records.names.get(subject, ""),
             session.say("cli.state_unknown") if belief is None else state_text(session, belief.standing),
             "" if belief is None else duration(now - belief.since, session.language),
-            "" if belief is None else reason_text(session, belief.reason),
+            "" if belief is None else reason_text(session, belief.reason, records.names),
         )
     session.out.print(shown)
 
@@ -151,7 +147,7 @@ def _tell_events(session: Session, records: Records, answer: Answer) -> None:
             instant(event.at, records.zone),
             state_text(session, event.before),
             state_text(session, event.after),
-            reason_text(session, event.reason),
+            reason_text(session, event.reason, records.names),
         )
     session.out.print(shown)
 

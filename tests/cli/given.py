@@ -1,0 +1,212 @@
+"""What the tests of the command line start from: a run in this process, a real agent, a database with a history."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from netmon.cli.main import run
+from netmon.clock import SystemClock
+from netmon.inventory import load
+from netmon.model.belief import Belief, Event, Flag, Reason, Standing, State, Truth
+from netmon.model.event_id import EventIds
+from netmon.model.inventory_load import InventoryLoad, LoadOutcome
+from netmon.model.names import NetworkId, ObservationId, Subject, SubjectKind
+from netmon.store import Store
+from tests.wires.snmp.usm.real_agents import Snmpd
+
+HERE = Path(__file__).parent
+INVENTORY = HERE / "inventory.yaml"
+PROGRAM = Path(sys.executable).with_name("netmon")
+NETWORK = NetworkId("extranet")
+MORNING = 1_767_225_600.0  # 2026-01-01 08:00 in Asia/Shanghai
+NOW = MORNING + 3 * 86400 + 4 * 3600
+
+HUB = Subject(SubjectKind.DEVICE, "hub", NETWORK)
+CE = Subject(SubjectKind.DEVICE, "ce", NETWORK)
+LINK = Subject(SubjectKind.LINK, "hub-ce", NETWORK)
+COUNTY = Subject(SubjectKind.UNIT, "county", NETWORK)
+PLATFORM = Subject(SubjectKind.UNIT, "platform", NETWORK)
+PAPER = Subject(SubjectKind.UNIT, "paper", NETWORK)
+
+
+@dataclass(frozen=True)
+class FixedClock:
+    """It is always the same moment."""
+
+    now: float = NOW
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def wall(self) -> float:
+        return self.now
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+    def json(self) -> object:
+        return json.loads(self.out)
+
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
+
+
+@dataclass
+class Cli:
+    """Runs commands in this process, as a script would see them: no terminal, and no variables but those given."""
+
+    capture: pytest.CaptureFixture[str]
+    environ: dict[str, str] = field(default_factory=dict)
+    clock: FixedClock | None = None
+
+    def __call__(self, *arguments: str, lang: str = "en", **environ: str) -> Ended:
+        self.capture.readouterr()
+        code = run(arguments, {"NETMON_LANG": lang, **self.environ, **environ}, self.clock)
+        said = self.capture.readouterr()
+        return Ended(code, said.out, said.err)
+
+
+def free_port() -> int:
+    """Return a UDP port that is free on both loopback addresses."""
+    while True:
+        with socket.socket(socket.AF_INET6, socket.SOCK_DGRAM) as six:
+            six.bind(("::1", 0))
+            port = int(six.getsockname()[1])
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as four:
+                try:
+                    four.bind(("127.0.0.1", port))
+                except OSError:
+                    continue
+                return port
+
+
+@contextmanager
+def agent(folder: Path) -> Iterator[Snmpd]:
+    """Run Debian's snmpd on 127.0.0.1 and ::1: a community, and a v3 user (SHA-256, AES-128)."""
+    port = free_port()
+    snmpd = Snmpd(
+        folder,
+        port=port,
+        name="长沙-pe1",
+        directives=[
+            f"agentaddress udp6:[::1]:{port}",
+            "rocommunity lab-community 127.0.0.1",
+            "rocommunity6 lab-community ::1",
+            "sysLocation 机房 3",
+        ],
+    )
+    snmpd.start()
+    try:
+        yield snmpd
+    finally:
+        snmpd.stop()
+
+
+def events() -> list[Event]:
+    """Return what happened: everything came up, the link was cut, and what is behind it with it."""
+    ids = EventIds()
+    up = Standing(State.UP, reachable=Truth.YES, manageable=Truth.YES)
+    carrying = Standing(State.UP, carrying=Truth.YES)
+    cut = Standing(State.DOWN, carrying=Truth.NO, root=LINK)
+    behind = Standing(State.UNREACHABLE, reachable=Truth.NO, root=LINK)
+    unknown = Standing()
+    story: list[tuple[float, Subject, Standing, Standing, Reason]] = [
+        (0, HUB, unknown, up, Reason("reason.answers")),
+        (0, CE, unknown, up, Reason("reason.answers")),
+        (1, LINK, unknown, carrying, Reason.of("reason.port_up", device="hub", interface="lo")),
+        (1, PLATFORM, unknown, up, Reason.of("reason.path_up", path=HUB, root="")),
+        (1, COUNTY, unknown, up, Reason.of("reason.path_up", path=CE, root="")),
+        (86400, LINK, carrying, cut, Reason.of("reason.port_down", device="hub", interface="lo")),
+        (86401, CE, up, behind, Reason.of("reason.upstream_down", root=LINK)),
+        (86401, COUNTY, up, behind, Reason.of("reason.path_unreachable", path=CE, root=LINK)),
+    ]
+    return [
+        Event(
+            ids.next(MORNING + after),
+            subject,
+            MORNING + after,
+            before,
+            now,
+            reason,
+            (ObservationId(f"{subject.id}/snmp/{int(after)}"),),
+        )
+        for after, subject, before, now, reason in story
+    ]
+
+
+def beliefs() -> list[Belief]:
+    """Return what is believed after all of that, and that nothing is known of a unit without devices."""
+    last = {event.subject: event for event in events()}
+    heard = {HUB: NOW - 5, CE: MORNING + 86390}
+    return [
+        Belief(event.subject, event.after, event.at, event.reason, heard.get(event.subject), event.evidence)
+        for event in last.values()
+    ] + [Belief(PAPER, Standing(flags=frozenset({Flag.MAINTENANCE})), MORNING, Reason("reason.no_path"))]
+
+
+def write_database(path: Path, environ: Mapping[str, str] = os.environ) -> str:
+    """Write that history with the daemon's own store, and return the database's URL."""
+    url = f"sqlite:///{path}"
+
+    async def write() -> None:
+        store = Store.open(url, SystemClock())
+        store.start()
+        inventory = load(INVENTORY, environ, secrets=False)
+        store.sync(inventory)
+        store.note_load(InventoryLoad(MORNING, LoadOutcome.LOADED, inventory.digest))
+        assert await store.record(tuple(events()), tuple(beliefs()))
+        assert await store.close()
+
+    asyncio.run(write())
+    return url
+
+
+def changed_now() -> Event:
+    """Return an event of this moment."""
+    at = SystemClock().wall()
+    after = Standing(State.DOWN, reachable=Truth.NO, root=CE)
+    return Event(EventIds().next(at), CE, at, Standing(), after, Reason.of("reason.no_answer", misses=4, seconds=60))
+
+
+def write_event(url: str, event: Event) -> None:
+    """Commit one event, as the daemon does."""
+
+    async def write() -> None:
+        store = Store.open(url, SystemClock())
+        store.start()
+        assert await store.record((event,), ())
+        assert await store.close()
+
+    asyncio.run(write())
+
+
+def eventually(happened: Callable[[], bool]) -> None:
+    """Wait until something is so; the limit only ends a test that would otherwise hang."""
+    for _ in range(600):
+        if happened():
+            return
+        time.sleep(0.1)
+    raise AssertionError("it did not happen")
+
+
+def program(*arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Run the installed program, as a user does."""
+    return subprocess.run([PROGRAM, *arguments], env=environ, capture_output=True, text=True, timeout=120, check=False)

@@ -1,0 +1,152 @@
+"""`status`, `why` and `events` over a database that the daemon's own store wrote."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.given import INVENTORY, PROGRAM, Cli, changed_now, eventually, write_database, write_event
+from tests.cli.golden import same_as_golden
+
+LANGUAGES = ["zh", "en"]
+READERS = [("status",), ("events",), ("why", "hub")]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("status", ("status",)),
+        ("status-up", ("status", "--state", "up")),
+        ("why-device", ("why", "ce")),
+        ("why-link", ("why", "link:hub-ce")),
+        ("why-unit", ("why", "county@extranet")),
+        ("why-root", ("why", "hub")),
+        ("why-paper", ("why", "paper")),
+        ("events", ("events", "--since", "7d")),
+        ("events-of-link", ("events", "--since", "7d", "--subject", "link:hub-ce")),
+        ("events-cut", ("events", "--since", "7d", "--limit", "2")),
+    ],
+)
+def test_people_read_it_in_their_language(recorded: Cli, name: str, arguments: tuple[str, ...], lang: str) -> None:
+    ended = recorded(*arguments, lang=lang)
+    assert ended.code == 0
+    same_as_golden(f"{name}.{lang}.txt", ended.out + ended.err)
+
+
+def test_status_for_a_script_holds_counts_and_every_subject(recorded: Cli) -> None:
+    found = recorded("status", "--json").json()
+    assert isinstance(found, dict)
+    assert found["daemon"] == {"running": False, "pid": None}
+    assert found["inventory"]["outcome"] == "loaded"
+    assert found["counts"]["extranet"]["unit"] == {"up": 1, "down": 0, "unreachable": 1, "unknown": 1}
+    states = {row["subject"]: row["state"] for row in found["subjects"]}
+    assert states["device:hub@extranet"] == "up"
+    assert states["unit:county@extranet"] == "unreachable"
+    (link,) = [row for row in found["subjects"] if row["kind"] == "link"]
+    assert link["since"] == "2026-01-02T00:00:00.000Z"
+    assert link["reason"]["code"] == "reason.port_down"
+    assert link["heard"] is None
+
+
+@pytest.mark.parametrize("state", ["up", "down", "unreachable", "unknown"])
+def test_status_of_one_state_lists_that_state_alone(recorded: Cli, state: str) -> None:
+    found = recorded("status", "--json", "--state", state).json()
+    assert isinstance(found, dict)
+    assert {row["state"] for row in found["subjects"]} == {state}
+
+
+def test_why_for_a_script_holds_belief_evidence_upstream_and_past(recorded: Cli) -> None:
+    found = recorded("why", "county", "--json").json()
+    assert isinstance(found, dict)
+    assert found["belief"]["root"] == "link:hub-ce@extranet"
+    assert found["belief"]["evidence"] == ["county/snmp/86401"]
+    assert [(step["distance"], step["subject"]) for step in found["upstream"]] == [
+        (1, "device:ce@extranet"),
+        (1, "device:silent@extranet"),
+        (2, "link:hub-ce@extranet"),
+        (3, "device:hub@extranet"),
+    ]
+    assert [event["after"]["state"] for event in found["events"]] == ["unreachable", "up"]
+
+
+def test_events_for_a_script_are_one_object_a_line_the_newest_last(recorded: Cli) -> None:
+    found = [json.loads(line) for line in recorded("events", "--since", "7d", "--json").lines()]
+    assert len(found) == 8
+    assert [row["event"] for row in found] == sorted(row["event"] for row in found)
+    assert found[-1]["subject"] == "unit:county@extranet"
+
+
+def test_nothing_to_tell_is_an_empty_answer_and_not_a_failure(recorded: Cli) -> None:
+    ended = recorded("events", "--since", "1s", "--json")
+    assert (ended.code, ended.out) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("status", "--state", "sleepy"),
+        ("status", "--network", "nowhere"),
+        ("events", "--since", "yesterday"),
+        ("events", "--limit", "0"),
+        ("status", "--json", "extra"),
+        ("why",),
+    ],
+)
+def test_wrong_use_ends_with_2_and_prints_nothing_to_parse(recorded: Cli, arguments: tuple[str, ...]) -> None:
+    ended = recorded(*arguments)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err
+
+
+def test_a_subject_nobody_knows_is_not_read(recorded: Cli) -> None:
+    ended = recorded("why", "device:nobody")
+    assert (ended.code, ended.out) == (1, "")
+    assert "device:nobody" in ended.err
+
+
+@pytest.mark.parametrize("arguments", READERS)
+def test_without_a_database_it_says_so(cli: Cli, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    ended = cli(*arguments, NETMON_DATABASE=f"sqlite:///{tmp_path / 'none.db'}")
+    assert (ended.code, ended.out) == (1, "")
+    assert "none.db" in ended.err
+    assert not (tmp_path / "none.db").exists(), "reading makes nothing"
+
+
+@pytest.mark.parametrize("arguments", READERS)
+def test_a_file_that_is_no_database_is_refused_as_it_is(cli: Cli, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    path = tmp_path / "notes.db"
+    path.write_text("not a database\n" * 100)
+    ended = cli(*arguments, NETMON_DATABASE=f"sqlite:///{path}")
+    assert (ended.code, ended.out) == (1, "")
+    assert "Traceback" not in ended.err
+    assert path.read_text() == "not a database\n" * 100
+
+
+def test_an_inventory_that_is_wrong_for_the_moment_does_not_hide_what_is_known(recorded: Cli, tmp_path: Path) -> None:
+    broken = tmp_path / "inventory.yaml"
+    broken.write_text("networks: [\n")
+    ended = recorded("why", "ce", NETMON_INVENTORY=str(broken))
+    assert ended.code == 0
+    assert "2026-01-02 00:00:01" in ended.out, "UTC, as the time zone is not known"
+    assert "netmon check" in ended.err
+
+
+def test_following_shows_what_is_committed_from_now_on(tmp_path: Path) -> None:
+    database = write_database(tmp_path / "netmon.db")
+    environ = {"NETMON_DATABASE": database, "NETMON_INVENTORY": str(INVENTORY), "NETMON_LANG": "en"}
+    out, err = tmp_path / "out", tmp_path / "err"
+    with out.open("wb") as said, err.open("wb") as warned:
+        follower = subprocess.Popen([PROGRAM, "events", "--follow"], env=environ, stdout=said, stderr=warned)
+    try:
+        eventually(lambda: "nothing changed" in err.read_text())
+        write_event(database, changed_now())
+        eventually(lambda: "device ce" in out.read_text())
+    finally:
+        follower.send_signal(signal.SIGINT)
+        assert follower.wait(60) == 130
+    assert len(out.read_text().splitlines()) == 1
