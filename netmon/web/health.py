@@ -32,7 +32,7 @@ def health_router(board: Board, store_open: Callable[[], bool], tick_age: Callab
     """Return both routes. `tick_age` is how many seconds ago `watch` last ticked, None before it first did."""
     router = APIRouter()
 
-    @router.get("/healthz", include_in_schema=False)
+    @router.api_route("/healthz", methods=["GET", "HEAD"], include_in_schema=False)
     async def healthz() -> JSONResponse:
         age = tick_age()
         stalled = age is not None and age > STALLED_SECONDS
@@ -42,7 +42,7 @@ def health_router(board: Board, store_open: Callable[[], bool], tick_age: Callab
         }
         return JSONResponse(body, 503 if stalled else 200)
 
-    @router.get("/readyz", include_in_schema=False)
+    @router.api_route("/readyz", methods=["GET", "HEAD"], include_in_schema=False)
     async def readyz() -> JSONResponse:
         missing = readiness(board, store_open())
         reasons = [

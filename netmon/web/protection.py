@@ -10,7 +10,7 @@ from typing import Final
 
 from netmon.inventory.problem import Problem
 from netmon.web.listen import Listen, check_protected
-from netmon.web.webconfig import WebConfig, WebError, load_web_config
+from netmon.web.webconfig import TlsConfig, WebConfig, WebError, load_web_config
 from netmon.web.webconfig.tls import context_of
 from netmon.words import Language
 
@@ -48,7 +48,9 @@ class Protection:
         check_protected(listen, self._config if file is not None else None)
         self.context: Final = _rotating(self._config)
         self.taken = True
-        self._seen = self._signature()
+        # Always taken before the files are read: what changes during the reading is seen the next time. So the first
+        # refresh reads them once more.
+        self._seen: _Signature = ()
 
     @property
     def users(self) -> Mapping[str, str]:
@@ -71,7 +73,6 @@ class Protection:
         for line in problems:
             log.error("%s", line)
         if self.taken:
-            self._seen = self._signature()  # the new configuration may name other files
             log.info("web configuration taken from %s", self._file)
 
     def _take(self, file: Path) -> list[str]:
@@ -86,8 +87,11 @@ class Protection:
         check_protected(self._listen, config)
         if (config.tls is None) is not (self._config.tls is None):
             raise WebError([Problem("web.tls_needs_restart", config.file, 1)])
+        # A file that is being written is empty for a moment, and then would let everybody in.
+        if self._config.users and not config.users:
+            raise WebError([Problem("web.users_need_restart", config.file, 1)])
         if config.tls is not None and self.context is not None:
-            self.context.current = context_of(config.tls)
+            self.context.current = _context(config.file, config.tls)
         self._config = config
 
     def _signature(self) -> _Signature:
@@ -110,5 +114,14 @@ def _rotating(config: WebConfig) -> RotatingContext | None:
     if config.tls is None:
         return None
     context = RotatingContext(ssl.PROTOCOL_TLS_SERVER)
-    context.current = context_of(config.tls)
+    context.current = _context(config.file, config.tls)
     return context
+
+
+def _context(file: str, tls: TlsConfig) -> ssl.SSLContext:
+    """Return the context; the files were fit a moment ago, but may be under renewal now."""
+    try:
+        return context_of(tls)
+    except (OSError, ValueError) as error:
+        facts = {"file": str(tls.cert_file), "key": str(tls.key_file), "error": str(error)}
+        raise WebError([Problem("web.tls_unfit", file, 1, facts=facts)]) from error

@@ -38,6 +38,10 @@ TEXTS: dict[str, Text] = {
         "启用或停用 TLS 需要重启 netmon；此前仍按旧配置服务",
         "turning TLS on or off needs a restart of netmon; until then the old configuration stays in force",
     ),
+    "web.users_need_restart": Text(
+        "删除全部用户需要重启 netmon；此前仍按旧配置服务",
+        "removing all users needs a restart of netmon; until then the old configuration stays in force",
+    ),
     # The web configuration
     "web.file_unreadable": Text("文件 {file} 读不出（{error}）", "the file {file} cannot be read ({error})"),
     "web.file_not_regular": Text("{file} 不是普通文件", "{file} is not a regular file"),

@@ -118,6 +118,16 @@ async def test_a_broken_file_changes_nothing_and_is_told(config: Path) -> None:
 
 
 @pytest.mark.anyio
+async def test_a_file_that_is_empty_while_it_is_written_lets_nobody_in(config: Path) -> None:
+    async with serving(config) as server:
+        await until_taken(server, taken=True)
+        written(config, "")
+        await until_taken(server, taken=False)
+        assert (await get(server)).status_code == 401
+        assert (await get(server, user=("prometheus", PASSWORD))).status_code == 200
+
+
+@pytest.mark.anyio
 async def test_a_password_is_remembered_only_while_user_and_hash_are_the_same() -> None:
     passwords = PasswordCheck()
     assert not passwords.remembers(USERS, "prometheus", PASSWORD.encode())

@@ -117,6 +117,21 @@ async def test_a_renewed_certificate_is_served_without_a_restart(tmp_path: Path,
 
 
 @pytest.mark.anyio
+async def test_half_of_a_renewal_is_not_served(tmp_path: Path, authority: Authority) -> None:
+    async with serving(config_of(tmp_path)) as server:
+        before = await handshake(server, authority.client())
+        key = (tmp_path / "server.key").read_bytes()
+        renewed = authority.issue("server").serial()
+        new_key = (tmp_path / "server.key").read_bytes()
+        (tmp_path / "server.key").write_bytes(key)
+        await until_taken(server, taken=False)
+        assert await handshake(server, authority.client()) == before
+        (tmp_path / "server.key").write_bytes(new_key)
+        await until_taken(server, taken=True)
+        assert (await handshake(server, authority.client()))[1] == renewed
+
+
+@pytest.mark.anyio
 async def test_tls_cannot_be_taken_away_from_a_running_server(tmp_path: Path, authority: Authority) -> None:
     config = config_of(tmp_path)
     async with serving(config) as server:
