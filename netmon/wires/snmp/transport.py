@@ -78,8 +78,7 @@ class Transport:
                 self._socket.sendto(data, peer)
             except OSError as problem:
                 error = problem.errno
-                if error == errno.EMSGSIZE or not self._take_errors():
-                    break
+                self._take_errors()
             else:
                 return ""
         return errno.errorcode.get(error or 0, "error")
@@ -114,19 +113,16 @@ class Transport:
         except OSError:
             return  # a refusal is then a timeout
 
-    def _take_errors(self) -> bool:
-        """Empty the queue of ICMP errors; return whether there was one."""
-        taken = False
+    def _take_errors(self) -> None:
+        """Empty the queue of ICMP errors."""
         for _ in range(DRAIN):
             try:
                 sent, ancillary, _, address = self._socket.recvmsg(LARGEST, 512, socket.MSG_ERRQUEUE)
             except OSError:
-                return taken
-            taken = True
+                return
             for _level, _type, content in ancillary:
                 if found := _error(content, sent, address):
                     self._unreachable(found)
-        return taken
 
 
 def _error(content: bytes, sent: bytes, address: tuple[str, int]) -> Unreachable | None:

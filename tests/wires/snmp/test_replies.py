@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from netmon.model.interfaces import InterfaceStatus
-from netmon.model.observation import Failure, FailureKind, SnmpReadings
+from netmon.model.observation import Failure, FailureKind, Observation, SnmpReadings
 from netmon.probes.if_mib import VITAL
 from netmon.secrets import Secret
 from netmon.wires.snmp.access import CommunityAccess
@@ -323,9 +323,10 @@ def test_a_dead_agent_costs_one_question() -> None:
     run(main())
 
 
-def test_a_closed_port_is_refused_at_once() -> None:
+@pytest.mark.parametrize("address", ["127.0.0.1", "::1"])
+def test_a_closed_port_is_refused_at_once(address: str) -> None:
     async def main() -> None:
-        async with bench(lambda asked: []) as it:
+        async with bench(lambda asked: [], address=address) as it:
             it.agent.close()
             await asyncio.sleep(0)
             failure = await it.fail(ALL)
@@ -333,6 +334,21 @@ def test_a_closed_port_is_refused_at_once() -> None:
             assert failure.answered
             assert it.clock.monotonic() == pytest.approx(1000, abs=0.01)
             assert it.stats.refusals == 1
+
+    run(main())
+
+
+def test_a_port_that_is_closed_for_one_agent_is_not_for_another() -> None:
+    async def main() -> None:
+        async with bench(honest(switch())) as it:
+            credential = CommunityAccess(1, Secret(b"s3cret"))
+            closed = [it.engine.agent(f"closed {at}", f"127.0.0.{at}", 9, credential) for at in range(10, 60)]
+            deadline = it.clock.monotonic() + 3
+            results = await asyncio.gather(*(agent.get(VITAL, deadline) for agent in closed), it.visit(STATUS))
+            assert [getattr(result, "kind", None) for result in results[:-1]] == [FailureKind.REFUSED] * 50
+            assert isinstance(results[-1], Observation)
+            assert isinstance(results[-1].result, SnmpReadings)
+            assert results[-1].result.status == TRUTH
 
     run(main())
 
