@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Iterable, Mapping
 from dataclasses import dataclass
+
+from fastapi import APIRouter
 
 from exporters.prometheus.endpoint import metrics_router
 from exporters.prometheus.scrape import Scraper
 from exporters.prometheus.sources import Reload, Sources, WebFigures
 from netmon import __version__
+from netmon.app.announce import AnnouncingLedger
 from netmon.app.chores import chores
 from netmon.app.reload import Reloader
 from netmon.model.clock import Clock
@@ -27,7 +30,9 @@ from netmon.settings import IcmpMode, Settings
 from netmon.store import Store
 from netmon.watch.watch import Watch
 from netmon.web.application import create_app
+from netmon.web.health import health_router
 from netmon.web.listen import listen_of
+from netmon.web.pages import FrontPage
 from netmon.web.server import WebServer
 from netmon.wires.icmp import Pinger
 from netmon.wires.snmp.engine import SnmpEngine
@@ -57,7 +62,9 @@ class Daemon:
         self._lag = LoopLag()
         self._heart = Heart(clock.monotonic())
         self._stop = asyncio.Event()
-        self._watch = Watch(clock, store, self._ask, store.reader.newest_event())
+        self._writing = False
+        ledger = AnnouncingLedger(store, settings.language)
+        self._watch = Watch(clock, ledger, self._ask, store.reader.newest_event())
         self._probes: dict[ProbeName, Probe] = {
             ProbeName.SNMP: SnmpProbe(self._engine, clock, environ, store.load_memories(), store.remember)
         }
@@ -67,7 +74,7 @@ class Daemon:
         self._reloader = Reloader(settings.inventory, environ, clock, settings.language, self._take, store.note_load)
         self._scraper = Scraper(self._sources(), settings.all_interfaces)
         self._web = WebServer(
-            create_app([metrics_router(self._scraper)]),
+            create_app([metrics_router(self._scraper), *self._pages()]),
             listen_of(settings.listen),
             settings.web_config,
             clock,
@@ -81,6 +88,7 @@ class Daemon:
         """
         loop = asyncio.get_running_loop()
         self._store.start()
+        self._writing = True
         try:
             await self._web.start()
         except BaseException:
@@ -150,6 +158,13 @@ class Daemon:
         await self._web.close()
         self._scraper.close()
         return await self._store.close()
+
+    def _pages(self) -> Iterable[APIRouter]:
+        board, store = self._watch.board, self._store
+        yield health_router(board, lambda: self._writing, lambda: self._clock.monotonic() - self._heart.beat)
+        yield FrontPage(
+            self._clock, board, lambda: self._pinger.mode, lambda: store.stats().degraded, __version__
+        ).router()
 
     def _say_icmp(self) -> None:
         if ProbeName.ICMP not in self._probes:

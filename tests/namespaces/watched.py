@@ -83,7 +83,7 @@ class Watched:
     def start(self) -> None:
         """Start `netmon run` and wait until it answers."""
         process = self.host.start("netmon", NETMON, "run", environ=self.environ)
-        self.until(lambda: process.poll() is not None or self.get("metrics") is not None, "the daemon answers")
+        self.until(lambda: process.poll() is not None or self.get("readyz") is not None, "the daemon answers")
         assert process.poll() is None, (self.host.folder / "netmon.log").read_text()
 
     def get(self, path: str) -> str | None:

@@ -1,0 +1,55 @@
+"""The log tells what changed, once it is written down."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterable
+
+from netmon.model.belief import Belief, Event, State
+from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.ledger import Ledger
+from netmon.model.names import DeviceId
+from netmon.model.rollup import HourTally
+from netmon.words import Language, say_reason
+
+log = logging.getLogger("netmon.event")
+
+
+class AnnouncingLedger:
+    """A ledger that logs the events handed to it when they are committed, or when they cannot be."""
+
+    def __init__(self, ledger: Ledger, language: Language) -> None:
+        self._ledger, self._language = ledger, language
+
+    def record(self, events: tuple[Event, ...], beliefs: tuple[Belief, ...]) -> asyncio.Future[bool]:
+        """See `Ledger`."""
+        written = self._ledger.record(events, beliefs)
+        told = [event for event in events if worth_telling(event)]
+        if told:
+            written.add_done_callback(lambda _: self._tell(told))
+        return written
+
+    def tally(self, parts: Iterable[HourTally]) -> None:
+        """See `Ledger`."""
+        self._ledger.tally(parts)
+
+    def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
+        """See `Ledger`."""
+        self._ledger.interfaces(device, identity, at)
+
+    def _tell(self, events: Iterable[Event]) -> None:
+        for event in events:
+            log.info(
+                "%s: %s → %s: %s",
+                event.subject,
+                event.before.state.value,
+                event.after.state.value,
+                say_reason(self._language, event.reason.code, dict(event.reason.facts)),
+            )
+
+
+def worth_telling(event: Event) -> bool:
+    """Whether an event is for the log. A start finds thousands of subjects up: that is no news."""
+    before, after = event.before.state, event.after.state
+    return before is not after and (before, after) != (State.UNKNOWN, State.UP)
