@@ -19,8 +19,9 @@ class Try(Enum):
 
     PLAIN = "plain"  # the request, with the engine's time as we know it, 0 where we do not
     DISCOVER = "discover"  # a discovery message in its place (RFC 3414 §4)
-    DEFAULT_CONTEXT = "default_context"  # the request in the default context; what it gives is not used
     FROM_ZERO = "from_zero"  # the request with boots and time 0, so that the agent tells its own (RFC 3414 §4)
+    DEFAULT_CONTEXT = "default_context"  # a small request in the default context
+    SMALL = "small"  # a small request, whose answer fits any path
     AS_CLAIMED = "as_claimed"  # the request with boots and time as discovery said
 
 
@@ -28,13 +29,14 @@ LADDER = (
     Try.PLAIN,
     Try.PLAIN,
     Try.DISCOVER,
-    Try.PLAIN,
-    Try.DEFAULT_CONTEXT,
     Try.FROM_ZERO,
     Try.PLAIN,
+    Try.DEFAULT_CONTEXT,
+    Try.SMALL,
     Try.AS_CLAIMED,
 )
 AT_DISCOVERY = LADDER.index(Try.DISCOVER)
+SOUNDINGS = frozenset((Try.DEFAULT_CONTEXT, Try.SMALL))  # their answers are evidence, not data
 
 # Requests that must stay unanswered, while discovery is answered, before silence is held for a refusal.
 _ENOUGH = 2
@@ -45,7 +47,7 @@ class Trouble:
     since something was first answered.
     """
 
-    __slots__ = ("default_context", "discovered", "rung", "silent", "synchronised")
+    __slots__ = ("default_context", "discovered", "rung", "silent", "small", "synchronised")
 
     def __init__(self, rung: int = 0) -> None:
         self.rung = rung
@@ -53,6 +55,7 @@ class Trouble:
         self.discovered = False
         self.synchronised = False
         self.default_context = False
+        self.small = False
 
     def next_try(self, user: UsmUser) -> Try:
         """Return how to send now, and go up the ladder."""
@@ -70,10 +73,13 @@ class Trouble:
         self._hear()
         self.synchronised = True
 
-    def hear_default_context(self) -> None:
-        """Note that the request was answered in the default context, and so that all keys are right."""
+    def hear_sounding(self, how: Try) -> None:
+        """Note that a small request was answered, and so that all keys are right."""
         self._hear()
-        self.default_context = True
+        if how is Try.SMALL:
+            self.small = True
+        else:
+            self.default_context = True
 
     def _hear(self) -> None:
         if not self.heard:
@@ -82,15 +88,17 @@ class Trouble:
     @property
     def heard(self) -> bool:
         """Return whether anything was answered."""
-        return self.discovered or self.synchronised or self.default_context
+        return self.discovered or self.synchronised or self.default_context or self.small
 
     def verdict(self, user: UsmUser, *, read_before: bool) -> Failure:
         """Say why nothing was read. `read_before`: data was read since the request before this one failed.
 
-        No refusal is seen in silence while data was read a moment ago: then the one answer may be too big for the path.
+        Silence is no refusal while data was read a moment ago: then the one answer may be too big for the path.
         """
         if not self.heard:
             return Failure(FailureKind.TIMEOUT)
+        if self.small:
+            return Failure(FailureKind.TIMEOUT, "a small request is answered, this one is not", answered=True)
         detail = self._refusal(user)
         if detail is None or read_before or self.silent < _ENOUGH:
             return Failure(FailureKind.TIMEOUT, "discovery is answered, the request is not", answered=True)

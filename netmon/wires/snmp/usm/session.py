@@ -21,7 +21,7 @@ from netmon.wires.snmp.usm import codec, reports, window
 from netmon.wires.snmp.usm.answers import Answer, Discard, DiscardReason, Resend
 from netmon.wires.snmp.usm.codec import AUTH_FLAG, LEVEL, REPORTABLE, Envelope, Message, Scoped
 from netmon.wires.snmp.usm.engine import AgentEngine, Hint, plausible
-from netmon.wires.snmp.usm.ladder import AT_DISCOVERY, Trouble, Try
+from netmon.wires.snmp.usm.ladder import AT_DISCOVERY, SOUNDINGS, Trouble, Try
 from netmon.wires.snmp.usm.reports import Counter
 from netmon.wires.snmp.usm.user import UsmUser
 from netmon.wires.snmp.usm.window import LATCHED, EngineClock
@@ -32,6 +32,8 @@ _WORTH_STORING = 30.0  # seconds of drift; a fifth of the window
 # GET with no variable; its request id means nothing (RFC 3414 §4).
 _NOBODY = Envelope(REPORTABLE, b"", b"")
 _DISCOVERY = codec.encode_scoped(b"", b"", bytes.fromhex("a00b0201000201000201003000"))
+# sysUpTime.0: no agent is without it, and one that does not show it says so in an answer.
+_SMALL = pdus.request(pdus.GET, (bytes.fromhex("2b06010201010300"),))
 
 
 class SessionFlag(StrEnum):
@@ -94,6 +96,8 @@ class UsmSession:
             return _NOBODY.seal(msg_id, 0, 0, _DISCOVERY)
         self._trouble.silent += 1
         boots, time = _time_to_write(engine, how, now) if self._level else (0, 0)
+        if how in SOUNDINGS:
+            pdu = _SMALL.head + msg_id.to_bytes(4, "big") + _SMALL.tail
         scoped = engine.scoped(pdu, default_context=how is Try.DEFAULT_CONTEXT)
         return engine.envelope.seal(msg_id, boots, time, scoped)
 
@@ -258,10 +262,10 @@ class UsmSession:
         if message.user != self._user.name:
             return Discard(DiscardReason.WRONG_USER)
         self._confirm(engine)
-        if how is Try.DEFAULT_CONTEXT:
+        if how in SOUNDINGS:
             self._answered(message)
-            self._trouble.hear_default_context()
-            return self._resend("the default context is answered")
+            self._trouble.hear_sounding(how)
+            return self._resend("a small request is answered")
         self._sent.clear()
         self._resends = 0
         self._trouble = Trouble()

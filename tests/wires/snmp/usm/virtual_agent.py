@@ -45,6 +45,8 @@ def pdu(tag: int, request_id: int = 7, value: bytes = b"\x05\x00", oid: bytes = 
 
 
 GET = pdu(pdus.GET)
+GET_OID = bytes.fromhex("06032b0601")
+SMALL_ANSWER = pdu(pdus.RESPONSE, value=b"\x43\x01\x05", oid=bytes.fromhex("2b06010201010300"))
 ANSWER = pdu(pdus.RESPONSE, value=b"\x04\x05hello")
 
 
@@ -78,6 +80,7 @@ class VirtualAgent:
     contexts: frozenset[bytes] = frozenset((b"", b"vlan-7"))  # silent about others, as net-snmp is
     report_request_id: int = 0
     up: bool = True
+    data: bytes = ANSWER
     seen: list[codec.Message] = field(default_factory=list)
 
     def time(self, now: float) -> int:
@@ -110,7 +113,8 @@ class VirtualAgent:
             return self._refuse(asked, DECRYPTION_ERROR, now) if self.decryption_reports else None
         if scoped.context not in self.contexts:
             return None
-        return self.message(asked.msg_id, level, ANSWER, now, scoped.context)
+        body = self.data if GET_OID in scoped.pdu else SMALL_ANSWER
+        return self.message(asked.msg_id, level, body, now, scoped.context)
 
     def message(self, msg_id: int, flags: int, body: bytes, now: float, context: bytes = b"") -> bytes:
         local = self.user.keys.localise(self.engine_id)
