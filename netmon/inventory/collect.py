@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from netmon.inventory.decode import decode_csv, decode_yaml
-from netmon.inventory.files import Files
+from netmon.inventory.files import Files, identity
 from netmon.inventory.located import colon_hint
 from netmon.inventory.node import Items, Table, Text
 from netmon.inventory.parse import parse
@@ -28,7 +28,7 @@ class Collector:
         self._yaml(path, None, ())
 
     def _yaml(self, path: Path, place: Place | None, chain: tuple[Path, ...]) -> None:
-        known = path.resolve()
+        known = identity(path)
         if known in chain:
             names = " → ".join(step.name for step in (*chain[chain.index(known) :], known))
             self._report.add("syntax.include_loop", place or Spot(str(path)), "include", str(path), chain=names)

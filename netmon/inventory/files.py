@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,14 @@ from netmon.inventory.node import Text
 from netmon.inventory.problem import Place, Report, Spot
 
 MAX_BYTES = 20 * 1024 * 1024
+
+
+def identity(path: Path) -> Path:
+    """Return what tells files apart: the real path, or the path as written where it leads nowhere."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # a name too long; symbolic links in a circle
+        return path.absolute()
 
 
 class Files:
@@ -26,6 +35,10 @@ class Files:
         self._report.reading(str(path))
         where = place or Spot(str(path))
         try:
+            # Opening a pipe would wait for whoever writes it. The first file may be one: it was named on purpose.
+            if place is not None and stat.S_ISFIFO(path.stat().st_mode):
+                self._refuse("syntax.file_unreadable", where, path, error="named pipe")
+                return None
             with path.open("rb") as file:
                 content = file.read(MAX_BYTES + 1)
         except FileNotFoundError:
@@ -42,7 +55,7 @@ class Files:
 
     def first_time(self, path: Path) -> bool:
         """Return whether `path` has not been asked about before."""
-        known = path.resolve()
+        known = identity(path)
         fresh = known not in self._seen
         self._seen.add(known)
         return fresh
@@ -56,7 +69,10 @@ class Files:
         wanted = Path(pattern)
         root = Path(wanted.anchor) if wanted.is_absolute() else folder
         relative = wanted.relative_to(wanted.anchor) if wanted.is_absolute() else wanted
-        found = sorted(match for match in root.glob(str(relative)) if match.is_file())
+        try:
+            found = sorted(match for match in root.glob(str(relative)) if match.is_file())
+        except (OSError, ValueError):  # unreadable folders; `**` as a part of a name
+            found = []
         if not found:
             self.complete = False
             self._report.add("syntax.include_nothing", pattern, path, pattern)

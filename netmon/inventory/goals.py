@@ -25,7 +25,8 @@ class Goals:
         self._report = report
         units = register.unit_book
         # What a wrong entry would have said is not known, so nothing can be told to be missing.
-        self._complete = complete and len(units.right) == len(units.declared)
+        whole = len(register.units) == len(units.declared) and len(divisions.right) == len(divisions.declared)
+        self._complete = complete and whole
         self._levels = {unit.level for unit in register.units.values()} | {entry.level for _, _, entry in divisions}
         self._kinds = {entry.kind for _, _, entry in units}
 

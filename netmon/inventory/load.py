@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -46,12 +48,25 @@ def load(path: Path, environ: Mapping[str, str], *, secrets: bool = True) -> Inv
     report = Report()
     files = Files(report)
     collector = Collector(files, report)
-    collector.begin(path)
-    inventory = _build(collector.sections, files, environ if secrets else None, str(path), report)
+    with _no_collection():
+        collector.begin(path)
+        inventory = _build(collector.sections, files, environ if secrets else None, str(path), report)
     problems = report.problems()
     if problems:
         raise InventoryError(problems)
     return inventory
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold the cyclic garbage collector: half a million nodes without a cycle would cost it a third of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _build(sections: Sections, files: Files, environ: Mapping[str, str] | None, file: str, report: Report) -> Inventory:

@@ -12,6 +12,7 @@ BY_MESSAGE = {
     "mapping values are not allowed in this context": "syntax.colon",
     "did not find expected ',' or ']'": "syntax.bracket",
     "did not find expected ',' or '}'": "syntax.bracket",
+    "did not find expected node content": "syntax.bracket",
     "could not find expected ':'": "syntax.no_colon",
     "did not find expected key": "syntax.indent",
     "did not find expected '-' indicator": "syntax.indent",
