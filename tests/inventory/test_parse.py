@@ -79,9 +79,8 @@ def test_what_was_read_before_a_mistake_is_kept() -> None:
     assert len(problems) == 1
 
 
-BOMB = "a: &a [x, x]\n" + "".join(
-    f"{new}: &{new} [*{old}, *{old}, *{old}]\n" for old, new in zip("abcdefg", "bcdefgh", strict=True)
-)
+STEPS = zip("abcdefg", "bcdefgh", strict=True)
+BOMB = "a: &a [x, x]\n" + "".join(f"{new}: &{new} [*{old}, *{old}, *{old}]\n" for old, new in STEPS)
 
 ATTACKS = {
     "nested aliases": (BOMB, "syntax.alias", 2),
@@ -93,7 +92,7 @@ ATTACKS = {
     "sequences in one line": ("a:\n " + "- " * 100_000, "syntax.too_deep", 2),
     "explicit keys": ("? " * 100_000, "syntax.too_deep", 1),
     "a long line": ("a: " + "x" * 10_000_000, "syntax.too_long", 1),
-    "a long key": ("x" * 5_000 + ": a", "syntax.no_colon", 1),
+    "a long key": ("x" * 5_000 + ": a", "syntax.too_long", 1),
     "a long anchor": ("a: &" + "x" * 1_000_000 + " b", "syntax.anchor", 1),
     "a constructor": ("a: !!python/object/apply:os.system [id]\n", "syntax.tag", 1),
     "a terminal escape": ('a: "\\x1b[2J"\n', "syntax.control_character", 1),

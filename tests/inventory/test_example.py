@@ -1,0 +1,58 @@
+"""The inventories that a newcomer meets first are right, and the reference shows nothing that is not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from netmon.inventory import load
+from netmon.model.probing import Probing
+from netmon.words.headings import DIVISION_HEADINGS, UNIT_HEADINGS
+
+ROOT = Path(__file__).parent.parent.parent
+REFERENCES = [ROOT / "docs" / "inventory.md", ROOT / "docs" / "inventory.zh.md"]
+SECRETS = {"NETMON_COMMUNITY": "kept-well-9f", "NETMON_AUTH": "kept-well-2b", "NETMON_PRIV": "kept-well-7d"}
+
+
+def test_the_inventory_of_a_clean_clone_needs_no_secret() -> None:
+    inventory = load(ROOT / "inventory.yaml", {})
+    assert inventory.devices
+    assert all(unit.sample for unit in inventory.units.values())
+
+
+def test_its_commented_part_works_as_it_says(tmp_path: Path) -> None:
+    said = (ROOT / "inventory.yaml").read_text(encoding="utf-8")
+    said = re.sub(r"^# (?=credentials:|  \w+: \{version)", "", said, flags=re.MULTILINE)
+    said = said.replace("snmp: off ", "snmp: readonly ")
+    path = tmp_path / "inventory.yaml"
+    path.write_text(said, encoding="utf-8")
+    inventory = load(path, SECRETS)
+    assert set(inventory.credentials) == {"readonly", "secure"}
+    assert {device.snmp for device in inventory.devices.values()} == {"readonly"}
+
+
+@pytest.mark.parametrize("path", REFERENCES, ids=lambda path: path.name)
+def test_the_shortest_example_of_the_reference_is_right(path: Path, tmp_path: Path) -> None:
+    (example,) = re.findall(r"```yaml\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
+    (tmp_path / "inventory.yaml").write_text(example, encoding="utf-8")
+    assert len(load(tmp_path / "inventory.yaml", SECRETS).links) == 1
+
+
+@pytest.mark.parametrize("path", REFERENCES, ids=lambda path: path.name)
+def test_the_reference_names_every_heading_of_a_csv_file(path: Path) -> None:
+    said = path.read_text(encoding="utf-8")
+    for headings in (UNIT_HEADINGS, DIVISION_HEADINGS):
+        assert [
+            heading for heading, key in headings.items() if not re.search(rf"\| `{key}` \| .*{heading}", said)
+        ] == []
+
+
+@pytest.mark.parametrize("path", REFERENCES, ids=lambda path: path.name)
+def test_the_reference_tells_how_soon_a_loss_is_known(path: Path) -> None:
+    built_in = Probing()
+    askings = 1 + len(built_in.reasks)
+    latest = built_in.reachability + askings * built_in.timeout + sum(built_in.reasks)
+    assert f"{askings} × {built_in.timeout:g} s" in path.read_text(encoding="utf-8")
+    assert f"= {latest:g} s" in path.read_text(encoding="utf-8")
