@@ -26,7 +26,7 @@ from netmon.model.register import Division, Network, Site, Unit
 class Limits:
     """How many visits may be under way at once, in all and at one site."""
 
-    in_flight: int = 500
+    in_flight: int = 2000
     per_site: int = 20
 
 
