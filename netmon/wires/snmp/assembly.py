@@ -56,9 +56,9 @@ def table(
 
 def _column(parts: list[Part], history: History, *, ordered: bool) -> Column:
     if len(parts) == 1:
-        index, values = parts[0].index, parts[0].values
+        index, values = parts[0].rows, parts[0].values
     else:
-        index = tuple(chain.from_iterable(part.index for part in parts))
+        index = tuple(chain.from_iterable(part.rows for part in parts))
         values = tuple(chain.from_iterable(part.values for part in parts))
     if not ordered:
         in_order = sorted(range(len(index)), key=index.__getitem__)

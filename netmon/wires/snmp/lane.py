@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 from enum import Enum
-from typing import cast
+from typing import NamedTuple, cast
 
 from netmon.wires.snmp import bulk
 from netmon.wires.snmp.ber import NULL, MalformedError
@@ -29,19 +28,17 @@ class Outcome(Enum):
     """An OID outside the column and before it: not what was asked, or the end of a MIB that begins again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The rows of a column that one reply brought. `last` is the name (content octets) to go on from."""
 
-    index: tuple[Oid, ...]
+    rows: tuple[Oid, ...]
     values: tuple[Value | None, ...]
     last: bytes
     outcome: Outcome
     malformed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """A column, by its number in the plan, and the name (content octets) after which its next rows are asked."""
 
     column: ObjectType

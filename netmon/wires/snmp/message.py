@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netmon.wires.snmp import ber, pdu
 from netmon.wires.snmp.ber import OCTET_STRING, SEQUENCE, MalformedError
@@ -16,8 +16,7 @@ MAX_DATAGRAM = 65_507
 """The largest payload of a UDP datagram over IPv4; nothing greater can be one message."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A community message read as far as its varbinds."""
 
     version: int

@@ -9,7 +9,7 @@ from netmon.wires.snmp.oid import Oid, encode
 from netmon.wires.snmp.values import Syntax, Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ObjectType:
     """An object by its MIB name: for a scalar the OID of its instance (`….0`), for a column that of the column."""
 
@@ -22,7 +22,7 @@ class ObjectType:
         object.__setattr__(self, "octets", encode(self.oid))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TablePlan:
     """Columns to read together, in groups that share a request.
 

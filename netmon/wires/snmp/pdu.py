@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from netmon.wires.snmp import ber
 from netmon.wires.snmp.ber import OBJECT_IDENTIFIER, SEQUENCE, MalformedError, tlv
@@ -25,17 +26,16 @@ ID_OCTETS = b"\x02\x04"
 LOWEST_ID = 0x4000_0000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Request:
-    """A PDU but for its id. `repetitions` is 0 where it is not a GETBULK."""
+    """A PDU but for its id. `repetitions` is 0 where it is not a GETBULK. Compared by identity: `request` makes one."""
 
     head: bytes
     tail: bytes
     repetitions: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The head of a PDU that came back; `at` is where its varbinds start in the octets it was read from."""
 
     tag: int

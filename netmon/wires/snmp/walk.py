@@ -170,7 +170,7 @@ class Walk:
         lanes: list[Lane] = []
         later: list[Lanes] = []
         for lane, part in zip(step.lanes, step.parts, strict=True):
-            onward = Lane(lane.column, lane.number, part.last, lane.rows + len(part.index))
+            onward = Lane(lane.column, lane.number, part.last, lane.rows + len(part.rows))
             if part.outcome is Outcome.OPEN:
                 if onward.rows < MAX_ROWS:
                     lanes.append(onward)
@@ -206,7 +206,7 @@ class Walk:
     def _note_seen(self, step: Step) -> None:
         for lane, part in zip(step.lanes, step.parts, strict=True):
             if lane.number in self._seen:
-                self._seen[lane.number].update(part.index)
+                self._seen[lane.number].update(part.rows)
 
     def _refused(self, step: Step, answer: Answer) -> Turn:
         """Take an error-status: ask for less, leave out the column it names, or step over the row."""
@@ -245,7 +245,7 @@ class Walk:
             for part_step in self._history.steps[: self._at]
             for other, part in zip(part_step.lanes, part_step.parts, strict=False)
             if other.number != lane.number
-            for index in part.index
+            for index in part.rows
         }
         further = min((index for index in known if index > position), default=None)
         if further is None and not known and step.todo and lane.number not in self._postponed:

@@ -97,7 +97,7 @@ def test_rows_taken_all_at_once_are_those_taken_one_by_one(
     fast = _all_at_once(lane, found)
     assert fast is None or fast == slow
     plain = one_tag is not None and in_order and slow.malformed == 0 and slow.outcome is Outcome.END
-    if plain and syntax is Syntax.OCTETS and one_tag == 4 and len(slow.index) == len(chosen):
+    if plain and syntax is Syntax.OCTETS and one_tag == 4 and len(slow.rows) == len(chosen):
         assert fast is not None
 
 
@@ -110,4 +110,4 @@ def test_names_that_are_anything_at_all_are_rows_or_malformed(found: list[tuple[
     except MalformedError:
         return
     assert isinstance(part, Part)
-    assert list(part.index) == sorted(set(part.index))
+    assert list(part.rows) == sorted(set(part.rows))
