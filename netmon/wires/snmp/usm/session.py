@@ -171,18 +171,22 @@ class UsmSession:
         self._answered(message)
         if sent.engine is None and plausible(message.engine_id):
             # Whatever counter is named: some agents do not know the empty user before they miss the engine id.
-            return self._discovered(message)
+            return self._discovered(message, sent.how)
         if counter is None:
             return Discard(DiscardReason.UNKNOWN_REPORT)
         if counter is Counter.UNKNOWN_ENGINE_IDS and sent.engine is not None and message.engine_id != sent.engine.id:
-            return self._discovered(message) if plausible(message.engine_id) else Discard(DiscardReason.MALFORMED)
+            return (
+                self._discovered(message, sent.how)
+                if plausible(message.engine_id)
+                else Discard(DiscardReason.MALFORMED)
+            )
         if counter is Counter.NOT_IN_TIME_WINDOWS and sent.engine is not None and self._level:
             sent.engine.hint = Hint(message.boots, message.time)
             self._trouble.rung = 0
-            return self._resend(str(counter))
+            return self._resend(str(counter), sent.how)
         return self._give_up(reports.failure(counter))
 
-    def _discovered(self, message: Message) -> Answer:
+    def _discovered(self, message: Message, how: Try) -> Answer:
         engine = self._engine
         if engine is None or engine.id != message.engine_id:
             known = self._confirmed
@@ -191,7 +195,7 @@ class UsmSession:
             self._engine = engine = engine or AgentEngine(message.engine_id, self._user)
         engine.claimed = Hint(message.boots, message.time)
         self._trouble.hear_discovery()
-        return self._resend("discovered")
+        return self._resend("discovered", how)
 
     # What came with authentication.
 
@@ -215,7 +219,7 @@ class UsmSession:
             return self._take_report(message, reports.counter(scoped.pdu), sent, now)
         clock = window.heard(engine.clock, message.boots, message.time, now)
         if clock is None:
-            return self._outside_window(message, engine)
+            return self._outside_window(message, engine, sent.how)
         if clock is not engine.clock:
             self._set_clock(engine, clock, now)
         return self._accept(message, scoped, engine, sent.how)
@@ -236,16 +240,16 @@ class UsmSession:
         self._set_clock(engine, window.read(message.boots, message.time, now), now)
         self._confirm(engine)
         self._trouble.hear_time()
-        return self._resend(str(counter))
+        return self._resend(str(counter), sent.how)
 
-    def _outside_window(self, message: Message, engine: AgentEngine) -> Answer:
+    def _outside_window(self, message: Message, engine: AgentEngine, how: Try) -> Answer:
         """Discard it and ask again: an agent that counts backwards answers the new msgID, a recording cannot."""
         if message.boots == LATCHED:
             return self._give_up(reports.failure(Counter.NOT_IN_TIME_WINDOWS))
         engine.doubt_clock()
         self._sent.clear()
         self._change_state()
-        return self._resend("outside the time window")
+        return self._resend("outside the time window", how)
 
     # What follows.
 
@@ -265,7 +269,7 @@ class UsmSession:
         if how in SOUNDINGS:
             self._answered(message)
             self._trouble.hear_sounding(how)
-            return self._resend("a small request is answered")
+            return self._resend("a small request is answered", how)
         self._sent.clear()
         self._resends = 0
         self._trouble = Trouble()
@@ -301,8 +305,9 @@ class UsmSession:
         self._state += 1
         self._trouble.rung = 0
 
-    def _resend(self, reason: str) -> Answer:
-        self._resends += 1
+    def _resend(self, reason: str, how: Try) -> Answer:
+        # Other tries are sent after a silence, and have an end by that.
+        self._resends += how in {Try.PLAIN, Try.AS_CLAIMED}
         if self._resends <= _MOST_RESENDS:
             return Resend(reason)
         return self._give_up(Failure(FailureKind.AUTH, f"no end of reports ({reason})", answered=True))

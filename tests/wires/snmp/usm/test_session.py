@@ -337,6 +337,8 @@ def test_answers_too_big_for_the_path_are_not_blamed_on_a_key() -> None:
     assert first == Failure(FailureKind.TIMEOUT, "discovery is answered, the request is not", answered=True)
     for outcome in others:
         assert outcome == Failure(FailureKind.TIMEOUT, "a small request is answered, this one is not", answered=True)
+    network.patience = 50  # the deadline of a long table
+    assert network.visit(session) == outcome
     network.tamper = lambda reply: reply
     assert network.visit(session) == agent.data
 
