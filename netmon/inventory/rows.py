@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import StringIO
 from typing import Final
@@ -39,34 +39,35 @@ DIVISIONS: Final = Sheet("divisions", "code", DIVISION_HEADINGS, ("code", "name"
 
 def add_rows(content: str, file: str, sheet: Sheet, sections: Sections, report: Report) -> bool:
     """Add the rows of `content` to `sections`; return whether all of it could be read."""
-    rows = _rows(content, file, report)
-    first = next(rows, None)
-    if first is None:
-        report.add("syntax.empty_file", Spot(file))
+    rows, complete = _rows(content, file, report)
+    if not rows:
+        if complete:
+            report.add("syntax.empty_file", Spot(file))
         return False
-    keys = _keys(first[1], Spot(file, first[0]), sheet, report)
+    line, headings = rows[0]
+    keys = _keys(headings, Spot(file, line), sheet, report)
     if keys is None:
         return False
-    for line, cells in rows:
-        if line == 0:
-            return False
+    for line, cells in rows[1:]:
         _add_row(Spot(file, line), cells, keys, sheet, sections, report)
-    return True
+    return complete
 
 
-def _rows(content: str, file: str, report: Report) -> Iterator[tuple[int, list[str]]]:
-    """Yield each row that is not blank with the line it begins on; line 0 where the rest cannot be read."""
+def _rows(content: str, file: str, report: Report) -> tuple[list[tuple[int, list[str]]], bool]:
+    """Return each row that is not blank with the line it begins on, and whether all of them could be read."""
     reader = csv.reader(StringIO(content, newline=""), strict=True)
+    rows: list[tuple[int, list[str]]] = []
     line = 1
     try:
         for cells in reader:
             stripped = [cell.strip() for cell in cells]
             if any(stripped):
-                yield line, stripped
+                rows.append((line, stripped))
             line = reader.line_num + 1
     except csv.Error as error:
         report.add("syntax.csv_broken", Spot(file, line), detail=str(error))
-        yield 0, []
+        return rows, False
+    return rows, True
 
 
 def _keys(headings: list[str], spot: Spot, sheet: Sheet, report: Report) -> list[str | None] | None:
