@@ -56,7 +56,7 @@ lock: $(READY)
 		--no-header --output-file requirements.lock
 
 bench: debian $(READY)
-	$(BIN)/python -m bench
+	$(BIN)/python -m tests.bench
 
 endurance: debian $(READY)
 	$(BIN)/python -m bench.endurance

@@ -1,11 +1,10 @@
-# ruff: noqa: INP001 - a script to be run by its path, and no package
 """A fleet of switches on loopback, answered from replies made beforehand: the simulator is never the limit.
 
 Every address of 127.1.0.0/16 up to DEVICES is a switch with 48 ports and the eleven columns of IF-MIB that exporters
 read, SNMPv2c, any community. All switches are alike, so one reply serves them all: only community and request id are
 the asker's. With `--changing` every octet counter grows with each reply.
 
-    python bench/fleet.py --devices 300 [--port 1161] [--ports 48] [--changing]
+    python -m tests.bench.fleet --devices 300 [--port 1161] [--ports 48] [--changing]
 
 It prints `ready` when it listens and, on SIGTERM, how many requests it answered and the CPU seconds that took.
 """
