@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import logging
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import inf
 
 from netmon.judge.device import Case, judge_device
@@ -14,7 +14,7 @@ from netmon.judge.path import Cut, above, cut, reopened
 from netmon.judge.ports import confirming
 from netmon.judge.unit import judge_unit
 from netmon.judge.wiring import Wiring
-from netmon.model.belief import Belief, Event, Reason, Standing
+from netmon.model.belief import Belief, Event, Reason, Standing, State
 from netmon.model.clock import Clock
 from netmon.model.event_id import EventIds
 from netmon.model.names import DeviceId, ObservationId, Subject, SubjectKind
@@ -170,6 +170,9 @@ class Cascade:
         """Believe a finding where it differs from what is believed, and tell whether it does."""
         subject, standing, before = found.subject, found.standing, picture.beliefs[found.subject]
         if standing == before.standing:
+            if _says_more(found, before):
+                belief = replace(before, reason=found.reason, evidence=found.evidence)
+                picture.beliefs[subject] = decision.beliefs[subject] = belief
             return False
         at = self._clock.wall()
         since = before.since if standing.state is before.standing.state else at
@@ -188,6 +191,13 @@ class Cascade:
         at = self._clock.wall()
         reason = Reason("reason.retired")
         return Event(self._ids.next(at), belief.subject, at, belief.standing, nothing, reason)
+
+
+def _says_more(found: _Finding, before: Belief) -> bool:
+    """Tell whether there is a better reason for the same: why nothing is known, or why SNMP does not answer."""
+    if found.reason.code == before.reason.code:
+        return False
+    return found.standing.state is State.UNKNOWN or found.reason.code.startswith("reason.snmp_")
 
 
 def _above(picture: Picture, track: LinkTrack) -> Cut | None:
