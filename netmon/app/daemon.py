@@ -97,6 +97,7 @@ class Daemon:
         await self._engine.start()
         if ProbeName.ICMP in self._probes:
             await self._pinger.start()
+        self._say("daemon.listening", url=self._web.url)
         self._say_icmp()
         self._watch.load(self._inventory, self._store.load_beliefs())
         self._poller.load(self._inventory)
@@ -166,14 +167,17 @@ class Daemon:
             self._clock, board, lambda: self._pinger.mode, lambda: store.stats().degraded, __version__
         ).router()
 
+    def _say(self, code: str, **facts: object) -> None:
+        log.info("%s", say(self._settings.language, code, **facts))
+
     def _say_icmp(self) -> None:
         if ProbeName.ICMP not in self._probes:
-            log.info("%s", say(self._settings.language, "icmp.switched_off"))
+            self._say("icmp.switched_off")
             return
         mode = self._pinger.mode
         for reason in (mode.reason, mode.missing):
             if reason is not None:
-                log.info("%s", say(self._settings.language, reason.code, **dict(reason.facts)))
+                self._say(reason.code, **dict(reason.facts))
 
     def _sources(self) -> Sources:
         return Sources(

@@ -31,5 +31,5 @@ def start_logging(level: LogLevel) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.value.upper())
-    for chatty in ("apscheduler", "alembic", "uvicorn.access", "asyncio"):
+    for chatty in ("apscheduler", "alembic", "uvicorn", "asyncio"):
         logging.getLogger(chatty).setLevel(max(logging.WARNING, root.level))

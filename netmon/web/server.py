@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 import ssl
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -21,8 +20,6 @@ from netmon.web.listen import Listen, bind
 from netmon.web.protection import Protection
 from netmon.web.protocol import TimedProtocol
 from netmon.words import Language
-
-log = logging.getLogger(__name__)
 
 REFRESH_SECONDS = 1.0
 _CONNECTIONS = 128
@@ -74,7 +71,6 @@ class WebServer:
                 raise RuntimeError("the web server ended before it began")
             await asyncio.sleep(0.005)
         self._tasks.append(asyncio.create_task(self._refresh(), name="web configuration"))
-        log.info("listening on %s", self.url)
 
     async def close(self) -> None:
         """Stop listening, let answers under way end within a few seconds, and return."""

@@ -34,6 +34,10 @@ TEXTS: dict[str, Text] = {
         zh="ICMP：本机无法使用 IPv6（{error}），IPv6 地址的设备不做 ping 探测。",
         en="ICMP: this host has no IPv6 ({error}); devices with IPv6 addresses are not pinged.",
     ),
+    "daemon.listening": Text(
+        "netmon 已启动：{url}",
+        "netmon is running: {url}",
+    ),
     "daemon.reloaded": Text(
         "清单已重新载入并生效：{devices} 台设备",
         "the inventory was read again and is in force: {devices} devices",
