@@ -160,7 +160,7 @@ TEXTS: dict[str, Text] = {
         "某一角色（core、pe、ce、access、lan、firewall）与全体不同之处",
         "where a role (core, pe, ce, access, lan, firewall) differs from all",
     ),
-    "keys.limits.in_flight": Text("总共同时查询几台；默认 500", "visits under way in all; 500"),
+    "keys.limits.in_flight": Text("总共同时查询几台；默认 2000", "visits under way in all; 2000"),
     "keys.limits.per_site": Text("同一地点同时查询几台；默认 20", "visits under way at one site; 20"),
     "keys.device.unit": Text("属于哪个单位", "the unit that owns it"),
     "keys.device.address": Text("管理地址，IPv4 或 IPv6", "management address, IPv4 or IPv6"),

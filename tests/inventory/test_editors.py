@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from netmon.inventory import schema_json
+from netmon.inventory.asking import spoken
 from netmon.inventory.editors import key_code, models
+from netmon.model.inventory import Limits
+from netmon.model.probing import Probing, Threshold
 from netmon.words import CATALOGUE, Language, say
 from tests.inventory.bad import FOLDER
 
@@ -95,3 +99,31 @@ def test_every_key_is_explained_where_a_reader_looks(model: type, key: str) -> N
 def test_no_key_is_explained_that_does_not_exist() -> None:
     explained = {code for code in CATALOGUE if code.startswith("keys.")}
     assert explained == {key_code(model, key) for model, key in KEYS}
+
+
+def as_written(value: object) -> str:
+    """Return a built-in value as the file would say it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, Threshold):
+        return f"{value.k}/{value.n}"
+    if isinstance(value, tuple):
+        return f"[{', '.join(spoken(part) for part in value)}]"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def defaults_of(section: str, built_in: Limits | Probing) -> Iterator[tuple[str, str]]:
+    for part in fields(built_in):
+        value = getattr(built_in, part.name)
+        is_duration = isinstance(value, float) and part.name != "stale_after"
+        yield f"keys.{section}.{part.name}", spoken(value) if is_duration else as_written(value)
+
+
+DEFAULTS = [*defaults_of("limits", Limits()), *defaults_of("asking", Probing())]
+
+
+@pytest.mark.parametrize(("code", "default"), DEFAULTS)
+def test_the_default_that_a_key_tells_is_the_one_that_is_built_in(code: str, default: str) -> None:
+    same = {default, {"1m": "60s"}.get(default, default)}
+    assert any(f"默认 {word}" in say(Language.ZH, code) for word in same)
+    assert any(f"; {word}" in say(Language.EN, code) for word in same)
