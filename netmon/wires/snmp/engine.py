@@ -36,6 +36,7 @@ class SnmpEngine:
         self.clock = clock
         self.tally = Tally()
         self.pending: Pending[Exchange] = Pending()
+        self._headers = message.Headers()
         self._transports: dict[int, Transport] = {}
 
     async def start(self) -> None:
@@ -87,12 +88,16 @@ class SnmpEngine:
     def _receive(self, data: bytes, peer: Peer) -> None:
         self.tally.received += 1
         try:
-            version, at = message.open_message(data)
-            if version == message.V3:
+            read = self._headers.read(data)
+            if read is not None:
+                reason = self._take_community(read, data, peer)
+            elif (opened := message.open_message(data))[0] == message.V3:
                 reason = self._take_usm(data, peer)
             else:
-                read = message.read(data, version, at)
+                read = message.read(data, *opened)
                 reason = self._take_community(read, data, peer)
+                if not reason:
+                    self._headers.keep(data, read)
         except MalformedError:
             reason = "malformed"
         if reason:
