@@ -20,7 +20,7 @@ from netmon.model.event_id import EventIds
 from netmon.model.names import DeviceId, ObservationId, Subject, SubjectKind
 from netmon.watch.asker import Asker
 from netmon.watch.hold import Holds
-from netmon.watch.reasons import why_unknown, why_unmanageable
+from netmon.watch.reasons import WHY_UNMANAGEABLE, why_unknown, why_unmanageable
 from netmon.watch.track import DeviceTrack, LinkTrack, latest
 
 _log = logging.getLogger(__name__)
@@ -197,7 +197,7 @@ def _says_more(found: _Finding, before: Belief) -> bool:
     """Tell whether there is a better reason for the same: why nothing is known, or why SNMP does not answer."""
     if found.reason.code == before.reason.code:
         return False
-    return found.standing.state is State.UNKNOWN or found.reason.code.startswith("reason.snmp_")
+    return found.standing.state is State.UNKNOWN or found.reason.code in WHY_UNMANAGEABLE
 
 
 def _above(picture: Picture, track: LinkTrack) -> Cut | None:

@@ -15,6 +15,9 @@ _SNMP = {
     FailureKind.TIMEOUT: "reason.snmp_timeout",
 }
 
+_FAILED = "reason.snmp_failed"
+WHY_UNMANAGEABLE = frozenset({*_SNMP.values(), _FAILED})
+
 
 def why_unknown(track: DeviceTrack, before: State, now: float) -> Reason:
     """Tell why nothing is known of a device: not asked yet, not lately, or not often enough."""
@@ -31,4 +34,4 @@ def why_unmanageable(track: DeviceTrack) -> Reason:
     failure = track.snmp_failure
     if failure is None:
         return Reason("reason.snmp_timeout")
-    return Reason.of(_SNMP.get(failure.kind, "reason.snmp_failed"), kind=failure.kind, detail=failure.detail)
+    return Reason.of(_SNMP.get(failure.kind, _FAILED), kind=failure.kind, detail=failure.detail)
