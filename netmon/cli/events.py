@@ -41,7 +41,8 @@ def events(  # noqa: PLR0917 - Typer calls it by name, one parameter for each op
     if limit < 1:
         raise WrongUseError("cli.bad_limit", value=limit)
     start = session.clock.wall() - span(since, "--since")
-    records = open_records(session, settings_from(Flags(inventory=inventory, database=database), session.environ))
+    settings = settings_from(Flags(inventory=inventory, database=database), session.environ)
+    records = open_records(session, settings, with_inventory=not json)
     about = None if subject is None else find_subject(records, subject)
     found = _newest(records, start, about, limit)
     for event in found:

@@ -26,8 +26,8 @@ class Records:
     zone: tzinfo = field(default=UTC)
 
 
-def open_records(session: Session, settings: Settings) -> Records:
-    """Open the database; raise CliError where it cannot be read.
+def open_records(session: Session, settings: Settings, *, with_inventory: bool = True) -> Records:
+    """Open the database; raise CliError where it cannot be read. The inventory of a province takes seconds to read.
 
     An inventory that is being edited and wrong for the moment must not hide what the daemon knows: then ids keep the
     names they had, times are shown in UTC, and a warning says so.
@@ -38,6 +38,8 @@ def open_records(session: Session, settings: Settings) -> Records:
         names = {entry.subject: entry.name for entry in reader.subjects()}
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
+    if not with_inventory:
+        return Records(reader, pid, names, None)
     try:
         inventory = load(settings.inventory, session.environ, secrets=False)
     except InventoryError as error:

@@ -49,12 +49,16 @@ class Session:
 
     def json(self, value: object) -> None:
         """Print `value` as JSON. Keys are English and stable; text stays readable."""
-        self.out.out(json.dumps(value, ensure_ascii=False, indent=2), highlight=False)
+        self._write(json.dumps(value, ensure_ascii=False, indent=2))
 
     def json_line(self, value: object) -> None:
         """Print `value` as one line of JSON, and let it be read at once."""
-        self.out.out(json.dumps(value, ensure_ascii=False), highlight=False)
+        self._write(json.dumps(value, ensure_ascii=False))
         self.out.file.flush()
+
+    def _write(self, text: str) -> None:
+        """Write a line past Rich, which takes minutes to lay out the megabytes of a province."""
+        self.out.file.write(f"{text}\n")
 
 
 def console(file: TextIO, environ: Mapping[str, str]) -> Console:

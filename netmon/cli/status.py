@@ -36,7 +36,8 @@ def status(
     """Print the states, and how long they have held. Without --state only what is not up is listed one by one."""
     session = session_of(context)
     wanted = _state(state)
-    records = open_records(session, settings_from(Flags(inventory=inventory, database=database), session.environ))
+    settings = settings_from(Flags(inventory=inventory, database=database), session.environ)
+    records = open_records(session, settings, with_inventory=not json)
     try:
         beliefs = records.reader.beliefs(None if network is None else NetworkId(network))
         loaded = records.reader.last_load()

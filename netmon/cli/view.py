@@ -22,6 +22,9 @@ COLOURS: Mapping[State, str] = {
 ORDER = {state: rank for rank, state in enumerate((State.DOWN, State.UNREACHABLE, State.UNKNOWN, State.UP))}
 
 
+_KINDS = frozenset(SubjectKind)
+
+
 def state_text(session: Session, standing: Standing) -> Text:
     """Return the state in words, with its flags."""
     flags = [session.say(f"cli.flag_{flag.value}") for flag in sorted(standing.flags)]
@@ -31,8 +34,7 @@ def state_text(session: Session, standing: Standing) -> Text:
 
 def reason_text(session: Session, reason: Reason, names: Mapping[Subject, str]) -> str:
     """Return why, as a sentence. A record of another release may have a reason that this one has no words for."""
-    subjects = {str(subject): subject for subject in names}
-    facts = {name: label(session, subjects[fact], names) if fact in subjects else fact for name, fact in reason.facts}
+    facts = {name: _named(session, fact, names) for name, fact in reason.facts}
     try:
         return say_reason(session.language, reason.code, facts)
     except KeyError:
@@ -42,7 +44,7 @@ def reason_text(session: Session, reason: Reason, names: Mapping[Subject, str]) 
 def _named(session: Session, fact: str, names: Mapping[Subject, str]) -> str:
     """Return a fact that names a subject (`device:hub@extranet`) by kind and name, any other as it is."""
     kind, _, rest = fact.partition(":")
-    if kind not in set(SubjectKind):
+    if kind not in _KINDS:
         return fact
     name, _, network = rest.rpartition("@")
     subject = Subject(SubjectKind(kind), name, NetworkId(network))
