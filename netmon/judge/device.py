@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from netmon.judge.facets import Facets
 from netmon.judge.path import BROKEN, Cut
@@ -49,7 +49,10 @@ def judge_device(case: Case) -> Verdict:
     """
     facets = case.facets
     if facets.reachable is Truth.YES:
-        return Verdict(_standing(facets, State.UP), _why_up(case))
+        if facets.misses and facets.manageable is Truth.NO and case.before.manageable is Truth.YES:
+            # No probe was answered last time: the silence of SNMP may be that of the whole device.
+            case = replace(case, facets=replace(facets, manageable=Truth.YES))
+        return Verdict(_standing(case.facets, State.UP), _why_up(case))
     if facets.reachable is Truth.UNKNOWN:
         return Verdict(_standing(facets, State.UNKNOWN), case.why_unknown)
     if case.cut is not None:

@@ -75,3 +75,14 @@ def test_why_a_device_that_is_up_has_changed(before: Standing, facets: Facets, c
 def test_judging_again_changes_nothing(before: Standing, facets: Facets, cut: Cut | None) -> None:
     once = judge_device(Case(ME, before, facets, cut)).standing
     assert judge_device(Case(ME, once, facets, cut)).standing == once
+
+
+def test_while_nothing_answers_silence_is_not_blamed_on_snmp() -> None:
+    doubtful = Facets(Truth.YES, Truth.NO, misses=3)
+    verdict = judge_device(Case(ME, IS_UP, doubtful))
+    assert (verdict.standing, verdict.reason.code) == (IS_UP, "reason.answers")
+
+
+def test_snmp_stays_unreadable_while_nothing_answers() -> None:
+    unmanaged = replace(IS_UP, manageable=Truth.NO)
+    assert judge_device(Case(ME, unmanaged, Facets(Truth.YES, Truth.NO, misses=3))).standing == unmanaged
