@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from netmon.model.observation import Question
+from netmon.model.observation import Observation, Question
 from netmon.model.target import Target
 from netmon.poller.phases import lot
+from netmon.poller.renewal import Sight, kept, renewed, sight_of
 
 FULL_READS_PER_SECOND = 50.0
 """At the start every device is to be read once; so many begin per second at most."""
@@ -45,6 +46,7 @@ class Course:
     def __init__(self, target: Target, interval: float, now: float, per_second: float) -> None:
         self.target = target
         self._interval = interval
+        self._sight: Sight | None = None
         number = lot(target.device.id)
         # So many slots it takes to read every device once without asking more of them per second than is good.
         rounds = max(1, -int(-per_second // FULL_READS_PER_SECOND))
@@ -69,6 +71,22 @@ class Course:
     def ready(self, now: float) -> frozenset[Question]:
         """Return what is to be asked beside reachability now."""
         return frozenset(question for question, debt in self._debts.items() if debt.owed and debt.again <= now)
+
+    def notice(self, observation: Observation) -> frozenset[Question]:
+        """Take what a reachability visit showed; return what has to be read at once because of it.
+
+        An agent that restarted may give other interfaces the same numbers. What is known of its ports is then read
+        under wrong names until the names are read again, so that cannot wait for the identity's own interval.
+        """
+        sight = sight_of(observation)
+        if sight is None:
+            return frozenset()
+        before, self._sight = self._sight, kept(self._sight, sight)
+        debt = self._debts.get(Question.IDENTITY)
+        if debt is None or before is None or not renewed(before, sight):
+            return frozenset()
+        debt.owed, debt.again, debt.failures = True, 0.0, 0
+        return frozenset({Question.IDENTITY})
 
     def settle(self, question: Question, now: float, *, answered: bool) -> None:
         """Note how a question that was really asked came out."""

@@ -224,9 +224,8 @@ class Poller:
             if post.bugs.get(probe, (0, 0.0))[1] > now:
                 self._backed_off += 1
             else:
-                parts.append(
-                    Part(self._probes[probe], course.target, course.ready(now) if errand.full else frozenset())
-                )
+                full = course.ready(now) if errand.full else frozenset()
+                parts.append(Part(self._probes[probe], course.target, full, course.notice))
         self._lateness.add(max(0.0, now - errand.due.at))
         if not parts:
             self._gate.release(errand.ticket)

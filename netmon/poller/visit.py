@@ -22,11 +22,15 @@ log = logging.getLogger("netmon.poller")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one probe is to do in a visit: reachability, then `full` if the target answers."""
+    """What one probe is to do in a visit: reachability, then `full` if the target answers.
+
+    `notice` is shown the reachability part, and says what that makes necessary to ask besides.
+    """
 
     probe: Probe
     target: Target
     full: frozenset[Question]
+    notice: Callable[[Observation], frozenset[Question]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ class Visit:
     def limit(self) -> float:
         """Seconds after which the visit is over in any case, if its probes can be cancelled."""
         probing = self.parts[0].target.device.probing
-        full = any(part.full for part in self.parts)
+        full = any(part.target.questions.keys() - REACHABILITY for part in self.parts)
         return (max(probing.timeout, probing.deadline) if full else probing.timeout) + GRACE
 
     async def make(self) -> None:
@@ -97,9 +101,10 @@ class Visit:
             self.outcome.asked |= asked(first)
             self.outcome.answered |= answered(first)
             self._report(first)
-            if part.full and readable(first):
-                full = await self._ask(part, part.full, self._began + probing.deadline, f"{self._slot}.full")
-                for question in part.full:
+            more = part.full | part.notice(first)
+            if more and readable(first):
+                full = await self._ask(part, more, self._began + probing.deadline, f"{self._slot}.full")
+                for question in more:
                     self.outcome.read[target.probe, question] = read(full, question, target)
                 self._report(full)
         except asyncio.CancelledError:

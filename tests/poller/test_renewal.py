@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netmon.model.interfaces import InterfaceStatus
+from netmon.model.names import DeviceId, ObservationId
+from netmon.model.observation import Echo, Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings
+from netmon.poller.course import Course
+from netmon.poller.renewal import WRAP, Sight, kept, renewed
+from tests.poller.test_course import snmp_target
+
+HOUR = 3600.0
+PORTS = (1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (Sight(0, 500_000, PORTS), Sight(30, 503_000, PORTS), False),
+        (Sight(0, 500_000, PORTS), Sight(30, 900, PORTS), True),
+        (Sight(0, 500_000, PORTS), Sight(30, 503_000, (1, 2, 4)), True),
+        (Sight(0, 500_000, PORTS), Sight(30, 503_000, (1, 2)), True),
+        (Sight(0, WRAP - 1000, PORTS), Sight(30, 2000, PORTS), False),
+        (Sight(0, WRAP - 1000, PORTS), Sight(2 * HOUR, 2000, PORTS), True),
+        (Sight(0, None, PORTS), Sight(30, 900, PORTS), False),
+        (Sight(0, 500_000, None), Sight(30, 503_000, PORTS), False),
+        (Sight(0, 500_000, PORTS), Sight(30, 503_000, None), False),
+        (Sight(0, 500_000, PORTS), Sight(30, 499_900, PORTS), True),
+    ],
+    ids=[
+        "going on", "restarted", "another port", "a port less", "497 days are over", "restarted just before the wrap",
+        "no uptime before", "no ports before", "ports not read", "its clock set back",
+    ],
+)  # fmt: skip
+def test_when_an_agent_counts_as_renewed(before: Sight, after: Sight, expected: bool) -> None:
+    assert renewed(before, after) is expected
+
+
+@given(st.integers(0, WRAP - 1), st.floats(0.5, 86_400), st.floats(0.97, 1.03))
+def test_an_agent_that_goes_on_is_never_renewed_whatever_its_clock_shows(
+    uptime: int, elapsed: float, pace: float
+) -> None:
+    after = (uptime + int(elapsed * 100 * pace)) % WRAP
+    assert not renewed(Sight(0, uptime, PORTS), Sight(elapsed, after, PORTS))
+
+
+@given(st.integers(10_000, WRAP - 1), st.floats(1, 86_400), st.data())
+def test_a_restart_since_the_last_visit_is_seen(uptime: int, elapsed: float, data: st.DataObject) -> None:
+    since = data.draw(st.integers(0, min(uptime - 1, int(elapsed * 100))))
+    wrapped = abs((since - uptime) % WRAP - elapsed * 100) <= max(6000, 0.05 * elapsed * 100)
+    assert renewed(Sight(0, uptime, PORTS), Sight(elapsed, since, PORTS)) is not wrapped
+
+
+def test_what_a_visit_did_not_show_is_kept() -> None:
+    assert kept(Sight(1, 7, PORTS), Sight(2, None, None)) == Sight(1, 7, PORTS)
+    assert kept(Sight(1, 7, PORTS), Sight(2, 9, None)) == Sight(2, 9, PORTS)
+
+
+def seen(at: float, uptime: int, index: tuple[int, ...] = PORTS) -> Observation:
+    ones = (1,) * len(index)
+    return Observation(
+        id=ObservationId("r/snmp/1"),
+        device=DeviceId("r"),
+        probe=ProbeName.SNMP,
+        questions=frozenset({Question.REACHABILITY}),
+        at=at,
+        took=0.1,
+        result=SnmpReadings(uptime=uptime, status=InterfaceStatus(index, ones, ones)),
+    )
+
+
+def test_names_are_owed_at_once_when_an_agent_restarted() -> None:
+    course = Course(snmp_target(), 30.0, 0.0, 1.0)
+    assert course.notice(seen(0, 500_000)) == frozenset()
+    course.settle(Question.IDENTITY, 1.0, answered=True)
+    course.settle(Question.COUNTERS, 1.0, answered=True)
+    assert course.notice(seen(30, 503_000)) == frozenset()
+    assert course.ready(31.0) == frozenset()
+    assert course.notice(seen(60, 400)) == {Question.IDENTITY}
+    assert course.ready(60.0) == {Question.IDENTITY}
+
+
+def test_neither_silence_nor_a_ping_tells_of_a_restart() -> None:
+    course = Course(snmp_target(), 30.0, 0.0, 1.0)
+    course.notice(seen(0, 500_000))
+    first = seen(30, 0)
+    for result in (Failure(FailureKind.TIMEOUT), Echo(3, 3)):
+        silent = Observation(first.id, first.device, first.probe, first.questions, 30, 0.1, result)
+        assert course.notice(silent) == frozenset()
