@@ -60,9 +60,7 @@ def _read(ref: SecretRef, path: Path) -> Secret:
         mode = path.stat().st_mode
         content = path.read_bytes()
     except OSError as error:
-        raise SecretError(
-            "problem.secret_file_unreadable", reference=str(ref), error=error.strerror or "?"
-        ) from error
+        raise SecretError("problem.secret_file_unreadable", reference=str(ref), error=error.strerror or "?") from error
     # systemd mounts credentials read-only for the service's user alone; their mode says nothing more.
     if ref.scheme is SecretScheme.FILE and stat.S_IMODE(mode) & 0o077:
         raise SecretError("problem.secret_file_mode", reference=str(ref), mode=f"{stat.S_IMODE(mode):04o}")
