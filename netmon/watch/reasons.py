@@ -34,4 +34,4 @@ def why_unmanageable(track: DeviceTrack) -> Reason:
     failure = track.snmp_failure
     if failure is None:
         return Reason("reason.snmp_timeout")
-    return Reason.of(_SNMP.get(failure.kind, _FAILED), kind=failure.kind, detail=failure.detail)
+    return Reason.of(_SNMP.get(failure.kind, _FAILED), kind=f"failure.{failure.kind}", detail=failure.detail)
