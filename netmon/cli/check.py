@@ -52,7 +52,7 @@ def _tell_contents(session: Session, path: Path, inventory: Inventory) -> None:
     width = max(len(f"{count:,}") for count in held.values())
     for name, count in held.items():
         if count:
-            session.line(f"  {count:>{width},}  {session.say(f'cli.held_{name}')}")
+            session.line(f"  {count:>{width},}  {session.say(f'term.{name}' if name in HELD else 'cli.held_sample')}")
 
 
 def _tell_problems(session: Session, path: Path, problems: tuple[Problem, ...], *, as_json: bool) -> None:

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import typer
 
-from netmon.words import Language, say
+from netmon.words import Language, say, say_list
 
 DONE = 0
 NOT_DONE = 1
@@ -19,7 +19,7 @@ INTERRUPTED = 130
 
 
 class CliError(Exception):
-    """Ends a command with a sentence. `code` names it in the catalogue, `facts` fill it; a list reads `a, b or c`."""
+    """Ends a command with a sentence. `code` names it in the catalogue, `facts` fill it; a list reads “a, b or c”."""
 
     exit_code = NOT_DONE
 
@@ -38,9 +38,9 @@ class CliError(Exception):
 
 
 def alternatives(choices: Iterable[str], language: Language) -> str:
-    """Return `a, b or c` in `language`."""
+    """Return “a, b or c” in `language`."""
     *first, last = [*choices] or ["-"]
-    return f"{', '.join(first)}{say(language, 'cli.or')}{last}" if first else last
+    return f"{say_list(language, first)}{say(language, 'cli.or')}{last}" if first else last
 
 
 class WrongUseError(CliError):

@@ -42,7 +42,7 @@ def tell(session: Session, target: str, observation: Observation) -> None:
 
 
 def _why(session: Session, failure: Row) -> dict[str, str]:
-    return {"kind": session.say(f"cli.failure_{failure['kind']}"), "detail": str(failure["detail"])}
+    return {"kind": session.say(f"failure.{failure['kind']}"), "detail": str(failure["detail"])}
 
 
 def _system(session: Session, device: Row) -> Table:
@@ -58,7 +58,7 @@ def _system(session: Session, device: Row) -> Table:
 
 def _interfaces(session: Session, interfaces: list[Row]) -> Table:
     shown = table(
-        session, ">index", "interface", "alias", "admin", "oper", ">speed", ">in", ">out", ">errors", ">discards"
+        session, ">index", "term.interface", "alias", "admin", "oper", ">speed", ">in", ">out", ">errors", ">discards"
     )
     for row in interfaces:
         shown.add_row(

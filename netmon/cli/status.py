@@ -84,18 +84,18 @@ def _tell_counts(session: Session, beliefs: Iterable[Belief]) -> None:
     if not counted:
         session.tell("cli.no_beliefs")
         return
-    shown = table(session, "network", "kind", *(f">state_{state.value}" for state in ORDER))
+    shown = table(session, "term.network", "kind", *(f">state.{state.value}" for state in ORDER))
     for network in sorted({network for network, _, _ in counted}):
         for kind in KINDS:
             counts = [counted[network, kind, state] for state in ORDER]
             if any(counts):
-                shown.add_row(network, session.say(f"cli.kind_{kind.value}"), *map(str, counts))
+                shown.add_row(network, session.say(f"term.{kind.value}"), *map(str, counts))
     session.line("")
     session.out.print(shown)
 
 
 def _rows(session: Session, records: Records, beliefs: Iterable[Belief]) -> Table:
-    shown = table(session, "state", "kind", "id", "name", "network", "since", "for", "reason")
+    shown = table(session, "state", "kind", "id", "name", "term.network", "since", "for", "reason")
     now = session.clock.wall()
     kinds = {kind: rank for rank, kind in enumerate(KINDS)}
     for belief in sorted(
@@ -105,7 +105,7 @@ def _rows(session: Session, records: Records, beliefs: Iterable[Belief]) -> Tabl
         subject = belief.subject
         shown.add_row(
             state_text(session, belief.standing),
-            session.say(f"cli.kind_{subject.kind.value}"),
+            session.say(f"term.{subject.kind.value}"),
             subject.id,
             records.names.get(subject, ""),
             subject.network,

@@ -11,6 +11,7 @@ from netmon.judge.wiring import device_subject, link_subject
 from netmon.model.inventory import Inventory
 from netmon.model.names import LinkId, Subject, SubjectKind, UnitId
 from netmon.model.register import Contact
+from netmon.words import say_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,7 @@ def whom_to_call(session: Session, inventory: Inventory, subject: Subject) -> tu
             return ()
         said = (("carrier", link.carrier), ("circuit", link.circuit), ("hotline", link.hotline))
         circuit = [session.say(f"cli.link_{name}", value=value) for name, value in said if value]
-        between = session.say("cli.between")
-        return (*([between.join(circuit)] if circuit else []), *_contacts(session, link.contacts))
+        return (*([say_list(session.language, circuit)] if circuit else []), *_contacts(session, link.contacts))
     if subject.kind is SubjectKind.UNIT:
         unit = inventory.units.get(UnitId(subject.id))
         return _contacts(session, unit.contacts if unit is not None else ())

@@ -10,7 +10,7 @@ from netmon.cli.session import Json, Session
 from netmon.cli.times import iso
 from netmon.model.belief import Belief, Event, Reason, Standing, State
 from netmon.model.names import NetworkId, Subject, SubjectKind
-from netmon.words import say_reason
+from netmon.words import say_reason, say_state, say_subject
 
 COLOURS: Mapping[State, str] = {
     State.UP: "green",
@@ -27,18 +27,13 @@ _KINDS = frozenset(SubjectKind)
 
 def state_text(session: Session, standing: Standing) -> Text:
     """Return the state in words, with its flags."""
-    flags = [session.say(f"cli.flag_{flag.value}") for flag in sorted(standing.flags)]
-    words = session.say(f"cli.state_{standing.state.value}")
-    return Text(words + (f" ({', '.join(flags)})" if flags else ""), COLOURS[standing.state])
+    return Text(say_state(session.language, standing.state, standing.flags), COLOURS[standing.state])
 
 
 def reason_text(session: Session, reason: Reason, names: Mapping[Subject, str]) -> str:
-    """Return why, as a sentence. A record of another release may have a reason that this one has no words for."""
+    """Return why, as a sentence."""
     facts = {name: _named(session, fact, names) for name, fact in reason.facts}
-    try:
-        return say_reason(session.language, reason.code, facts)
-    except KeyError:
-        return " ".join([reason.code, *(f"{name}={value}" for name, value in reason.facts)])
+    return say_reason(session.language, reason.code, facts)
 
 
 def _named(session: Session, fact: str, names: Mapping[Subject, str]) -> str:
@@ -52,11 +47,8 @@ def _named(session: Session, fact: str, names: Mapping[Subject, str]) -> str:
 
 
 def label(session: Session, subject: Subject, names: Mapping[Subject, str]) -> str:
-    """Return the kind, the id, and the name of a subject where it has one of its own."""
-    name = names.get(subject, subject.id)
-    return " ".join(
-        [session.say(f"cli.kind_{subject.kind.value}"), subject.id, *([name] if name != subject.id else [])]
-    )
+    """Return what a subject is called, by the name that it has or had."""
+    return say_subject(session.language, subject.kind, subject.id, names.get(subject, ""))
 
 
 def subject_json(subject: Subject, names: Mapping[Subject, str]) -> dict[str, Json]:

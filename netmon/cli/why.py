@@ -20,6 +20,7 @@ from netmon.model.belief import Belief, Event, Truth
 from netmon.model.names import Subject
 from netmon.settings import Flags, settings_from
 from netmon.store import StoreError
+from netmon.words import say_list
 
 EVENTS_SHOWN = 10
 
@@ -103,12 +104,12 @@ def _tell_belief(session: Session, records: Records, belief: Belief) -> None:
     facets = {"reachable": standing.reachable, "manageable": standing.manageable, "carrying": standing.carrying}
     said = [session.say(f"cli.{name}_{truth.value}") for name, truth in facets.items() if truth is not Truth.UNKNOWN]
     if said:
-        session.tell("cli.why_facets", facets=session.say("cli.between").join(said))
+        session.tell("cli.why_facets", facets=say_list(session.language, said))
     if belief.heard is not None:
         ago = duration(now - belief.heard, session.language)
         session.tell("cli.why_heard", at=instant(belief.heard, records.zone), ago=ago)
     if belief.evidence:
-        session.tell("cli.why_evidence", evidence=session.say("cli.between").join(belief.evidence))
+        session.tell("cli.why_evidence", evidence=say_list(session.language, belief.evidence))
 
 
 def _tell_upstream(session: Session, records: Records, answer: Answer) -> None:
@@ -125,10 +126,10 @@ def _tell_upstream(session: Session, records: Records, answer: Answer) -> None:
         subject = step.subject
         shown.add_row(
             str(step.distance),
-            session.say(f"cli.kind_{subject.kind.value}"),
+            session.say(f"term.{subject.kind.value}"),
             subject.id,
             records.names.get(subject, ""),
-            session.say("cli.state_unknown") if belief is None else state_text(session, belief.standing),
+            session.say("state.unknown") if belief is None else state_text(session, belief.standing),
             "" if belief is None else duration(now - belief.since, session.language),
             "" if belief is None else reason_text(session, belief.reason, records.names),
         )

@@ -6,23 +6,18 @@ file in this folder. Facts fill the sentence by name (`str.format` fields withou
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from netmon.words.catalogue import CATALOGUE
+from netmon.words.speech import say, say_list, say_reason, say_state, say_subject
 from netmon.words.text import Language, Text, language_of
 
-__all__ = ["CATALOGUE", "Language", "Text", "language_of", "say", "say_reason"]
-
-
-def say(language: Language, code: str, /, **facts: object) -> str:
-    """Say `code` in `language`. A code that the catalogue lacks raises KeyError: that is a bug, and a test finds it."""
-    return CATALOGUE[code].in_(language).format(**facts)
-
-
-def say_reason(language: Language, code: str, facts: Mapping[str, str]) -> str:
-    """Say `code` with facts of which some may be codes themselves (the state of a port, a kind of failure)."""
-    return say(language, code, **{name: _fact(language, fact) for name, fact in facts.items()})
-
-
-def _fact(language: Language, fact: str) -> str:
-    return CATALOGUE[fact].in_(language) if fact in CATALOGUE else fact
+__all__ = [
+    "CATALOGUE",
+    "Language",
+    "Text",
+    "language_of",
+    "say",
+    "say_list",
+    "say_reason",
+    "say_state",
+    "say_subject",
+]

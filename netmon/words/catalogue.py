@@ -17,6 +17,7 @@ from netmon.words import (
     settings,
     syntax,
     telemetry,
+    terms,
 )
 from netmon.words.text import Text
 
@@ -32,6 +33,6 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
     return joined
 
 
-TOPICS = (cli, daemon, help, keys, manual, metrics, pages, problems, reasons, settings, syntax, telemetry)
+TOPICS = (cli, daemon, help, keys, manual, metrics, pages, problems, reasons, settings, syntax, telemetry, terms)
 
 CATALOGUE: Mapping[str, Text] = join(topic.TEXTS for topic in TOPICS)

@@ -143,7 +143,7 @@ def test_following_shows_what_is_committed_from_now_on(tmp_path: Path) -> None:
     with out.open("wb") as said, err.open("wb") as warned:
         follower = subprocess.Popen([PROGRAM, "events", "--follow"], env=environ, stdout=said, stderr=warned)
     try:
-        eventually(lambda: "nothing changed" in err.read_text())
+        eventually(lambda: "no events" in err.read_text())
         write_event(database, changed_now())
         eventually(lambda: "device ce" in out.read_text())
     finally:

@@ -23,7 +23,7 @@ SOURCES = [
     path
     for folder in ("netmon", "exporters")
     for path in sorted((ROOT / folder).rglob("*.py"))
-    if ROOT / "netmon" / "words" not in path.parents
+    if "\nTEXTS: " not in path.read_text()
 ]
 
 

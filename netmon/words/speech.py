@@ -1,0 +1,52 @@
+"""Saying a code of the catalogue, and the few things that every sentence says alike: subjects, states, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from netmon.words.catalogue import CATALOGUE
+from netmon.words.text import Language
+
+_SUBJECT = re.compile(r"(?P<kind>device|link|unit|service):(?P<id>[^@]+)@(?P<network>.+)")
+
+
+def say(language: Language, code: str, /, **facts: object) -> str:
+    """Say `code` in `language`. A code that the catalogue lacks raises KeyError: that is a bug, and a test finds it."""
+    return CATALOGUE[code].in_(language).format(**facts)
+
+
+def say_reason(language: Language, code: str, facts: Mapping[str, str]) -> str:
+    """Say `code` with facts that may themselves be codes (a kind of failure) or subjects (`device:hub@extranet`).
+
+    A record of another release may have a code that this one has no words for; it is told as it stands.
+    """
+    try:
+        return say(language, code, **{name: _fact(language, fact) for name, fact in facts.items()})
+    except KeyError:
+        return " ".join([code, *(f"{name}={fact}" for name, fact in facts.items())])
+
+
+def say_subject(language: Language, kind: str, identifier: str, name: str = "") -> str:
+    """Return what a subject is called: its kind and id, and its name where it has one of its own."""
+    code = "term.subject_named" if name not in {"", identifier} else "term.subject"
+    return say(language, code, kind=say(language, f"term.{kind}"), id=identifier, name=name)
+
+
+def say_state(language: Language, state: str, flags: Iterable[str] = ()) -> str:
+    """Return a state, with the flags that qualify it."""
+    word = say(language, f"state.{state}")
+    flagged = say_list(language, (say(language, f"flag.{flag}") for flag in sorted(flags)))
+    return say(language, "state.flagged", state=word, flags=flagged) if flagged else word
+
+
+def say_list(language: Language, parts: Iterable[str]) -> str:
+    """Return the parts one after the other: “甲、乙”, “a, b”."""
+    return say(language, "term.and_then").join(parts)
+
+
+def _fact(language: Language, fact: str) -> str:
+    if fact in CATALOGUE:
+        return say(language, fact)
+    found = _SUBJECT.fullmatch(fact)
+    return say_subject(language, found["kind"], found["id"]) if found else fact
