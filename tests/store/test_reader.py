@@ -41,7 +41,7 @@ async def test_events_are_read_by_time_subject_and_number(stored: tuple[Reader, 
     assert reader.events(limit=2) == (events[4], events[3])
     assert reader.events(since=events[1].at, until=events[3].at, newest_first=False) == (events[1], events[2])
     assert reader.events(subject=device("r1"), newest_first=False) == (events[0], events[3], events[4])
-    assert reader.events(subject=replace(device("r1"), network=EXTRANET)) == ()
+    assert reader.events(subject=device("r1")._replace(network=EXTRANET)) == ()
     assert reader.newest_event() == events[4].id
 
 
