@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from netmon.wires.snmp.agent import Agent
 
 _SLACK = 0.001  # timers of the loop may come this much early, in seconds
+_LATE = 0.05  # a timer that comes this much late tells that the loop stood still, in seconds
 
 
 class Exchange:
@@ -141,6 +142,11 @@ class Exchange:
         if self.done.done():
             return
         now = self._engine.clock.monotonic()
+        if now > self._due + _LATE:
+            # Its answer may lie unread among many: that we were slow is not the agent's silence.
+            self._engine.catch_up()
+            if self.done.done() or self._timer is not None:
+                return
         if now < self._due - _SLACK:
             self._timer = self.done.get_loop().call_later(self._due - now, self._ring)
         elif now >= self.deadline - _SLACK:

@@ -14,6 +14,8 @@ Peer = tuple[str, int]
 RECEIVE_BUFFER = 8 << 20
 DRAIN = 64
 """Datagrams taken before the loop gets its turn: enough to save wake-ups, too few to delay a timer."""
+DRAINS = 256
+"""Times as many are taken where the loop stood still and answers piled up."""
 LARGEST = 65_536
 
 # linux/errqueue.h, linux/in.h, linux/in6.h; Python has no names for them.
@@ -83,19 +85,27 @@ class Transport:
                 return ""
         return errno.errorcode.get(error or 0, "error")
 
-    def _readable(self) -> None:
+    def drain(self) -> None:
+        """Take what is waiting at once, more than a turn of the loop would, but not without end."""
+        for _ in range(DRAINS):
+            if self._readable():
+                return
+
+    def _readable(self) -> bool:
+        """Take some; tell whether nothing is left."""
         receive_from, receive = self._socket.recvfrom, self._receive
         for _ in range(DRAIN):
             try:
                 data, address = receive_from(LARGEST)
             except BlockingIOError:
-                return
+                return True
             except OSError:
                 self._take_errors()
             else:
                 receive(data, address[:2] if self._six else address)
             if self._socket.fileno() < 0:  # what was received made somebody close us
-                return
+                return True
+        return False
 
     def _enlarge(self) -> None:
         # SO_RCVBUFFORCE passes the limit of net.core.rmem_max where the daemon may do that.
