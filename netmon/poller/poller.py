@@ -18,7 +18,7 @@ from netmon.poller.course import Course, back_off, base_interval
 from netmon.poller.gate import Gate, Ticket
 from netmon.poller.stats import LatenessMeter, Meter, PollerStats
 from netmon.poller.targets import targets
-from netmon.poller.visit import Part, Visit
+from netmon.poller.visit import STALL, Part, Visit
 from netmon.poller.wheel import Cause, Due, Wheel
 from netmon.probes import Probe
 
@@ -234,9 +234,18 @@ class Poller:
         errand.holds_place = True
         errand.visit = Visit(tuple(parts), errand.due.slot, self._clock, self._sink)
         errand.task = loop.create_task(errand.visit.make())
-        errand.guard = loop.call_later(errand.visit.limit + UNRULY, self._disown, errand)
+        due = loop.time() + errand.visit.limit + UNRULY
+        errand.guard = loop.call_at(due, self._guard, errand, due)
         errand.task.add_done_callback(lambda _: self._end(errand))
         self._under_way[post.device.id] = errand
+
+    def _guard(self, errand: _Errand, due: float) -> None:
+        loop = asyncio.get_running_loop()
+        if loop.time() - due > STALL:
+            # The loop stood still: the visit was told to end only just now.
+            errand.guard = loop.call_later(UNRULY, self._disown, errand)
+        else:
+            self._disown(errand)
 
     def _disown(self, errand: _Errand) -> None:
         """Take its place from a visit that will not end. Its device is left alone until it does."""

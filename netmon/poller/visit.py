@@ -16,6 +16,8 @@ from netmon.probes import Probe
 
 GRACE = 0.5
 """Seconds a probe has beyond its deadline to come back by itself."""
+STALL = 0.25
+"""A timer this many seconds late tells that the loop stood still: what it was to cut off has not had its time."""
 REACHABILITY = frozenset({Question.REACHABILITY})
 log = logging.getLogger("netmon.poller")
 
@@ -119,7 +121,9 @@ class Visit:
         probe, began = part.target.probe, self._clock.monotonic()
         asking = self._pending[probe] = Asking(part.target, questions, slot, self._clock.wall(), began)
         # Not wait_for: a TimeoutError that the probe raises by itself is a bug, and must not pass for our deadline.
-        scope = asyncio.timeout(deadline + GRACE - began)
+        scope, loop = asyncio.timeout(None), asyncio.get_running_loop()
+        due = loop.time() + deadline + GRACE - began
+        timer = loop.call_at(due, _time_is_up, scope, due)
         try:
             async with scope:
                 return await part.probe.ask(part.target, questions, deadline, slot)
@@ -128,6 +132,7 @@ class Visit:
                 raise
             return self._cut_off(asking)
         finally:
+            timer.cancel()
             del self._pending[probe]
 
     def _cut_off(self, asking: Asking) -> Observation:
@@ -154,3 +159,9 @@ class Visit:
         """Note a bug in a probe or in whoever listens: it costs this target, not the others."""
         log.exception("bug while visiting %s by %s, slot %s", target.device.id, target.probe, self._slot)
         self.outcome.bugs.add(target.probe)
+
+
+def _time_is_up(scope: asyncio.Timeout, due: float) -> None:
+    """End the asking in `scope`; after a stall only when it has had time to take the answer that may be waiting."""
+    now = asyncio.get_running_loop().time()
+    scope.reschedule(now + GRACE if now - due > STALL else now)

@@ -426,6 +426,21 @@ def test_after_a_stall_of_the_host_nobody_is_asked_in_a_burst() -> None:
     run(main())
 
 
+def test_a_stall_of_the_host_takes_no_answer_and_no_place_from_a_visit(caplog: pytest.LogCaptureFixture) -> None:
+    async def main() -> None:
+        async with polling(inventory(devices(1200)), icmp=lambda *_: 0.4) as rig:
+            await asyncio.sleep(60)
+            under_way = rig.poller.stats().in_flight
+            assert under_way > 10
+            rig.clock.stall(30)
+            await asyncio.sleep(10)
+            assert [each for each in rig.seen if isinstance(each.result, Failure)] == []
+            assert rig.poller.stats().expired == 0
+
+    run(main())
+    assert "does not end" not in caplog.text
+
+
 def test_closing_ends_every_visit_at_once() -> None:
     async def main() -> None:
         async with polling(inventory(devices(40)), icmp=lambda *_: 1e9) as rig:
