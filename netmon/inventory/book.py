@@ -55,7 +55,7 @@ class Book(Generic[E]):
             code = "problem.secret_unknown_credential"  # it may be a community: not shown
         elif not self.declared:
             code = "problem.nothing_declared"
-        noun = Phrase(f"problem.noun_{self.section}")
+        noun = Phrase(f"term.{self.section.removesuffix('s')}")
         found = asker.follow(location)
         value = None if code == "problem.secret_unknown_credential" else id_
         self._report.add(code, found.value_place(), found.path, value, noun=noun, section=self.section, hint=near)

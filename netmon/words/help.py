@@ -6,9 +6,9 @@ from netmon.words.text import Text
 
 TEXTS: dict[str, Text] = {
     "help.netmon": Text(
-        "监测一个省的政务网络：谁已接入、谁在线、断在哪里，并给出依据。",
+        "监测一个省的政务网络：谁已接入、谁在线、断在哪里，并给出依据",
         "Watches a province's government networks: who is connected, who is online, where it is broken, and on what "
-        "evidence.",
+        "evidence",
     ),
     "help.help": Text("显示本页", "Show this page"),
     "help.install_completion": Text("为当前 shell 安装命令补全", "Install completion for this shell"),
@@ -26,31 +26,32 @@ TEXTS: dict[str, Text] = {
     ),
     # check
     "help.check": Text(
-        "检查台账：一次列出全部错误（文件:行号），有任何错误退出码为 1",
-        "Check the inventory: every mistake at once, as file:line; exit code 1 on any",
+        "检查台账：一次列出全部错误（文件:行号），有错误时退出码为 1",
+        "Check the inventory: list all problems at once, as file:line; exit code 1 if there are any",
     ),
     "help.check_file": Text(
         "台账文件，默认 $NETMON_INVENTORY，否则 inventory.yaml",
         "The inventory file; by default $NETMON_INVENTORY, else inventory.yaml",
     ),
     "help.check_no_secrets": Text(
-        "不检查密钥引用能否取到值", "Do not look whether references to secrets lead anywhere"
+        "不检查口令的引用能否取到值",
+        "Do not check whether references to secrets can be read",
     ),
     # run
     "help.run": Text(
         "启动守护进程：探测、判断、记录、发布指标", "Run the daemon: probe, judge, record, expose metrics"
     ),
     "help.run_listen": Text(
-        "指标与页面的监听地址，默认 $NETMON_LISTEN，否则 127.0.0.1:9899；非本机地址必须配 --web-config",
+        "指标与页面的监听地址，默认 $NETMON_LISTEN，否则 127.0.0.1:9899；非本机地址须有 --web-config",
         "Where metrics and pages are served; by default $NETMON_LISTEN, else 127.0.0.1:9899; anything but loopback "
         "needs --web-config",
     ),
     "help.run_web_config": Text(
-        "TLS 与口令文件，格式同 Prometheus exporter-toolkit 的 web 配置",
-        "TLS and passwords, a file in the shape of Prometheus exporter-toolkit's web configuration",
+        "TLS 与用户口令的文件，格式同 Prometheus exporter-toolkit 的 Web 配置",
+        "The file of TLS and passwords, in the format of Prometheus exporter-toolkit's web configuration",
     ),
     "help.run_all_interfaces": Text(
-        "发布所有接口的指标，而不只是链路所用的接口",
+        "发布所有端口的指标，而不只是链路所用的端口",
         "Expose metrics of every interface, not only of those that links name",
     ),
     "help.run_log_level": Text(
@@ -62,9 +63,9 @@ TEXTS: dict[str, Text] = {
     ),
     # probe
     "help.probe": Text(
-        "立即访问一台设备并显示所见：任意地址（配 --snmp 等选项，不需要台账），或台账里的设备编号",
-        "Visit one device now and show what it says: any address (with --snmp and so on, no inventory needed), or the "
-        "id of a device in the inventory",
+        "立即探测一台设备并显示结果：可以是任意地址（配 --snmp 等选项，不需要台账），也可以是台账里的设备编号",
+        "Probe one device now and show what it says: any address (with --snmp and so on, no inventory needed), or "
+        "the id of a device in the inventory",
     ),
     "help.probe_target": Text(
         "地址[:端口]（IPv4、IPv6、[IPv6]:端口、主机名），或台账里的设备编号",
@@ -73,57 +74,64 @@ TEXTS: dict[str, Text] = {
     "help.probe_snmp": Text("SNMP 版本：v1、v2c 或 v3", "SNMP version: v1, v2c or v3"),
     "help.probe_community": Text(
         "团体字的引用：env:变量名、file:路径 或 cred:名称；不能直接写团体字",
-        "Where the community is: env:NAME, file:PATH or cred:NAME; never the community itself",
+        "Reference to the community: env:NAME, file:PATH or cred:NAME; never the community itself",
     ),
     "help.probe_user": Text("SNMPv3 用户名", "SNMPv3 user"),
     "help.probe_auth": Text(
-        "认证算法与口令引用，如 sha256:env:变量名（md5、sha1、sha224、sha256、sha384、sha512）",
-        "Authentication and where its pass phrase is, as sha256:env:NAME (md5, sha1, sha224, sha256, sha384, sha512)",
+        "认证算法与口令的引用，如 sha256:env:变量名（md5、sha1、sha224、sha256、sha384、sha512）",
+        "Authentication protocol and reference to its password, such as sha256:env:NAME (md5, sha1, sha224, sha256, "
+        "sha384, sha512)",
     ),
     "help.probe_priv": Text(
-        "加密算法与口令引用，如 aes128:env:变量名（des、aes128、aes192、aes256、aes192-cisco、aes256-cisco）",
-        "Privacy and where its pass phrase is, as aes128:env:NAME (des, aes128, aes192, aes256, aes192-cisco, "
-        "aes256-cisco)",
+        "加密算法与口令的引用，如 aes128:env:变量名（des、aes128、aes192、aes256、aes192-cisco、aes256-cisco）",
+        "Privacy protocol and reference to its password, such as aes128:env:NAME (des, aes128, aes192, aes256, "
+        "aes192-cisco, aes256-cisco)",
     ),
     "help.probe_context": Text("SNMPv3 上下文名", "SNMPv3 context name"),
-    "help.probe_timeout": Text("等待首个应答的秒数，默认 5", "Seconds to wait for a first answer; by default 5"),
+    "help.probe_timeout": Text("等待首个应答的秒数，默认 5", "Seconds to wait for the first answer; by default 5"),
     # status
     "help.status": Text(
-        "现在的判断：各单位、设备、链路的状态及持续时间",
-        "What is believed now: the state of units, devices and links, and since when",
+        "当前的判断：各单位、链路、设备的状态及持续时间",
+        "What is known now: the state of units, links and devices, and for how long",
     ),
     "help.status_network": Text("只看一个网络（编号）", "Only this network (its id)"),
     "help.status_state": Text(
         "只看某种状态：up、down、unreachable 或 unknown", "Only this state: up, down, unreachable or unknown"
     ),
     # events
-    "help.events": Text("发生过的变化，新的在后", "What has changed, the newest last"),
-    "help.events_since": Text("多久以来，如 30m、1h、7d，默认 1h", "How far back, as 30m, 1h, 7d; by default 1h"),
+    "help.events": Text("发生过的事件（状态变化），新的在后", "Past events (changes of state), the newest last"),
+    "help.events_since": Text(
+        "回溯多久，如 30m、1h、7d，默认 1h",
+        "How far back, such as 30m, 1h or 7d; by default 1h",
+    ),
     "help.events_subject": Text(
         "只看一个对象：编号，或 device:编号、link:编号、unit:编号",
         "Only this subject: an id, or device:ID, link:ID, unit:ID",
     ),
-    "help.events_follow": Text("持续显示新的变化，Ctrl-C 结束", "Go on showing changes as they happen; Ctrl-C ends it"),
-    "help.events_limit": Text("最多显示多少条，默认 200", "At most so many; by default 200"),
+    "help.events_follow": Text(
+        "持续显示新的事件，按 Ctrl-C 结束",
+        "Keep showing events as they happen; Ctrl-C ends it",
+    ),
+    "help.events_limit": Text("最多显示多少条，默认 200", "Show at most this many; by default 200"),
     # reload
     "help.reload": Text(
-        "让守护进程重新读取台账，并报告结果：要么整体生效，要么完全不变",
-        "Have the daemon read the inventory again and say what came of it: it is taken whole or not at all",
+        "让守护进程重新读取台账并报告结果：要么整体生效，要么完全不变",
+        "Have the daemon read the inventory again and report the outcome: it is taken whole or not at all",
     ),
     "help.reload_timeout": Text("等待结果的秒数，默认 60", "Seconds to wait for the outcome; by default 60"),
     # why
     "help.why": Text(
-        "对一个对象的判断、从何时起、依据什么、上游如何、以前有过什么变化",
-        "What is believed of a subject, since when, on what evidence, what is upstream of it, and what happened before",
+        "对一个对象的判断：从何时起、依据什么、上游如何、以前有过哪些事件",
+        "What is known of a subject: since when, on what evidence, what is upstream of it, and its past events",
     ),
     "help.why_subject": Text(
-        "编号，或 device:编号、link:编号、unit:编号；同名于两个网络时加 @网络",
-        "An id, or device:ID, link:ID, unit:ID; with @NETWORK where it is in both",
+        "编号，或 device:编号、link:编号、unit:编号；两个网络都有时加 @网络",
+        "An id, or device:ID, link:ID, unit:ID; with @NETWORK where it is in both networks",
     ),
     # schema, version
     "help.schema": Text(
         "输出 JSON Schema：inventory（台账，供编辑器使用）或 probe（probe --json 的输出）",
-        "Print a JSON Schema: of the inventory (for editors), or of what probe --json prints",
+        "Print a JSON Schema: inventory (for editors) or probe (what probe --json prints)",
     ),
     "help.schema_name": Text("inventory 或 probe", "inventory or probe"),
     "help.version": Text("显示版本", "Show the version"),

@@ -12,19 +12,16 @@ TEXTS: dict[str, Text] = {
         "or sqlite:////var/lib/netmon/netmon.db (absolute)",
     ),
     "setting.listen": Text(
-        "{source}：“{value}”不是监听地址；请写成 地址：端口，例如 127.0.0.1:9899 或 [::1]:9899",
-        "{source}: “{value}” is not an address to listen on; write address:port, as 127.0.0.1:9899 or [::1]:9899",
+        "{source}：“{value}”不是监听地址；请写成 地址:端口，例如 127.0.0.1:9899 或 [::1]:9899",
+        "{source}: “{value}” is not an address to listen on; write address:port, such as 127.0.0.1:9899 or [::1]:9899",
     ),
-    "setting.yes_or_no": Text(
-        "{source}：“{value}”应为 yes 或 no",
-        "{source}: “{value}” ought to be yes or no",
-    ),
+    "setting.yes_or_no": Text("{source}：“{value}”应为 yes 或 no", "{source}: “{value}” must be yes or no"),
     "setting.log_level": Text(
         "{source}：没有日志级别“{value}”；可选 debug、info、warning、error",
-        "{source}: there is no log level “{value}”; it is one of debug, info, warning, error",
+        "{source}: there is no log level “{value}”; choose debug, info, warning or error",
     ),
     "setting.icmp": Text(
         "{source}：“{value}”应为 auto（按内核许可自动选择）或 off（不 ping）",
-        "{source}: “{value}” ought to be auto (whatever the kernel permits) or off (no ping)",
+        "{source}: “{value}” must be auto (whatever the kernel permits) or off (no ping)",
     ),
 }

@@ -9,17 +9,15 @@ TEXTS: dict[str, Text] = {
         "没有文件 {value}；请检查路径（相对路径从写它的文件所在目录算起）",
         "there is no file {value}; check the path (a relative one starts at the folder of the file it is written in)",
     ),
-    "syntax.file_unreadable": Text(
-        "文件 {value} 读不出（{error}）",
-        "the file {value} cannot be read ({error})",
-    ),
+    "syntax.file_unreadable": Text("文件 {value} 无法读取（{error}）", "cannot read the file {value} ({error})"),
     "syntax.file_too_large": Text(
         "文件超过 {limit}；请用 include 拆成几个文件",
         "the file is larger than {limit}; split it with include",
     ),
     "syntax.empty_file": Text(
-        "文件是空的；最少要有 networks 一节（见 docs/inventory.zh.md），CSV 最少要有标题行",
-        "the file is empty; it needs the section networks at least (see docs/inventory.md), a CSV file its headings",
+        "文件是空的；至少要有 networks 一节（见 docs/inventory.zh.md），CSV 至少要有标题行",
+        "the file is empty; it needs at least the section networks (see docs/inventory.md), a CSV file at least its "
+        "headings",
     ),
     "syntax.encoding": Text(
         "此处字节 {byte} 不是 UTF-8；请把文件另存为 UTF-8{hint}",
@@ -51,16 +49,16 @@ TEXTS: dict[str, Text] = {
     ),
     "syntax.colon": Text(
         "这个冒号在这里多出了一个键；含“: ”的值请加引号，若是上一行缺冒号或缩进不对，请改上一行{hint}",
-        "the colon here makes a key too many; quote a value that holds “: ”, "
-        "or mend the line above if it lacks a colon or is indented wrongly{hint}",
+        "the colon here makes one key too many; quote a value that contains “: ”, or correct the line above if it "
+        "lacks a colon or is indented wrongly{hint}",
     ),
     "syntax.no_colon": Text(
         "键后面缺少冒号和空格；请写成“键: 值”{hint}",
-        "a key lacks its colon and space; write “key: value”{hint}",
+        "a colon and a space are missing after the key; write “key: value”{hint}",
     ),
     "syntax.bracket": Text(
         "第 {opened} 行的括号到这里还没有正确结束；请检查逗号和 ] 或 }}",
-        "the bracket opened on line {opened} is not ended properly by here; check commas and ] or }}",
+        "the bracket opened on line {opened} is not closed properly; check commas and ] or }}",
     ),
     "syntax.quote": Text(
         "引号没有结束；请在值的末尾补上同样的引号",
@@ -78,17 +76,15 @@ TEXTS: dict[str, Text] = {
         "缩进与上面的行对不齐；同一级的键要从同一列开始{hint}",
         "the indentation does not match the lines above; keys of one level begin in one column{hint}",
     ),
-    "syntax.other": Text(
-        "不是正确的 YAML：{detail}{hint}",
-        "this is not proper YAML: {detail}{hint}",
-    ),
+    "syntax.other": Text("不是正确的 YAML：{detail}{hint}", "not valid YAML: {detail}{hint}"),
     "syntax.duplicate_key": Text(
-        "键“{value}”写了两次，第一次在{first}；请删掉一个",
+        "键“{value}”重复，首次出现：{first}；请删掉一个",
         "the key “{value}” is written twice, first at {first}; delete one",
     ),
     "syntax.alias": Text(
-        "不支持引用“{value}”；请把值写出来，共同的设置放到 probing 和 probing.roles",
-        "the alias “{value}” is not supported; write the value out, and what is common under probing and probing.roles",
+        "不支持别名“{value}”；请把值写出来，共同的设置放到 probing 和 probing.roles",
+        "the alias “{value}” is not supported; write the value out, and put common settings under probing and "
+        "probing.roles",
     ),
     "syntax.anchor": Text(
         "不支持锚点“{value}”；请删掉它",
@@ -96,7 +92,8 @@ TEXTS: dict[str, Text] = {
     ),
     "syntax.merge_key": Text(
         "不支持合并键“<<”；请把值写出来，共同的设置放到 probing 和 probing.roles",
-        "the merge key “<<” is not supported; write the values out, and what is common under probing and probing.roles",
+        "the merge key “<<” is not supported; write the values out, and put common settings under probing and "
+        "probing.roles",
     ),
     "syntax.tag": Text(
         "不支持标签“{value}”；请删掉它，值照写",
@@ -104,14 +101,14 @@ TEXTS: dict[str, Text] = {
     ),
     "syntax.second_document": Text(
         "一个文件只能有一份文档；请删掉“---”，或分成两个文件用 include",
-        "a file holds one document only; delete the “---”, or make two files and use include",
+        "a file holds only one document; delete the “---”, or make two files and use include",
     ),
     "syntax.key_not_text": Text(
         "键只能是一个词，不能是列表或映射",
         "a key is one word, not a list or a mapping",
     ),
     "syntax.too_deep": Text(
-        "嵌套超过 {limit} 层；清单没有这么深的内容",
+        "嵌套超过 {limit} 层；台账没有这么深的内容",
         "nesting is deeper than {limit} levels; nothing in an inventory is",
     ),
     "syntax.too_many_values": Text(
@@ -130,10 +127,7 @@ TEXTS: dict[str, Text] = {
         "值里有换行（{character}）；请写成一行",
         "there is a line break ({character}) within the value; write it on one line",
     ),
-    "syntax.unknown_heading": Text(
-        "不认识列标题“{value}”{hint}",
-        "the heading “{value}” is not known{hint}",
-    ),
+    "syntax.unknown_heading": Text("不认识列标题“{value}”{hint}", "unknown heading “{value}”{hint}"),
     "syntax.heading_twice": Text(
         "列标题“{value}”与另一列意思相同（{key}）；请删掉一列",
         "the heading “{value}” means the same as another column ({key}); delete one",
@@ -144,7 +138,8 @@ TEXTS: dict[str, Text] = {
     ),
     "syntax.row_too_long": Text(
         "这一行有 {cells} 格，标题只有 {columns} 列；含逗号的值请加双引号",
-        "this row has {cells} cells, the headings are {columns}; put double quotes round a value that holds a comma",
+        "this row has {cells} cells, but there are {columns} headings; put double quotes around a value that "
+        "contains a comma",
     ),
     "syntax.row_without_id": Text(
         "这一行没有 {key}；请补上，或把整行清空",
@@ -152,6 +147,6 @@ TEXTS: dict[str, Text] = {
     ),
     "syntax.csv_broken": Text(
         "从这一行起不是正确的 CSV（{detail}）；请检查双引号",
-        "from this row on it is not proper CSV ({detail}); check the double quotes",
+        "not valid CSV from this row on ({detail}); check the double quotes",
     ),
 }

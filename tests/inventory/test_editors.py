@@ -126,4 +126,4 @@ DEFAULTS = [*defaults_of("limits", Limits()), *defaults_of("asking", Probing())]
 def test_the_default_that_a_key_tells_is_the_one_that_is_built_in(code: str, default: str) -> None:
     same = {default, {"1m": "60s"}.get(default, default)}
     assert any(f"默认 {word}" in say(Language.ZH, code) for word in same)
-    assert any(f"; {word}" in say(Language.EN, code) for word in same)
+    assert any(f"; default {word}" in say(Language.EN, code) for word in same)
