@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
 
 CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"
+
+
+def pytest_configure() -> None:
+    """Take Ctrl-C as usual: what a shell starts in the background ignores it, and so would every process we start."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(tryfirst=True)  # xdist reads the groups in the same hook
