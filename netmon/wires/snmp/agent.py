@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from netmon.model.memory import AgentMemory
 from netmon.model.observation import Failure, FailureKind
-from netmon.wires.snmp import message, pdu
+from netmon.wires.snmp import gaps, message, pdu
 from netmon.wires.snmp.access import Access, CommunityAccess
 from netmon.wires.snmp.exchange import Exchange
 from netmon.wires.snmp.history import History
@@ -20,10 +20,14 @@ from netmon.wires.snmp.tolerance import Tolerance
 from netmon.wires.snmp.transport import Peer, Transport
 from netmon.wires.snmp.turn import Talk
 from netmon.wires.snmp.usm.session import UsmSession
+from netmon.wires.snmp.values import Value
 from netmon.wires.snmp.walk import Walk
 
 if TYPE_CHECKING:
     from netmon.wires.snmp.engine import SnmpEngine
+
+SAMPLE_TAKES = 10.0
+"""Seconds at most to find out whether there is anything behind the end of a column."""
 
 
 class Agent:
@@ -91,7 +95,37 @@ class Agent:
             self.engine.tally.unchanged += walk.unchanged
             self.engine.tally.decoded += walk.decoded
         assert walk.result is not None  # noqa: S101 - a conversation ends with a result
+        if history.stopped and isinstance(walk.result, Table):
+            return await self._filled(plan, walk.result, history, deadline)
         return walk.result
+
+    async def _filled(self, plan: TablePlan, table: Table, history: History, deadline: float) -> Table:
+        """Return the table with what lies behind a wrong end of a column; whatever fails leaves it as it is."""
+        filling = history.filling
+        cells = gaps.missing(table, history.stopped)
+        if not cells or filling.vain == gaps.shape(table):
+            return table
+        found: dict[gaps.Cell, Value] = {}
+        asked = gaps.sample(cells)
+        if not await self._cells(plan, asked, min(deadline, self.engine.clock.monotonic() + SAMPLE_TAKES), found):
+            return table
+        if not found:
+            filling.vain = gaps.shape(table)
+            return table
+        there = {number for number, _ in found}
+        await self._cells(plan, [cell for cell in cells if cell[0] in there and cell not in asked], deadline, found)
+        return gaps.fill(table, found, filling)
+
+    async def _cells(
+        self, plan: TablePlan, cells: list[gaps.Cell], deadline: float, found: dict[gaps.Cell, Value]
+    ) -> bool:
+        """Ask for cells by name; return whether all were answered."""
+        for part, objects in gaps.requests(plan, cells):
+            answer = await self.get(objects, deadline)
+            if isinstance(answer, Failure):
+                return False
+            found.update((cell, value) for cell, value in zip(part, answer.values, strict=True) if value is not None)
+        return True
 
     @property
     def memory(self) -> AgentMemory:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from netmon.wires.snmp.gaps import Filling
 from netmon.wires.snmp.lane import Lane, Part
 from netmon.wires.snmp.objects import Table
 from netmon.wires.snmp.oid import Oid
@@ -47,3 +48,6 @@ class History:
     mute: set[int] = field(default_factory=set)
     indexes: dict[tuple[Oid, ...], tuple[Oid, ...]] = field(default_factory=dict)
     """One object for the indexes that columns have in common."""
+    stopped: frozenset[int] = frozenset()
+    """Columns at whose end the agent said that it has no further object."""
+    filling: Filling = field(default_factory=Filling)

@@ -11,7 +11,7 @@ from netmon.wires.snmp.ber import NULL, MalformedError
 from netmon.wires.snmp.objects import ObjectType
 from netmon.wires.snmp.oid import Oid, suffix
 from netmon.wires.snmp.pdu import Varbind
-from netmon.wires.snmp.values import EXCEPTIONS, READERS, Value
+from netmon.wires.snmp.values import END_OF_MIB_VIEW, EXCEPTIONS, READERS, Syntax, Value
 
 
 class Outcome(Enum):
@@ -19,7 +19,9 @@ class Outcome(Enum):
 
     OPEN = "open"
     END = "end"
-    """The next object lies beyond the column, or there is none."""
+    """The next object lies beyond the column."""
+    NO_MORE = "no_more"
+    """The agent says that it has no further object at all, which it may be wrong about."""
     STUCK = "stuck"
     """The OID asked from, once more: there is no way on."""
     DISORDER = "disorder"
@@ -94,17 +96,24 @@ def _one_by_one(lane: Lane, found: list[Varbind], seen: Container[Oid] | None) -
     outcome = Outcome.OPEN
     malformed = 0
     for name, tag, content in found:
-        if not name.startswith(prefix) or tag in EXCEPTIONS:
+        if tag in EXCEPTIONS:
+            if tag != END_OF_MIB_VIEW and seen is None and name.startswith(prefix) and suffix(name[skip:]) > position:
+                position, last = suffix(name[skip:]), name  # a row that went away while it was read
+                continue
+            outcome = Outcome.NO_MORE
+            break
+        if not name.startswith(prefix):
             # Objects are few beside rows, and `suffix` remembers them.
-            past = tag in EXCEPTIONS or suffix(name) > suffix(prefix)
-            outcome = Outcome.END if past else Outcome.STRAY
+            outcome = Outcome.END if suffix(name) > suffix(prefix) else Outcome.STRAY
             break
         here = known[name] = suffix(name[skip:])
         if here <= position if seen is None else (here in seen or here in index):
             outcome = Outcome.STUCK if here == position else Outcome.DISORDER
             break
         value: Value | None = None
-        if tag != NULL:  # NULL is what some agents send for "nothing": no value, and nothing wrong with it either
+        if tag == NULL:  # what some agents send for "nothing": a text of no letters, a number that is none
+            value = b"" if lane.column.syntax is Syntax.OCTETS else None
+        else:
             try:
                 value = read(tag, content)
             except MalformedError:

@@ -34,8 +34,8 @@ MAX_REQUESTS = 20_000
 MAX_OCTETS = 32 << 20
 MAX_SKIPS = 16
 
-SILENCES_AT_LAST = 2
-"""Silences that make a column a fault once it is asked alone, row by row."""
+SILENCES_AT_LAST = 4
+"""Silences, each longer than the last, that make a column a fault once it is asked alone, row by row."""
 MUTE_COLUMNS = 2
 """Columns in a row without an answer that mean that the agent itself is gone."""
 
@@ -176,7 +176,7 @@ class Walk:
                     lanes.append(onward)
                 else:
                     step.flags |= {"truncated"}
-            elif part.outcome is Outcome.END:
+            elif part.outcome in (Outcome.END, Outcome.NO_MORE):
                 self._rows = max(self._rows, onward.rows)
             elif part.outcome is Outcome.DISORDER and lane.number not in self._history.unordered:
                 later.append((self._begin_unordered(lane),))
@@ -326,6 +326,13 @@ class Walk:
         """Make the table of the steps before `end`."""
         history = self._history
         del history.steps[end:]
+        if self._fresh:
+            history.stopped = frozenset(
+                lane.number
+                for step in history.steps
+                for lane, part in zip(step.lanes, step.parts, strict=False)
+                if part.outcome is Outcome.NO_MORE
+            )
         self.result = assembly.table(self._plan, history, self._faults, self._fresh, self._since)
         if isinstance(self.result, Table):
             # With the number of rows known, the next read asks for no more than there are.
