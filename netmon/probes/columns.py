@@ -43,8 +43,13 @@ def column(
 
 
 def numbers(values: Iterable[Value | None]) -> tuple[int | None, ...]:
-    """Return a column of an integer object. None of those read here can be negative."""
+    """Return a column of an integer object that cannot be negative."""
     return tuple(value if isinstance(value, int) and value >= 0 else None for value in values)
+
+
+def signed(values: Iterable[Value | None]) -> tuple[int | None, ...]:
+    """Return a column of an Integer32 that may be negative."""
+    return tuple(value if isinstance(value, int) else None for value in values)
 
 
 def octets(values: Iterable[Value | None]) -> tuple[bytes | None, ...]:
@@ -66,15 +71,36 @@ def status(table: Table) -> InterfaceStatus:
 
 def lacks_64_bits(table: Table) -> bool:
     """Whether some row has errors or discards counted, but no 64-bit octets."""
+    index, incoming, outgoing = _octets_64(table)
+    return not index or None in incoming or None in outgoing
+
+
+def idle_64_bits(table: Table) -> bool:
+    """Whether some 64-bit counter is 0: of an idle interface, or never counted by the agent."""
+    _, incoming, outgoing = _octets_64(table)
+    return 0 in incoming or 0 in outgoing
+
+
+def _octets_64(table: Table) -> tuple[tuple[int, ...], tuple[Value | None, ...], tuple[Value | None, ...]]:
     index = index_of(table)
     incoming, outgoing = (
         column(if_mib.COUNTERS, table, wanted, index) for wanted in (if_mib.IF_HC_IN_OCTETS, if_mib.IF_HC_OUT_OCTETS)
     )
-    return not index or any(one is None or other is None for one, other in zip(incoming, outgoing, strict=True))
+    return index, incoming, outgoing
+
+
+def stalled_64_bits(table: Table, table_32: Table) -> bool:
+    """Whether some row counts octets in 32 bits, and none in 64."""
+    index, *wide = _octets_64(table)
+    return any(
+        not high and isinstance(low, int) and low > 0
+        for high_column, wanted in zip(wide, if_mib.COUNTERS_32.columns, strict=True)
+        for high, low in zip(high_column, column(if_mib.COUNTERS_32, table_32, wanted, index), strict=True)
+    )
 
 
 def counters(table: Table | None, table_32: Table | None) -> InterfaceCounters:
-    """Return the counters of all interfaces; octets from 64 bits where a row has them, else from 32."""
+    """Return the counters of all interfaces; octets from 64 bits where those count, else from 32."""
     index = index_of(table, table_32)
 
     def of(plan: TablePlan, source: Table | None, wanted: ObjectType) -> tuple[int | None, ...]:
@@ -83,7 +109,7 @@ def counters(table: Table | None, table_32: Table | None) -> InterfaceCounters:
     in_64 = of(if_mib.COUNTERS, table, if_mib.IF_HC_IN_OCTETS)
     out_64 = of(if_mib.COUNTERS, table, if_mib.IF_HC_OUT_OCTETS)
     bits: tuple[int | None, ...]
-    if None in in_64 or None in out_64:
+    if table_32 is not None or None in in_64 or None in out_64:
         in_32 = of(if_mib.COUNTERS_32, table_32, if_mib.IF_IN_OCTETS)
         out_32 = of(if_mib.COUNTERS_32, table_32, if_mib.IF_OUT_OCTETS)
         rows = [_row(*row) for row in zip(in_64, out_64, in_32, out_32, strict=True)]
@@ -105,19 +131,30 @@ def counters(table: Table | None, table_32: Table | None) -> InterfaceCounters:
 def _row(
     in_64: int | None, out_64: int | None, in_32: int | None, out_32: int | None
 ) -> tuple[int | None, int | None, int | None]:
-    """Choose one width for a row: a rate must not be made of counters that wrap at different places."""
-    if in_64 is not None or out_64 is not None:
-        return in_64, out_64, COUNTER_BITS
-    if in_32 is not None or out_32 is not None:
-        return in_32, out_32, FALLBACK_BITS
-    return None, None, None
+    """Choose each direction's counter. The width is that of the narrower: it is where the row may wrap."""
+    incoming, in_bits = _counting(in_64, in_32)
+    outgoing, out_bits = _counting(out_64, out_32)
+    return incoming, outgoing, min((bits for bits in (in_bits, out_bits) if bits), default=None)
+
+
+def _counting(wide: int | None, narrow: int | None) -> tuple[int | None, int | None]:
+    """Return the 64-bit counter and its width; the 32-bit one where that counts and the other does not.
+
+    Some agents have ifHCInOctets and never count in it. A true one cannot be 0 where ifInOctets is not.
+    """
+    if wide is None and narrow is None:
+        return None, None
+    return (narrow, FALLBACK_BITS) if wide is None or (wide == 0 and narrow) else (wide, COUNTER_BITS)
 
 
 def speed(high: int | None, low: int | None) -> int | None:
-    """Return bit/s: ifHighSpeed × 10⁶ where it is not 0, else ifSpeed unless that says only that it is too small."""
+    """Return bit/s: ifHighSpeed × 10⁶ where it is not 0, else ifSpeed.
+
+    Where only ifSpeed is said, 4,294,967,295 is what it says of anything that fast or faster (RFC 2863 §3.1.15).
+    """
     if high:
         return high * 1_000_000
-    return None if low == if_mib.SPEED_UNKNOWN else low
+    return high if low is None else low
 
 
 def identity(table: Table) -> InterfaceIdentity:
@@ -134,7 +171,7 @@ def identity(table: Table) -> InterfaceIdentity:
         descr=texts(of(if_mib.IF_DESCR)),
         alias=texts(of(if_mib.IF_ALIAS)),
         type=numbers(of(if_mib.IF_TYPE)),
-        mtu=numbers(of(if_mib.IF_MTU)),
+        mtu=signed(of(if_mib.IF_MTU)),
         speed_bps=tuple(speed(high, low) for high, low in speeds),
         last_change=numbers(of(if_mib.IF_LAST_CHANGE)),
         phys_address=octets(of(if_mib.IF_PHYS_ADDRESS)),

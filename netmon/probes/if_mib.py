@@ -74,6 +74,3 @@ IDENTITY = TablePlan(
 
 STATUS_NAMES = dict(enumerate(("up", "down", "testing", "unknown", "dormant", "notPresent", "lowerLayerDown"), start=1))
 """ifOperStatus; ifAdminStatus has the first three, and means the same where an agent gives it one of the others."""
-
-SPEED_UNKNOWN = 4_294_967_295
-"""What ifSpeed says where the true speed does not fit it; ifHighSpeed then has it (RFC 2863 §3.1.15)."""

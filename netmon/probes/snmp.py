@@ -12,7 +12,7 @@ from netmon.model.observation import Failure, FailureKind, Observation, ProbeNam
 from netmon.model.plant import Device
 from netmon.model.target import Target
 from netmon.probes.columns import Made
-from netmon.probes.snmp_visit import Visit
+from netmon.probes.snmp_visit import Habits, Visit
 from netmon.wires.snmp.access import Access, CommunityAccess, reveal
 from netmon.wires.snmp.agent import Agent
 from netmon.wires.snmp.engine import SnmpEngine
@@ -27,7 +27,7 @@ class _Known:
     agent: Agent | None = None
     made: Made = field(default_factory=Made)
     memory: AgentMemory = field(default_factory=AgentMemory)
-    short_rows: tuple[int, int] | None = None
+    habits: Habits = field(default_factory=Habits)
 
 
 class SnmpProbe:
@@ -96,11 +96,10 @@ class SnmpProbe:
             except OSError as error:
                 return Failure(FailureKind.UNSUPPORTED, str(error))
         agent = known.agent
-        visit = Visit(agent, known.made, self._clock, deadline, device.probing, known.short_rows)
+        visit = Visit(agent, known.made, self._clock, deadline, device.probing, known.habits)
         try:
             result = await visit.read(questions)
         finally:
-            known.short_rows = visit.short_rows
             if (memory := agent.memory) is not known.memory:
                 known.memory = memory
                 self._remember(device.id, memory)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from netmon.model.clock import Clock
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.observation import Failure, FailureKind, Question, SnmpReadings, System
@@ -16,10 +18,22 @@ from netmon.wires.snmp.values import Value
 
 FEW_REPETITIONS = 10
 """Agents that skip rows in long replies do not in replies this short."""
+ANSWERS = 3
+"""Times an agent's usual pace that it is waited for, where that is slower than the inventory's timeout."""
+
+
+@dataclass(slots=True)
+class Habits:
+    """What earlier visits found odd about a device, kept from visit to visit."""
+
+    short_rows: tuple[int, int] | None = None
+    """The rows read, and ifNumber, of the last table that was shorter than ifNumber says."""
+    stalled_64: bool | None = None
+    """Whether 64-bit counters stand still where 32-bit ones count; None where that is to be found out."""
 
 
 class Visit:
-    """`short_rows` are the rows read and ifNumber of the last table that was shorter than ifNumber says."""
+    """Reads what it is asked; `habits` is brought up to date."""
 
     def __init__(
         self,
@@ -28,9 +42,9 @@ class Visit:
         clock: Clock,
         deadline: float,
         probing: Probing,
-        short_rows: tuple[int, int] | None,
+        habits: Habits,
     ) -> None:
-        self.short_rows = short_rows
+        self._habits = habits
         self._agent = agent
         self._made = made
         self._clock = clock
@@ -56,6 +70,7 @@ class Visit:
         if Question.REACHABILITY in questions and tables:
             status = await self._status()
         if Question.IDENTITY in questions:
+            self._habits.stalled_64 = None  # agents are updated, and a port that was idle may have begun to count
             system = await self._system(uptime)
             identity = await self._identity() if tables else None
         if Question.COUNTERS in questions and tables:
@@ -77,7 +92,8 @@ class Visit:
     async def _system(self, uptime: int | None) -> System | None:
         if self._gone:
             return None
-        answer = await self._agent.get(if_mib.SYSTEM, min(self._deadline, self._soon() + self._probing.timeout))
+        patience = max(2 * self._probing.timeout, ANSWERS * self._agent.round_trip.wait())
+        answer = await self._agent.get(if_mib.SYSTEM, min(self._deadline, self._clock.monotonic() + patience))
         if isinstance(answer, Failure):
             self._fault("system", answer)
             return None
@@ -98,13 +114,13 @@ class Visit:
 
     async def _reread(self, table: Table, rows: int, count: int) -> tuple[Table, int]:
         """Read a table that is too short again in shorter replies, once for each such shortfall."""
-        if self.short_rows == (rows, count) or self._agent.tolerance.repetitions <= FEW_REPETITIONS:
+        if self._habits.short_rows == (rows, count) or self._agent.tolerance.repetitions <= FEW_REPETITIONS:
             return table, rows
         again = await self._agent.table(if_mib.STATUS, self._deadline, FEW_REPETITIONS)
         if isinstance(again, Table) and (found := len(columns.index_of(again))) > rows:
             self._agent.tolerance.only_repetitions(FEW_REPETITIONS)
             return again, found
-        self.short_rows = (rows, count)
+        self._habits.short_rows = (rows, count)
         return table, rows
 
     async def _counters(self) -> InterfaceCounters | None:
@@ -112,12 +128,18 @@ class Visit:
         if self._gone:
             return None
         narrow = None
-        if table is None or columns.lacks_64_bits(table):
+        if table is None or columns.lacks_64_bits(table) or self._may_stall(table):
             narrow = await self._table(if_mib.COUNTERS_32)
+            if table is not None and narrow is not None:
+                self._habits.stalled_64 = columns.stalled_64_bits(table, narrow)
         if table is None and narrow is None:
             return None
         rows = len(columns.index_of(table, narrow))
         return self._made.once(columns.counters, table, narrow) if self._has_rows("counters", rows) else None
+
+    def _may_stall(self, table: Table) -> bool:
+        stalled = self._habits.stalled_64
+        return columns.idle_64_bits(table) if stalled is None else stalled
 
     async def _identity(self) -> InterfaceIdentity | None:
         table = await self._table(if_mib.IDENTITY)
@@ -143,14 +165,21 @@ class Visit:
         table = await self._agent.table(plan, self._deadline)
         if isinstance(table, Failure):
             self._fault(plan.name, table)
-            # It answered a moment ago; whatever made it silent will not be gone a moment later.
-            self._gone = table.kind in (FailureKind.TIMEOUT, FailureKind.REFUSED, FailureKind.AUTH)
+            self._gone = table.kind in (FailureKind.REFUSED, FailureKind.AUTH) or (
+                table.kind is FailureKind.TIMEOUT and not await self._there()
+            )
             return None
         self._flags |= table.flags
         for column, read in zip(plan.columns, table.columns, strict=True):
             if isinstance(read, Failure):
                 self._fault(column.name, read)
         return table
+
+    async def _there(self) -> bool:
+        """Whether the agent still answers anything: an agent may be silent about one table and not about others."""
+        patience = max(self._probing.timeout, ANSWERS * self._agent.round_trip.wait())
+        until = min(self._deadline, self._clock.monotonic() + patience)
+        return not isinstance(await self._agent.get(if_mib.VITAL, until), Failure)
 
     def _fault(self, what: str, failure: Failure) -> None:
         self._faults.append(Failure(failure.kind, f"{what}: {failure.detail}", answered=True))

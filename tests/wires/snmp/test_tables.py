@@ -591,7 +591,7 @@ def test_speed_comes_from_the_object_that_can_say_it() -> None:
         async with bench(honest(objects)) as it:
             identity = (await it.read(IDENTITY)).identity
             assert identity is not None
-            assert identity.speed_bps == (10_000_000_000, 10_000_000, None, 64_000, 0)
+            assert identity.speed_bps == (10_000_000_000, 10_000_000, 2**32 - 1, 64_000, 0)
 
     run(main())
 
