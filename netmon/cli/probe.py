@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from dataclasses import replace
 from typing import Annotated
 
@@ -17,7 +18,7 @@ from netmon.cli.session import Session, session_of
 from netmon.inventory import InventoryError, load
 from netmon.model.credential import SnmpCredential
 from netmon.model.names import DeviceId, NetworkId, UnitId
-from netmon.model.observation import Failure, Observation, ProbeName, Question
+from netmon.model.observation import Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings
 from netmon.model.plant import Device, Role
 from netmon.model.probing import IcmpUse, Probing
 from netmon.model.target import Target
@@ -28,9 +29,10 @@ from netmon.settings import Flags, settings_from
 from netmon.wires.snmp.engine import SnmpEngine
 
 DEFAULT_TIMEOUT = 5.0
-# A device that answers may take this many times the first patience for all of its tables, and never less than this.
+# A device that goes on answering, however slowly, may take this many times the first patience for all of its tables,
+# and never less than this; one that falls silent is given up long before.
 TABLES_TAKE = 6
-SHORTEST_DEADLINE = 20.0
+SHORTEST_DEADLINE = 120.0
 QUESTIONS = frozenset({Question.REACHABILITY, Question.COUNTERS, Question.IDENTITY})
 
 
@@ -111,10 +113,25 @@ async def _ask(session: Session, asked: _Asked | Target, patience: float) -> Obs
     try:
         prober.load([target])
         deadline = session.clock.monotonic() + max(SHORTEST_DEADLINE, patience * TABLES_TAKE)
-        return await prober.ask(target, QUESTIONS, deadline, "once")
+        first = await prober.ask(target, QUESTIONS, deadline, "first")
+        if not _silences(first) or session.clock.monotonic() >= deadline:
+            return first
+        # It answered, but fell silent for a while: what was lost by that may well be read now.
+        second = await prober.ask(target, QUESTIONS, deadline, "second")
+        return second if _faults(second) < _faults(first) else first
     finally:
         prober.close()
         engine.close()
+
+
+def _silences(observation: Observation) -> bool:
+    result = observation.result
+    return isinstance(result, SnmpReadings) and any(fault.kind is FailureKind.TIMEOUT for fault in result.faults)
+
+
+def _faults(observation: Observation) -> float:
+    result = observation.result
+    return len(result.faults) if isinstance(result, SnmpReadings) else math.inf
 
 
 async def _target(asked: _Asked) -> Target:

@@ -22,8 +22,8 @@ _LATE = 0.05  # a timer that comes this much late tells that the loop stood stil
 class Exchange:
     """Sees one conversation through; `done` is set when it is over."""
 
-    __slots__ = ("_due", "_engine", "_foreign", "_ids", "_odd", "_timer", "_unanswered", "_unreachable", "agent",
-                 "deadline", "done", "expired", "talk")  # fmt: skip
+    __slots__ = ("_answering", "_due", "_engine", "_foreign", "_ids", "_odd", "_timer", "_unanswered", "_unreachable",
+                 "agent", "deadline", "done", "expired", "talk")  # fmt: skip
 
     def __init__(self, agent: Agent, talk: Talk, deadline: float) -> None:
         self.agent = agent
@@ -36,6 +36,7 @@ class Exchange:
         self._due = 0.0
         self._timer: asyncio.TimerHandle | None = None
         self._unanswered = 0
+        self._answering = False  # nothing asked since the last answer is overdue
         self._odd: Counter[str] | None = None
         self._foreign = ""
         self._unreachable = ""
@@ -44,7 +45,7 @@ class Exchange:
         """Ask the first question, unless there is no time for it."""
         now = self._engine.clock.monotonic()
         if now >= self.deadline:
-            self._expire()
+            self._expire(Failure(FailureKind.TIMEOUT, "no time was left to ask"))
         else:
             self._transmit(now)
 
@@ -70,6 +71,7 @@ class Exchange:
         self.agent.round_trip = self.agent.round_trip.after(now - sent.at)
         self._engine.pending.close(number, "duplicate")
         self._unanswered = 0
+        self._answering = True
         if turn is Turn.DONE:
             self._finish()
         elif now >= self.deadline:
@@ -152,6 +154,7 @@ class Exchange:
         elif now >= self.deadline - _SLACK:
             self._expire()
         else:
+            self._answering = False
             self._silence(now)
 
     def _silence(self, now: float) -> None:
@@ -164,10 +167,14 @@ class Exchange:
         self._unanswered = self._unanswered + 1 if self.talk.request is before else 0
         self._transmit(now)
 
-    def _expire(self) -> None:
+    def _expire(self, failure: Failure | None = None) -> None:
         self.expired = True
         self._engine.tally.timeouts += 1
-        self.talk.cut(self.failure())
+        if self._answering:
+            failure = Failure(
+                FailureKind.TIMEOUT, "it was answering, but too slowly for the time there was", answered=True
+            )
+        self.talk.cut(failure or self.failure())
         self._finish()
 
     def _finish(self) -> None:

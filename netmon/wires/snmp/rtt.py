@@ -7,7 +7,10 @@ from typing import NamedTuple
 FIRST_WAIT = 1.0
 SHORTEST_WAIT = 0.5
 """An agent busy with routing may take this long for what it usually does in a millisecond."""
-LONGEST_WAIT = 6.0
+LONGEST_PAUSE = 6.0
+"""Waiting longer each time stops here: a lost packet shall not cost an agent of ordinary pace more."""
+LONGEST_WAIT = 20.0
+"""An agent that takes this long for every answer is waited for; asking it twice would make it slower still."""
 
 
 class RoundTrip(NamedTuple):
@@ -27,4 +30,4 @@ class RoundTrip(NamedTuple):
         """Return how long to wait for the next answer when `unanswered` of the same request went before it."""
         srtt, rttvar = self
         base = FIRST_WAIT if srtt is None or rttvar is None else max(srtt + 4 * rttvar, SHORTEST_WAIT)
-        return min(base * (1 << unanswered), LONGEST_WAIT)
+        return min(max(base, min(base * (1 << unanswered), LONGEST_PAUSE)), LONGEST_WAIT)
