@@ -3,7 +3,7 @@
 # make test     everything: Debian packages, setup, check, tests
 # make lock     resolve requirements.lock again after a change of pyproject.toml
 # make bench    SNMP reading beside Debian's prometheus-snmp-exporter
-# make endurance  the long runs: kill -9 at commits, soak
+# make endurance  kills and cut networks over and over, ROUNDS=20 times
 # make clean    remove .venv/ and every cache
 
 SHELL := bash
@@ -19,6 +19,7 @@ IS_NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c '$(IS_NEW_ENOUGH)' 2>/dev/null && { echo $$python; break; }; done)
 WORKERS ?= 2
+ROUNDS ?= 20
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
 setup: $(READY)
@@ -59,7 +60,8 @@ bench: debian $(READY)
 	$(BIN)/python -m tests.bench
 
 endurance: debian $(READY)
-	$(BIN)/python -m bench.endurance
+	for round in $$(seq $(ROUNDS)); do \
+		$(BIN)/pytest -q -x tests/store/test_kill.py tests/app/test_kill.py tests/namespaces; done
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
