@@ -80,9 +80,11 @@ class Holds:
         """Return those that have waited long enough."""
         return [device for device, until in self._held.items() if now >= until]
 
-    def clear(self, devices: dict[DeviceId, DeviceTrack]) -> None:
-        """Let go of all: the inventory is another, and whoever has to wait is found anew."""
+    def clear(self, devices: dict[DeviceId, DeviceTrack]) -> list[Subject]:
+        """Let go of all: the inventory is another. Return who waited and is still there: to be judged anew."""
+        held = [devices[device].subject for device in self._held if device in devices]
         self._held.clear()
         for track in devices.values():
             track.waiting_for = ()
             track.waited_by.clear()
+        return held

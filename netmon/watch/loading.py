@@ -33,9 +33,13 @@ class Now:
 
 @dataclass(slots=True)
 class Loaded:
-    """A picture of the new inventory, and what came and went: `fresh` subjects nothing is remembered of."""
+    """A picture of the new inventory, and what came and went: `fresh` subjects nothing is remembered of.
+
+    `changed` is what has to be judged anew: whatever the inventory says something else of than before.
+    """
 
     picture: Picture
+    changed: set[Subject] = field(default_factory=set)
     retired: list[Belief] = field(default_factory=list)
     fresh: list[Belief] = field(default_factory=list)
     gone: list[DeviceTrack] = field(default_factory=list)
@@ -47,17 +51,25 @@ def load(wiring: Wiring, before: Picture | None, remembered: Mapping[Subject, Be
     loaded = Loaded(picture)
     old_devices = before.devices if before else {}
     for subject, device in wiring.devices.items():
-        old = old_devices.get(device.id)
-        same = old is not None and old.subject == subject
-        track = _device_track(device, old if same else None)
-        if not same and subject in remembered:
+        known = old_devices.get(device.id)
+        old = known if known is not None and known.subject == subject else None
+        uplinks = wiring.uplinks.get(subject, ())
+        if old is None or old.device != device or old.uplinks != uplinks or _cut_by_what_is_gone(old, wiring):
+            loaded.changed.add(subject)
+        track = _device_track(device, old)
+        if old is None and subject in remembered:
             _recall(track, remembered[subject], now)
-        track.uplinks = wiring.uplinks.get(subject, ())
+        track.uplinks = uplinks
         picture.devices[device.id] = track
     loaded.gone = [track for id_, track in old_devices.items() if picture.devices.get(id_) is not track]
     _links(wiring, before, remembered, picture, now)
     _beliefs(before, remembered, loaded, now)
+    _note_changed(before, loaded)
     return loaded
+
+
+def _cut_by_what_is_gone(track: DeviceTrack, wiring: Wiring) -> bool:
+    return track.cut is not None and any(part not in wiring.ranks for part in track.cut.parts)
 
 
 def _device_track(device: Device, old: DeviceTrack | None) -> DeviceTrack:
@@ -159,3 +171,16 @@ def _beliefs(before: Picture | None, remembered: Mapping[Subject, Belief], loade
             loaded.fresh.append(known)
         picture.beliefs[subject] = known
     loaded.retired = [belief for subject, belief in old.items() if subject not in picture.beliefs]
+
+
+def _note_changed(before: Picture | None, loaded: Loaded) -> None:
+    """Note the links and units that are new or wired otherwise, and all that is new to this process."""
+    picture, old = loaded.picture, before or Picture(Wiring({}, {}, {}, {}, {}, {}))
+    loaded.changed.update(subject for subject in picture.beliefs if subject not in old.beliefs)
+    for subject, track in picture.links.items():
+        known = old.links.get(subject)
+        if known is None or known.wired() != track.wired():
+            loaded.changed.add(subject)
+    for subject, paths in picture.wiring.units.items():
+        if old.wiring.units.get(subject) != paths:
+            loaded.changed.add(subject)

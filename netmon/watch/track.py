@@ -112,6 +112,10 @@ class LinkTrack:
     ends: list[tuple[DeviceId, EndTrack]] = field(default_factory=list)
     kept_until: float = -inf
 
+    def wired(self) -> tuple[object, ...]:
+        """Return what the inventory says of it, to compare."""
+        return self.upper, self.feeders, [(device, end.interface) for device, end in self.ends]
+
     def unread(self) -> bool:
         """Tell whether no end has been read yet."""
         return all(track.end.believed is Port.UNREAD for _, track in self.ends)

@@ -54,24 +54,24 @@ class Watch:
         self._flush = Flush(ledger)
         self._observations = self._strangers = self._events = self._bugs = 0
 
-    def load(self, inventory: Inventory, remembered: Iterable[Belief] = ()) -> None:
-        """Take an inventory, at start or at reload.
+    def load(self, inventory: Inventory, remembered: Iterable[Belief] = (), wiring: Wiring | None = None) -> None:
+        """Take an inventory, at start or at reload. `wiring` is what it comes to, where that was derived beforehand.
 
         `remembered` are the beliefs in the store; they matter for subjects that are new to this process. New subjects
         are UNKNOWN, those that are gone leave the board, all others keep belief and evidence.
         """
         now = Now(self._clock.monotonic(), self._clock.wall())
         known = {belief.subject: belief for belief in remembered}
-        loaded = load(Wiring.of(inventory), self._picture, known, now)
+        loaded = load(wiring or Wiring.of(inventory), self._picture, known, now)
         self._picture = picture = loaded.picture
-        self._cascade.holds.clear(picture.devices)
+        held = self._cascade.holds.clear(picture.devices)
         for track in loaded.gone:
             self._flush.take(track, now.wall)
         self._flush.load(picture.devices.values(), now.monotonic)
         self._ageing.load(picture.devices.values())
         decision = Decision()
         decision.events += filter(None, map(self._cascade.retire, loaded.retired))
-        self._cascade.settle(picture, picture.beliefs, decision)
+        self._cascade.settle(picture, [*held, *loaded.changed], decision)
         self._show_inventory(inventory, picture, decision)
         self._decide(decision, loaded)
 

@@ -178,6 +178,11 @@ class World:
             action()
         self.clock.now = end
 
+    def judged_again(self) -> list[Event]:
+        """Judge everything once more, changed or not, and return what comes out differently."""
+        picture = self.watch._loaded()
+        return self.watch._cascade.settle(picture, list(picture.beliefs)).events
+
     def box(self, name: str) -> Box:
         return self.boxes[DeviceId(name)]
 
