@@ -1,0 +1,57 @@
+"""The figures of docs/how-it-decides are those of the program."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from netmon.judge.asking import CONFIRM_AFTER, ENOUGH_TO_DOUBT
+from netmon.judge.memory import stale_after
+from netmon.model.probing import Probing
+from netmon.watch.hold import HOLD
+from tests.docs.pages import DOCS, name_of, text_of
+
+PAGES = [DOCS / "how-it-decides.md", DOCS / "how-it-decides.zh.md"]
+
+
+def begins(probing: Probing) -> list[float]:
+    """Return when each asking begins after the first: its pause counts from the beginning of the one before."""
+    at = [0.0]
+    for pause in probing.reasks:
+        at.append(at[-1] + max(pause, probing.timeout))
+    return at
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_the_timeline_of_a_loss_is_that_of_the_defaults(page: Path) -> None:
+    probing, said = Probing(), text_of(page)
+    assert probing.down.k == probing.down.n == len(probing.reasks) + 1
+    for begin in begins(probing):
+        assert f"| {probing.reachability + begin:.1f} |" in said
+    known = probing.reachability + begins(probing)[-1] + probing.timeout
+    assert f"| {known:.1f} |" in said
+    bound = probing.reachability + probing.down.k * probing.timeout + sum(probing.reasks)
+    assert f"= {bound:.1f} s" in said or f"= {bound:.1f} 秒" in said
+    assert bound < 45.0
+
+
+def tells_seconds(page: Path, seconds: float) -> bool:
+    return re.search(rf"(?<![\d.]){re.escape(f'{seconds:g}')} (?:s\b|秒)", text_of(page)) is not None
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_the_other_figures_are_those_of_the_program(page: Path) -> None:
+    core = Probing(reachability=10.0)
+    loss_of_core = core.reachability + begins(core)[-1] + core.timeout
+    figures = [loss_of_core, HOLD, CONFIRM_AFTER, stale_after(Probing()), stale_after(core)]
+    assert [seconds for seconds in figures if not tells_seconds(page, seconds)] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "said"), list(zip(PAGES, ("From a device's second miss on", "第 2 次无应答起"), strict=True))
+)
+def test_upstream_is_asked_from_the_miss_the_pages_tell(page: Path, said: str) -> None:
+    assert ENOUGH_TO_DOUBT == 2
+    assert said in text_of(page)
