@@ -30,6 +30,9 @@ BROKEN: Final[Mapping[AuthProtocol | PrivProtocol, str]] = {
 }
 """Protocols that protect nothing any more, and what is said of them."""
 
+LONGEST: Final[Mapping[str, int]] = {"user": 32, "context": 255}
+"""Octets: msgUserName (RFC 3414 §2.4) and contextName (SnmpAdminString, RFC 3411 §5)."""
+
 SHORTEST_PASSWORD: Final = 8
 """RFC 3414 §11.2: a USM password has at least eight characters."""
 
@@ -64,6 +67,10 @@ class Credentials:
         if entry.user is None:
             declared.tell(self._report, "problem.missing_key", key="user")
             return None
+        for key, limit in LONGEST.items():
+            size = len((entry.user if key == "user" else entry.context).encode())
+            if size > limit:
+                declared.tell(self._report, "problem.too_many_octets", key, limit=str(limit), size=str(size))
         if entry.auth is None and entry.priv is not None:
             declared.tell(self._report, "problem.secret_priv_without_auth")
         elif entry.auth is None and not entry.allow_weak:

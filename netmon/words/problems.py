@@ -311,6 +311,10 @@ TEXTS: dict[str, Text] = {
         "{reference}：短于 8 个字符，SNMPv3 不接受",
         "{reference}: it is shorter than 8 characters, SNMPv3 does not allow that",
     ),
+    "problem.too_many_octets": Text(
+        "“{value}”太长：SNMPv3 最多 {limit} 字节（UTF-8），这里是 {size} 字节",
+        "“{value}” is too long: SNMPv3 allows {limit} octets of UTF-8, and this has {size}",
+    ),
     "problem.secret_no_auth": Text(
         "没有 auth，任何人都能冒充；请补上，或（不建议）写 allow_weak: true",
         "there is no auth, so anyone can impersonate the user; add it, or (not advised) write allow_weak: true",
