@@ -16,6 +16,8 @@ from netmon.model.names import (
     NetworkId,
     ServiceId,
     SiteId,
+    Subject,
+    SubjectKind,
     UnitId,
 )
 from netmon.model.plant import Device, Link, Service
@@ -50,3 +52,17 @@ class Inventory:
     limits: Limits
     time_zone: str
     digest: str
+
+    def name_of(self, subject: Subject) -> str:
+        """Return what people call `subject`, "" where the inventory does not have it."""
+        found: Device | Link | Service | Unit | None
+        match subject.kind:
+            case SubjectKind.DEVICE:
+                found = self.devices.get(DeviceId(subject.id))
+            case SubjectKind.LINK:
+                found = self.links.get(LinkId(subject.id))
+            case SubjectKind.UNIT:
+                found = self.units.get(UnitId(subject.id))
+            case SubjectKind.SERVICE:
+                found = self.services.get(ServiceId(subject.id))
+        return "" if found is None else found.name
