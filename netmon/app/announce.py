@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from netmon.model.belief import Belief, Event, State
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.ledger import Ledger
-from netmon.model.names import DeviceId
+from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
 from netmon.model.rollup import HourTally
-from netmon.words import Language, say_reason
+from netmon.words import Language, say, say_reason, say_state, say_subject
 
 log = logging.getLogger("netmon.event")
 
@@ -19,8 +19,9 @@ log = logging.getLogger("netmon.event")
 class AnnouncingLedger:
     """A ledger that logs the events handed to it when they are committed, or when they cannot be."""
 
-    def __init__(self, ledger: Ledger, language: Language) -> None:
-        self._ledger, self._language = ledger, language
+    def __init__(self, ledger: Ledger, language: Language, name_of: Callable[[Subject], str]) -> None:
+        """`name_of` tells what a subject is called, "" where it has no name."""
+        self._ledger, self._language, self._name_of = ledger, language, name_of
 
     def record(self, events: tuple[Event, ...], beliefs: tuple[Belief, ...]) -> asyncio.Future[bool]:
         """See `Ledger`."""
@@ -40,13 +41,22 @@ class AnnouncingLedger:
 
     def _tell(self, events: Iterable[Event]) -> None:
         for event in events:
-            log.info(
-                "%s: %s → %s: %s",
-                event.subject,
-                event.before.state.value,
-                event.after.state.value,
-                say_reason(self._language, event.reason.code, dict(event.reason.facts)),
-            )
+            log.info("%s", self._line(event))
+
+    def _line(self, event: Event) -> str:
+        subject = event.subject
+        return say(
+            self._language,
+            "daemon.event",
+            subject=say_subject(self._language, subject.kind, subject.id, self._name_of(subject)),
+            network=subject.network,
+            before=say_state(self._language, event.before.state, event.before.flags),
+            after=say_state(self._language, event.after.state, event.after.flags),
+            reason=say_reason(self._language, event.reason.code, dict(event.reason.facts), self._name),
+        )
+
+    def _name(self, kind: str, identifier: str, network: str) -> str:
+        return self._name_of(Subject(SubjectKind(kind), identifier, NetworkId(network)))
 
 
 def worth_telling(event: Event) -> bool:

@@ -17,9 +17,10 @@ from netmon import __version__
 from netmon.app.announce import AnnouncingLedger
 from netmon.app.chores import chores
 from netmon.app.reload import Reloader
+from netmon.model.belief import Reason
 from netmon.model.clock import Clock
 from netmon.model.inventory import Inventory
-from netmon.model.names import DeviceId
+from netmon.model.names import DeviceId, Subject
 from netmon.model.observation import Observation, ProbeName
 from netmon.poller.lag import LoopLag
 from netmon.poller.poller import Poller
@@ -34,11 +35,12 @@ from netmon.web.health import health_router
 from netmon.web.listen import listen_of
 from netmon.web.pages import FrontPage
 from netmon.web.server import WebServer
-from netmon.wires.icmp import Pinger
+from netmon.wires.icmp import Mode, Pinger, Way
 from netmon.wires.snmp.engine import SnmpEngine
 from netmon.words import say
 
 TICK = 1.0
+_SWITCHED_OFF = Mode(Way.OFF, Reason("icmp.switched_off"))
 log = logging.getLogger("netmon.app")
 
 
@@ -63,7 +65,7 @@ class Daemon:
         self._heart = Heart(clock.monotonic())
         self._stop = asyncio.Event()
         self._writing = False
-        ledger = AnnouncingLedger(store, settings.language)
+        ledger = AnnouncingLedger(store, settings.language, self._name_of)
         self._watch = Watch(clock, ledger, self._ask, store.reader.newest_event())
         self._probes: dict[ProbeName, Probe] = {
             ProbeName.SNMP: SnmpProbe(self._engine, clock, environ, store.load_memories(), store.remember)
@@ -163,21 +165,23 @@ class Daemon:
     def _pages(self) -> Iterable[APIRouter]:
         board, store = self._watch.board, self._store
         yield health_router(board, lambda: self._writing, lambda: self._clock.monotonic() - self._heart.beat)
-        yield FrontPage(
-            self._clock, board, lambda: self._pinger.mode, lambda: store.stats().degraded, __version__
-        ).router()
+        yield FrontPage(self._clock, board, self._icmp_mode, lambda: store.stats().degraded, __version__).router()
 
     def _say(self, code: str, **facts: object) -> None:
         log.info("%s", say(self._settings.language, code, **facts))
 
     def _say_icmp(self) -> None:
-        if ProbeName.ICMP not in self._probes:
-            self._say("icmp.switched_off")
-            return
-        mode = self._pinger.mode
+        mode = self._icmp_mode()
         for reason in (mode.reason, mode.missing):
             if reason is not None:
                 self._say(reason.code, **dict(reason.facts))
+
+    def _icmp_mode(self) -> Mode:
+        return self._pinger.mode if ProbeName.ICMP in self._probes else _SWITCHED_OFF
+
+    def _name_of(self, subject: Subject) -> str:
+        board = self._watch.board
+        return board.inventory.name_of(subject) if board.loaded else ""
 
     def _sources(self) -> Sources:
         return Sources(
@@ -187,7 +191,7 @@ class Daemon:
             lag=self._lag.read,
             snmp=self._engine.stats,
             icmp=self._pinger.stats,
-            icmp_mode=lambda: self._pinger.mode,
+            icmp_mode=self._icmp_mode,
             store=self._store.stats,
             inventory=lambda: Reload(self._reloader.state.successful, self._reloader.state.taken_at),
             web=lambda: WebFigures(self._web.configuration_taken, self._web.auth_failures),

@@ -22,9 +22,6 @@ COLOURS: Mapping[State, str] = {
 ORDER = {state: rank for rank, state in enumerate((State.DOWN, State.UNREACHABLE, State.UNKNOWN, State.UP))}
 
 
-_KINDS = frozenset(SubjectKind)
-
-
 def state_text(session: Session, standing: Standing) -> Text:
     """Return the state in words, with its flags."""
     return Text(say_state(session.language, standing.state, standing.flags), COLOURS[standing.state])
@@ -32,18 +29,11 @@ def state_text(session: Session, standing: Standing) -> Text:
 
 def reason_text(session: Session, reason: Reason, names: Mapping[Subject, str]) -> str:
     """Return why, as a sentence."""
-    facts = {name: _named(session, fact, names) for name, fact in reason.facts}
-    return say_reason(session.language, reason.code, facts)
 
+    def name_of(kind: str, identifier: str, network: str) -> str:
+        return names.get(Subject(SubjectKind(kind), identifier, NetworkId(network)), "")
 
-def _named(session: Session, fact: str, names: Mapping[Subject, str]) -> str:
-    """Return a fact that names a subject (`device:hub@extranet`) by kind and name, any other as it is."""
-    kind, _, rest = fact.partition(":")
-    if kind not in _KINDS:
-        return fact
-    name, _, network = rest.rpartition("@")
-    subject = Subject(SubjectKind(kind), name, NetworkId(network))
-    return label(session, subject, names) if subject in names else fact
+    return say_reason(session.language, reason.code, dict(reason.facts), name_of)
 
 
 def label(session: Session, subject: Subject, names: Mapping[Subject, str]) -> str:

@@ -39,6 +39,10 @@ TEXTS: dict[str, Text] = {
         "netmon 已启动：{url}",
         "netmon is running: {url}",
     ),
+    "daemon.event": Text(
+        "{subject}，网络 {network}：{before} → {after}；{reason}",
+        "{subject}, network {network}: {before} → {after}; {reason}",
+    ),
     "daemon.reloaded": Text(
         "台账已重新读取并生效：{devices} 台设备",
         "the inventory was read again and is in force: {devices} devices",

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from netmon.words.catalogue import CATALOGUE
 from netmon.words.text import Language
 
 _SUBJECT = re.compile(r"(?P<kind>device|link|unit|service):(?P<id>[^@]+)@(?P<network>.+)")
+
+NameOf = Callable[[str, str, str], str]
+
+
+def _nameless(_kind: str, _id: str, _network: str) -> str:
+    return ""
 
 
 def say(language: Language, code: str, /, **facts: object) -> str:
@@ -16,13 +22,14 @@ def say(language: Language, code: str, /, **facts: object) -> str:
     return CATALOGUE[code].in_(language).format(**facts)
 
 
-def say_reason(language: Language, code: str, facts: Mapping[str, str]) -> str:
+def say_reason(language: Language, code: str, facts: Mapping[str, str], name_of: NameOf = _nameless) -> str:
     """Say `code` with facts that may themselves be codes (a kind of failure) or subjects (`device:hub@extranet`).
 
-    A record of another release may have a code that this one has no words for; it is told as it stands.
+    `name_of` tells what a subject is called, by its kind, id and network; "" where it has no name. A record of another
+    release may have a code that this one has no words for; it is told as it stands.
     """
     try:
-        return say(language, code, **{name: _fact(language, fact) for name, fact in facts.items()})
+        return say(language, code, **{name: _fact(language, fact, name_of) for name, fact in facts.items()})
     except KeyError:
         return " ".join([code, *(f"{name}={fact}" for name, fact in facts.items())])
 
@@ -45,8 +52,8 @@ def say_list(language: Language, parts: Iterable[str]) -> str:
     return say(language, "term.and_then").join(parts)
 
 
-def _fact(language: Language, fact: str) -> str:
+def _fact(language: Language, fact: str, name_of: NameOf) -> str:
     if fact in CATALOGUE:
         return say(language, fact)
     found = _SUBJECT.fullmatch(fact)
-    return say_subject(language, found["kind"], found["id"]) if found else fact
+    return say_subject(language, found["kind"], found["id"], name_of(*found.groups())) if found else fact
