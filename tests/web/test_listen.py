@@ -38,10 +38,11 @@ def test_what_is_no_address_is_refused_with_what_would_be(text: str) -> None:
     with pytest.raises(WebError) as refused:
         listen_of(text)
     assert refused.value.lines(Language.EN) == [
-        f"cannot listen on “{text}”; write host:port, an IPv6 address in brackets: 127.0.0.1:9899 or [::1]:9899"
+        f"cannot listen on “{text}”; write address:port, an IPv6 address in brackets, "
+        "such as 127.0.0.1:9899 or [::1]:9899"
     ]
     assert refused.value.lines(Language.ZH) == [
-        f"监听地址“{text}”无法识别；应写成 host:port，IPv6 地址加方括号，例如 127.0.0.1:9899 或 [::1]:9899"
+        f"监听地址“{text}”无法识别；请写成 地址:端口，IPv6 地址加方括号，例如 127.0.0.1:9899 或 [::1]:9899"
     ]
 
 
@@ -51,11 +52,11 @@ def test_what_is_no_address_is_refused_with_what_would_be(text: str) -> None:
         (
             None,
             (
-                "refusing to listen on 0.0.0.0:9899: other machines can reach it, so TLS and passwords are required. "
-                "Name a file with tls_server_config and basic_auth_users by --web-config, or listen on 127.0.0.1"
+                "refusing to listen on 0.0.0.0:9899: other machines can reach it, so TLS and passwords are required; "
+                "give a file with tls_server_config and basic_auth_users as --web-config, or listen on 127.0.0.1"
             ),
             (
-                "拒绝监听 0.0.0.0:9899：其他机器可以访问该地址，必须启用 TLS 和口令认证。"
+                "拒绝监听 0.0.0.0:9899：其他机器可以访问该地址，必须启用 TLS 和口令认证；"
                 "请用 --web-config 指定含 tls_server_config 和 basic_auth_users 的文件，或只监听 127.0.0.1"
             ),
         ),
@@ -63,10 +64,10 @@ def test_what_is_no_address_is_refused_with_what_would_be(text: str) -> None:
             WebConfig("web.yml", users={"a": "b"}),
             (
                 "refusing to listen on 0.0.0.0:9899: other machines can reach it, and web.yml has no "
-                "tls_server_config. Add it, or listen on 127.0.0.1"
+                "tls_server_config; add it, or listen on 127.0.0.1"
             ),
             (
-                "拒绝监听 0.0.0.0:9899：其他机器可以访问该地址，而 web.yml 中没有 tls_server_config。"
+                "拒绝监听 0.0.0.0:9899：其他机器可以访问该地址，而 web.yml 中没有 tls_server_config；"
                 "请补上，或只监听 127.0.0.1"
             ),
         ),
@@ -74,10 +75,10 @@ def test_what_is_no_address_is_refused_with_what_would_be(text: str) -> None:
             WebConfig("web.yml", TLS),
             (
                 "refusing to listen on 0.0.0.0:9899: other machines can reach it, and web.yml has no "
-                "basic_auth_users. Add them, or listen on 127.0.0.1"
+                "basic_auth_users; add them, or listen on 127.0.0.1"
             ),
             (
-                "拒绝监听 0.0.0.0:9899：其他机器可以访问该地址，而 web.yml 中没有 basic_auth_users。"
+                "拒绝监听 0.0.0.0:9899：其他机器可以访问该地址，而 web.yml 中没有 basic_auth_users；"
                 "请补上，或只监听 127.0.0.1"
             ),
         ),

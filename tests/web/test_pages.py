@@ -87,10 +87,10 @@ async def test_the_page_names_the_root_since_when_whom_it_takes_with_it_and_whom
 async def test_counts_add_up_and_what_is_not_believed_is_unknown() -> None:
     text = (await page(outage(), "?lang=en")).text
     at = text.index("units")
-    assert text[at : at + 6] == ["units", "2", "0", "0", "1", "1"]  # total, up, down, cut off, unknown
+    assert text[at : at + 6] == ["units", "2", "0", "0", "1", "1"]  # total, up, down, unreachable, unknown
     at = text.index("devices")
     assert text[at : at + 6] == ["devices", "2", "0", "1", "1", "0"]
-    assert "1 subjects are unknown: no data does not mean all is well." in text
+    assert "State unknown: 1. No data does not mean all is well." in text
 
 
 @pytest.mark.anyio
@@ -98,32 +98,42 @@ async def test_no_fault_is_said_together_with_what_is_unknown() -> None:
     wall = plain.Wall()
     wall.show(plain.inventory([plain.device("d")]))
     text = " ".join((await page(wall, "?lang=en")).text)
-    assert "No confirmed fault now." in text
-    assert "1 subjects are unknown" in text
+    assert "There is no confirmed fault now." in text
+    assert "State unknown: 1." in text
+
+
+OFF = Mode(Way.OFF, Reason.of("icmp.off", unprivileged="EACCES", raw="EPERM"))
+NO_IPV6 = Mode(Way.RAW, RAW.reason, ipv4=True, ipv6=False, missing=Reason.of("icmp.no_ipv6", error="EAFNOSUPPORT"))
 
 
 @pytest.mark.anyio
 @pytest.mark.parametrize(
-    ("mode", "words"),
+    ("mode", "words", "warned"),
     [
-        (RAW, "ICMP：使用原始套接字"),
-        (Mode(Way.OFF, Reason.of("icmp.off", unprivileged="EACCES", raw="EPERM")), "ICMP：已停用"),
+        (RAW, "ICMP：使用原始套接字", False),
+        (OFF, "ICMP：不可用", True),
+        (NO_IPV6, "ICMP：本机无法使用 IPv6", True),
     ],
 )
-async def test_how_pings_are_sent_is_said_plainly(mode: Mode, words: str) -> None:
-    assert words in " ".join((await page(plain.Wall(), mode=mode)).text)
+async def test_how_pings_are_sent_is_a_note_at_the_foot_and_a_warning_at_the_top_where_they_are_not(
+    mode: Mode, words: str, warned: bool
+) -> None:
+    shown = await page(outage(), mode=mode)
+    (said,) = [place for place, text in enumerate(shown.text) if text.startswith(words)]
+    assert (said < shown.text.index("政务外网")) == warned
+    assert (("class", "warning") in shown.attributes) == warned
 
 
 @pytest.mark.anyio
 async def test_a_failing_store_is_said_first() -> None:
     shown = await page(outage(), "?lang=en", degraded=True)
     assert ("role", "alert") in shown.attributes
-    assert "The store is failing" in " ".join(shown.text)
+    assert "The database cannot be written" in " ".join(shown.text)
 
 
 @pytest.mark.anyio
 async def test_before_an_inventory_is_loaded_the_page_says_so() -> None:
-    assert "No inventory is loaded yet; there is nothing to show." in (await page(plain.Wall(), "?lang=en")).text
+    assert "No inventory is in force yet, so there is nothing to show." in (await page(plain.Wall(), "?lang=en")).text
 
 
 HOSTILE = [
@@ -209,8 +219,8 @@ async def test_it_is_ready_once_store_inventory_and_first_visits_are_there() -> 
         assert answer["reasons"] == [
             {
                 "code": "web.no_visit_yet",
-                "zh": "1 台设备尚无一台被访问过",
-                "en": "not one of 1 devices has been visited yet",
+                "zh": "尚未轮询到任何设备（共 1 台）",
+                "en": "no device has been visited yet (there are 1)",
             }
         ]
         wall.seen("d").probes[ProbeName.ICMP] = ProbeView(asked=1.0)

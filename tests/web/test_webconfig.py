@@ -72,19 +72,19 @@ MISTAKES = [
     # the file, the line, the whole message
     (
         "tls_config: {}",
-        "1: there is no tls_config; known here: " + TOP,
+        "1: unknown key “tls_config”; known here: " + TOP,
     ),
-    ("rate_limit: {burst: 1}", "1: rate_limit: netmon does not support rate_limit of exporter-toolkit; remove it"),
-    ("[a, b]", "1: should be a mapping of keys to values"),
-    ("tls_server_config: on", "1: tls_server_config: should be a mapping of keys to values"),
-    ("tls_server_config: {cert_file: server.pem}", "1: tls_server_config.key_file: key_file is missing"),
+    ("rate_limit: {burst: 1}", "1: rate_limit: netmon does not support “rate_limit” of exporter-toolkit; delete it"),
+    ("[a, b]", "1: a mapping of keys to values is expected here"),
+    ("tls_server_config: on", "1: tls_server_config: a mapping of keys to values is expected here"),
+    ("tls_server_config: {cert_file: server.pem}", "1: tls_server_config.key_file: “key_file” is missing"),
     (
         "tls_server_config: {cert_file: nope.pem, key_file: server.key}",
-        "1: tls_server_config.cert_file: the file DIR/nope.pem cannot be read (No such file or directory)",
+        "1: tls_server_config.cert_file: cannot read the file DIR/nope.pem (No such file or directory)",
     ),
     (
         PAIR + ", min_version: TLS10}",
-        "1: tls_server_config.min_version: TLS10 is not possible; should be one of TLS12, TLS13",
+        "1: tls_server_config.min_version: “TLS10” is not allowed; choose one of: TLS12, TLS13",
     ),
     (
         PAIR + ", min_version: TLS13, max_version: TLS12}",
@@ -93,13 +93,13 @@ MISTAKES = [
     (
         PAIR + ", client_auth_type: RequestClientCert}",
         (
-            "1: tls_server_config.client_auth_type: RequestClientCert is not possible; should be one of "
+            "1: tls_server_config.client_auth_type: “RequestClientCert” is not allowed; choose one of: "
             "NoClientCert, VerifyClientCertIfGiven, RequireAndVerifyClientCert"
         ),
     ),
     (
         PAIR + ", client_auth_type: RequireAndVerifyClientCert}",
-        "1: tls_server_config.client_ca_file: client_ca_file is missing",
+        "1: tls_server_config.client_ca_file: “client_ca_file” is missing",
     ),
     (
         PAIR + ", client_ca_file: ca.pem}",
@@ -111,45 +111,45 @@ MISTAKES = [
     (
         PAIR + ", client_allowed_sans: [a]}",
         (
-            "1: tls_server_config.client_allowed_sans: netmon does not support client_allowed_sans of "
-            "exporter-toolkit; remove it"
+            "1: tls_server_config.client_allowed_sans: netmon does not support “client_allowed_sans” of "
+            "exporter-toolkit; delete it"
         ),
     ),
     (
         "tls_server_config: {cert_file: ca.pem, key_file: server.key}",
         (
-            "1: tls_server_config: certificate DIR/ca.pem, key DIR/server.key or client CA cannot be used "
-            "(KEY_VALUES_MISMATCH); see that they belong together, are PEM, and the key is not encrypted"
+            "1: tls_server_config: certificate DIR/ca.pem, key DIR/server.key or the client CA cannot be used "
+            "(KEY_VALUES_MISMATCH); check that they belong together, are PEM, and the key is not encrypted"
         ),
     ),
     (
         "basic_auth_users:\n  bob: secret",
-        "2: basic_auth_users.bob: should be a bcrypt hash; htpasswd -nBC 12 NAME makes one",
+        "2: basic_auth_users.bob: a bcrypt hash is expected here; htpasswd -nBC 12 NAME makes one",
     ),
     (
         "basic_auth_users:\n  bob: $2y$05$" + "a" * 53,
-        "2: basic_auth_users.bob: the bcrypt cost is 05; should be 10 to 15: htpasswd -nBC 12 NAME makes another",
+        "2: basic_auth_users.bob: the bcrypt cost 05 must be from 10 to 15; htpasswd -nBC 12 NAME makes another",
     ),
     (
         "basic_auth_users:\n  'b:b': x",
-        "2: basic_auth_users.b:b: a user name is not empty, and has no colon or control character",
+        "2: basic_auth_users.b:b: a user name must not be empty, nor contain a colon or control character",
     ),
     (
         "http_server_config: {http2: true}",
-        "1: http_server_config.http2: netmon does not speak HTTP/2; write false or remove it",
+        "1: http_server_config.http2: netmon does not offer HTTP/2; write false or delete it",
     ),
     (
         "http_server_config: {http2: maybe}",
-        "1: http_server_config.http2: maybe is not possible; should be one of true, false",
+        "1: http_server_config.http2: “maybe” is not allowed; choose one of: true, false",
     ),
     (
         "http_server_config: {headers: {X-Frame-Options: 拒绝}}",
-        "1: http_server_config.headers.X-Frame-Options: a header is printable ASCII",
+        "1: http_server_config.headers.X-Frame-Options: a header must be printable ASCII",
     ),
     (
         "http_server_config: {headers: {X-Evil: a}}",
         (
-            "1: http_server_config.headers: there is no X-Evil; known here: Content-Security-Policy, "
+            "1: http_server_config.headers: unknown key “X-Evil”; known here: Content-Security-Policy, "
             "Strict-Transport-Security, X-Content-Type-Options, X-Frame-Options, X-XSS-Protection"
         ),
     ),
@@ -181,10 +181,10 @@ def test_no_message_shows_a_password_that_stood_where_a_hash_should(folder: Path
 @pytest.mark.parametrize(
     ("name", "mode", "message"),
     [
-        ("web.yml", 0o644, "but only its owner may write it and only owner and group read it; chmod 640 it"),
-        ("web.yml", 0o660, "but only its owner may write it and only owner and group read it; chmod 640 it"),
-        ("server.key", 0o604, "but only its owner may write it and only owner and group read it; chmod 640 it"),
-        ("server.pem", 0o666, "but only its owner may write it; chmod 644 it"),
+        ("web.yml", 0o644, "is too open: only its owner may write it, only owner and group read it; run chmod 640"),
+        ("web.yml", 0o660, "is too open: only its owner may write it, only owner and group read it; run chmod 640"),
+        ("server.key", 0o604, "is too open: only its owner may write it, only owner and group read it; run chmod 640"),
+        ("server.pem", 0o666, "is too open: only its owner may write it; run chmod 644"),
     ],
 )
 def test_a_file_that_others_may_read_or_change_is_refused(folder: Path, name: str, mode: int, message: str) -> None:
@@ -193,7 +193,7 @@ def test_a_file_that_others_may_read_or_change_is_refused(folder: Path, name: st
     with pytest.raises(WebError) as refused:
         load_web_config(file)
     (line,) = refused.value.lines(Language.EN)
-    assert line.endswith(f"{folder / name} has mode {mode:04o}, {message}")
+    assert line.endswith(f"mode {mode:04o} of {folder / name} {message}")
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,11 @@ from fastapi.responses import HTMLResponse, Response
 
 from netmon.model.belief import State
 from netmon.model.clock import Clock
-from netmon.model.names import SubjectKind
 from netmon.watch.board import Board
 from netmon.web.pages.language import wanted_language
 from netmon.web.pages.picture import NetworkPicture, picture_of
 from netmon.web.pages.render import environment, render, stylesheet
-from netmon.wires.icmp import Mode
+from netmon.wires.icmp import Mode, Way
 from netmon.words import Language
 
 _ROOTS_SHOWN = 50
@@ -55,15 +54,16 @@ class FrontPage:
     def _values(self, language: Language) -> dict[str, object]:
         board, mode = self.board, self.icmp_mode()
         networks = picture_of(board) if board.loaded else ()
-        icmp = [reason for reason in (mode.reason, mode.missing) if reason is not None]
+        faulty = mode.way is Way.OFF or mode.missing is not None
+        icmp = [reason for reason in (mode.missing, mode.reason) if reason is not None]
         return {
             "other": Language.EN if language is Language.ZH else Language.ZH,
             "loaded": board.loaded,
             "degraded": self.degraded(),
             "networks": networks,
-            "icmp": icmp,
+            "icmp_faults": icmp if faulty else [],
+            "icmp_notes": [] if faulty else icmp,
             "states": tuple(State),
-            "kinds": {kind: f"{kind}s" for kind in SubjectKind},
             "shown": _ROOTS_SHOWN,
             "unknown": _unknown(networks),
             "version": self.version,

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from netmon.model.belief import Reason
-from netmon.words import CATALOGUE, Language, say
+from netmon.words import Language, say, say_reason, say_state
 
 
 def environment() -> Environment:
@@ -30,9 +30,12 @@ def stylesheet() -> str:
 
 
 def render(template: Template, language: Language, zone: str, now: float, **values: object) -> str:
-    """Render a page; `say`, `because`, `local` and `lasting` are there for it."""
+    """Render a page; it can say sentences, states, kinds of subjects, reasons, instants and durations."""
     helpers: dict[str, Callable[..., str]] = {
         "say": lambda code, **facts: say(language, f"web.page_{code}", **facts),
+        "state": lambda state: say_state(language, state),
+        "kind": lambda kind: say(language, f"term.{kind}"),
+        "kinds": lambda kind: say(language, f"term.{kind}s"),
         "because": lambda reason: because(language, reason),
         "local": lambda at: datetime.fromtimestamp(at, UTC).astimezone(ZoneInfo(zone)).strftime("%Y-%m-%d %H:%M"),
         "lasting": lambda since: lasting(language, now - since),
@@ -41,10 +44,8 @@ def render(template: Template, language: Language, zone: str, now: float, **valu
 
 
 def because(language: Language, reason: Reason) -> str:
-    """Say a reason. One that a later version stored, and this one has no words for, is shown by its code."""
-    if reason.code not in CATALOGUE:
-        return reason.code
-    return say(language, reason.code, **dict(reason.facts))
+    """Say a reason."""
+    return say_reason(language, reason.code, dict(reason.facts))
 
 
 def lasting(language: Language, seconds: float) -> str:
