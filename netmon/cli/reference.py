@@ -44,7 +44,7 @@ def _page(language: Language) -> Iterator[str]:
     if not isinstance(group, Group):
         raise TypeError("the commands are not a group")
     yield f"# {say(language, 'manual.title')}"
-    for text in (say(language, "manual.made_from"), group.help or "", say(language, "manual.language")):
+    for text in (say(language, "manual.made_from"), _sentence(group.help, language), say(language, "manual.language")):
         yield ""
         yield text
     yield from _exit_codes(language)
@@ -56,7 +56,7 @@ def _page(language: Language) -> Iterator[str]:
         inner = command.make_context(name, [], parent=context, resilient_parsing=True)
         yield from _title(f"netmon {name}", 2)
         yield f"    {usage(command, inner, language)}"
-        for text in (command.help or "", say(language, f"manual.{name}")):
+        for text in (_sentence(command.help, language), say(language, f"manual.{name}")):
             yield ""
             yield text
         yield ""
@@ -81,6 +81,10 @@ def _settings(group: Group, language: Language) -> Iterator[str]:
     for parameter in group.commands["run"].params:
         variable = f"NETMON_{(parameter.name or '').upper()}"
         yield f"| `{'/'.join(parameter.opts)}` | `{variable}` | {getattr(parameter, 'help', '')} |"
+
+
+def _sentence(text: str | None, language: Language) -> str:
+    return say(language, "manual.sentence", text=text or "")
 
 
 def _title(text: str, level: int) -> Iterator[str]:

@@ -70,7 +70,8 @@ def _ask(session: Session, records: Records, subject: Subject) -> Answer:
 
 
 def _tell(session: Session, records: Records, answer: Answer) -> None:
-    session.line(f"{label(session, answer.subject, records.names)} @ {answer.subject.network}")
+    subject = answer.subject
+    session.tell("cli.why_subject", subject=label(session, subject, records.names), network=subject.network)
     if answer.belief is None:
         session.tell("cli.never_judged")
     else:

@@ -192,6 +192,7 @@ TEXTS: dict[str, Text] = {
     "cli.reloaded": Text("台账已生效（摘要 {digest}）", "the inventory is in force (digest {digest})"),
     # why
     "cli.never_judged": Text("还没有对它作过判断", "nothing is known of it yet"),
+    "cli.why_subject": Text("{subject}，网络 {network}", "{subject}, network {network}"),
     "cli.why_state": Text("状态：", "state: "),
     "cli.why_since": Text("，自 {since}（{duration}）", ", since {since} ({duration})"),
     "cli.why_reason": Text("原因：{reason}", "reason: {reason}"),

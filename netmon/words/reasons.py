@@ -104,11 +104,11 @@ TEXTS: dict[str, Text] = {
     "reason.no_path": Text(
         "本网络内未登记它的设备，也未登记它的链路", "the inventory has no device and no link for it in this network"
     ),
-    "reason.path_up": Text("在线，经由 {path}", "online via {path}"),
+    "reason.path_up": Text("在线，接入路径：{path}", "online via {path}"),
     "reason.path_unknown": Text("接入路径状态未知：{path}", "the state of its path is unknown: {path}"),
     "reason.path_down": Text("接入路径中断，且无其他可用路径：{path}", "{path} is down, and there is no other path"),
     "reason.path_unreachable": Text(
-        "接入路径 {path}，上游中断，根因：{root}", "its path, {path}, is cut off by {root}"
+        "上游中断，根因：{root}；接入路径：{path}", "its path, {path}, is cut off by {root}"
     ),
     "reason.path_admin_down": Text(
         "接入路径被管理关闭，且无其他可用路径（非故障）：{path}",

@@ -90,7 +90,7 @@ def test_a_code_said_twice_is_refused() -> None:
 
 def test_say_fills_the_sentence() -> None:
     said = say(Language.EN, "problem.secret_file_mode", reference="file:/x", mode="0644")
-    assert said == "file:/x: mode 0644 lets others read it; chmod 600 it"
+    assert said == "file:/x: mode 0644 lets others read it; run chmod 600"
 
 
 @pytest.mark.parametrize(
