@@ -11,6 +11,7 @@ from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.ledger import Ledger
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
 from netmon.model.rollup import HourTally
+from netmon.store import StoreStats
 from netmon.words import Language, say, say_reason, say_state, say_subject
 
 log = logging.getLogger("netmon.event")
@@ -63,3 +64,23 @@ def worth_telling(event: Event) -> bool:
     """Whether an event is for the log. A start finds thousands of subjects up: that is no news."""
     before, after = event.before.state, event.after.state
     return before is not after and (before, after) != (State.UNKNOWN, State.UP)
+
+
+class StoreNews:
+    """Tells when the store begins to fail and when all that waited is written."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._degraded = False
+
+    def tell(self, stats: StoreStats) -> None:
+        """Compare with the last figures, and log what changed."""
+        if stats.degraded == self._degraded:
+            return
+        self._degraded = stats.degraded
+        if not stats.degraded:
+            log.warning("%s", say(self._language, "daemon.store_back"))
+            return
+        problem = stats.problem
+        why = say_reason(self._language, problem.code, dict(problem.facts)) if problem is not None else "?"
+        log.error("%s", say(self._language, "daemon.store_failing", problem=why))

@@ -211,7 +211,7 @@ class Store:
         since = promises.degraded_since
         promises.keep(batch.through, whole=not commit.rejected)
         if since is not None and promises.degraded_since is None:
-            log.warning("the store is back; it was failing for %.1f s, all that waited is written", commit.at - since)
+            log.info("the store is back; it was failing for %.1f s, all that waited is written", commit.at - since)
 
     def _on_failure(self, error: StoreError) -> None:
         self._counts["failures"] += 1
@@ -219,7 +219,7 @@ class Store:
         self._started().break_all(error)
         # Once for each thing that is wrong, not for each attempt.
         if before is None or before.code != error.code:
-            log.warning("the store is failing: %s %s", error.code, error.facts)
+            log.debug("the store is failing: %s %s", error.code, error.facts)
 
     def _on_measure(self, disk: Disk) -> None:
         self._disk = disk

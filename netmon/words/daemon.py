@@ -36,12 +36,21 @@ TEXTS: dict[str, Text] = {
         "ICMP: this host cannot use IPv6 ({error}); devices with IPv6 addresses are not pinged",
     ),
     "daemon.listening": Text(
-        "netmon 已启动：{url}",
-        "netmon is running: {url}",
+        "netmon {version} 已启动：{url}；台账 {inventory}（{units} 个单位、{devices} 台设备），数据库 {database}",
+        "netmon {version} is running: {url}; inventory {inventory} ({units} units, {devices} devices), "
+        "database {database}",
     ),
     "daemon.event": Text(
         "{subject}，网络 {network}：{before} → {after}；{reason}",
         "{subject}, network {network}: {before} → {after}; {reason}",
+    ),
+    "daemon.store_failing": Text(
+        "数据库写入失败：{problem}。探测照常进行，变化先保留在内存中，恢复后补写。",
+        "The database cannot be written: {problem}. Probing goes on; changes wait in memory and are written later.",
+    ),
+    "daemon.store_back": Text(
+        "数据库已恢复，等待写入的内容已全部写入。",
+        "The database is back; all that waited is written.",
     ),
     "daemon.reloaded": Text(
         "台账已重新读取并生效：{devices} 台设备",
