@@ -14,12 +14,12 @@ from exporters.prometheus.endpoint import metrics_router
 from exporters.prometheus.scrape import Scraper
 from exporters.prometheus.sources import Reload, Sources, WebFigures
 from netmon import __version__
-from netmon.app.announce import AnnouncingLedger
+from netmon.app.announce import AnnouncingLedger, StoreNews
 from netmon.app.chores import chores
+from netmon.app.reading import Read, settle
 from netmon.app.reload import Reloader
 from netmon.model.belief import Reason
 from netmon.model.clock import Clock
-from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, Subject
 from netmon.model.observation import Observation, ProbeName
 from netmon.poller.lag import LoopLag
@@ -46,7 +46,7 @@ log = logging.getLogger("netmon.app")
 
 @dataclass(slots=True)
 class Heart:
-    """When `tick` last ran, in monotonic seconds: a loop that hangs is seen from outside."""
+    """When the last tick succeeded, in monotonic seconds: a loop that hangs is seen from outside."""
 
     beat: float
 
@@ -54,15 +54,14 @@ class Heart:
 class Daemon:
     """One instance, on one loop. `store` is open and not yet started; whoever opened it sees it closed by `run`."""
 
-    def __init__(
-        self, settings: Settings, environ: Mapping[str, str], clock: Clock, inventory: Inventory, store: Store
-    ) -> None:
+    def __init__(self, settings: Settings, environ: Mapping[str, str], clock: Clock, found: Read, store: Store) -> None:
         self._settings, self._environ, self._clock = settings, environ, clock
-        self._inventory, self._store = inventory, store
+        self._found, self._store = found, store
         self._engine = SnmpEngine(clock)
         self._pinger = Pinger(clock)
         self._lag = LoopLag()
         self._heart = Heart(clock.monotonic())
+        self._store_news = StoreNews(settings.language)
         self._stop = asyncio.Event()
         self._writing = False
         ledger = AnnouncingLedger(store, settings.language, self._name_of)
@@ -74,6 +73,7 @@ class Daemon:
             self._probes[ProbeName.ICMP] = IcmpProbe(self._pinger, clock)
         self._poller = Poller(self._probes, clock, self._observed)
         self._reloader = Reloader(settings.inventory, environ, clock, settings.language, self._take, store.note_load)
+        self._chores = chores(store, found.inventory.time_zone)
         self._scraper = Scraper(self._sources(), settings.all_interfaces)
         self._web = WebServer(
             create_app([metrics_router(self._scraper), *self._pages()]),
@@ -88,41 +88,49 @@ class Daemon:
 
         Raises `netmon.web.webconfig.WebError` where the address cannot be listened on; nothing has been asked then.
         """
-        loop = asyncio.get_running_loop()
+        self._obey()
         self._store.start()
         self._writing = True
         try:
-            await self._web.start()
-        except BaseException:
-            await self._store.close()
-            raise
-        await self._engine.start()
-        if ProbeName.ICMP in self._probes:
-            await self._pinger.start()
-        self._say("daemon.listening", url=self._web.url)
-        self._say_icmp()
-        self._watch.load(self._inventory, self._store.load_beliefs())
-        self._poller.load(self._inventory)
-        self._store.sync(self._inventory)
-        self._reloader.taken(self._inventory)
-        calendar = chores(self._store, self._inventory.time_zone)
-        calendar.start()
-        self._lag.start()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, self._stop.set)
-        loop.add_signal_handler(signal.SIGHUP, self._reloader.ask)
-        try:
+            await self._start()
             await self._until_stopped(self._poller.run(), self._reloader.run(), self._tick())
         finally:
-            calendar.shutdown(wait=False)
             whole = await self._close()
         return whole
 
-    def _take(self, inventory: Inventory) -> None:
-        # The poller comes first: it alone can refuse, and then nothing has changed.
+    def reload(self) -> None:
+        """Read the inventory again soon."""
+        self._reloader.ask()
+
+    def _obey(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self._stop.set)
+        loop.add_signal_handler(signal.SIGHUP, self.reload)
+
+    async def _start(self) -> None:
+        inventory = self._found.inventory
+        await self._web.start()
+        await self._engine.start()
+        if ProbeName.ICMP in self._probes:
+            await self._pinger.start()
+        self._say_start()
+        self._say_icmp()
+        self._watch.load(inventory, self._store.load_beliefs(), self._found.wiring)
         self._poller.load(inventory)
-        self._watch.load(inventory)
         self._store.sync(inventory)
+        self._reloader.taken(inventory)
+        self._chores.start()
+        self._lag.start()
+        settle()
+
+    async def _take(self, found: Read) -> None:
+        # The poller comes first: it alone can refuse, and then nothing has changed.
+        self._poller.load(found.inventory)
+        await asyncio.sleep(0)  # two holds of the loop are better than one of their sum
+        self._watch.load(found.inventory, wiring=found.wiring)
+        self._store.sync(found.inventory)
+        settle()
 
     def _ask(self, device: DeviceId, after: float) -> None:
         self._poller.ask(device, after)
@@ -133,8 +141,12 @@ class Daemon:
 
     async def _tick(self) -> None:
         while True:
-            self._heart.beat = self._clock.monotonic()
-            self._watch.tick()
+            try:
+                self._watch.tick()
+            except Exception:  # a bug must not end the daemon; /healthz tells when it stays
+                log.exception("tick")
+            else:
+                self._heart.beat = self._clock.monotonic()
             await asyncio.sleep(TICK)
 
     async def _until_stopped(self, *work: Coroutine[None, None, None]) -> None:
@@ -151,6 +163,8 @@ class Daemon:
 
     async def _close(self) -> bool:
         """Stop asking, then showing, then writing: what was seen last is still kept."""
+        if self._chores.running:
+            self._chores.shutdown(wait=False)
         for probe in self._probes.values():
             probe.close()
         self._pinger.close()
@@ -169,6 +183,17 @@ class Daemon:
 
     def _say(self, code: str, **facts: object) -> None:
         log.info("%s", say(self._settings.language, code, **facts))
+
+    def _say_start(self) -> None:
+        self._say(
+            "daemon.listening",
+            version=__version__,
+            url=self._web.url,
+            inventory=self._settings.inventory,
+            units=len(self._found.inventory.units),
+            devices=len(self._found.inventory.devices),
+            database=self._settings.database,
+        )
 
     def _say_icmp(self) -> None:
         mode = self._icmp_mode()

@@ -8,9 +8,26 @@ import time
 
 from netmon.settings import LogLevel
 
+REPEAT = 60.0
+"""Seconds in which a bug has one traceback in the log: thousands of devices may meet it at once."""
+
 
 class OneLine(logging.Formatter):
     """Device text must not forge a line: control characters of a message are escaped. Tracebacks keep their lines."""
+
+    def __init__(self, line: str) -> None:
+        super().__init__(line)
+        self._shown: dict[tuple[str, str, int], float] = {}
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the text of `record`; a traceback from where one came from just now is only named."""
+        if record.exc_info and record.exc_info[1] is not None and not record.exc_text:
+            place = _place(record.exc_info[1])
+            if record.created - self._shown.get(place, 0.0) < REPEAT:
+                record.exc_text = f"{place[0]} at {place[1]}:{place[2]}, as shown above"
+            else:
+                self._shown[place] = record.created
+        return super().format(record)
 
     def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: ARG002, N802 - the signature is logging's
         """Return when `record` was made: UTC, ISO 8601."""
@@ -22,6 +39,15 @@ class OneLine(logging.Formatter):
             char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in record.message
         )
         return super().formatMessage(record)
+
+
+def _place(error: BaseException) -> tuple[str, str, int]:
+    """Return the kind of an error and the file and line that raised it."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = ("", 0) if trace is None else (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+    return type(error).__name__, *where
 
 
 def start_logging(level: LogLevel) -> None:

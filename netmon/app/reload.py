@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor  # noqa: TID251 - one thread of its own: reading files takes seconds
 from dataclasses import dataclass
 from pathlib import Path
 
-from netmon.inventory import InventoryError, load
+from netmon.app.reading import Read, read
+from netmon.inventory import InventoryError
 from netmon.model.clock import Clock
 from netmon.model.inventory import Inventory
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
@@ -35,7 +36,7 @@ class Reloader:
         environ: Mapping[str, str],
         clock: Clock,
         language: Language,
-        take: Callable[[Inventory], None],
+        take: Callable[[Read], Awaitable[None]],
         note: Callable[[InventoryLoad], None],
     ) -> None:
         """`take` puts an inventory in force or raises and leaves everything as it was; `note` keeps the outcome."""
@@ -63,16 +64,16 @@ class Reloader:
     async def _reload(self) -> None:
         loop = asyncio.get_running_loop()
         try:
-            inventory = await loop.run_in_executor(self._pool, load, self._path, self._environ)
-            self._take(inventory)
+            found = await loop.run_in_executor(self._pool, read, self._path, self._environ)
+            await self._take(found)
         except InventoryError as error:
             self._refuse("\n".join(problem.say(self._language) for problem in error.problems))
         except Exception as error:  # a bug in reading must leave the daemon as it was, and be told
             log.exception("reload")
             self._refuse(f"{type(error).__name__}: {error}")
         else:
-            self.taken(inventory)
-            log.info("%s", say(self._language, "daemon.reloaded", devices=len(inventory.devices)))
+            self.taken(found.inventory)
+            log.info("%s", say(self._language, "daemon.reloaded", devices=len(found.inventory.devices)))
 
     def taken(self, inventory: Inventory) -> None:
         """Note that `inventory` is in force."""

@@ -1,0 +1,42 @@
+"""Reading an inventory while the daemon goes on: all that can be done beside the loop is done there."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from netmon.inventory import load
+from netmon.judge.wiring import Wiring
+from netmon.model.inventory import Inventory
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An inventory, and what its links come to."""
+
+    inventory: Inventory
+    wiring: Wiring
+
+
+def read(path: Path, environ: Mapping[str, str]) -> Read:
+    """Read the inventory at `path`; raises InventoryError with everything that is wrong with it.
+
+    The garbage collector stands still meanwhile: it stops every thread, and over a million new objects for a third of a
+    second.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        inventory = load(path, environ)
+        return Read(inventory, Wiring.of(inventory))
+    finally:
+        settle()
+        if running:
+            gc.enable()
+
+
+def settle() -> None:
+    """Spare the collector all that exists now. What is not in a cycle is freed all the same when nobody needs it."""
+    gc.freeze()
