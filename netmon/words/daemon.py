@@ -45,12 +45,12 @@ TEXTS: dict[str, Text] = {
         "{subject}, network {network}: {before} → {after}; {reason}",
     ),
     "daemon.store_failing": Text(
-        "数据库写入失败：{problem}。探测照常进行，变化先保留在内存中，恢复后补写。",
-        "The database cannot be written: {problem}. Probing goes on; changes wait in memory and are written later.",
+        "数据库写入失败：{problem}；探测照常进行，新的事件暂存在内存中，恢复后补写",
+        "the database cannot be written: {problem}; probing goes on, new events wait in memory and are written later",
     ),
     "daemon.store_back": Text(
-        "数据库已恢复，等待写入的内容已全部写入。",
-        "The database is back; all that waited is written.",
+        "数据库已恢复，暂存在内存中的内容已全部写入",
+        "the database is back, and all that waited in memory is written",
     ),
     "daemon.reloaded": Text(
         "台账已重新读取并生效：{devices} 台设备",
