@@ -115,7 +115,7 @@ TEXTS: dict[str, Text] = {
     ),
     "web.page_subject": Text("对象", "Subject"),
     "web.page_total": Text("总数", "Total"),
-    "web.page_roots": Text("根因", "Root faults"),
+    "web.page_roots": Text("故障", "Faults"),
     "web.page_no_roots": Text("当前没有已确认的故障。", "There is no confirmed fault now."),
     "web.page_unknown": Text(
         "状态未知：{count} 个。没有数据不等于正常。", "State unknown: {count}. No data does not mean all is well."
@@ -123,7 +123,7 @@ TEXTS: dict[str, Text] = {
     "web.page_root_name": Text("根因", "Root"),
     "web.page_root_since": Text("起始", "Since"),
     "web.page_root_lasting": Text("持续", "For"),
-    "web.page_root_takes": Text("影响范围", "Cut off"),
+    "web.page_root_takes": Text("影响范围", "Affected"),
     "web.page_root_units": Text("{units} 个单位、{devices} 台设备", "units: {units}, devices: {devices}"),
     "web.page_root_call": Text("联系", "Contact"),
     "web.page_root_why": Text("原因", "Reason"),

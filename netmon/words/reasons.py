@@ -30,7 +30,7 @@ TEXTS: dict[str, Text] = {
         "no answer to {misses} probes in a row, nor ever before; check its address and the access lists",
     ),
     "reason.waiting_for_upstream": Text("无应答，正在核实上游是否正常", "no answer; checking upstream first"),
-    "reason.upstream_down": Text("上游中断，根因：{root}", "cut off by {root}"),
+    "reason.upstream_down": Text("根因在上游：{root}", "cut off by {root}"),
     "reason.cut_by_order": Text(
         "上游被管理关闭（非故障）：{root}",
         "cut off because {root} is admin-down; not a fault",
@@ -107,9 +107,7 @@ TEXTS: dict[str, Text] = {
     "reason.path_up": Text("在线，接入路径：{path}", "online via {path}"),
     "reason.path_unknown": Text("接入路径状态未知：{path}", "the state of its path is unknown: {path}"),
     "reason.path_down": Text("接入路径中断，且无其他可用路径：{path}", "{path} is down, and there is no other path"),
-    "reason.path_unreachable": Text(
-        "上游中断，根因：{root}；接入路径：{path}", "its path, {path}, is cut off by {root}"
-    ),
+    "reason.path_unreachable": Text("根因在上游：{root}；接入路径：{path}", "its path, {path}, is cut off by {root}"),
     "reason.path_admin_down": Text(
         "接入路径被管理关闭，且无其他可用路径（非故障）：{path}",
         "{path} is admin-down, and there is no other path; not a fault",

@@ -186,7 +186,7 @@ def test_the_language_is_the_readers(query: str | None, accept: str, language: L
 
 @pytest.mark.anyio
 async def test_the_language_of_the_browser_is_spoken() -> None:
-    assert "Root faults" in (await page(outage(), accept="en-GB,en")).text
+    assert "Faults" in (await page(outage(), accept="en-GB,en")).text
 
 
 def health(wall: plain.Wall, *, store_open: bool = True, tick_age: float | None = 0.5) -> APIRouter:

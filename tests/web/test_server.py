@@ -7,10 +7,11 @@ import signal
 
 import httpx
 import pytest
+from starlette.responses import PlainTextResponse
 
 from netmon.web import protocol
 from netmon.web.webconfig import WebError
-from tests.web.serving import get, serving
+from tests.web.serving import get, hello, serving
 
 
 @pytest.mark.anyio
@@ -105,6 +106,21 @@ async def test_drops_after_a_whole_request_do_not_keep_a_connection(monkeypatch:
     async with serving() as server:
         whole = b"GET /hello HTTP/1.1\r\nHost: x\r\n\r\n"
         assert (await ends(server.port, whole, b"GET /hello", b" HTTP/1.1\r\nHos")).endswith(b"hello")
+
+
+@pytest.mark.anyio
+async def test_an_answer_to_a_request_sent_ahead_ends_in_time_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(protocol, "ANSWER_SECONDS", 0.5)
+    router = hello()
+
+    @router.get("/never")
+    async def never() -> PlainTextResponse:
+        await asyncio.sleep(1000)
+        return PlainTextResponse("never")
+
+    async with serving(router=router) as server:
+        heads = [b"GET /%s HTTP/1.1\r\nHost: x\r\n\r\n" % path for path in (b"hello", b"never")]
+        assert (await ends(server.port, b"".join(heads))).endswith(b"hello")
 
 
 @pytest.mark.anyio

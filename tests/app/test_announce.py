@@ -1,0 +1,87 @@
+"""The log tells what changed in the reader's words, once it is written down."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterable
+
+import pytest
+
+from netmon.app.announce import AnnouncingLedger
+from netmon.model.belief import Belief, Event, Flag, Reason, Standing, State
+from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
+from netmon.model.rollup import HourTally
+from netmon.words import Language
+
+NETWORK = NetworkId("extranet")
+PREF = Subject(SubjectKind.DEVICE, "pref", NETWORK)
+BUREAU = Subject(SubjectKind.UNIT, "bureau", NETWORK)
+CUT = Reason.of("reason.path_unreachable", path=Subject(SubjectKind.DEVICE, "ce", NETWORK), root=PREF)
+SHUT = Reason.of("reason.path_admin_down", path=Subject(SubjectKind.LINK, "line", NETWORK))
+
+
+class Paper:
+    """A ledger that writes when it is told to."""
+
+    def __init__(self) -> None:
+        self.written = asyncio.get_running_loop().create_future()
+
+    def record(self, events: tuple[Event, ...], beliefs: tuple[Belief, ...]) -> asyncio.Future[bool]:
+        return self.written
+
+    def tally(self, parts: Iterable[HourTally]) -> None:
+        pass
+
+    def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
+        pass
+
+
+def event(before: State, after: Standing, reason: Reason) -> Event:
+    return Event("1", BUREAU, 0.0, Standing(before), after, reason)
+
+
+async def told(language: Language, happened: Event, caplog: pytest.LogCaptureFixture) -> list[str]:
+    names = {BUREAU: "局", PREF: "汇聚"}
+    caplog.set_level(logging.INFO, "netmon.event")
+    paper = Paper()
+    AnnouncingLedger(paper, language, lambda subject: names.get(subject, "")).record((happened,), ())
+    await asyncio.sleep(0)
+    assert caplog.messages == [], "not before it is written"
+    paper.written.set_result(True)
+    await asyncio.sleep(0)
+    return caplog.messages
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("language", "after", "reason", "line"),
+    [
+        (
+            Language.ZH,
+            Standing(State.UNREACHABLE, root=PREF),
+            CUT,
+            "单位 局（bureau），网络 extranet：正常 → 上游中断；根因在上游：设备 汇聚（pref）；接入路径：设备 ce",
+        ),
+        (
+            Language.EN,
+            Standing(State.DOWN, flags=frozenset({Flag.ADMIN_DOWN})),
+            SHUT,
+            (
+                "unit 局 (bureau), network extranet: up → down (admin-down); "
+                "link line is admin-down, and there is no other path; not a fault"
+            ),
+        ),
+    ],
+)
+async def test_a_change_is_logged_in_words_once_it_is_written(
+    language: Language, after: Standing, reason: Reason, line: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert await told(language, event(State.UP, after, reason), caplog) == [line]
+
+
+@pytest.mark.anyio
+async def test_what_a_start_finds_up_is_no_news(caplog: pytest.LogCaptureFixture) -> None:
+    found = event(State.UNKNOWN, Standing(State.UP), Reason("reason.answers"))
+    assert await told(Language.ZH, found, caplog) == []
