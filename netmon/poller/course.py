@@ -47,6 +47,7 @@ class Course:
         self.target = target
         self._interval = interval
         self._sight: Sight | None = None
+        self._slot: int | None = None
         number = lot(target.device.id)
         # So many slots it takes to read every device once without asking more of them per second than is good.
         rounds = max(1, -int(-per_second // FULL_READS_PER_SECOND))
@@ -63,9 +64,11 @@ class Course:
         return _Debt(every, number % every, owed=True, again=first)
 
     def turn(self, number: int) -> None:
-        """Note that slot `number` has come."""
+        """Note that slot `number` has come, and that those between it and the last one were given up."""
+        before = number - 1 if self._slot is None else self._slot
+        self._slot = number
         for debt in self._debts.values():
-            if (number + debt.offset) % debt.every == 0:
+            if (number + debt.offset) // debt.every > (before + debt.offset) // debt.every:
                 debt.owed = True
 
     def ready(self, now: float) -> frozenset[Question]:

@@ -92,3 +92,18 @@ def test_an_answer_ends_the_pauses() -> None:
     course.turn(0)
     course.turn(1)
     assert Question.COUNTERS in course.ready(600.0)
+
+
+def test_what_came_up_in_slots_that_were_given_up_is_owed_in_the_next() -> None:
+    course = Course(snmp_target(), 30.0, 0.0, 1.0)
+
+    def settle_all() -> None:
+        for question in (Question.COUNTERS, Question.IDENTITY):
+            course.settle(question, 0.0, answered=True)
+
+    for begin in range(120):  # identity is asked every 120th slot
+        course.turn(1000 * begin)
+        settle_all()
+        course.turn(1000 * begin + 120)
+        assert course.ready(0.0) == {Question.COUNTERS, Question.IDENTITY}
+        settle_all()
