@@ -79,8 +79,8 @@ class Askings:
         return probing
 
     def _tell(self, key: str, code: str, facts: dict[str, Fact], layers: list[Layer]) -> None:
-        """Tell of a fault where its key is written, else where the intervals it clashes with are; once each."""
-        for wanted in (key, "reachability", "counters"):
+        """Tell of a fault where its key is written, else where what it clashes with is; once each."""
+        for wanted in (key, "timeout", "reachability", "counters"):
             for located, entry in layers:
                 if getattr(entry, wanted) is not None:
                     if (located.path, key) not in self._told:
