@@ -2,7 +2,7 @@
 # make check    format, lint, types, walls between the rooms, lock file in step
 # make test     everything: Debian packages, setup, check, tests
 # make lock     resolve requirements.lock again after a change of pyproject.toml
-# make bench    SNMP reading beside Debian's prometheus-snmp-exporter
+# make bench    SNMP reading beside Debian's prometheus-snmp-exporter; a daemon over 1,000 switches (5 min)
 # make endurance  kills and cut networks over and over, ROUNDS=20 times
 # make clean    remove .venv/ and every cache
 
@@ -58,6 +58,7 @@ lock: $(READY)
 
 bench: debian $(READY)
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.daemon
 
 endurance: debian $(READY)
 	for round in $$(seq $(ROUNDS)); do \
