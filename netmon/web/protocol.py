@@ -34,10 +34,12 @@ class TimedProtocol(H11Protocol):
         self._answering = self._in_answer()
 
     def on_response_complete(self) -> None:
-        """Leave the connection to uvicorn's keep-alive timer, until more comes."""
+        """Leave the connection to uvicorn's keep-alive timer, until more comes or has come already."""
         self._forget()
-        self._answering = False
         super().on_response_complete()
+        self._answering = self._in_answer()
+        if self._answering:
+            self._expect(ANSWER_SECONDS)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Stop."""

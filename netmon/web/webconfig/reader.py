@@ -30,14 +30,14 @@ class Reader:
                 self.refuse("web.unknown_key", key, key=key, known=", ".join(known))
 
     def text(self, key: str) -> Text | None:
-        """Return a text that is not empty."""
+        """Return a text that is not empty, and that nobody refused already."""
         node = self.table.value(key)
         if node is None:
             return None
         if not isinstance(node, Text) or not node:
             self.refuse("web.not_text", node, key)
             return None
-        return node
+        return None if node.broken else node
 
     def choice(self, key: str, known: Mapping[str, Value]) -> Value | None:
         """Return what a word stands for."""
