@@ -1,8 +1,8 @@
 """Which interfaces of a device are shown, and by what name.
 
 An interface that a link names is called what the link calls it. Any other is called by its ifName, if that is a name:
-unique on the device and made of the characters that names of ports are made of. Otherwise it is `ifindex-N`. So a label
-that identifies is never free text of a device.
+unique on the device and made of the characters that names of ports are made of. Otherwise it is `ifindex-N`, which no
+device can call another port. So a label that identifies is never free text of a device.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from exporters.prometheus.text import label_value
 from netmon.judge.ports import find_interface
 from netmon.model.interfaces import InterfaceIdentity
 
-_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 ._:/+-]{0,61}[A-Za-z0-9])?")
+_NAME = re.compile(r"(?!ifindex-)[A-Za-z0-9](?:[A-Za-z0-9 ._:/+-]{0,61}[A-Za-z0-9])?")
 
 
 @dataclass(frozen=True, slots=True)

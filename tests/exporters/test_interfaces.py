@@ -59,6 +59,10 @@ def test_an_undeclared_interface_is_known_by_a_name_that_is_one_else_by_its_inde
     assert ports_shown(wall(name), all_interfaces=True) == [label]
 
 
+def test_no_interface_can_take_the_label_of_one_that_has_no_name() -> None:
+    assert ports_shown(wall("接口一", "ifindex-1"), all_interfaces=True) == ["ifindex-1", "ifindex-2"]
+
+
 def test_two_interfaces_of_one_name_are_told_apart() -> None:
     assert ports_shown(wall("int0", "int0", "ge1"), all_interfaces=True) == ["ifindex-1", "ifindex-2", "ge1"]
 
