@@ -23,12 +23,14 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True)
 class Probing:
-    """Intervals in seconds; `reasks` are the pauses, in seconds, before a first miss is asked again.
+    """Intervals in seconds. After the nth miss in a row the device is asked again, `reasks[n - 1]` seconds after the
+    asking that was missed began, or at its end where that is later.
 
     `timeout` is how long one asking waits in all, retries within it; a full table read has `deadline`. `down` misses
     must follow each other before a loss is believed, `up` answers before a return is.
 
-    With these defaults a loss right after an answer is known after 30 s + 4 × 1.8 s + (1 + 2 + 4) s = 44.2 s.
+    With these defaults a loss right after an answer is known 39.6 s later: 30 s to the first asking that is missed,
+    1.8 s (its timeout outlasts the pause of 1 s) + 2 s + 4 s to the fourth, and 1.8 s until that is missed too.
     """
 
     reachability: float = 30.0
