@@ -68,6 +68,7 @@ class Protection:
         if self._file is None or signature == self._seen:
             return
         self._seen = signature
+        self.taken = False
         problems = self._take(self._file)
         self.taken = not problems
         for line in problems:

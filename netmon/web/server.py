@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import ssl
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -20,6 +21,8 @@ from netmon.web.listen import Listen, bind
 from netmon.web.protection import Protection
 from netmon.web.protocol import TimedProtocol
 from netmon.words import Language
+
+log = logging.getLogger(__name__)
 
 REFRESH_SECONDS = 1.0
 _CONNECTIONS = 128
@@ -85,7 +88,11 @@ class WebServer:
     async def _refresh(self) -> None:
         while True:
             await asyncio.sleep(REFRESH_SECONDS)
-            self._protection.refresh()
+            try:
+                self._protection.refresh()
+            except Exception:
+                # Once for each change of the files: a certificate that is renewed after it must still be taken.
+                log.exception("bug while taking the web configuration")
 
     def _config(self) -> uvicorn.Config:
         context = self._protection.context

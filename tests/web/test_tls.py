@@ -12,8 +12,9 @@ import httpx
 import pytest
 from cryptography import x509
 
+from netmon.web import protection
 from netmon.web.server import WebServer
-from netmon.web.webconfig import WebError
+from netmon.web.webconfig import WebConfig, WebError
 from tests.web.certificates import Authority
 from tests.web.serving import PASSWORD, get, hash_of, serving, until_taken, written
 
@@ -129,6 +130,23 @@ async def test_half_of_a_renewal_is_not_served(tmp_path: Path, authority: Author
         (tmp_path / "server.key").write_bytes(new_key)
         await until_taken(server, taken=True)
         assert (await handshake(server, authority.client()))[1] == renewed
+
+
+@pytest.mark.anyio
+async def test_a_bug_in_reading_the_files_does_not_end_all_renewals(
+    tmp_path: Path, authority: Authority, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stumble(_file: Path) -> WebConfig:
+        raise RuntimeError("a bug")
+
+    async with serving(config_of(tmp_path)) as server:
+        with monkeypatch.context() as patched:
+            patched.setattr(protection, "load_web_config", stumble)
+            await until_taken(server, taken=False)
+        renewed = authority.issue("server").serial()
+        await until_taken(server, taken=True)
+        assert (await handshake(server, authority.client()))[1] == renewed
+    assert [record.exc_text is not None or record.exc_info is not None for record in caplog.records] == [True]
 
 
 @pytest.mark.anyio

@@ -83,6 +83,10 @@ MISTAKES = [
         "1: tls_server_config.cert_file: cannot read the file DIR/nope.pem (No such file or directory)",
     ),
     (
+        'tls_server_config: {cert_file: "server\\0.pem", key_file: server.key}',
+        "1: there is an invisible control character U+0000 here; delete it",
+    ),
+    (
         PAIR + ", min_version: TLS10}",
         "1: tls_server_config.min_version: “TLS10” is not allowed; choose one of: TLS12, TLS13",
     ),
