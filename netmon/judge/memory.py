@@ -8,7 +8,10 @@ from netmon.model.probing import Probing
 
 _SLACK = 1.0
 
-_TICKS = 1 << 32  # sysUpTime counts hundredths of a second in 32 bits (RFC 3418)
+_TICKS = 1 << 32  # sysUpTime counts hundredths of a second in 32 bits, and begins again after 497 days (RFC 3418)
+# By how much a clock may be off without having been set back: 5 %, or a minute (in hundredths of a second).
+_DRIFT = 0.05
+_LEAST_DRIFT = 6000
 
 
 def stale_after(probing: Probing) -> float:
@@ -37,10 +40,10 @@ def recalled(truth: Truth) -> Streak | None:
 def rebooted(before: int, after: int, elapsed: float) -> bool:
     """Tell whether an agent restarted between two readings of sysUpTime (hundredths of a second).
 
-    Going back is a restart unless the counter has just gone round: then it is where the elapsed seconds lead.
+    Going back is a restart unless the counter has just gone round: then it went on as far as the elapsed seconds lead.
     """
     if after >= before:
         return False
-    expected = (before + int(elapsed * 100)) % _TICKS
-    drift = min((after - expected) % _TICKS, (expected - after) % _TICKS)
-    return drift > 6000 + int(elapsed * 5)  # a minute, and clocks that differ by up to 5 %
+    expected = elapsed * 100
+    advance = (after - before) % _TICKS
+    return abs(advance - expected) > max(_LEAST_DRIFT, _DRIFT * expected)

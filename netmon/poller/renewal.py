@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from netmon.judge.memory import rebooted
 from netmon.model.observation import Failure, Observation, SnmpReadings
-
-WRAP = 2**32
-"""sysUpTime counts hundredths of a second in 32 bits, and begins again after 497 days (RFC 3418)."""
-SLACK = 0.05
-LEAST_SLACK = 6000
-"""Hundredths of a second by which a clock may be off without having been set back: 5 %, or a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +29,9 @@ def renewed(before: Sight, after: Sight) -> bool:
     """Tell whether the agent restarted, or has other interfaces than before: names and numbers may have parted."""
     if before.index is not after.index and before.index and after.index and before.index != after.index:
         return True
-    if before.uptime is None or after.uptime is None or after.uptime >= before.uptime:
+    if before.uptime is None or after.uptime is None:
         return False
-    elapsed = (after.at - before.at) * 100
-    advance = (after.uptime - before.uptime) % WRAP
-    return abs(advance - elapsed) > max(LEAST_SLACK, SLACK * elapsed)
+    return rebooted(before.uptime, after.uptime, after.at - before.at)
 
 
 def kept(before: Sight | None, after: Sight) -> Sight:

@@ -56,6 +56,8 @@ def test_a_remembered_no_is_not_proven_and_a_remembered_unknown_is_nothing() -> 
         (2**32 - 1000, 2000, 3600.0, True),
         (2**32 - 1000, 360_000 - 1000, 3600.0, False),
         (2**31, 100, 30.0, True),
+        (4000, 1000, 30.0, True),  # it restarts again and again
+        (500_000, 499_900, 30.0, True),  # its clock was set back
     ],
 )
 def test_going_back_is_a_restart_unless_the_counter_went_round(

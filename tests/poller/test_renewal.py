@@ -8,10 +8,11 @@ from netmon.model.interfaces import InterfaceStatus
 from netmon.model.names import DeviceId, ObservationId
 from netmon.model.observation import Echo, Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings
 from netmon.poller.course import Course
-from netmon.poller.renewal import WRAP, Sight, kept, renewed
+from netmon.poller.renewal import Sight, kept, renewed
 from tests.poller.test_course import snmp_target
 
 HOUR = 3600.0
+WRAP = 2**32  # of sysUpTime
 PORTS = (1, 2, 3)
 
 
