@@ -11,6 +11,9 @@ from netmon.watch.track import DeviceTrack
 _SAME = 0.05
 """Seconds by which a visit may begin early and still be the one that was asked for."""
 
+_LATE = 1.0
+"""Seconds beyond its timeout that a probe may take to be told that it is over."""
+
 _TRIES = 3
 
 
@@ -34,22 +37,33 @@ class Asker:
     def __len__(self) -> int:
         return len(self._due)
 
-    def ask(self, device: DeviceId, due: float, why: str, now: float) -> None:
-        """Have `device` asked at `due`, unless it is to be asked before that anyway."""
+    def ask(self, track: DeviceTrack, due: float, why: str, now: float) -> None:
+        """Have a device asked at `due`, or at once where that is past, unless it is to be asked before that anyway.
+
+        A visit that has begun will not do: what it was to show is partly seen already.
+        """
+        device, due = track.device.id, max(due, now)
         under_way = self._due.get(device)
-        if under_way is not None and under_way.due <= due + _SAME:
+        if under_way is not None and under_way.due <= due + _SAME and not _begun(under_way, track):
             return
         self._due[device] = Due(due, why)
-        self._pass_on(device, max(0.0, due - now))
+        self._pass_on(device, due - now)
 
-    def came_back(self, track: DeviceTrack) -> None:
-        """Take note of an asking that ended; with the last probe of it the request is done.
+    def came_back(self, track: DeviceTrack) -> bool:
+        """Take note of an asking that ended; with the last probe of it the request is done, which is told.
 
         A skipped asking does not count: what was wanted is still not known.
         """
         under_way = self._due.get(track.device.id)
-        if under_way is not None and track.asked_since(under_way.due - _SAME):
-            del self._due[track.device.id]
+        if under_way is None or not track.asked_since(under_way.due - _SAME):
+            return False
+        del self._due[track.device.id]
+        return True
+
+    def half_back(self, track: DeviceTrack) -> bool:
+        """Tell whether a probe of the visit that was asked for is back, and another is not."""
+        under_way = self._due.get(track.device.id)
+        return under_way is not None and _begun(under_way, track)
 
     def overdue(self, tracks: dict[DeviceId, DeviceTrack], now: float) -> None:
         """Ask again where nothing came of a request, a few times; then it is left to the regular visits."""
@@ -57,7 +71,7 @@ class Asker:
             track = tracks.get(device)
             if track is None or under_way.tries > _TRIES:
                 del self._due[device]
-            elif now > under_way.due + track.device.probing.deadline + track.device.probing.timeout:
+            elif now > _lost_after(under_way, track):
                 under_way.due = now
                 under_way.tries += 1
                 self._pass_on(device, 0.0)
@@ -73,3 +87,15 @@ class Asker:
     def _pass_on(self, device: DeviceId, after: float) -> None:
         self.count += 1
         self._ask(device, after)
+
+
+def _begun(under_way: Due, track: DeviceTrack) -> bool:
+    return track.asked_last() >= under_way.due - _SAME
+
+
+def _lost_after(under_way: Due, track: DeviceTrack) -> float:
+    """Return until when all of a visit must be back: it may have to wait for its turn, its probes do not."""
+    probing = track.device.probing
+    if _begun(under_way, track):
+        return track.asked_last() + probing.timeout + _LATE
+    return under_way.due + probing.deadline + probing.timeout

@@ -125,7 +125,7 @@ class Cascade:
         shut = cut(track.uplinks, picture)
         if track.facets.missed and reopened(track.cut, shut, picture):
             track.doubt()
-            self._asker.ask(track.device.id, now, "asking.way_open", now)
+            self._asker.ask(track, now, "asking.way_open", now)
         track.cut = shut
         before = picture.standing(track.subject)
         case = Case(

@@ -67,7 +67,7 @@ class Holds:
     def ask_upper(self, upper: DeviceTrack, now: float) -> None:
         """Ask a device on behalf of one below it; one that is being re-asked has its own askings under way."""
         if self._asker.due(upper.device.id) is None:
-            self._asker.ask(upper.device.id, now, "asking.for_below", now)
+            self._asker.ask(upper, now, "asking.for_below", now)
 
     def release(self, devices: dict[DeviceId, DeviceTrack], track: DeviceTrack) -> None:
         """Wait no longer."""

@@ -96,6 +96,10 @@ class DeviceTrack:
         """Tell whether every probe that has a vote was asked, and the asking ended, since `when`."""
         return all(probe.asked >= when for probe in self.probes.values() if probe.streak is not None)
 
+    def asked_last(self) -> float:
+        """Return when the latest asking began that has ended (monotonic seconds)."""
+        return max((probe.asked for probe in self.probes.values()), default=-inf)
+
     def evidence(self) -> tuple[ObservationId, ...]:
         """Return the observations that the facets rest on."""
         return tuple(id_ for probe in self.probes.values() if probe.streak is not None for id_ in probe.ids)

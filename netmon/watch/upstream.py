@@ -38,7 +38,7 @@ def recheck_below(picture: Picture, track: DeviceTrack, asker: Asker, now: float
             if below is None or not below.facets.misses or picture.standing(subject).state in BROKEN:
                 continue
             below.doubt()
-            asker.ask(below.device.id, now, "asking.way_open", now)
+            asker.ask(below, now, "asking.way_open", now)
             rechecked.add(subject)
     return rechecked
 
@@ -51,7 +51,7 @@ def ask_way(picture: Picture, track: DeviceTrack, asker: Asker, now: float) -> N
         if picture.standing(uplink.link).state in BROKEN:
             devices |= {device for device, _ in picture.links[uplink.link].ends}
         for device in sorted(devices - {track.device.id}):
-            asker.ask(device, now, "asking.answers_below", now)
+            asker.ask(picture.devices[device], now, "asking.answers_below", now)
 
 
 def ask_other_ends(picture: Picture, track: DeviceTrack, asker: Asker, now: float) -> None:
@@ -61,4 +61,4 @@ def ask_other_ends(picture: Picture, track: DeviceTrack, asker: Asker, now: floa
             continue
         for device, _ in picture.links[end.link].ends:
             if device != track.device.id and not picture.devices[device].asked_since(end.end.began or now):
-                asker.ask(device, now, "asking.confirm_port", now)
+                asker.ask(picture.devices[device], now, "asking.confirm_port", now)

@@ -101,14 +101,23 @@ class Watch:
             return
         now = self._clock.monotonic()
         taken = self._intake.take(track, probe, observation, now)
-        self._asker.came_back(track)
+        ended = self._asker.came_back(track)
         if not track.scheduled:
             self._ageing.schedule(track)
+        began = now - observation.took
         if taken is not None or track.waited_by:
-            self._follow(track, taken or Taken(), now - observation.took, now)
+            self._follow(track, taken or Taken(), now)
+        if (taken is not None or ended) and not self._asker.half_back(track):
+            self._ask_again(track, began, now)
 
-    def _follow(self, track: DeviceTrack, taken: Taken, began: float, now: float) -> None:
-        """Judge what an observation changed, and ask for what has to be known next."""
+    def _ask_again(self, track: DeviceTrack, began: float, now: float) -> None:
+        """Ask for what a visit that `began` then leaves open, when all of it is back."""
+        asked = ask_again(track.facets, track.device.probing, confirming=track.confirming(), began=began)
+        if asked is not None:
+            self._asker.ask(track, asked.due, asked.why, now)
+
+    def _follow(self, track: DeviceTrack, taken: Taken, now: float) -> None:
+        """Judge what an observation changed, and ask others for what has to be known next."""
         picture = self._loaded()
         before = track.facets
         after = track.fuse() if taken.evidence else before
@@ -123,13 +132,9 @@ class Watch:
             self._decide(self._cascade.settle(picture, dirty))
         if after == before and not taken.ends:
             return
-        probing, confirming = track.device.probing, track.confirming()
-        asked = ask_again(track.facets, probing, confirming=confirming, began=began)
-        if asked is not None:
-            self._asker.ask(track.device.id, asked.due, asked.why, now)
-        if confirming:
+        if track.confirming():
             ask_other_ends(picture, track, self._asker, now)
-        if doubts_upstream(track.facets, probing):
+        if doubts_upstream(track.facets, track.device.probing):
             ask_above(picture, track, self._cascade.holds, now)
         if before.reachable is Truth.NO and after.reachable is Truth.YES:
             ask_way(picture, track, self._asker, now)

@@ -8,10 +8,11 @@ from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
 from netmon.model.belief import Standing
+from netmon.model.belief import Truth as YesNo
 from netmon.model.inventory import Inventory
 from netmon.model.names import Subject, SubjectKind
 from netmon.model.plant import Redundancy
-from tests.watch.plant import device, inventory, link
+from tests.watch.plant import dev, device, inventory, link
 from tests.watch.truth import Truth
 from tests.watch.world import World
 
@@ -70,9 +71,9 @@ def changes(plant: Inventory) -> st.SearchStrategy[Change]:
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.data(), networks(), st.floats(0.0, 30.0))
-def test_belief_follows_the_truth(data: st.DataObject, plant: Inventory, pause: float) -> None:
-    world = World(plant)
+@given(st.data(), networks(), st.floats(0.0, 30.0), st.integers(0, 1 << 16))
+def test_belief_follows_the_truth(data: st.DataObject, plant: Inventory, pause: float, seed: int) -> None:
+    world = World(plant, seed=seed, alike=False)
     world.run(60.0)
     for _ in range(data.draw(st.integers(1, 5), label="changes")):
         before = Truth(world).roots()
@@ -82,8 +83,9 @@ def test_belief_follows_the_truth(data: st.DataObject, plant: Inventory, pause: 
         note(f"{began}: {change} {'breaks' if broke else 'is mended'}")
         truth = Truth(world)
         world.run(KNOWN_WITHIN)
-        if broke and change.what != "agent":  # to lose sight of a fault is not to find one
+        if change.what != "agent" or not broke:  # to lose sight of a fault is not to find one
             assert_true(world, truth, "in time")
+        assert_managed(world, "in time")
         world.run(QUIET - KNOWN_WITHIN)
         assert_true(world, truth, "in the end")
         named = {event.subject for event in world.events(began) if event.after.root == event.subject}
@@ -105,6 +107,14 @@ def assert_true(world: World, truth: Truth, when: str) -> None:
             assert truth.may_be_root(subject, belief.standing.root), f"{when}: {belief}"
     roots = {subject for subject in world.roots() if subject.kind is not SubjectKind.UNIT}
     assert roots | either == truth.roots() | either, when
+
+
+def assert_managed(world: World, when: str) -> None:
+    """What is reachable is believed manageable exactly where its agent answers."""
+    for id_, one in world.inventory.devices.items():
+        if one.snmp is not None and world.reachable(id_):
+            standing = world.watch.board.beliefs[dev(id_)].standing
+            assert (standing.manageable is YesNo.YES) is world.boxes[id_].agent, f"{when}: {id_}: {standing}"
 
 
 def assert_events_are_changes(world: World) -> None:

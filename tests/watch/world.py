@@ -13,7 +13,7 @@ from itertools import count
 from typing import TypeVarTuple, Unpack
 
 from netmon.model.belief import Belief, Event, State
-from netmon.model.interfaces import InterfaceIdentity, InterfaceStatus
+from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, ObservationId, Subject
 from netmon.model.observation import (
@@ -97,11 +97,19 @@ class Books:
 
 @dataclass(slots=True)
 class Box:
-    """A device as it really is. `hung`: it forwards and answers nothing, though its ports keep their light."""
+    """A device as it really is. `hung`: it forwards and answers nothing, though its ports keep their light.
+
+    Answers take `ping` and `get` seconds, so either may come first. A host whose agent is gone `refuses` its requests,
+    or lets them come to nothing. `owed`: the counters are to be read when it next answers a regular visit.
+    """
 
     alive: bool = True
     hung: bool = False
     agent: bool = True
+    ping: float = 0.01
+    get: float = 0.02
+    refuses: bool = True
+    owed: bool = False
     admin_down: set[str] = field(default_factory=set)
     rows: dict[str, int] = field(default_factory=dict)
     booted: float = 0.0
@@ -119,8 +127,9 @@ class Box:
 class World:
     """The plant of an inventory, a watch over it, and a poller that visits as the daemon's does.
 
-    `dark` links have lost their light at both ends, `leaky` ones pass nothing though their ports stay up. `loss` is
-    the chance that a ping or an SNMP request comes to nothing.
+    Devices that are not `alike` answer in their own time and way, drawn from `seed`. `dark` links have lost their light
+    at both ends, `leaky` ones pass nothing though their ports stay up. `loss` is the chance that a ping or an SNMP
+    request comes to nothing.
     """
 
     def __init__(
@@ -131,12 +140,14 @@ class World:
         clock: VirtualClock | None = None,
         seed: int = 1,
         tick: float = 1.0,
+        alike: bool = True,
     ) -> None:
         self.inventory = inventory
         self.clock = clock or VirtualClock()
         self.books = Books()
         self.watch = Watch(self.clock, self.books, self.ask)
         self.chance = random.Random(seed)
+        self.alike = alike
         self.loss = 0.0
         self.dark: set[str] = set()
         self.leaky: set[str] = set()
@@ -153,7 +164,7 @@ class World:
         self.inventory = inventory
         for index, device in enumerate(inventory.devices.values()):
             if device.id not in self.boxes:
-                self.boxes[device.id] = Box()
+                self.boxes[device.id] = Box() if self.alike else self._some_box()
                 phase = (index * 0.61803398875) % 1.0 * device.probing.reachability
                 self._at(self.clock.now + phase, partial(self._turn, device.id))
         self._ports: dict[DeviceId, list[tuple[str, Link]]] = {id_: [] for id_ in inventory.devices}
@@ -166,6 +177,10 @@ class World:
             if link.lower.device is not None:
                 self._uplinks[link.lower.device].append(link)
         self.watch.load(inventory, remembered)
+
+    def _some_box(self) -> Box:
+        ping, get = self.chance.choice((0.01, 0.3, 1.2)), self.chance.choice((0.02, 0.5))
+        return Box(ping=ping, get=get, refuses=self.chance.random() < 0.5)
 
     # What the test does.
 
@@ -246,6 +261,8 @@ class World:
             del self.boxes[id_]
             return
         self._at(self.clock.now + device.probing.reachability, partial(self._turn, id_))
+        box = self.boxes[id_]
+        box.owed = box.owed or int(self.clock.now // device.probing.reachability) % 2 == 0
         self._visit(id_, slot=True)
 
     def _visit(self, id_: DeviceId, *, slot: bool = False) -> None:
@@ -265,7 +282,7 @@ class World:
                 self._ping(id_, there=there, timeout=device.probing.timeout, packets=device.probing.icmp_packets)
             )
         if device.snmp is not None:
-            ends.append(self._get(id_, there=there, timeout=device.probing.timeout))
+            ends.append(self._get(id_, there=there, timeout=device.probing.timeout, full=slot))
         self._at(max(ends), partial(self._end, id_))
 
     def _end(self, id_: DeviceId) -> None:
@@ -279,27 +296,34 @@ class World:
 
     def _ping(self, id_: DeviceId, *, there: bool, timeout: float, packets: int) -> float:
         back = sum(there and not self._lost() for _ in range(packets))
-        took = 0.01 if back == packets else timeout
-        rtt = 0.01 if back else None
+        box = self.boxes[id_]
+        took = box.ping if back == packets else timeout
+        rtt = box.ping if back else None
         self._report(id_, ProbeName.ICMP, REACHABILITY, Echo(packets, back, rtt, rtt, rtt), took)
         return self.clock.now + took
 
-    def _get(self, id_: DeviceId, *, there: bool, timeout: float) -> float:
+    def _get(self, id_: DeviceId, *, there: bool, timeout: float, full: bool) -> float:
         box = self.boxes[id_]
         # Three requests within the timeout, as the engine's retransmits do.
-        if not there or all(self._lost() for _ in range(3)):
+        if not there or not (box.agent or box.refuses) or all(self._lost() for _ in range(3)):
             self._report(id_, ProbeName.SNMP, REACHABILITY, Failure(FailureKind.TIMEOUT), timeout)
             return self.clock.now + timeout
         if not box.agent:
-            self._report(id_, ProbeName.SNMP, REACHABILITY, Failure(FailureKind.REFUSED, answered=True), 0.02)
-            return self.clock.now + 0.02
+            self._report(id_, ProbeName.SNMP, REACHABILITY, Failure(FailureKind.REFUSED, answered=True), box.get)
+            return self.clock.now + box.get
         uptime = int((self.clock.now - box.booted) * 100) % (1 << 32)
-        self._report(id_, ProbeName.SNMP, REACHABILITY, SnmpReadings(uptime=uptime, status=self.status(id_)), 0.02)
+        self._report(id_, ProbeName.SNMP, REACHABILITY, SnmpReadings(uptime=uptime, status=self.status(id_)), box.get)
         identity = self.identity(id_)
-        if identity is not box.identity:
-            box.identity = identity
-            self._report(id_, ProbeName.SNMP, FULL, SnmpReadings(identity=identity), 0.04)
-        return self.clock.now + 0.04
+        more = SnmpReadings(
+            counters=self.counters(id_) if full and box.owed else None,
+            identity=identity if identity is not box.identity else None,
+        )
+        if more == SnmpReadings():
+            return self.clock.now + box.get
+        box.owed, box.identity = box.owed and not full, identity
+        took = box.get + 0.02
+        self._report(id_, ProbeName.SNMP, FULL, more, took)
+        return self.clock.now + took
 
     def _lost(self) -> bool:
         return self.loss > 0.0 and self.chance.random() < self.loss
@@ -331,6 +355,12 @@ class World:
             box.status = status
         assert box.status is not None
         return box.status
+
+    def counters(self, id_: DeviceId) -> InterfaceCounters:
+        """Return the counter columns: nothing but holes."""
+        rows = self.status(id_).index
+        holes: tuple[None, ...] = (None,) * len(rows)
+        return InterfaceCounters(rows, holes, holes, holes, holes, holes, holes, holes)
 
     def identity(self, id_: DeviceId) -> InterfaceIdentity:
         """Return the names; the same object while nothing changes."""
