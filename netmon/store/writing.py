@@ -49,7 +49,8 @@ class Known:
         self.newest_event = max([self.newest_event, *(event.id for event in batch.events)])
         self.beliefs.update(_key(belief.subject) for belief in batch.beliefs)
         self.memories.update(device for device, _ in batch.memories)
-        self.ports.update((reading.device, reading.identity) for reading in batch.ports)
+        # A reading without any port changed nothing.
+        self.ports.update((reading.device, reading.identity) for reading in batch.ports if reading.identity.index)
 
 
 def read_known(connection: Connection, path: Path) -> Known:

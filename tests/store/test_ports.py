@@ -133,7 +133,9 @@ async def test_interfaces_keep_their_id_while_they_move_vanish_and_return(tmp_pa
         assert (await read(50, identity((1, "ge2", None))))["ge1"].gone_since == 40
         assert [found.name for found in reader.interfaces(R1)] == ["ge2"]
 
-        assert (await read(60, identity()))["ge2"].gone_since is None, "a failed reading erases nothing"
+        nothing = identity()
+        assert (await read(60, nothing))["ge2"].gone_since is None, "a failed reading erases nothing"
+        assert (await read(61, nothing))["ge2"].seen_at == 50, "nor does it show anything, as often as it comes"
         back = await read(70, both)
         assert (back["ge1"].id, back["ge1"].first_seen, back["ge1"].gone_since) == (first["ge1"].id, 10, None)
     assert len(Reader.open(f"sqlite:///{tmp_path / 'n.db'}").interfaces(R1)) == 2
