@@ -38,8 +38,10 @@ def test_what_is_no_address_is_refused_with_what_would_be(text: str) -> None:
     with pytest.raises(WebError) as refused:
         listen_of(text)
     assert refused.value.lines(Language.EN) == [
-        f"cannot listen on “{text}”; write address:port, an IPv6 address in brackets, "
-        "such as 127.0.0.1:9899 or [::1]:9899"
+        (
+            f"cannot listen on “{text}”; write address:port, an IPv6 address in brackets, "
+            "such as 127.0.0.1:9899 or [::1]:9899"
+        )
     ]
     assert refused.value.lines(Language.ZH) == [
         f"监听地址“{text}”无法识别；请写成 地址:端口，IPv6 地址加方括号，例如 127.0.0.1:9899 或 [::1]:9899"
