@@ -17,15 +17,14 @@ class Streak:
     """The verdict, and the results since it was last reached.
 
     `recent` holds the results since the verdict, newest last, as many as a threshold can ask for; `misses` counts
-    those at its end without an answer between. `missing_since` and `doubted_since` are when the askings behind the
-    first and the second of them began (monotonic seconds). `proven` tells whether a NO rests on misses that are still
-    good evidence; see `doubt`. `settled` marks a YES that another answer cannot change.
+    those at its end without an answer between. `doubted_since` is when the asking behind the second of them began, or
+    behind the first while there is no other (monotonic seconds). `proven` tells whether a NO rests on misses that are
+    still good evidence; see `doubt`. `settled` marks a YES that another answer cannot change.
     """
 
     verdict: Truth = Truth.UNKNOWN
     recent: tuple[bool, ...] = ()
     misses: int = 0
-    missing_since: float | None = None
     doubted_since: float | None = None
     proven: bool = True
     settled: bool = False
@@ -61,6 +60,11 @@ def denied(streak: Streak) -> Streak:
     return Streak(Truth.NO, misses=streak.misses)
 
 
+def returning(streak: Streak, up: Threshold) -> bool:
+    """Tell whether a NO may be over: an answer since counts towards the `up` that it takes to believe so."""
+    return streak.verdict is Truth.NO and any(streak.recent[1 - up.n :] if up.n > 1 else ())
+
+
 def _answered(streak: Streak, down: Threshold, up: Threshold) -> Streak:
     recent = (*streak.recent, True)[-_window(down, up) :]
     if streak.verdict is Truth.UNKNOWN or (streak.verdict is Truth.NO and sum(recent[-up.n :]) >= up.k):
@@ -77,7 +81,6 @@ def _missed(streak: Streak, began: float, down: Threshold, up: Threshold) -> Str
         streak,
         recent=recent,
         misses=misses,
-        missing_since=began if misses == 1 else streak.missing_since,
         doubted_since=began if misses <= 2 else streak.doubted_since,
         proven=streak.proven or enough,
         settled=False,

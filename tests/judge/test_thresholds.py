@@ -59,7 +59,8 @@ def test_results_before_a_verdict_do_not_count_towards_the_next() -> None:
 
 def test_misses_are_counted_and_dated_until_the_next_answer() -> None:
     missed = after("ammm")
-    assert (missed.misses, missed.missing_since, missed.doubted_since) == (3, 1.0, 2.0)
+    assert (missed.misses, missed.doubted_since) == (3, 2.0)
+    assert after("am").doubted_since == 1.0
     assert after("ammma").misses == 0
 
 
@@ -103,7 +104,7 @@ def test_no_verdict_without_enough_of_its_results(results: str, down: Threshold,
             assert result == "a"
             assert results[: second + 1][-up.n :].count("a") >= up.k
         assert (streak.misses > 0) == (result == "m")
-        assert (streak.missing_since is None) == (streak.misses == 0)
+        assert (streak.doubted_since is None) == (streak.misses == 0)
 
 
 @given(st.text("am", max_size=30), thresholds, thresholds)
