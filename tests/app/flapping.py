@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import socket
-import threading
 import time
-from types import TracebackType
 
-from tests.bench.fleet import Switch, reply, tlv, unsigned
+from tests.app.agent import SoundAgent
+from tests.bench.fleet import Switch, tlv, unsigned
 
 OPER_STATUS = (2, 2, 1, 8)
 PERIOD = 3.0
@@ -29,33 +27,8 @@ class FlappingSwitch(Switch):
         return tlv(0x30, self.names[at] + unsigned(2, 1 if up else 2)), True
 
 
-class FlappingAgent:
-    """The switch on a free port, served from a thread of the test."""
+class FlappingAgent(SoundAgent):
+    """The switch on a free port."""
 
     def __init__(self, ports: int) -> None:
-        self._switch = FlappingSwitch(ports)
-        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._socket.bind(("127.0.0.1", 0))
-        self._socket.settimeout(0.2)
-        self.port: int = self._socket.getsockname()[1]
-        self._ending = threading.Event()
-        self._thread = threading.Thread(target=self._serve)
-
-    def __enter__(self) -> FlappingAgent:
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._ending.set()
-        self._thread.join()
-        self._socket.close()
-
-    def _serve(self) -> None:
-        while not self._ending.is_set():
-            try:
-                data, peer = self._socket.recvfrom(4096)
-            except TimeoutError:
-                continue
-            self._socket.sendto(reply(self._switch, data), peer)
+        super().__init__(FlappingSwitch(ports))

@@ -4,7 +4,8 @@
 
 Devices are those of `tests.bench.fleet`. Of a hundred, `--dead` never answer; `--loss` per cent of all datagrams are
 lost, half of them requests. It prints `ready` when it listens and, on SIGTERM, when each visit began, as JSON: UTC
-seconds as the kernel took the first request in.
+seconds as the kernel took the first request in. A request that follows another of `--apart` seconds ago is not counted:
+it was sent again for want of an answer.
 """
 
 from __future__ import annotations
@@ -33,10 +34,11 @@ IF_NUMBER = bytes((6, 8, 0x2B, 6, 1, 2, 1, 2, 1, 0))
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """What the fleet does to those who ask, in per cent."""
+    """What the fleet does to those who ask, in per cent, and how far apart, in seconds, visits are."""
 
     dead: int = 0
     loss: float = 0.0
+    apart: float = 0.0
 
 
 @dataclass(slots=True)
@@ -58,7 +60,16 @@ class Fleet:
 def fleet(devices: int, port: int, ports: int, network: Network = Network()) -> Iterator[Fleet]:
     """Run a fleet."""
     command = [sys.executable, "-m", "tests.app.fleet", "--devices", str(devices), "--port", str(port)]
-    command += ["--ports", str(ports), "--dead", str(network.dead), "--loss", str(network.loss)]
+    command += [
+        "--ports",
+        str(ports),
+        "--dead",
+        str(network.dead),
+        "--loss",
+        str(network.loss),
+        "--apart",
+        str(network.apart),
+    ]
     root = Path(__file__).parents[2]
     made = Fleet(subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root))
     try:
@@ -101,6 +112,7 @@ def serve(devices: int, port: int, ports: int, network: Network) -> list[float]:
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     visits: list[float] = []
+    last: dict[int, float] = {}
     one_way = network.loss / 200
     while not stopping:
         for number, _ in poll.poll(0.2):
@@ -108,7 +120,9 @@ def serve(devices: int, port: int, ports: int, network: Network) -> list[float]:
             while (taken := receive(one)) is not None:
                 data, at, peer = taken
                 if IF_NUMBER in data:
-                    visits.append(at)
+                    if at - last.get(number, 0.0) >= network.apart:
+                        visits.append(at)
+                    last[number] = at
                 if not dead and chance.random() >= one_way:
                     answer = reply(switch, data)
                     if chance.random() >= one_way:
@@ -134,8 +148,9 @@ def main() -> None:
     parser.add_argument("--ports", type=int, default=8)
     parser.add_argument("--dead", type=int, default=0)
     parser.add_argument("--loss", type=float, default=0.0)
+    parser.add_argument("--apart", type=float, default=0.0)
     chosen = parser.parse_args()
-    visits = serve(chosen.devices, chosen.port, chosen.ports, Network(chosen.dead, chosen.loss))
+    visits = serve(chosen.devices, chosen.port, chosen.ports, Network(chosen.dead, chosen.loss, chosen.apart))
     sys.stdout.write(json.dumps(visits))
 
 

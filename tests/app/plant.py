@@ -11,10 +11,10 @@ ENVIRON = {"LAB_COMMUNITY": COMMUNITY}
 HEAD = """
 networks: {extranet: {name: 政务外网}}
 divisions: {'430000': {name: 湖南省, level: province}}
-credentials: {lab: {version: v2c, community: 'env:LAB_COMMUNITY'}}
 units:
   platform: {name: 省平台, level: province, kind: 平台, division: '430000', networks: extranet}
 """
+CREDENTIALS = "credentials: {lab: {version: v2c, community: 'env:LAB_COMMUNITY'}}"
 NOW = "{reachability: 1s, timeout: 800ms, snmp: lab, icmp: off, roles: {core: {reachability: 1s}}}"
 """Probing that notices within seconds."""
 
@@ -25,9 +25,9 @@ def device(name: str, port: int, at: str = "127.0.0.1", **more: str) -> str:
     return f"  {name}: {{{', '.join(f'{key}: {value}' for key, value in entries.items())}}}"
 
 
-def inventory(devices: Iterable[str], probing: str = NOW, more: str = "") -> str:
+def inventory(devices: Iterable[str], probing: str = NOW, credentials: str = CREDENTIALS) -> str:
     """Return an inventory of these devices."""
-    return "\n".join([HEAD + f"probing: {probing}", "devices:", *devices, more, ""])
+    return "\n".join([HEAD + f"probing: {probing}", credentials, "devices:", *devices, ""])
 
 
 def fleet_devices(numbers: Iterable[int], port: int) -> list[str]:
