@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from netmon.judge.facets import Heard, failure_of, heard
 from netmon.judge.memory import rebooted
 from netmon.judge.ports import Port, find_interface, lose_port, read_port, see_port, unconfirmed
-from netmon.judge.thresholds import BLANK, denied, seen
+from netmon.judge.thresholds import BLANK, denied, returning, seen
 from netmon.model.belief import Truth
 from netmon.model.interfaces import InterfaceIdentity, InterfaceStatus
 from netmon.model.ledger import Ledger
@@ -169,17 +169,19 @@ class Intake:
         return changed
 
     def _without_status(self, track: DeviceTrack, seen_: Observation) -> bool:
-        """Lose the ends with the last of SNMP; and do not believe a change that could not be confirmed."""
-        changed = False
-        lost = track.managed is not None and track.managed.verdict is Truth.NO
+        """Lose the ends with the last of SNMP; and do not believe a change that could not be confirmed.
+
+        Only what was asked for the status can have lost it. An agent that may be coming back keeps what it has said.
+        """
+        if Question.REACHABILITY not in seen_.questions:
+            return False
+        changed, managed = False, track.managed
+        lost = managed is not None and managed.verdict is Truth.NO and not returning(managed, track.device.probing.up)
         if lost:
             track.status = None
         for track_end in track.ends:
             before = track_end.end
-            if lost:
-                track_end.end = lose_port(before, Port.NO_SNMP)
-            elif Question.REACHABILITY in seen_.questions:
-                track_end.end = unconfirmed(before)
+            track_end.end = lose_port(before, Port.NO_SNMP) if lost else unconfirmed(before)
             changed = changed or track_end.end is not before
         return changed
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netmon.judge.thresholds import BLANK, Streak, denied, doubt, seen
+from netmon.judge.thresholds import BLANK, Streak, denied, doubt, returning, seen
 from netmon.model.belief import Truth
 from netmon.model.probing import Threshold
 
@@ -87,6 +87,18 @@ def test_a_denial_needs_no_repetition() -> None:
     assert denied(after("aaaa")).verdict is NO
     assert after("a", denied(after("aaaa"))).verdict is NO
     assert after("aa", denied(after("aaaa"))).verdict is YES
+
+
+@pytest.mark.parametrize(
+    ("results", "may_be_back"),
+    [("mmmm", False), ("mmmma", True), ("mmmmam", True), ("mmmmamm", False), ("mmmmaa", False), ("aaaa", False)],
+)
+def test_a_no_may_be_over_while_an_answer_counts_towards_the_return(results: str, *, may_be_back: bool) -> None:
+    assert returning(after(results), TWO_OF_THREE) is may_be_back
+
+
+def test_where_one_answer_is_enough_there_is_no_between() -> None:
+    assert not returning(after("mmmm", up=Threshold(1, 1)), Threshold(1, 1))
 
 
 thresholds = st.integers(1, 5).flatmap(lambda n: st.integers(1, n).map(lambda k: Threshold(k, n)))

@@ -244,6 +244,37 @@ def test_a_device_with_one_uplink_left_is_up() -> None:
     assert world.roots() == {dev("a")}
 
 
+def test_a_link_that_recovers_is_up_once_and_for_all() -> None:
+    """The counters that are read right after the first answer say nothing of its ports."""
+    world = quiet(World(tree(CHAIN)))
+    world.box("core").hung = True
+    world.run(300.0)
+    for name in CHAIN:
+        world.box(name).owed = True
+    since = world.clock.now
+    world.box("core").hung = False
+    world.run(90.0)
+    for link_ in ("core-pe", "pe-ce", "ce-lan"):
+        assert [event.after.state for event in world.events(since) if event.subject == lnk(link_)] == [UP]
+
+
+def test_an_answer_lost_on_the_way_back_takes_no_link_away_again() -> None:
+    """Answer, miss, answer: the agent counts as back only with the second of them."""
+    world = quiet(World(inventory([device("ce")], [link("ce", "unit:bureau")])))
+    world.box("ce").agent = False
+    world.run(90.0)
+    since = world.clock.now
+    world.box("ce").agent = True
+    while world.state(lnk("ce-unit:bureau")) is not UP:
+        world.run(0.1)
+    world.box("ce").agent = False
+    world.run(1.5)
+    world.box("ce").agent = True
+    world.run(60.0)
+    assert [event.after.state for event in world.events(since) if event.subject == lnk("ce-unit:bureau")] == [UP]
+    assert world.watch.board.beliefs[dev("ce")].standing.manageable is Truth.YES
+
+
 def test_a_port_that_blinks_once_changes_nothing() -> None:
     world = quiet(World(tree(CHAIN)))
     since = world.clock.now
