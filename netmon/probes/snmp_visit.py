@@ -18,6 +18,8 @@ from netmon.wires.snmp.values import Value
 
 FEW_REPETITIONS = 10
 """Agents that skip rows in long replies do not in replies this short."""
+MOST_GUESSED = 512
+"""Rows up to which an ifIndex is guessed where a table cannot be walked."""
 ANSWERS = 3
 """Times an agent's usual pace that it is waited for, where that is slower than the inventory's timeout."""
 
@@ -28,6 +30,8 @@ class Habits:
 
     short_rows: tuple[int, int] | None = None
     """The rows read, and ifNumber, of the last table that was shorter than ifNumber says."""
+    rows: tuple[int, ...] = ()
+    """Every ifIndex that any table had at the last visit that read them all: where rows are lost, they are these."""
     stalled_64: bool | None = None
     """Whether 64-bit counters stand still where 32-bit ones count; None where that is to be found out."""
 
@@ -53,6 +57,7 @@ class Visit:
         self._faults: list[Failure] = []
         self._flags: set[str] = set()
         self._count: int | None = None
+        self._rows: tuple[int, ...] = ()
         self._gone = False
 
     async def read(self, questions: frozenset[Question]) -> SnmpReadings | Failure:
@@ -67,12 +72,18 @@ class Visit:
         identity: InterfaceIdentity | None = None
         system: System | None = None
         tables = self._probing.interfaces
+        if Question.IDENTITY not in questions:
+            self._rows = self._habits.rows
         if Question.REACHABILITY in questions and tables:
             status = await self._status()
+        of_status = tuple(self._faults)
         if Question.IDENTITY in questions:
             self._habits.stalled_64 = None  # agents are updated, and a port that was idle may have begun to count
             system = await self._system(uptime)
             identity = await self._identity() if tables else None
+            if Question.REACHABILITY in questions and tables:
+                status = await self._more_status(status, of_status)
+            self._habits.rows = self._rows
         if Question.COUNTERS in questions and tables:
             counters = await self._counters()
         return SnmpReadings(
@@ -106,20 +117,37 @@ class Visit:
             return None
         rows = len(columns.index_of(table))
         if self._count is not None and rows != self._count:
-            if rows < self._count:
+            if rows < self._count and self._habits.short_rows != (rows, self._count):
                 table, rows = await self._reread(table, rows, self._count)
             if rows != self._count:
                 self._flags.add("row_count")
+        self._know(columns.index_of(table))
         return self._made.once(columns.status, table) if self._has_rows("ifTable", rows) else None
 
+    async def _more_status(self, status: InterfaceStatus | None, failed: tuple[Failure, ...]) -> InterfaceStatus | None:
+        """Ask for the states of rows that only other tables have told of; `failed` is what came of asking before."""
+        if self._gone or len(self._rows) <= (0 if status is None else len(status.index)):
+            return status
+        before, self._faults = self._faults, []
+        more = await self._status()
+        if more is None:
+            self._faults = before
+            return status
+        self._faults = [*(fault for fault in before if fault not in failed), *self._faults]
+        return more
+
     async def _reread(self, table: Table, rows: int, count: int) -> tuple[Table, int]:
-        """Read a table that is too short again in shorter replies, once for each such shortfall."""
-        if self._habits.short_rows == (rows, count) or self._agent.tolerance.repetitions <= FEW_REPETITIONS:
-            return table, rows
-        again = await self._agent.table(if_mib.STATUS, self._deadline, FEW_REPETITIONS)
-        if isinstance(again, Table) and (found := len(columns.index_of(again))) > rows:
-            self._agent.tolerance.only_repetitions(FEW_REPETITIONS)
-            return again, found
+        """Read a table that is too short again: in shorter replies, then by asking for the rows 1 to ifNumber."""
+        agent = self._agent
+        if agent.tolerance.repetitions > FEW_REPETITIONS:
+            again = await agent.table(if_mib.STATUS, self._deadline, FEW_REPETITIONS)
+            if isinstance(again, Table) and (found := len(columns.index_of(again))) > rows:
+                agent.tolerance.only_repetitions(FEW_REPETITIONS)
+                return again, found
+        if count <= MOST_GUESSED:
+            again = await agent.table(if_mib.STATUS, self._deadline, rows=tuple(range(1, count + 1)))
+            if isinstance(again, Table) and (found := len(columns.index_of(again))) > rows:
+                return again, found
         self._habits.short_rows = (rows, count)
         return table, rows
 
@@ -141,11 +169,18 @@ class Visit:
         stalled = self._habits.stalled_64
         return columns.idle_64_bits(table) if stalled is None else stalled
 
+    def _know(self, index: tuple[int, ...]) -> None:
+        """Remember the rows that a table of this visit has: the others ought to have them too."""
+        if index != self._rows:
+            self._rows = tuple(sorted({*self._rows, *index}))
+
     async def _identity(self) -> InterfaceIdentity | None:
         table = await self._table(if_mib.IDENTITY)
         if table is None:
             return None
-        rows = len(columns.index_of(table))
+        index = columns.index_of(table)
+        rows = len(index)
+        self._know(index)
         return self._made.once(columns.identity, table) if self._has_rows("interfaces", rows) else None
 
     def _has_rows(self, what: str, rows: int) -> bool:
@@ -162,7 +197,7 @@ class Visit:
     async def _table(self, plan: TablePlan) -> Table | None:
         if self._gone:
             return None
-        table = await self._agent.table(plan, self._deadline)
+        table = await self._agent.table(plan, self._deadline, rows=self._rows)
         if isinstance(table, Failure):
             self._fault(plan.name, table)
             self._gone = table.kind in (FailureKind.REFUSED, FailureKind.AUTH) or (

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from netmon.wires.snmp.engine import SnmpEngine
 
 SAMPLE_TAKES = 10.0
-"""Seconds at most to find out whether there is anything behind the end of a column."""
+"""Seconds at most to find out whether a hole in a column is one."""
 
 
 class Agent:
@@ -73,10 +73,16 @@ class Agent:
         self.engine.tally.decoded += len(talk.result.values) if isinstance(talk.result, Scalars) else 0
         return talk.result
 
-    async def table(self, plan: TablePlan, deadline: float, max_repetitions: int | None = None) -> Table | Failure:
+    async def table(
+        self,
+        plan: TablePlan,
+        deadline: float,
+        max_repetitions: int | None = None,
+        rows: tuple[int, ...] = (),
+    ) -> Table | Failure:
         """Read a table until `deadline` (monotonic seconds): the last visit's object where nothing changed, or why not.
 
-        `max_repetitions` asks for fewer rows at a time, this once.
+        `max_repetitions` asks for fewer rows at a time, this once; `rows` are indexes that the table ought to have.
         """
         history = self._histories.get(plan)
         if history is None:
@@ -95,22 +101,27 @@ class Agent:
             self.engine.tally.unchanged += walk.unchanged
             self.engine.tally.decoded += walk.decoded
         assert walk.result is not None  # noqa: S101 - a conversation ends with a result
-        if history.stopped and isinstance(walk.result, Table):
-            return await self._filled(plan, walk.result, history, deadline)
+        if isinstance(walk.result, Table) and self.version != message.V1:  # there each missing cell costs a request
+            return await self._filled(plan, walk.result, rows, history.filling, deadline)
         return walk.result
 
-    async def _filled(self, plan: TablePlan, table: Table, history: History, deadline: float) -> Table:
-        """Return the table with what lies behind a wrong end of a column; whatever fails leaves it as it is."""
-        filling = history.filling
-        cells = gaps.missing(table, history.stopped)
-        if not cells or filling.vain == gaps.shape(table):
+    async def _filled(
+        self, plan: TablePlan, table: Table, rows: tuple[int, ...], filling: gaps.Filling, deadline: float
+    ) -> Table:
+        """Return the table with the cells that the walk did not come to; whatever fails leaves it as it is."""
+        shape = gaps.shape(table, rows)
+        if shape in filling.whole:
+            return table
+        cells = gaps.missing(table, rows)
+        if not cells:
+            filling.whole.append(shape)
             return table
         found: dict[gaps.Cell, Value] = {}
         asked = gaps.sample(cells)
         if not await self._cells(plan, asked, min(deadline, self.engine.clock.monotonic() + SAMPLE_TAKES), found):
             return table
         if not found:
-            filling.vain = gaps.shape(table)
+            filling.whole.append(shape)
             return table
         there = {number for number, _ in found}
         await self._cells(plan, [cell for cell in cells if cell[0] in there and cell not in asked], deadline, found)

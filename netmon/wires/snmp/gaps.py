@@ -1,16 +1,16 @@
-"""Cells that a column ended before, where other columns of its table go on.
+"""Cells that a walk did not come to, in rows that other columns have.
 
-An agent that cannot read or encode one value may say endOfMibView in its place, and everything behind it is lost to a
-walk. What is behind it is known from the other columns, so it can be asked for by name. Most agents say endOfMibView
-because they have no more: a few cells are asked first, and where none of them is there, nothing is asked again before
-the rows change.
+An agent that cannot read or encode one value may say endOfMibView in its place, or say one row twice; others leave rows
+out of long replies, or keep a table in no order at all. What a walk loses by that can still be asked for by name. Most
+holes are none: the agent has no more. So a few cells are asked first, and where none of them is there, nothing is asked
+again before the rows change.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, field
 
 from netmon.wires.snmp.objects import Column, ObjectType, Table, TablePlan
 from netmon.wires.snmp.oid import Oid
@@ -24,40 +24,34 @@ MOST_CELLS = 4096
 
 Cell = tuple[int, Oid]
 """A column, by its number in the plan, and an index."""
-Shape = tuple[tuple[Oid, ...] | None, ...]
+Shape = tuple[tuple[int, ...] | tuple[Oid, ...] | None, ...]
 
 
 @dataclass(slots=True)
 class Filling:
-    """What is kept from visit to visit: the rows for which asking was vain, and the last table filled, of which one."""
+    """What is kept from visit to visit: shapes of tables without a hole to fill, and the last table filled."""
 
-    vain: Shape | None = None
+    whole: deque[Shape] = field(default_factory=lambda: deque(maxlen=4))
     base: Table | None = None
     cells: tuple[tuple[Cell, Value], ...] = ()
     filled: Table | None = None
 
 
-def missing(table: Table, stopped: frozenset[int]) -> list[Cell]:
-    """Return the cells behind the end of each stopped column, in rows that another column has."""
-    indexes = [column.index if isinstance(column, Column) else None for column in table.columns]
+def shape(table: Table, rows: tuple[int, ...]) -> Shape:
+    """Return the rows that a table ought to have, and those that each column has."""
+    return rows, *(column.index if isinstance(column, Column) else None for column in table.columns)
+
+
+def missing(table: Table, rows: tuple[int, ...]) -> list[Cell]:
+    """Return the cells that columns lack, in `rows` and in the rows of any other column."""
+    indexes = {column.index for column in table.columns if isinstance(column, Column)}
+    known = sorted({(row,) for row in rows}.union(*indexes))
     cells: list[Cell] = []
-    known: list[Oid] | None = None
-    for number in sorted(stopped):
-        index = indexes[number]
-        if index is None:
-            continue
-        last = index[-1] if index else ()
-        if not any(other and other[-1] > last for other in indexes):
-            continue
-        if known is None:
-            known = sorted(set(chain.from_iterable(other or () for other in indexes)))
-        cells += [(number, row) for row in known if row > last]
+    for number, column in enumerate(table.columns):
+        if isinstance(column, Column) and len(column.index) < len(known):
+            there = set(column.index)
+            cells += [(number, row) for row in known if row not in there]
     return cells[:MOST_CELLS]
-
-
-def shape(table: Table) -> Shape:
-    """Return the rows of every column."""
-    return tuple(column.index if isinstance(column, Column) else None for column in table.columns)
 
 
 def sample(cells: list[Cell]) -> list[Cell]:
@@ -95,10 +89,10 @@ def fill(table: Table, found: dict[Cell, Value], filling: Filling) -> Table:
     for number in {number for number, _ in found}:
         column = columns[number]
         if isinstance(column, Column):
-            more = [(index, value) for (other, index), value in cells if other == number]
-            columns[number] = Column(
-                (*column.index, *(index for index, _ in more)), (*column.values, *(value for _, value in more))
-            )
-    filled = Table(tuple(columns), table.flags | {"early_end"})
+            values = dict(zip(column.index, column.values, strict=True))
+            values |= {index: value for (other, index), value in cells if other == number}
+            index = tuple(sorted(values))
+            columns[number] = Column(index, tuple(values[row] for row in index))
+    filled = Table(tuple(columns), table.flags | {"gaps_filled"})
     filling.base, filling.cells, filling.filled = table, cells, filled
     return filled

@@ -48,6 +48,4 @@ class History:
     mute: set[int] = field(default_factory=set)
     indexes: dict[tuple[Oid, ...], tuple[Oid, ...]] = field(default_factory=dict)
     """One object for the indexes that columns have in common."""
-    stopped: frozenset[int] = frozenset()
-    """Columns at whose end the agent said that it has no further object."""
     filling: Filling = field(default_factory=Filling)

@@ -19,9 +19,7 @@ class Outcome(Enum):
 
     OPEN = "open"
     END = "end"
-    """The next object lies beyond the column."""
-    NO_MORE = "no_more"
-    """The agent says that it has no further object at all, which it may be wrong about."""
+    """The next object lies beyond the column, or there is none."""
     STUCK = "stuck"
     """The OID asked from, once more: there is no way on."""
     DISORDER = "disorder"
@@ -100,7 +98,7 @@ def _one_by_one(lane: Lane, found: list[Varbind], seen: Container[Oid] | None) -
             if tag != END_OF_MIB_VIEW and seen is None and name.startswith(prefix) and suffix(name[skip:]) > position:
                 position, last = suffix(name[skip:]), name  # a row that went away while it was read
                 continue
-            outcome = Outcome.NO_MORE
+            outcome = Outcome.END
             break
         if not name.startswith(prefix):
             # Objects are few beside rows, and `suffix` remembers them.

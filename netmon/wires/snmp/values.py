@@ -7,11 +7,12 @@ likewise eight for Counter64. Anything longer is out of range and lost, not cut 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from enum import Enum
 
 from netmon.wires.snmp.ber import INTEGER, OBJECT_IDENTIFIER, OCTET_STRING, MalformedError
-from netmon.wires.snmp.oid import Oid, decode
+from netmon.wires.snmp.oid import Oid, decode, parse
 
 IP_ADDRESS = 0x40
 COUNTER32 = 0x41
@@ -29,6 +30,8 @@ EXCEPTIONS = frozenset((NO_SUCH_OBJECT, NO_SUCH_INSTANCE, END_OF_MIB_VIEW))
 Value = int | bytes | Oid
 
 _UNSIGNED = {COUNTER32: 4, GAUGE32: 4, TIME_TICKS: 4, UINTEGER32: 4, COUNTER64: 8}
+
+_DOTTED = re.compile(rb"\.?[0-2](\.[0-9]{1,10}){1,127}")
 
 
 class Syntax(Enum):
@@ -62,7 +65,9 @@ def octets(tag: int, content: bytes) -> bytes:
 
 
 def object_identifier(tag: int, content: bytes) -> Oid:
-    """Read an OBJECT IDENTIFIER. Raises MalformedError."""
+    """Read an OBJECT IDENTIFIER, or its dotted notation in an OCTET STRING. Raises MalformedError."""
+    if tag == OCTET_STRING and _DOTTED.fullmatch(content):
+        return parse(content.decode("ascii"))
     if tag != OBJECT_IDENTIFIER:
         raise MalformedError("an OBJECT IDENTIFIER expected")
     return decode(content)

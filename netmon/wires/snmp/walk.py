@@ -176,7 +176,7 @@ class Walk:
                     lanes.append(onward)
                 else:
                     step.flags |= {"truncated"}
-            elif part.outcome in (Outcome.END, Outcome.NO_MORE):
+            elif part.outcome is Outcome.END:
                 self._rows = max(self._rows, onward.rows)
             elif part.outcome is Outcome.DISORDER and lane.number not in self._history.unordered:
                 later.append((self._begin_unordered(lane),))
@@ -326,13 +326,6 @@ class Walk:
         """Make the table of the steps before `end`."""
         history = self._history
         del history.steps[end:]
-        if self._fresh:
-            history.stopped = frozenset(
-                lane.number
-                for step in history.steps
-                for lane, part in zip(step.lanes, step.parts, strict=False)
-                if part.outcome is Outcome.NO_MORE
-            )
         self.result = assembly.table(self._plan, history, self._faults, self._fresh, self._since)
         if isinstance(self.result, Table):
             # With the number of rows known, the next read asks for no more than there are.

@@ -104,11 +104,19 @@ class Mib:
         return asked.reply(out)
 
 
+Pace = Callable[[int], float]
+
+
 class UdpAgent(asyncio.DatagramProtocol):
-    """Answers each request with what `script` returns: none, one or several datagrams."""
+    """Answers each request with what `script` returns: none, one or several datagrams.
+
+    With a `pace` it takes that many seconds for the request of that number, and does one thing at a time.
+    """
 
     def __init__(self, script: Answer) -> None:
         self.script = script
+        self.pace: Pace | None = None
+        self._busy_until = 0.0
         self.asked: list[Asked] = []
         self.transport: asyncio.DatagramTransport | None = None
 
@@ -134,12 +142,22 @@ class UdpAgent(asyncio.DatagramProtocol):
     def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
         asked = parse(data)
         self.asked.append(asked)
+        if self.pace is None:
+            self._answer(asked, addr)
+            return
+        loop = asyncio.get_running_loop()
+        self._busy_until = max(self._busy_until, loop.time()) + self.pace(len(self.asked))
+        loop.call_at(self._busy_until, self._answer, asked, addr)
+
+    def _answer(self, asked: Asked, addr: tuple[str, int]) -> None:
         for reply in self.script(asked):
             self.send(reply, addr)
 
     def send(self, data: bytes, addr: tuple[str, int]) -> None:
         assert self.transport is not None
-        if len(data) <= 65_507:  # a longer one does not fit a datagram: the agent says nothing
+        if (
+            len(data) <= 65_507 and not self.transport.is_closing()
+        ):  # a longer one does not fit a datagram: the agent says nothing
             self.transport.sendto(data, addr)
 
     def close(self) -> None:

@@ -442,7 +442,9 @@ def test_a_row_whose_reading_fails_is_stepped_over() -> None:
 
         def answer(asked: Asked) -> list[bytes]:
             if asked.tag == GET:
-                return [sound.answer(asked)]
+                return [
+                    asked.refusal(GEN_ERR, asked.names.index(bad) + 1) if bad in asked.names else sound.answer(asked)
+                ]
             for lane, name in enumerate(asked.names, start=1):
                 current: Oid | None = name
                 for _ in range(max(asked.repetitions, 1)):
