@@ -76,9 +76,22 @@ def lacks_64_bits(table: Table) -> bool:
 
 
 def idle_64_bits(table: Table) -> bool:
-    """Whether some 64-bit counter is 0: of an idle interface, or never counted by the agent."""
-    _, incoming, outgoing = _octets_64(table)
-    return 0 in incoming or 0 in outgoing
+    """Whether 64-bit counters of one direction are 0 on all interfaces: idle ones, or never counted by the agent."""
+    _, *wide = _octets_64(table)
+    return any(0 in values and not any(values) for values in wide)
+
+
+def stalled_64_bits(table: Table, table_32: Table) -> bool:
+    """Whether octets of one direction are counted in 32 bits, and on no interface in 64.
+
+    Some agents have ifHCInOctets and never count in it. A true one cannot be 0 where ifInOctets is not.
+    """
+    index, *wide = _octets_64(table)
+    narrow = (column(if_mib.COUNTERS_32, table_32, wanted, index) for wanted in if_mib.COUNTERS_32.columns)
+    return any(
+        not any(values_64) and any(one == 0 and other for one, other in zip(values_64, values_32, strict=True))
+        for values_64, values_32 in zip(wide, narrow, strict=True)
+    )
 
 
 def _octets_64(table: Table) -> tuple[tuple[int, ...], tuple[Value | None, ...], tuple[Value | None, ...]]:
@@ -87,16 +100,6 @@ def _octets_64(table: Table) -> tuple[tuple[int, ...], tuple[Value | None, ...],
         column(if_mib.COUNTERS, table, wanted, index) for wanted in (if_mib.IF_HC_IN_OCTETS, if_mib.IF_HC_OUT_OCTETS)
     )
     return index, incoming, outgoing
-
-
-def stalled_64_bits(table: Table, table_32: Table) -> bool:
-    """Whether some row counts octets in 32 bits, and none in 64."""
-    index, *wide = _octets_64(table)
-    return any(
-        not high and isinstance(low, int) and low > 0
-        for high_column, wanted in zip(wide, if_mib.COUNTERS_32.columns, strict=True)
-        for high, low in zip(high_column, column(if_mib.COUNTERS_32, table_32, wanted, index), strict=True)
-    )
 
 
 def counters(table: Table | None, table_32: Table | None) -> InterfaceCounters:
@@ -112,7 +115,8 @@ def counters(table: Table | None, table_32: Table | None) -> InterfaceCounters:
     if table_32 is not None or None in in_64 or None in out_64:
         in_32 = of(if_mib.COUNTERS_32, table_32, if_mib.IF_IN_OCTETS)
         out_32 = of(if_mib.COUNTERS_32, table_32, if_mib.IF_OUT_OCTETS)
-        rows = [_row(*row) for row in zip(in_64, out_64, in_32, out_32, strict=True)]
+        stalled = table is not None and table_32 is not None and stalled_64_bits(table, table_32)
+        rows = [_row(*row, stalled=stalled) for row in zip(in_64, out_64, in_32, out_32, strict=True)]
         in_octets, out_octets, bits = (tuple(row[at] for row in rows) for at in range(3))
     else:
         in_octets, out_octets, bits = in_64, out_64, (COUNTER_BITS,) * len(index)
@@ -129,22 +133,19 @@ def counters(table: Table | None, table_32: Table | None) -> InterfaceCounters:
 
 
 def _row(
-    in_64: int | None, out_64: int | None, in_32: int | None, out_32: int | None
+    in_64: int | None, out_64: int | None, in_32: int | None, out_32: int | None, *, stalled: bool
 ) -> tuple[int | None, int | None, int | None]:
     """Choose each direction's counter. The width is that of the narrower: it is where the row may wrap."""
-    incoming, in_bits = _counting(in_64, in_32)
-    outgoing, out_bits = _counting(out_64, out_32)
+    incoming, in_bits = _counting(in_64, in_32, stalled=stalled)
+    outgoing, out_bits = _counting(out_64, out_32, stalled=stalled)
     return incoming, outgoing, min((bits for bits in (in_bits, out_bits) if bits), default=None)
 
 
-def _counting(wide: int | None, narrow: int | None) -> tuple[int | None, int | None]:
-    """Return the 64-bit counter and its width; the 32-bit one where that counts and the other does not.
-
-    Some agents have ifHCInOctets and never count in it. A true one cannot be 0 where ifInOctets is not.
-    """
+def _counting(wide: int | None, narrow: int | None, *, stalled: bool) -> tuple[int | None, int | None]:
+    """Return the 64-bit counter and its width; the 32-bit one where there is no other, or a stalled one."""
     if wide is None and narrow is None:
         return None, None
-    return (narrow, FALLBACK_BITS) if wide is None or (wide == 0 and narrow) else (wide, COUNTER_BITS)
+    return (narrow, FALLBACK_BITS) if wide is None or (stalled and not wide and narrow) else (wide, COUNTER_BITS)
 
 
 def speed(high: int | None, low: int | None) -> int | None:
