@@ -16,7 +16,7 @@ from netmon.cli.options import InventoryOption, JsonOption
 from netmon.cli.probe_view import tell
 from netmon.cli.session import Session, session_of
 from netmon.inventory import InventoryError, load
-from netmon.model.credential import SnmpCredential
+from netmon.model.credential import CommunityCredential, SnmpCredential
 from netmon.model.names import DeviceId, NetworkId, UnitId
 from netmon.model.observation import Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings
 from netmon.model.plant import Device, Role
@@ -32,7 +32,7 @@ DEFAULT_TIMEOUT = 5.0
 # A device that goes on answering, however slowly, may take this many times the first patience for all of its tables,
 # and never less than this; one that falls silent is given up long before.
 TABLES_TAKE = 6
-SHORTEST_DEADLINE = 120.0
+SHORTEST_DEADLINE = 180.0
 QUESTIONS = frozenset({Question.REACHABILITY, Question.COUNTERS, Question.IDENTITY})
 
 
@@ -66,7 +66,15 @@ def probe(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for
         session.json(report([observation]))
     else:
         tell(session, target, observation)
+        _explain_silence(session, asked.credential, observation)
     end(NOT_DONE if isinstance(observation.result, Failure) else DONE)
+
+
+def _explain_silence(session: Session, credential: SnmpCredential | None, observation: Observation) -> None:
+    result = observation.result
+    silent = isinstance(result, Failure) and result.kind is FailureKind.TIMEOUT and not result.answered
+    if silent and isinstance(credential, CommunityCredential):
+        session.warn(f"cli.silence_{credential.version}")
 
 
 class _Asked:

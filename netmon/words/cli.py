@@ -103,6 +103,14 @@ TEXTS: dict[str, Text] = {
     "cli.probing": Text("正在探测 {target} …", "probing {target} …"),
     "cli.probe_failed": Text("{target} 探测失败：{kind}（{detail}）", "{target} was not read: {kind} ({detail})"),
     "cli.probe_partly": Text("未能读全：{kind}（{detail}）", "not all was read: {kind} ({detail})"),
+    "cli.silence_v1": Text(
+        "团体字不对时，设备同样不应答；另外不少设备已停用 SNMPv1，可改用 --snmp v2c 再试",
+        "a device is as silent about a wrong community; and many no longer speak SNMPv1: try --snmp v2c",
+    ),
+    "cli.silence_v2c": Text(
+        "团体字不对时，设备同样不应答；另外有些老设备只支持 SNMPv1，可改用 --snmp v1 再试",
+        "a device is as silent about a wrong community; and some old ones speak SNMPv1 only: try --snmp v1",
+    ),
     "cli.no_interfaces": Text("没有读到端口", "no interfaces were read"),
     "cli.interfaces": Text("端口 {count} 个", "interfaces: {count}"),
     "cli.column_alias": Text("描述", "alias"),
