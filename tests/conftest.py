@@ -7,6 +7,11 @@ import signal
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A busy machine takes longer for an example than any limit that would be worth having.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"
 
