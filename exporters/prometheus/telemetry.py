@@ -58,7 +58,7 @@ def _poller(stats: PollerStats) -> Iterator[str]:
     parts = [((probe.value, "reachability"), seen) for probe, seen in stats.durations.items()]
     parts += [((probe.value, "read"), seen) for probe, seen in stats.read_durations.items()]
     yield histogram(catalogue.PROBE_SECONDS, parts)
-    yield histogram(catalogue.LATENESS, [((), stats.lateness.histogram)])
+    yield histogram(catalogue.LATENESS, [((), stats.lateness)])
     yield one(catalogue.IN_FLIGHT, stats.in_flight)
     yield one(catalogue.WAITING, stats.waiting)
     yield one(catalogue.STUCK, stats.stuck)

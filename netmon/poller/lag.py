@@ -6,8 +6,6 @@ import asyncio
 from collections import deque
 from dataclasses import dataclass
 
-from netmon.poller.stats import quantile
-
 PERIOD = 0.5
 KEEP = 240
 
@@ -42,7 +40,7 @@ class LoopLag:
         if not self._lags:
             return LagReading(None, None, None)
         ordered = sorted(self._lags)
-        return LagReading(self._lags[-1], quantile(ordered, 0.99), ordered[-1])
+        return LagReading(self._lags[-1], ordered[int(0.99 * len(ordered))], ordered[-1])
 
     def _set(self, loop: asyncio.AbstractEventLoop) -> None:
         due = loop.time() + PERIOD

@@ -16,7 +16,7 @@ from netmon.model.plant import Device
 from netmon.model.target import Target
 from netmon.poller.course import Course, back_off, base_interval
 from netmon.poller.gate import Gate, Ticket
-from netmon.poller.stats import LatenessMeter, Meter, PollerStats
+from netmon.poller.stats import Meter, PollerStats
 from netmon.poller.targets import targets
 from netmon.poller.visit import STALL, Part, Visit
 from netmon.poller.wheel import Cause, Due, Wheel
@@ -73,7 +73,7 @@ class Poller:
         self._under_way: dict[DeviceId, _Errand] = {}
         self._wake: asyncio.Future[None] | None = None
         self._closing = False
-        self._lateness = LatenessMeter()
+        self._lateness = Meter()
         self._durations: defaultdict[ProbeName, Meter] = defaultdict(Meter)
         self._reads: defaultdict[ProbeName, Meter] = defaultdict(Meter)
         self._visits = self._asks = self._coalesced = self._overruns = self._skipped = 0
@@ -133,16 +133,12 @@ class Poller:
 
     def stats(self) -> PollerStats:
         """Return what was counted."""
-        now = self._clock.monotonic()
-        next_at = self._wheel.next_at(now)
         return PollerStats(
             devices=len(self._posts),
             targets=len(self._targets),
             in_flight=self._gate.in_flight,
             waiting=self._gate.waiting,
             stuck=self._stuck,
-            due_per_second=self._wheel.pacer.mean,
-            next_due_in=None if next_at is None else max(0.0, next_at - now),
             visits=self._visits,
             observations=self._observations,
             asks=self._asks,

@@ -17,7 +17,7 @@ from netmon.model.plant import Device, Link, LinkEnd, Role
 from netmon.model.probing import Probing
 from netmon.model.register import Level, Network, Unit
 from netmon.poller.lag import LagReading
-from netmon.poller.stats import LatenessMeter, Meter, PollerStats
+from netmon.poller.stats import Meter, PollerStats
 from netmon.store.stats import StoreStats
 from netmon.watch.board import Board, DeviceView, Shown
 from netmon.wires.icmp import Mode, PingerStats, Way
@@ -170,12 +170,11 @@ def see_all(view: DeviceView, ports: InterfaceIdentity) -> None:
 
 
 def poller_stats(**changes: object) -> PollerStats:
-    meter, lateness = Meter(), LatenessMeter()
+    meter, lateness = Meter(), Meter()
     meter.add(0.02)
     lateness.add(0.1)
     values: dict[str, object] = dict.fromkeys(PollerStats.__dataclass_fields__, 0)
     values |= {
-        "next_due_in": None,
         "lateness": lateness.read(),
         "durations": {ProbeName.ICMP: meter.read(), ProbeName.SNMP: meter.read()},
         "read_durations": {ProbeName.SNMP: meter.read()},

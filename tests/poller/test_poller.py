@@ -212,8 +212,7 @@ def test_a_probe_that_hangs_is_cut_off_at_the_deadline_and_delays_nobody() -> No
             assert all(len(rig.icmp.times(each.id)) >= 4 for each in devices(60))
             assert rig.poller.stats().expired == len(hung)
             lateness = rig.poller.stats().lateness
-            assert lateness.max is not None
-            assert lateness.max < 0.1
+            assert dict(zip(lateness.bounds, lateness.counts, strict=True))[0.05] == lateness.count > 0
 
     run(main())
 
@@ -460,17 +459,13 @@ def test_the_figures_say_what_was_done() -> None:
             await asyncio.sleep(600)
             stats = rig.poller.stats()
             assert (stats.devices, stats.targets) == (1, 2)
-            assert stats.due_per_second == pytest.approx(1 / 30)
-            assert stats.next_due_in is not None
-            assert 0 <= stats.next_due_in <= 30
             durations = stats.durations[ProbeName.ICMP]
             assert durations.count == len(rig.of("r", ProbeName.ICMP))
             assert durations.sum == pytest.approx(0.4 * durations.count)
             assert dict(zip(durations.bounds, durations.counts, strict=True))[0.25] == 0
             assert dict(zip(durations.bounds, durations.counts, strict=True))[0.5] == durations.count
             assert stats.read_durations[ProbeName.SNMP].count == len(rig.snmp.times("r", Question.COUNTERS))
-            assert stats.lateness.p50 is not None
-            assert stats.lateness.histogram.count == stats.visits
+            assert stats.lateness.count == stats.visits
 
     run(main())
 
