@@ -17,13 +17,16 @@ STALLED_SECONDS: Final = 15.0
 
 
 def readiness(board: Board, store_open: bool) -> tuple[Reason, ...]:
-    """Return what is missing before figures can be shown: nothing, once the first round of visits has begun."""
+    """Return what is missing before figures can be shown: nothing, once the first round of visits has begun.
+
+    Where the inventory has nothing to ask there is no such round to wait for.
+    """
     missing: list[Reason] = []
     if not store_open:
         missing.append(Reason("web.store_closed"))
     if not board.loaded:
         missing.append(Reason("web.no_inventory"))
-    elif board.devices and not any(view.probes for view in board.devices.values()):
+    elif not board.stats.observations and any(view.probes for view in board.devices.values()):
         missing.append(Reason.of("web.no_visit_yet", devices=len(board.devices)))
     return tuple(missing)
 

@@ -11,14 +11,17 @@ from fastapi import APIRouter
 from netmon.model.belief import Reason, Standing, State, Truth
 from netmon.model.names import SubjectKind
 from netmon.model.observation import ProbeName
+from netmon.model.probing import IcmpUse, Probing
 from netmon.model.register import Contact
-from netmon.watch.board import ProbeView
-from netmon.web.health import STALLED_SECONDS, health_router
+from netmon.watch.board import ProbeView, WatchStats
+from netmon.web.health import STALLED_SECONDS, health_router, readiness
 from netmon.web.pages import FrontPage
 from netmon.web.pages.language import wanted_language
 from netmon.wires.icmp import Mode, Way
 from netmon.words import Language
 from tests.exporters import plain
+from tests.watch.plant import device, inventory, tree
+from tests.watch.world import World
 from tests.web.serving import get, serving
 
 RAW = Mode(Way.RAW, Reason.of("icmp.raw", unprivileged="EACCES"), ipv4=True, ipv6=True)
@@ -215,6 +218,7 @@ async def test_it_is_ready_once_store_inventory_and_first_visits_are_there() -> 
         assert await reasons() == (503, ["web.store_closed", "web.no_inventory"])
         store_open = True
         wall.show(plain.inventory([plain.device("d")]))
+        wall.seen("d").probes[ProbeName.ICMP] = ProbeView()  # as `watch` has it before anything was asked
         answer = (await get(server, "readyz")).json()
         assert answer["reasons"] == [
             {
@@ -223,13 +227,19 @@ async def test_it_is_ready_once_store_inventory_and_first_visits_are_there() -> 
                 "en": "no device has been visited yet (there are 1)",
             }
         ]
-        wall.seen("d").probes[ProbeName.ICMP] = ProbeView(asked=1.0)
+        wall.board.stats = WatchStats(observations=1)
         assert await reasons() == (200, [])
 
 
-@pytest.mark.anyio
-async def test_an_inventory_without_devices_is_ready() -> None:
-    wall = plain.Wall()
-    wall.show(plain.inventory(units=[plain.unit("u")]))
-    async with serving(router=health(wall)) as server:
-        assert (await get(server, "readyz")).json() == {"ready": True, "reasons": []}
+def test_it_is_not_ready_before_the_first_visit_has_come_back() -> None:
+    world = World(tree({"core": "", "ce": "core"}))
+    assert [reason.code for reason in readiness(world.watch.board, store_open=True)] == ["web.no_visit_yet"]
+    world.run(31.0)
+    assert readiness(world.watch.board, store_open=True) == ()
+
+
+@pytest.mark.parametrize("devices", [0, 1])
+def test_a_plant_with_nothing_to_ask_is_ready(devices: int) -> None:
+    silent = device("ce", Probing(icmp=IcmpUse.OFF), snmp=False)
+    world = World(inventory([silent] * devices, units=["bureau"]))
+    assert readiness(world.watch.board, store_open=True) == ()
