@@ -78,10 +78,6 @@ class Gate:
         lane.lines.setdefault(ticket.site, deque()).append(ticket)
         lane.turn.setdefault(ticket.site)
 
-    def waits(self, device: DeviceId) -> Ticket | None:
-        """Return the ticket of a device that is in line."""
-        return self._waiting.get(device)
-
     def hurry(self, ticket: Ticket) -> Ticket:
         """Move a waiting visit to the urgent lane; return its new ticket."""
         if ticket.urgent:

@@ -18,8 +18,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from netmon.wires.icmp.messages import (
-    ICMP,
-    ICMPV6,
     Complaint,
     Dialect,
     EchoReply,
@@ -196,6 +194,3 @@ def _taken_in(extra: list[tuple[int, int, bytes]]) -> float | None:
             seconds, nanoseconds = TIMESPEC.unpack_from(value)
             return float(seconds + nanoseconds / 1e9)
     return None
-
-
-DIALECTS: tuple[Dialect, ...] = (ICMP, ICMPV6)

@@ -64,7 +64,6 @@ class UsmSession:
         if plausible(memory.engine_id):
             self._engine = AgentEngine(memory.engine_id, user, _recalled(memory, now, wall))
         self._confirmed = self._engine
-        self._previous_id = b""
         self._sent: dict[int, _Sent] = {}
         self._state = 0
         self._resends = 0
@@ -76,11 +75,6 @@ class UsmSession:
     def engine_id(self) -> bytes:
         """Return the engine id that was last confirmed by an answer; empty while there is none."""
         return self._confirmed.id if self._confirmed is not None else b""
-
-    @property
-    def previous_engine_id(self) -> bytes:
-        """Return the engine id before the last change; empty where it never changed."""
-        return self._previous_id
 
     def wrap(self, pdu: bytes, msg_id: int, now: float) -> bytes:
         """Return the datagram to send next on behalf of `pdu` (a TLV).
@@ -282,7 +276,6 @@ class UsmSession:
         if before is engine:
             return
         if before is not None:
-            self._previous_id = before.id
             self._flags.add(SessionFlag.ENGINE_ID_CHANGED)
         self._confirmed = engine
 

@@ -206,13 +206,13 @@ def test_an_agent_as_the_rfc_says_is_read_again_in_the_same_visit(
     assert network.visit(session) == ANSWER
 
 
-def test_a_new_engine_id_is_named_with_the_old_one() -> None:
+def test_a_new_engine_id_is_taken_and_remembered() -> None:
     network, agent = settled()
     session = network.session()
     network.visit(session)
     change_engine_id(agent, network.now)
     network.visit(session)
-    assert (session.previous_engine_id, session.engine_id) == (ENGINE, OTHER_ENGINE)
+    assert session.engine_id == OTHER_ENGINE
     assert session.remember(AgentMemory(), network.now, network.wall).engine_id == OTHER_ENGINE
 
 
