@@ -36,7 +36,7 @@ def test_what_an_asking_came_to(result: Readings | Failure, expected: Heard) -> 
 
 
 def streak(verdict: Truth, misses: int = 0) -> Streak:
-    return Streak(verdict, (False,) * misses, misses, 1.0 if misses else None, 2.0 if misses else None)
+    return Streak(verdict, (False,) * misses, misses, 2.0 if misses else None)
 
 
 @pytest.mark.parametrize(
