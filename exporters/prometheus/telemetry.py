@@ -29,7 +29,7 @@ def telemetry(sources: Sources) -> Iterator[str]:
     yield from _snmp(sources.snmp())
     yield from _icmp(sources.icmp_mode(), sources.icmp())
     yield from _watch(board.stats)
-    yield from _store(sources.store(), board.degraded)
+    yield from _store(sources.store())
     yield from _web(sources.web())
 
 
@@ -110,8 +110,8 @@ def _watch(stats: WatchStats) -> Iterator[str]:
     yield one(catalogue.HELD, stats.held)
 
 
-def _store(stats: StoreStats, shown_uncommitted: bool) -> Iterator[str]:
-    yield one(catalogue.STORE_DEGRADED, int(stats.degraded or shown_uncommitted))
+def _store(stats: StoreStats) -> Iterator[str]:
+    yield one(catalogue.STORE_DEGRADED, int(stats.degraded))
     yield one(catalogue.STORE_SHORT, int(stats.short_of_space))
     waiting = stats.waiting
     kinds = {"event": waiting.events, "belief": waiting.beliefs, "tally": waiting.tallies}

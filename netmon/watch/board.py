@@ -87,13 +87,12 @@ class WatchStats:
 class Board:
     """A read-only view that stays the same object over reloads. Before the first load it has no inventory."""
 
-    __slots__ = ("_beliefs", "_devices", "_inventory", "degraded", "stats")
+    __slots__ = ("_beliefs", "_devices", "_inventory", "stats")
 
     def __init__(self) -> None:
         self._inventory: Inventory | None = None
         self._beliefs: dict[Subject, Belief] = {}
         self._devices: dict[DeviceId, DeviceView] = {}
-        self.degraded = False
         self.stats = WatchStats()
 
     @property

@@ -23,7 +23,8 @@ class _Pending:
 class Publisher:
     """Moves decisions to the board in the order in which they were made.
 
-    Where the ledger fails a decision is shown at once and the board is marked, until a later one is written.
+    Where the ledger fails a decision is shown all the same, at once. The ledger knows until when that is so: it is the
+    one to write it later, and to mark meanwhile what is shown.
     """
 
     def __init__(self, ledger: Ledger, board: Board) -> None:
@@ -46,15 +47,11 @@ class Publisher:
         """Show every decision whose turn has come."""
         while self._pending and self._pending[0].written.done():
             decision = self._pending.popleft()
-            self._board.degraded = not _committed(decision.written)
+            _note_failure(decision.written)
             self._board.show(decision.beliefs)
 
 
-def _committed(written: asyncio.Future[bool]) -> bool:
-    if written.cancelled():
-        return False
-    error = written.exception()
+def _note_failure(written: asyncio.Future[bool]) -> None:
+    error = None if written.cancelled() else written.exception()
     if error is not None:
         _log.error("the ledger failed to record a decision", exc_info=error)
-        return False
-    return written.result()

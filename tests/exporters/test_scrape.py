@@ -116,16 +116,6 @@ async def test_the_rooms_say_how_they_are(
 
 
 @pytest.mark.anyio
-async def test_what_is_shown_uncommitted_marks_the_store_as_degraded() -> None:
-    wall = plain.Wall()
-    wall.board.degraded = True
-    scraper = Scraper(plain.sources(wall.board))
-    text = b"".join((await scraper.scrape(packed=False)).parts).decode()
-    scraper.close()
-    assert named(samples_in(text), "netmon_store_degraded") == {(): 1}
-
-
-@pytest.mark.anyio
 async def test_failures_are_counted_by_probe_and_kind() -> None:
     scraper = Scraper(plain.sources(plain.Wall().board))
     for _ in range(3):
