@@ -11,6 +11,7 @@ from netmon.cli.check import check
 from netmon.cli.errors import DONE, end
 from netmon.cli.events import events
 from netmon.cli.help import Command, Group
+from netmon.cli.lab import lab
 from netmon.cli.probe import probe
 from netmon.cli.reload import reload
 from netmon.cli.run import run
@@ -52,5 +53,6 @@ app.command("why", cls=Command, help="help.why")(why)
 app.command("events", cls=Command, help="help.events")(events)
 app.command("probe", cls=Command, help="help.probe")(probe)
 app.command("reload", cls=Command, help="help.reload")(reload)
+app.command("lab", cls=Command, help="help.lab")(lab)
 app.command("schema", cls=Command, help="help.schema")(schema)
 app.command("version", cls=Command, help="help.version")(version)

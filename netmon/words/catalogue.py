@@ -9,6 +9,7 @@ from netmon.words import (
     daemon,
     help,  # noqa: A004 - a topic
     keys,
+    lab,
     manual,
     metrics,
     pages,
@@ -33,6 +34,6 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
     return joined
 
 
-TOPICS = (cli, daemon, help, keys, manual, metrics, pages, problems, reasons, settings, syntax, telemetry, terms)
+TOPICS = (cli, daemon, help, keys, lab, manual, metrics, pages, problems, reasons, settings, syntax, telemetry, terms)
 
 CATALOGUE: Mapping[str, Text] = join(topic.TEXTS for topic in TOPICS)

@@ -128,6 +128,24 @@ TEXTS: dict[str, Text] = {
         "编号，或 device:编号、link:编号、unit:编号；两个网络都有时加 @网络",
         "An id, or device:ID, link:ID, unit:ID; with @NETWORK where it is in both networks",
     ),
+    # lab
+    "help.lab": Text(
+        "在本机模拟台账里的全部设备（SNMP v1/v2c），并可随时制造和恢复故障，供演示、培训和测试",
+        "Simulate every device of an inventory on loopback (SNMP v1/v2c), and break and heal it, for demos, training "
+        "and tests",
+    ),
+    "help.lab_words": Text(
+        "台账文件；或对正在运行的模拟环境：fault 制造故障，heal 恢复，state 查看",
+        "The inventory file; or, to a running lab: fault breaks, heal undoes, state shows",
+    ),
+    "help.lab_ports": Text("每台设备至少多少个端口，默认 48", "Interfaces of each device, at least; by default 48"),
+    "help.lab_seed": Text(
+        "随机数种子，默认 1；种子相同，流量等也相同", "Seed, by default 1; the same seed gives the same traffic"
+    ),
+    "help.lab_control": Text(
+        "控制套接字，默认 $XDG_RUNTIME_DIR/netmon-lab.sock，否则在 /tmp；只有本用户能用",
+        "Control socket; by default $XDG_RUNTIME_DIR/netmon-lab.sock, else in /tmp; only its owner can use it",
+    ),
     # schema, version
     "help.schema": Text(
         "输出 JSON Schema：inventory（台账，供编辑器使用）或 probe（probe --json 的输出）",

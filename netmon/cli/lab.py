@@ -1,0 +1,102 @@
+"""`netmon lab`: the devices of an inventory, simulated on loopback, and what is broken among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from netmon.cli.errors import DONE, NOT_DONE, CliError, WrongUseError, end
+from netmon.cli.options import JsonOption
+from netmon.cli.session import Session, session_of
+from netmon.inventory import InventoryError, load
+from netmon.model.inventory import Inventory
+from netmon.settings import Flags, settings_from
+
+FAULT, HEAL, STATE = "fault", "heal", "state"
+MOST_PORTS = 10_000
+
+
+def lab(
+    context: typer.Context,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="INVENTORY|fault ...|heal ...|state", help="help.lab_words")
+    ] = None,
+    ports: Annotated[int, typer.Option("--ports", metavar="N", help="help.lab_ports")] = 48,
+    seed: Annotated[int, typer.Option("--seed", metavar="N", help="help.lab_seed")] = 1,
+    control: Annotated[Path | None, typer.Option("--control", metavar="SOCKET", help="help.lab_control")] = None,
+    json: JsonOption = False,
+) -> None:
+    """Run a lab, or tell a running one what to break."""
+    from netmon.lab import LabError  # noqa: PLC0415 - --help does not need it
+    from netmon.lab.control import default_path  # noqa: PLC0415 - nor this
+
+    session = session_of(context)
+    said = words or []
+    path = control or default_path(session.environ)
+    try:
+        if said and said[0] in {FAULT, HEAL, STATE}:
+            _tell(session, path, said, as_json=json)
+        elif len(said) > 1:
+            raise WrongUseError("cli.wrong_use")
+        else:
+            _run(session, path, Path(said[0]) if said else None, ports, seed)
+    except LabError as error:
+        for problem in error.problems:
+            session.err.print(f"netmon: {session.say(problem.code, **dict(problem.facts))}", soft_wrap=True)
+        end(NOT_DONE)
+
+
+def _run(session: Session, control: Path, file: Path | None, ports: int, seed: int) -> None:
+    """Serve until Ctrl-C."""
+    from netmon.lab.admission import pinged, silent  # noqa: PLC0415 - see `lab`
+    from netmon.lab.lab import Lab, LabState  # noqa: PLC0415 - see `lab`
+    from netmon.lab.refusal import some  # noqa: PLC0415 - see `lab`
+    from netmon.lab.run import run  # noqa: PLC0415 - see `lab`
+
+    if not 1 <= ports <= MOST_PORTS:
+        raise WrongUseError("lab.bad_ports", most=f"{MOST_PORTS:,}")
+    inventory = _inventory(session, file)
+    simulated = Lab(inventory, session.environ, session.clock, ports=ports, seed=seed)
+    if without := silent(inventory):
+        session.warn("lab.without_snmp", count=len(without), devices=some(without))
+    if by_ping := pinged(inventory):
+        session.warn("lab.pinged", count=len(by_ping))
+
+    def began(state: LabState) -> None:
+        session.tell("lab.serving", devices=state.devices, ports=state.ports, control=control)
+        session.out.file.flush()
+
+    ended = run(simulated, control, began)
+    session.tell("lab.ended", answered=ended.answered, dropped=ended.dropped)
+    end(DONE)
+
+
+def _inventory(session: Session, file: Path | None) -> Inventory:
+    path = settings_from(Flags(inventory=file), session.environ).inventory
+    try:
+        # Of the secrets only those of simulated devices are needed, and the lab tells which are missing.
+        return load(path, session.environ, secrets=False)
+    except InventoryError as error:
+        raise CliError("cli.inventory_refused", file=path, count=len(error.problems)) from error
+
+
+def _tell(session: Session, control: Path, words: Sequence[str], *, as_json: bool) -> None:
+    """Have the running lab do something, and show how it is then."""
+    from netmon.lab.control import ask  # noqa: PLC0415 - see `lab`
+
+    if words[0] == STATE and len(words) > 1:
+        raise WrongUseError("cli.wrong_use")
+    state = ask(control, words[1:] if words[0] == FAULT else words)
+    if as_json:
+        session.json(asdict(state))
+        return
+    facts = {name: getattr(state, name) for name in ("devices", "answering", "answered", "dropped")}
+    session.tell("lab.state", **facts)
+    for fault in state.faults:
+        session.tell("lab.fault", fault=fault)
+    if not state.faults:
+        session.tell("lab.no_faults")

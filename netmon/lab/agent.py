@@ -1,0 +1,226 @@
+"""One simulated agent: its ports as they are now, and the replies that follow from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from netmon.lab.activity import Moment
+from netmon.lab.answers import Answer, answer
+from netmon.lab.loads import chance
+from netmon.lab.ports import Port, Ports
+from netmon.lab.recipes import Recipe, opening, pooled, write
+from netmon.lab.requests import asked_in, opened
+from netmon.lab.tree import Place, tree_of
+from netmon.lab.values import Growth, Value
+from netmon.model.plant import Device
+from netmon.wires.snmp.ber import INTEGER, MalformedError, integer, tlv
+from netmon.wires.snmp.message import V1
+from netmon.wires.snmp.pdu import GETBULK
+from netmon.wires.snmp.values import TIME_TICKS
+
+UP, DOWN = 1, 2
+_MOST_RECIPES = 256
+_DAY = 8_640_000  # ticks
+
+
+@dataclass(frozen=True, slots=True)
+class PortState:
+    """ifAdminStatus and ifOperStatus of a port that is not as it was made, and whether traffic passes there."""
+
+    admin: int
+    oper: int
+    flowing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """What a port had counted when its traffic last began or ceased, and when that was."""
+
+    at: Moment
+    incoming: int
+    outgoing: int
+
+
+class Agent:
+    """Answers for `device`. `begun` is when the lab began; by then the device has been running for a while."""
+
+    def __init__(self, device: Device, version: int, community: bytes, ports: Ports, seed: int) -> None:
+        self.device = device
+        self.answering = True
+        self._version, self._community, self._ports = version, community, ports
+        self._tree = tree_of(len(ports), wide=version != V1)
+        age = _DAY + chance(200 * _DAY, seed, device.id, "age")
+        self._booted = -age
+        self._began = Moment(0, 0)
+        self._age = age  # ticks of traffic counted before `_began`
+        self._states: Mapping[int, PortState] = {}
+        self._changed: dict[int, int] = {}
+        self._marks: dict[int, _Mark] = {}
+        self._rows: Sequence[int] | None = None  # the port at each row, where that is not its own
+        self._shuffle = Random(f"{seed}/{device.id}")  # noqa: S311 - it decides which ports change places
+        self._now = self._began
+        self._recipes: dict[bytes, Recipe] = {}
+        self._expected = integer(version) + tlv(4, community)
+        self._id_at = 2 + len(self._expected) + 2  # where the request id is in a message of short lengths
+
+    @property
+    def count(self) -> int:
+        """See `Known`."""
+        return len(self._ports)
+
+    def find(self, interface: str) -> int | None:
+        """Return the number of a port."""
+        return self._ports.find(interface)
+
+    def answer(self, data: bytes, moment: Moment) -> bytes | None:
+        """Return the reply to a datagram, None where there is none."""
+        at = self._id_at
+        size = len(data)
+        if not (
+            size > at + 6
+            and data[1] == size - 2
+            and data[at - 1] == size - at
+            and data[at + 1] == 4
+            and data.startswith(self._expected, 2)
+        ):
+            return self._answer_odd(data, moment)
+        key = data[at - 2 : at - 1] + data[at + 6 :]
+        recipe = self._recipes.get(key)
+        if recipe is None or recipe.until < moment.ticks:
+            try:
+                recipe = self._learn(key, moment)
+            except MalformedError:
+                return None
+        return recipe.head + data[at + 2 : at + 6] + recipe.tail(moment)
+
+    def _answer_odd(self, data: bytes, moment: Moment) -> bytes | None:
+        """Answer a message whose lengths take more octets, or whose id takes fewer."""
+        try:
+            message = opened(data)
+            if (message.version, message.community) != (self._version, self._community):
+                return None
+            recipe = self._learn(bytes((message.tag,)) + message.asked, moment)
+        except MalformedError:
+            return None
+        pdu = tlv(0xA2, tlv(INTEGER, message.number) + recipe.tail(moment))
+        return tlv(0x30, self._expected + pdu)
+
+    def _learn(self, key: bytes, moment: Moment) -> Recipe:
+        """Make the reply to a request: its tag, and all that follows its id."""
+        self._now = moment
+        if self._version == V1 and key[0] == GETBULK:
+            raise MalformedError("version 1 has no GETBULK")
+        asked = asked_in(key[1:])
+        said = answer(self._tree, self._read, key[0], asked, first_version=self._version == V1)
+        tail, until, (steady, busy) = self._written(said, asked.varbinds, moment)
+        head = pooled(opening(self._version, self._community, len(tail)))
+        recipe = Recipe(head, tail, until, (steady, busy, moment)) if steady or busy else Recipe(head, pooled(tail))
+        if len(self._recipes) >= _MOST_RECIPES:  # what nobody asks again must not fill the memory
+            self._recipes.clear()
+        self._recipes[pooled(key)] = recipe
+        return recipe
+
+    def _written(self, said: Answer, varbinds: bytes, moment: Moment) -> tuple[bytes, int, tuple[int, int]]:
+        if not said.status:
+            return write(said.named, moment)
+        tail, until, gains = write((), moment, said.status, said.at)
+        if self._version == V1:  # RFC 1157: an error returns the request's varbinds
+            tail = integer(said.status) + integer(said.at) + tlv(0x30, varbinds)
+        return tail, until, gains
+
+    # What is read.
+
+    def _read(self, place: Place) -> Value:
+        stem, row = place
+        rows = self._rows
+        return self._tree.stems[stem].read(
+            self, row if rows is None or not self._tree.stems[stem].column else rows[row]
+        )
+
+    def port(self, number: int) -> Port:
+        """See `Known`."""
+        return self._ports[number]
+
+    def index(self, number: int) -> int:
+        """See `Known`."""
+        return (number if self._rows is None else self._rows.index(number)) + 1
+
+    def status(self, number: int) -> tuple[int, int]:
+        """See `Known`."""
+        state = self._states.get(number)
+        if state is not None:
+            return state.admin, state.oper
+        return UP, UP if self._ports[number].used else DOWN
+
+    def last_change(self, number: int) -> int:
+        """See `Known`."""
+        return self._changed.get(number, 0) % 2**32
+
+    def uptime(self) -> Growth:
+        """See `Known`."""
+        return Growth(TIME_TICKS, self._now.ticks - self._booted, 1, 0)
+
+    def traffic(self, number: int, tag: int, *, incoming: bool) -> Growth:
+        """See `Known`."""
+        port = self._ports[number]
+        load = port.incoming if incoming else port.outgoing
+        mark = self._marks.get(number) or self._first_mark(port)
+        counted = mark.incoming if incoming else mark.outgoing
+        state = self._states.get(number)
+        if state is not None and not state.flowing:
+            return Growth(tag, counted, 0, 0)
+        grown = load.steady * (self._now.ticks - mark.at.ticks) + load.busy * (self._now.busy - mark.at.busy)
+        return Growth(tag, counted + grown, load.steady, load.busy)
+
+    def _first_mark(self, port: Port) -> _Mark:
+        """Return what a port had counted when the lab, or the device, began: a third of its time was busy."""
+        age = self._age
+        return _Mark(
+            self._began,
+            port.incoming.steady * age + port.incoming.busy * (age // 3),
+            port.outgoing.steady * age + port.outgoing.busy * (age // 3),
+        )
+
+    # What changes.
+
+    def take(self, states: Mapping[int, PortState], moment: Moment) -> None:
+        """Take the states of the ports that are not as they were made; what was counted stays."""
+        if states == self._states:
+            return
+        self._now = moment
+        touched = {
+            number for number in states.keys() | self._states.keys() if states.get(number) != self._states.get(number)
+        }
+        self._marks.update(self._settled(touched))
+        before = {number: self.status(number) for number in touched}
+        self._states = states
+        for number in touched:
+            if self.status(number) != before[number]:
+                self._changed[number] = moment.ticks - self._booted
+        self._recipes.clear()
+
+    def _settled(self, numbers: Iterable[int]) -> dict[int, _Mark]:
+        return {
+            number: _Mark(
+                self._now,
+                self.traffic(number, TIME_TICKS, incoming=True).now,
+                self.traffic(number, TIME_TICKS, incoming=False).now,
+            )
+            for number in numbers
+        }
+
+    def reboot(self, moment: Moment) -> None:
+        """Begin anew: sysUpTime and every counter at 0."""
+        self._booted, self._began, self._age = moment.ticks, moment, 0
+        self._marks = {number: _Mark(moment, 0, 0) for number in self._states}
+        self._changed.clear()
+        self._recipes.clear()
+
+    def shuffle(self) -> None:
+        """Give every port another ifIndex, as some devices do when a card is changed or they restart."""
+        rows = list(range(self.count) if self._rows is None else self._rows)
+        self._shuffle.shuffle(rows)
+        self._rows = rows
+        self._recipes.clear()

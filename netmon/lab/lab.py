@@ -1,0 +1,167 @@
+"""The lab: every agent of an inventory, and the faults that are in force."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from netmon.lab.activity import Activity, Moment
+from netmon.lab.admission import agents_of
+from netmon.lab.agent import Agent, PortState
+from netmon.lab.faults import ALL, HEAL, Fault, Names, Noun, Thing, Verb, fault_of, thing_of
+from netmon.lab.plant import Plant
+from netmon.lab.refusal import refusal, some
+from netmon.lab.responder import Responder
+from netmon.model.clock import Clock
+from netmon.model.inventory import Inventory
+from netmon.model.names import DeviceId
+
+DEFAULT_PORTS = 48
+DEFAULT_SEED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LabState:
+    """What a running lab can say of itself. `seconds` since it began; `faults` as they would be typed."""
+
+    seconds: float
+    devices: int
+    answering: int
+    ports: int
+    faults: tuple[str, ...]
+    answered: int
+    dropped: int
+
+
+class Lab:
+    """Simulates the devices of `inventory`, each with at least `ports` interfaces; the same `seed` gives the same lab.
+
+    Raises `LabError` with everything that cannot be simulated. Nothing is listened on before `start`.
+    """
+
+    def __init__(
+        self,
+        inventory: Inventory,
+        environ: Mapping[str, str],
+        clock: Clock,
+        *,
+        ports: int = DEFAULT_PORTS,
+        seed: int = DEFAULT_SEED,
+    ) -> None:
+        self._clock = clock
+        self._agents = agents_of(inventory, environ, ports, seed)
+        self._names = Names(inventory)
+        self._plant = Plant(inventory)
+        self._faults: dict[tuple[Verb, Thing], Fault] = {}
+        self._began = clock.monotonic()
+        self._activity = Activity(seed, clock.wall())
+        self._responder = Responder(self.moment, seed)
+        self._troubled: set[DeviceId] = set()
+
+    def start(self) -> None:
+        """Listen for every device on the running loop. Raises `LabError` where an address cannot be had."""
+        self._responder.start(self._agents.values())
+
+    def close(self) -> None:
+        """Stop answering."""
+        self._responder.close()
+
+    def moment(self) -> Moment:
+        """Return how much has happened."""
+        return self._activity.at(self._clock.monotonic() - self._began)
+
+    def obey(self, words: Sequence[str]) -> None:
+        """Do what is said: a fault such as `cut link hub-pref`, or `heal link hub-pref`, or `heal all`.
+
+        Raises `LabError` where it makes no sense; then nothing has changed.
+        """
+        if not words or words[0] != HEAL:
+            self.inflict(self.fault_of(words))
+        elif list(words[1:]) == [ALL]:
+            self._undo(list(self._faults.values()))
+        else:
+            self.heal(thing_of(words[1:], self._names))
+
+    def fault_of(self, words: Sequence[str]) -> Fault:
+        """Read a fault. Raises `LabError`."""
+        fault = fault_of(words, self._names)
+        if fault.thing.noun is not Noun.LINK and fault.thing.noun is not Noun.SITE:
+            self._check_simulated(fault.thing)
+        return fault
+
+    def inflict(self, *faults: Fault) -> None:
+        """Let faults happen, all at the same moment."""
+        for fault in faults:
+            if fault.verb is Verb.REBOOT:
+                self.agent(fault.thing.id).reboot(self.moment())
+            elif fault.verb is Verb.SHUFFLE:
+                self.agent(fault.thing.id).shuffle()
+            else:
+                self._faults[fault.verb, fault.thing] = fault
+        self._apply(())
+
+    def heal(self, thing: Thing) -> None:
+        """Undo every fault of a thing. Raises `LabError` where it has none."""
+        gone = [fault for fault in self._faults.values() if fault.thing == thing]
+        if not gone:
+            raise refusal("lab.nothing_to_heal", thing=thing)
+        self._undo(gone)
+
+    def relieve(self, fault: Fault) -> None:
+        """Undo one fault, if it is still in force."""
+        if (fault.verb, fault.thing) in self._faults:
+            self._undo([fault])
+
+    def state(self) -> LabState:
+        """Return how the lab is."""
+        return LabState(
+            seconds=self._clock.monotonic() - self._began,
+            devices=len(self._agents),
+            answering=sum(agent.answering for agent in self._agents.values()),
+            ports=sum(agent.count for agent in self._agents.values()),
+            faults=tuple(map(str, self._faults.values())),
+            answered=self._responder.answered,
+            dropped=self._responder.dropped,
+        )
+
+    def _check_simulated(self, thing: Thing) -> None:
+        agent = self._agents.get(DeviceId(thing.id))
+        if agent is None:
+            raise refusal("lab.not_simulated", device=thing.id)
+        if thing.noun is Noun.PORT and agent.find(thing.interface) is None:
+            near = some(self._names.interfaces(thing.id)) or agent.port(0).name
+            raise refusal("lab.unknown_port", device=thing.id, value=thing.interface, near=near)
+
+    def _undo(self, faults: Sequence[Fault]) -> None:
+        for fault in faults:
+            del self._faults[fault.verb, fault.thing]
+        # A device that was without power starts when it has power again.
+        self._apply([fault.thing.id for fault in faults if fault.verb is Verb.KILL])
+
+    def _apply(self, started: Sequence[str]) -> None:
+        """Let the agents be as all faults together want them."""
+        effects = self._plant.effects(self._faults.values())
+        moment = self.moment()
+        ports: dict[DeviceId, dict[int, PortState]] = {device: {} for device in self._troubled}
+        for (device, interface), state in effects.ports.items():
+            agent = self._agents.get(device)
+            if agent is not None and (number := agent.find(interface)) is not None:
+                ports.setdefault(device, {})[number] = state
+        for device, states in ports.items():
+            self._agents[device].take(states, moment)
+        self._troubled = {device for device, states in ports.items() if states}
+        for device, agent in self._agents.items():
+            agent.answering = device in effects.answering
+        for identifier in started:
+            self.agent(identifier).reboot(moment)
+        self._impair()
+
+    def _impair(self) -> None:
+        delays = {fault.thing.id: fault.delay for fault in self._faults.values() if fault.verb is Verb.SLOW}
+        losses = {fault.thing.id: fault.loss for fault in self._faults.values() if fault.verb is Verb.LOSSY}
+        for device, agent in self._agents.items():
+            self._responder.impair(agent, delays.get(device, 0.0), losses.get(device, 0.0))
+
+    def agent(self, device: str) -> Agent:
+        """Return the agent of a device, for who wants to look inside. Raises KeyError."""
+        return self._agents[DeviceId(device)]

@@ -1,0 +1,142 @@
+"""What a simulated agent knows: the system group (RFC 3418) and the interfaces (IF-MIB, RFC 2863)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from netmon.lab.ports import Port
+from netmon.lab.values import Growth, Value, number, object_identifier, octets, text, unsigned
+from netmon.model.plant import Device
+from netmon.wires.snmp.ber import OBJECT_IDENTIFIER, tlv
+from netmon.wires.snmp.oid import Oid, encode, encode_suffix
+from netmon.wires.snmp.values import COUNTER32, COUNTER64, GAUGE32, TIME_TICKS
+
+# RFC 5612: the enterprise number that is set aside for examples.
+_OBJECT_ID = (1, 3, 6, 1, 4, 1, 32473, 1)
+_ETHERNET = 6
+_MOST_IN_IF_SPEED = 2**32 - 1  # RFC 2863 §3.1.15: of anything faster
+_LOCALLY_ADMINISTERED = 0x02
+
+
+class Known(Protocol):
+    """What the objects are read from. Ports go by their number, from 0."""
+
+    @property
+    def device(self) -> Device:
+        """The device as declared."""
+        ...
+
+    @property
+    def count(self) -> int:
+        """How many ports there are."""
+        ...
+
+    def port(self, number: int) -> Port:
+        """Return a port as it was made."""
+        ...
+
+    def status(self, number: int) -> tuple[int, int]:
+        """Return ifAdminStatus and ifOperStatus."""
+        ...
+
+    def last_change(self, number: int) -> int:
+        """Return ifLastChange."""
+        ...
+
+    def uptime(self) -> Growth:
+        """Return sysUpTime."""
+        ...
+
+    def traffic(self, number: int, tag: int, *, incoming: bool) -> Growth:
+        """Return an octet counter of the width that `tag` names."""
+        ...
+
+    def index(self, number: int) -> int:
+        """Return the ifIndex that a port has now."""
+        ...
+
+
+Read = Callable[[Known, int], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """An object type. `column` tells one of ifTable and ifXTable from one that has the single instance 0.
+
+    `wide` are those that SNMPv1 cannot carry (RFC 3584 §4.2.2.1).
+    """
+
+    oid: Oid
+    read: Read
+    column: bool
+    wide: bool = False
+
+    def name(self, index: int) -> bytes:
+        """Return the element that names an instance."""
+        return tlv(OBJECT_IDENTIFIER, encode(self.oid) + encode_suffix((index,)))
+
+
+def _system(last: int, read: Callable[[Known], Value]) -> Stem:
+    return Stem((1, 3, 6, 1, 2, 1, 1, last), lambda known, _: read(known), column=False)
+
+
+def _if(column: int, read: Read) -> Stem:
+    return Stem((1, 3, 6, 1, 2, 1, 2, 2, 1, column), read, column=True)
+
+
+def _if_x(column: int, read: Read, *, wide: bool = False) -> Stem:
+    return Stem((1, 3, 6, 1, 2, 1, 31, 1, 1, 1, column), read, column=True, wide=wide)
+
+
+def _descr(known: Known) -> str:
+    return f"netmon lab, simulated {known.device.role} device {known.device.id}"
+
+
+def _mac(known: Known, number: int) -> bytes:
+    address = known.device.address.packed[-3:] + known.device.snmp_port.to_bytes(2, "big")
+    return bytes((_LOCALLY_ADMINISTERED, address[0] ^ address[3], address[1] ^ address[4], address[2])) + (
+        number + 1
+    ).to_bytes(2, "big")
+
+
+def _traffic(tag: int, *, incoming: bool) -> Read:
+    return lambda known, port: known.traffic(port, tag, incoming=incoming)
+
+
+def _zero(_known: Known, _port: int) -> bytes:
+    return unsigned(COUNTER32, 0)
+
+
+STEMS: tuple[Stem, ...] = (
+    _system(1, lambda known: text(_descr(known))),
+    _system(2, lambda known: object_identifier((*_OBJECT_ID, list(type(known.device.role)).index(known.device.role)))),
+    _system(3, lambda known: known.uptime()),
+    _system(4, lambda _: text("")),
+    _system(5, lambda known: text(known.device.id)),
+    _system(6, lambda known: text(known.device.site or "")),
+    _system(7, lambda _: number(78)),  # sysServices: layers 2, 3, 4 and 7
+    Stem((1, 3, 6, 1, 2, 1, 2, 1), lambda known, _: number(known.count), column=False),
+    _if(1, lambda known, port: number(known.index(port))),
+    _if(2, lambda known, port: text(known.port(port).name)),
+    _if(3, lambda _known, _port: number(_ETHERNET)),
+    _if(4, lambda _known, _port: number(1500)),
+    _if(5, lambda known, port: unsigned(GAUGE32, min(known.port(port).speed_bps, _MOST_IN_IF_SPEED))),
+    _if(6, lambda known, port: octets(_mac(known, port))),
+    _if(7, lambda known, port: number(known.status(port)[0])),
+    _if(8, lambda known, port: number(known.status(port)[1])),
+    _if(9, lambda known, port: unsigned(TIME_TICKS, known.last_change(port))),
+    _if(10, _traffic(COUNTER32, incoming=True)),
+    _if(13, _zero),
+    _if(14, _zero),
+    _if(16, _traffic(COUNTER32, incoming=False)),
+    _if(19, _zero),
+    _if(20, _zero),
+    _if_x(1, lambda known, port: text(known.port(port).name)),
+    _if_x(6, _traffic(COUNTER64, incoming=True), wide=True),
+    _if_x(10, _traffic(COUNTER64, incoming=False), wide=True),
+    _if_x(15, lambda known, port: unsigned(GAUGE32, known.port(port).speed_bps // 10**6)),
+    _if_x(18, lambda known, port: text(known.port(port).alias)),
+)
+"""In the order of their OIDs, which is the order of a walk."""

@@ -1,0 +1,125 @@
+"""What the lab says: what it serves, what is broken in it, and what it cannot do."""
+
+from __future__ import annotations
+
+from netmon.words.text import Text
+
+TEXTS: dict[str, Text] = {
+    # while it runs
+    "lab.serving": Text(
+        "模拟设备 {devices} 台（端口 {ports} 个）已在本机应答 SNMP；控制套接字 {control}；按 Ctrl-C 结束",
+        "{devices} simulated devices ({ports} interfaces) answer SNMP on loopback; control socket {control}; Ctrl-C "
+        "ends it",
+    ),
+    "lab.without_snmp": Text(
+        "台账里没有 SNMP 凭据的设备不作模拟（{count} 台）：{devices}",
+        "devices without an SNMP credential are not simulated ({count}): {devices}",
+    ),
+    "lab.pinged": Text(
+        "注意：台账要求 ping 的设备有 {count} 台，而本机总会替“断电”的设备应答 ping；请用 netmon run --icmp off "
+        "启动守护进程，或在台账的 probing 里写 icmp: off",
+        "note: the inventory has {count} devices pinged, but loopback answers a ping even for a device that was "
+        "killed; start the daemon with netmon run --icmp off, or write icmp: off under probing",
+    ),
+    "lab.ended": Text(
+        "已结束；共应答 {answered} 次，未应答 {dropped} 次", "ended; answered {answered}, not answered {dropped}"
+    ),
+    "lab.state": Text(
+        "{devices} 台设备中有 {answering} 台应答；应答 {answered} 次，未应答 {dropped} 次",
+        "{answering} of {devices} devices answer; requests answered {answered}, not answered {dropped}",
+    ),
+    "lab.no_faults": Text("没有故障", "nothing is broken"),
+    "lab.fault": Text("故障：{fault}", "broken: {fault}"),
+    # what cannot be simulated
+    "lab.not_on_loopback": Text(
+        "只能模拟本机地址（127.0.0.0/8 或 ::1）上的设备，以下 {count} 台不是：{devices}；请为模拟另写一份台账",
+        "only devices at loopback addresses (127.0.0.0/8 or ::1) can be simulated, and {count} are not: {devices}; "
+        "write an inventory for the lab",
+    ),
+    "lab.version_3": Text(
+        "只能模拟 SNMP v1 和 v2c，以下 {count} 台用的是 v3 凭据：{devices}；请在模拟用的台账里改用 v2c 凭据",
+        "only SNMP v1 and v2c can be simulated, and {count} devices have a v3 credential: {devices}; give them a v2c "
+        "credential in the inventory for the lab",
+    ),
+    "lab.nobody_to_simulate": Text(
+        "台账里没有一台设备有 SNMP 凭据，无可模拟；请在 probing 里写 snmp",
+        "no device of the inventory has an SNMP credential, so there is nothing to simulate; write snmp under probing",
+    ),
+    "lab.too_few_files": Text(
+        "每台设备要一个套接字，共需打开 {needed} 个文件，而系统只允许 {limit} 个；请用 ulimit -n 提高",
+        "each device takes a socket, {needed} open files in all, but only {limit} are allowed; raise ulimit -n",
+    ),
+    "lab.address_in_use": Text(
+        "设备 {device}：{address} 的 UDP 端口 {port} 已被占用；是否已有一个模拟环境或 snmpd 在运行？",
+        "device {device}: UDP port {port} at {address} is in use; is another lab or an snmpd running?",
+    ),
+    "lab.port_not_allowed": Text(
+        "设备 {device}：1024 以下的端口（{port}）须有 root 权限；请在 probing 里写 snmp_port: 1161",
+        "device {device}: a port below 1024 ({port}) needs root; write snmp_port: 1161 under probing",
+    ),
+    "lab.no_such_address": Text(
+        "设备 {device}：本机没有地址 {address}", "device {device}: this host does not have the address {address}"
+    ),
+    "lab.cannot_bind": Text(
+        "设备 {device}：无法监听 {address} 的 UDP 端口 {port}（{error}）",
+        "device {device}: cannot listen on UDP port {port} at {address} ({error})",
+    ),
+    "lab.bad_ports": Text("--ports 应为 1 到 {most}", "--ports must be from 1 to {most}"),
+    # the control socket
+    "lab.not_running": Text(
+        "{path} 上没有正在运行的模拟环境；请先运行 netmon lab，或用 --control 指明其套接字",
+        "no lab is running at {path}; start netmon lab first, or name its socket with --control",
+    ),
+    "lab.already_running": Text(
+        "{path} 上已有一个模拟环境；请先结束它，或用 --control 另指一个套接字",
+        "a lab is already running at {path}; end it first, or name another socket with --control",
+    ),
+    "lab.no_control": Text("无法使用控制套接字 {path}（{error}）", "cannot use the control socket {path} ({error})"),
+    "lab.control_of_another": Text(
+        "控制套接字 {path} 属于别的用户，不予使用", "the control socket {path} belongs to another user and is not used"
+    ),
+    # faults
+    "lab.unknown_verb": Text("没有故障“{value}”；可选：{choices}", "there is no fault “{value}”; choose {choices}"),
+    "lab.unknown_verb_but": Text(
+        "没有故障“{value}”；是不是 {near}？可选：{choices}",
+        "there is no fault “{value}”; did you mean {near}? Choose {choices}",
+    ),
+    "lab.wrong_form": Text(
+        "“{value}”不完整或多了词；应为 {form}", "“{value}” lacks a word or has too many; write {form}"
+    ),
+    "lab.wrong_heal": Text(
+        "“{value}”：heal 之后应为 device 编号、port 编号 端口名、link 编号、site 编号 或 all",
+        "“{value}”: after heal write device ID, port ID INTERFACE, link ID, site ID or all",
+    ),
+    "lab.bad_delay": Text(
+        "“{value}”不是时延；请写 800ms 或 2s，最多 {most}",
+        "“{value}” is not a delay; write 800ms or 2s, {most} at most",
+    ),
+    "lab.bad_share": Text(
+        "“{value}”不是比例；请写 30%，最多 100%", "“{value}” is not a share; write 30%, 100% at most"
+    ),
+    "lab.unknown_device": Text("台账里没有设备“{value}”", "there is no device “{value}” in the inventory"),
+    "lab.unknown_device_but": Text(
+        "台账里没有设备“{value}”；是不是 {near}？",
+        "there is no device “{value}” in the inventory; did you mean {near}?",
+    ),
+    "lab.unknown_link": Text("台账里没有链路“{value}”", "there is no link “{value}” in the inventory"),
+    "lab.unknown_link_but": Text(
+        "台账里没有链路“{value}”；是不是 {near}？",
+        "there is no link “{value}” in the inventory; did you mean {near}?",
+    ),
+    "lab.unknown_site": Text("台账里没有站点“{value}”", "there is no site “{value}” in the inventory"),
+    "lab.unknown_site_but": Text(
+        "台账里没有站点“{value}”；是不是 {near}？",
+        "there is no site “{value}” in the inventory; did you mean {near}?",
+    ),
+    "lab.unknown_port": Text(
+        "设备 {device} 没有端口“{value}”；它有 {near} 等",
+        "device {device} has no interface “{value}”; it has {near} and others",
+    ),
+    "lab.not_simulated": Text(
+        "设备 {device} 没有 SNMP 凭据，没有模拟它",
+        "device {device} has no SNMP credential, so it is not simulated",
+    ),
+    "lab.nothing_to_heal": Text("{thing} 没有故障", "nothing is broken at {thing}"),
+}

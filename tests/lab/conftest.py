@@ -1,0 +1,12 @@
+"""Fixtures of the lab's tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.given import Cli
+
+
+@pytest.fixture
+def cli(capsys: pytest.CaptureFixture[str]) -> Cli:
+    return Cli(capsys)
