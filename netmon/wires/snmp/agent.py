@@ -50,6 +50,7 @@ class Agent:
         self.peer = peer
         self.accept_reply_from = accept_reply_from
         self.round_trip = RoundTrip(memory.srtt, memory.rttvar)
+        self.answered_at: float | None = None
         self.session: UsmSession | None = None
         self.version = message.V3
         self.community = b""

@@ -117,7 +117,7 @@ class SnmpEngine:
         exchange = sent.by
         agent = exchange.agent
         if not agent.accepts(peer):
-            exchange.note_foreign(peer[0])
+            exchange.note_foreign(peer)
             return "foreign_address"
         if read.version != agent.version:
             return exchange.note("version")
@@ -142,7 +142,7 @@ class SnmpEngine:
         exchange = sent.by
         agent = exchange.agent
         if not agent.accepts(peer):
-            exchange.note_foreign(peer[0])
+            exchange.note_foreign(peer)
             return "foreign_address"
         if agent.session is None:
             return exchange.note("version")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from netmon.model.observation import Failure, FailureKind
 from netmon.wires.snmp.pdu import Answer
 from netmon.wires.snmp.pending import Sent
-from netmon.wires.snmp.transport import Unreachable
+from netmon.wires.snmp.transport import Peer, Unreachable
 from netmon.wires.snmp.turn import Talk, Turn
 
 if TYPE_CHECKING:
@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 _SLACK = 0.001  # timers of the loop may come this much early, in seconds
 _LATE = 0.05  # a timer that comes this much late tells that the loop stood still, in seconds
 
+SLOW = Failure(FailureKind.TIMEOUT, "it was answering, but too slowly for the time there was", answered=True)
+
 
 class Exchange:
     """Sees one conversation through; `done` is set when it is over."""
 
-    __slots__ = ("_answering", "_due", "_engine", "_foreign", "_ids", "_odd", "_timer", "_unanswered", "_unreachable",
+    __slots__ = ("_due", "_engine", "_foreign", "_ids", "_odd", "_timer", "_unanswered", "_unreachable",
                  "agent", "deadline", "done", "expired", "talk")  # fmt: skip
 
     def __init__(self, agent: Agent, talk: Talk, deadline: float) -> None:
@@ -36,7 +38,6 @@ class Exchange:
         self._due = 0.0
         self._timer: asyncio.TimerHandle | None = None
         self._unanswered = 0
-        self._answering = False  # nothing asked since the last answer is overdue
         self._odd: Counter[str] | None = None
         self._foreign = ""
         self._unreachable = ""
@@ -71,7 +72,7 @@ class Exchange:
         self.agent.round_trip = self.agent.round_trip.after(now - sent.at)
         self._engine.pending.close(number, "duplicate")
         self._unanswered = 0
-        self._answering = True
+        self.agent.answered_at = now
         if turn is Turn.DONE:
             self._finish()
         elif now >= self.deadline:
@@ -87,9 +88,9 @@ class Exchange:
         self._odd[reason] += 1
         return reason
 
-    def note_foreign(self, address: str) -> None:
-        """Remember that another address answered under an id of ours."""
-        self._foreign = address
+    def note_foreign(self, peer: Peer) -> None:
+        """Remember that somebody else answered under an id of ours: from another address, or another port."""
+        self._foreign = peer[0] if peer[0] != self.agent.peer[0] else f"port {peer[1]} of {peer[0]}"
 
     def again(self) -> None:
         """Transmit at once: an SNMPv3 agent has said what it needs to know first."""
@@ -154,7 +155,6 @@ class Exchange:
         elif now >= self.deadline - _SLACK:
             self._expire()
         else:
-            self._answering = False
             self._silence(now)
 
     def _silence(self, now: float) -> None:
@@ -170,12 +170,13 @@ class Exchange:
     def _expire(self, failure: Failure | None = None) -> None:
         self.expired = True
         self._engine.tally.timeouts += 1
-        if self._answering:
-            failure = Failure(
-                FailureKind.TIMEOUT, "it was answering, but too slowly for the time there was", answered=True
-            )
-        self.talk.cut(failure or self.failure())
+        self.talk.cut(failure or (SLOW if self._in_pace() else self.failure()))
         self._finish()
+
+    def _in_pace(self) -> bool:
+        """Whether the agent answered no longer ago than it usually takes: then it is not silent, but slow."""
+        answered_at, wait = self.agent.answered_at, self.agent.round_trip.wait()
+        return answered_at is not None and self._engine.clock.monotonic() - answered_at <= wait
 
     def _finish(self) -> None:
         if not self.done.done():

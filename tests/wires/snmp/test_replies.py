@@ -209,7 +209,9 @@ def test_a_reply_from_another_port_is_refused() -> None:
                 elsewhere.send(sound.answer(it.agent.asked[-1]), addr)
 
             it.agent.datagram_received = answer_from_elsewhere  # type: ignore[method-assign]  # the agent has two ports
-            assert (await it.fail(STATUS)).kind is FailureKind.TIMEOUT
+            failure = await it.fail(STATUS)
+            assert failure.kind is FailureKind.TIMEOUT
+            assert failure.detail.startswith(f"port {elsewhere.port} of 127.0.0.1 answered instead")
             assert it.discards == {"foreign_address": len(it.agent.asked)}
         elsewhere.close()
 
