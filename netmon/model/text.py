@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
 MAX_LENGTH = 4096
 """Characters kept; no object read here may be longer than 255 octets, but agents send whole pages."""
+
+# In Chinese text some character of GB18030 has two octets above ASCII, or four that alternate with digits. An octet
+# above ASCII that stands alone is a letter of western Europe: `São` is no 鉶.
+_CHINESE = re.compile(rb"[\x81-\xfe][\x80-\xfe]|[\x81-\xfe][0-9][\x81-\xfe][0-9]")
 
 # Cc, Cf, Cs, Co, Cn: controls, formats (bidi overrides and isolates, zero-width), surrogates, private, unassigned.
 # Zl and Zp break lines.
@@ -45,6 +50,8 @@ def clean_text(octets: bytes) -> CleanText:
 
 def _decoded(octets: bytes) -> tuple[str, bool]:
     for encoding in ("utf-8", "gb18030"):
+        if encoding == "gb18030" and not _CHINESE.search(octets):
+            break
         try:
             text = octets.decode(encoding)
         except UnicodeDecodeError:
