@@ -24,7 +24,7 @@ class Above:
 
 def upstream(inventory: Inventory, subject: Subject) -> tuple[Above, ...]:
     """Return everything `subject` hangs on, nearest first."""
-    topology = Topology.of(inventory.links.values(), inventory.devices.values())
+    topology = Topology.of(inventory.links.values())
     seen = {subject}
     found: list[Above] = []
     frontier = [subject]

@@ -168,7 +168,7 @@ class Links:
         """Tell of every cycle once, at the link of it that is declared last."""
         left = dict(links)
         order = {id_: number for number, id_ in enumerate(links)}
-        while (cycle := Topology.of(left.values(), ()).cycle()) is not None:
+        while (cycle := Topology.of(left.values()).cycle()) is not None:
             last = max(cycle, key=lambda id_: order[id_])
             book.declared[last].tell(self._report, "problem.link_cycle", links=" → ".join(cycle))
             for id_ in cycle:

@@ -42,7 +42,7 @@ class Wiring:
     @classmethod
     def of(cls, inventory: Inventory) -> Wiring:
         """Derive all of it. On a graph with a cycle, which no checked inventory has, the ranks merely end early."""
-        topology = Topology.of(inventory.links.values(), inventory.devices.values())
+        topology = Topology.of(inventory.links.values())
         devices = {device_subject(device): device for device in inventory.devices.values()}
         links = {link_subject(link): link for link in inventory.links.values()}
         lower_ends = [(link.lower, link.network) for link in inventory.links.values()]
