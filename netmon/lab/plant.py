@@ -31,7 +31,7 @@ class Plant:
 
     def __init__(self, inventory: Inventory) -> None:
         self._inventory = inventory
-        topology = Topology.of(inventory.links.values(), inventory.devices.values())
+        topology = Topology.of(inventory.links.values())
         devices = [Subject(SubjectKind.DEVICE, device.id, device.network) for device in inventory.devices.values()]
         ends = [subject_of(link.upper, link.network) for link in inventory.links.values()]
         nodes = dict.fromkeys([*devices, *ends])
