@@ -69,13 +69,22 @@ def reason_json(session: Session, reason: Reason, names: Mapping[Subject, str]) 
     return {"code": reason.code, "facts": dict(reason.facts), "text": reason_text(session, reason, names)}
 
 
+def last_answer(belief: Belief) -> float | None:
+    """Return when a device that does not answer last did (UTC, epoch seconds); None of all others.
+
+    What is stored is as of the last change: what is up has answered since, and so have the ends of a link.
+    """
+    silent = belief.standing.state is not State.UP and belief.subject.kind is SubjectKind.DEVICE
+    return belief.heard if silent else None
+
+
 def belief_json(session: Session, belief: Belief, names: Mapping[Subject, str]) -> dict[str, Json]:
     """Return a belief. Times are RFC 3339 in UTC."""
     return {
         **subject_json(belief.subject, names),
         **standing_json(belief.standing),
         "since": iso(belief.since),
-        "heard": iso(belief.heard),
+        "heard": iso(last_answer(belief)),
         "reason": reason_json(session, belief.reason, names),
         "evidence": list(belief.evidence),
     }

@@ -15,7 +15,7 @@ from netmon.cli.session import Json, Session, session_of
 from netmon.cli.tables import table
 from netmon.cli.times import duration, instant
 from netmon.cli.upstream import Above, upstream, whom_to_call
-from netmon.cli.view import belief_json, event_json, label, reason_text, state_text, subject_json
+from netmon.cli.view import belief_json, event_json, label, last_answer, reason_text, state_text, subject_json
 from netmon.model.belief import Belief, Event, Truth
 from netmon.model.names import Subject
 from netmon.settings import Flags, settings_from
@@ -106,9 +106,10 @@ def _tell_belief(session: Session, records: Records, belief: Belief) -> None:
     said = [session.say(f"cli.{name}_{truth.value}") for name, truth in facets.items() if truth is not Truth.UNKNOWN]
     if said:
         session.tell("cli.why_facets", facets=say_list(session.language, said))
-    if belief.heard is not None:
-        ago = duration(now - belief.heard, session.language)
-        session.tell("cli.why_heard", at=instant(belief.heard, records.zone), ago=ago)
+    heard = last_answer(belief)
+    if heard is not None:
+        ago = duration(now - heard, session.language)
+        session.tell("cli.why_heard", at=instant(heard, records.zone), ago=ago)
     if belief.evidence:
         session.tell("cli.why_evidence", evidence=say_list(session.language, belief.evidence))
 

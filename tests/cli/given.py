@@ -155,7 +155,7 @@ def events() -> list[Event]:
 def beliefs() -> list[Belief]:
     """Return what is believed after all of that, and that nothing is known of a unit without devices."""
     last = {event.subject: event for event in events()}
-    heard = {HUB: NOW - 5, CE: MORNING + 86390}
+    heard = {HUB: NOW - 5, CE: MORNING + 86390, COUNTY: MORNING + 86390}
     return [
         Belief(event.subject, event.after, event.at, event.reason, heard.get(event.subject), event.evidence)
         for event in last.values()

@@ -74,6 +74,19 @@ def test_why_for_a_script_holds_belief_evidence_upstream_and_past(recorded: Cli)
     assert [event["after"]["state"] for event in found["events"]] == ["unreachable", "up"]
 
 
+@pytest.mark.parametrize(
+    ("subject", "last_answer"), [("ce", "2026-01-01T23:59:50.000Z"), ("hub", None), ("county", None)]
+)
+def test_when_it_last_answered_is_told_only_of_a_device_that_does_not(
+    recorded: Cli, subject: str, last_answer: str | None
+) -> None:
+    """Of one that does, the database knows only when it did as the belief last changed."""
+    found = recorded("why", subject, "--json").json()
+    assert isinstance(found, dict)
+    assert found["belief"]["heard"] == last_answer
+    assert ("last answer" in recorded("why", subject, lang="en").out) is (last_answer is not None)
+
+
 def test_events_for_a_script_are_one_object_a_line_the_newest_last(recorded: Cli) -> None:
     found = [json.loads(line) for line in recorded("events", "--since", "7d", "--json").lines()]
     assert len(found) == 8
