@@ -28,7 +28,12 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon probe hub",
     ),
     "reload": ("netmon reload",),
-    "lab": ("netmon lab inventory.yaml", "netmon lab fault cut link hub-pref", "netmon lab heal all"),
+    "lab": (
+        "netmon lab inventory.yaml --scenario scenario.yaml",
+        "netmon lab fault cut link hub-pref",
+        "netmon lab state",
+        "netmon lab heal all",
+    ),
     "schema": ("netmon schema inventory > inventory.schema.json",),
     "version": ("netmon version",),
 }

@@ -66,6 +66,18 @@ class Fault:
         return f"{self.verb} {self.thing}{amount}"
 
 
+@dataclass(frozen=True, slots=True)
+class Healing:
+    """The end of every fault of a thing, or of all there are."""
+
+    thing: Thing | None
+
+    def __str__(self) -> str:
+        return f"{HEAL} {self.thing or ALL}"
+
+
+Order = Fault | Healing
+
 FORMS: dict[tuple[Verb, Noun], str] = {
     (Verb.KILL, Noun.DEVICE): "kill device ID",
     (Verb.SLOW, Noun.DEVICE): "slow device ID 800ms",
@@ -110,6 +122,11 @@ class Names:
     def interfaces(self, device: str) -> list[str]:
         """Return the interfaces of a device that links name."""
         return self._interfaces.get(DeviceId(device), [])
+
+
+def healing_of(words: Sequence[str], names: Names) -> Healing:
+    """Read what follows `heal`. Raises `LabError`."""
+    return Healing(None if list(words) == [ALL] else thing_of(words, names))
 
 
 def fault_of(words: Sequence[str], names: Names) -> Fault:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from netmon.lab.activity import Activity, Moment
 from netmon.lab.admission import agents_of
 from netmon.lab.agent import Agent, PortState
-from netmon.lab.faults import ALL, HEAL, Fault, Names, Noun, Thing, Verb, fault_of, thing_of
+from netmon.lab.faults import HEAL, Fault, Names, Noun, Order, Thing, Verb, fault_of, healing_of
 from netmon.lab.plant import Plant
 from netmon.lab.refusal import refusal, some
 from netmon.lab.responder import Responder
@@ -75,12 +75,20 @@ class Lab:
 
         Raises `LabError` where it makes no sense; then nothing has changed.
         """
-        if not words or words[0] != HEAL:
-            self.inflict(self.fault_of(words))
-        elif list(words[1:]) == [ALL]:
+        self.carry_out(self.order_of(words))
+
+    def order_of(self, words: Sequence[str]) -> Order:
+        """Read what is said. Raises `LabError`."""
+        return healing_of(words[1:], self._names) if words and words[0] == HEAL else self.fault_of(words)
+
+    def carry_out(self, order: Order) -> None:
+        """Do it. Raises `LabError` where there is nothing to heal."""
+        if isinstance(order, Fault):
+            self.inflict(order)
+        elif order.thing is None:
             self._undo(list(self._faults.values()))
         else:
-            self.heal(thing_of(words[1:], self._names))
+            self.heal(order.thing)
 
     def fault_of(self, words: Sequence[str]) -> Fault:
         """Read a fault. Raises `LabError`."""

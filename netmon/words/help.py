@@ -138,6 +138,7 @@ TEXTS: dict[str, Text] = {
         "台账文件；或对正在运行的模拟环境：fault 制造故障，heal 恢复，state 查看",
         "The inventory file; or, to a running lab: fault breaks, heal undoes, state shows",
     ),
+    "help.lab_scenario": Text("情景文件：何时发生何种故障", "A scenario file: what breaks, when, and for how long"),
     "help.lab_ports": Text("每台设备至少多少个端口，默认 48", "Interfaces of each device, at least; by default 48"),
     "help.lab_seed": Text(
         "随机数种子，默认 1；种子相同，流量等也相同", "Seed, by default 1; the same seed gives the same traffic"

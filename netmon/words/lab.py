@@ -30,6 +30,25 @@ TEXTS: dict[str, Text] = {
     ),
     "lab.no_faults": Text("没有故障", "nothing is broken"),
     "lab.fault": Text("故障：{fault}", "broken: {fault}"),
+    # scenarios
+    "lab.begins": Text("{at}：{what}", "{at}: {what}"),
+    "lab.ends": Text("{at}：恢复 {what}", "{at}: undone: {what}"),
+    "lab.played": Text(
+        "情景已演完；模拟环境继续运行，按 Ctrl-C 结束", "the scenario is over; the lab goes on until Ctrl-C"
+    ),
+    "lab.scenario_refused": Text("情景 {file} 有 {count} 处错误", "the scenario {file} has problems ({count})"),
+    "lab.no_steps": Text(
+        "情景文件里应有 steps，例如：steps: [{{at: 30s, do: cut link hub-pref, for: 60s}}]",
+        "a scenario has steps, such as: steps: [{{at: 30s, do: cut link hub-pref, for: 60s}}]",
+    ),
+    "lab.not_a_step": Text(
+        "一步应写成 {{at: 30s, do: cut link hub-pref, for: 60s}}，for 可以不写",
+        "a step is written {{at: 30s, do: cut link hub-pref, for: 60s}}; for may be left out",
+    ),
+    "lab.does_not_last": Text(
+        "“{order}”是一瞬间的事，不能写 for；请删掉它",
+        "“{order}” happens in an instant, so for means nothing here; delete it",
+    ),
     # what cannot be simulated
     "lab.not_on_loopback": Text(
         "只能模拟本机地址（127.0.0.0/8 或 ::1）上的设备，以下 {count} 台不是：{devices}；请为模拟另写一份台账",

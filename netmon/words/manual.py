@@ -77,8 +77,8 @@ TEXTS: dict[str, Text] = {
     "manual.lab": Text(
         "故障有哪些、模拟了什么，见 `docs/lab.zh.md`。`fault`、`heal`、`state` 通过控制套接字作用于正在运行的模拟环境；"
         "收到 `SIGTERM` 或 `SIGINT` 时结束，不留下任何东西。",
-        "`docs/lab.md` tells which faults there are and what is simulated. `fault`, `heal` and `state` reach the running "
-        "lab by its control socket; on `SIGTERM` and `SIGINT` it ends and leaves nothing behind.",
+        "`docs/lab.md` tells which faults there are and what is simulated. `fault`, `heal` and `state` reach the "
+        "running lab by its control socket; on `SIGTERM` and `SIGINT` it ends and leaves nothing behind.",
     ),
     "manual.schema": Text(
         "在编辑器里引用台账的 Schema，即可得到补全和即时检查。",
