@@ -16,7 +16,7 @@ from exporters.prometheus.sources import Reload, Sources, WebFigures
 from netmon import __version__
 from netmon.app.announce import AnnouncingLedger, StoreNews
 from netmon.app.chores import chores
-from netmon.app.reading import Read, settle
+from netmon.app.reading import Read, collector_at_rest
 from netmon.app.reload import Reloader
 from netmon.model.belief import Reason
 from netmon.model.clock import Clock
@@ -116,21 +116,22 @@ class Daemon:
             await self._pinger.start()
         self._say_start()
         self._say_icmp()
-        self._watch.load(inventory, self._store.load_beliefs(), self._found.wiring)
-        self._poller.load(inventory)
-        self._store.sync(inventory)
+        with collector_at_rest():
+            self._watch.load(inventory, self._store.load_beliefs(), self._found.wiring)
+            self._poller.load(inventory)
+            self._store.sync(inventory)
         self._reloader.taken(inventory)
         self._chores.start()
         self._lag.start()
-        settle()
 
     async def _take(self, found: Read) -> None:
-        # The poller comes first: it alone can refuse, and then nothing has changed.
-        self._poller.load(found.inventory)
-        await asyncio.sleep(0)  # two holds of the loop are better than one of their sum
-        self._watch.load(found.inventory, wiring=found.wiring)
-        self._store.sync(found.inventory)
-        settle()
+        # The poller comes first: it alone can refuse, and then nothing has changed. In between, others have their turn.
+        with collector_at_rest():
+            self._poller.load(found.inventory)
+            await asyncio.sleep(0)
+            self._watch.load(found.inventory, wiring=found.wiring)
+            await asyncio.sleep(0)
+            self._store.sync(found.inventory)
 
     def _ask(self, device: DeviceId, after: float) -> None:
         self._poller.ask(device, after)

@@ -3,13 +3,62 @@
 from __future__ import annotations
 
 import logging
-import sys
+import os
+import queue
+import threading
 import time
 
 from netmon.settings import LogLevel
 
 REPEAT = 60.0
 """Seconds in which a bug has one traceback in the log: thousands of devices may meet it at once."""
+
+
+STDERR = 2
+WAITING = 20_000
+"""Lines that may wait to be written. More are dropped, and counted."""
+FLUSHING = 2.0
+
+
+class Behind(logging.Handler):
+    """Has a thread write the lines: a terminal held by Ctrl-S, or a log service that hangs, must not hold the loop."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: queue.Queue[str] = queue.Queue(WAITING)
+        self._lost = 0
+        self._thread = threading.Thread(target=self._write, name="netmon-log", daemon=True)  # noqa: TID251 - as above
+        self._thread.start()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Put the record in line."""
+        try:
+            lost, text = self._lost, self.format(record)
+            self._lines.put_nowait(f"({lost} lines lost)\n{text}\n" if lost else f"{text}\n")
+            self._lost = 0
+        except queue.Full:
+            self._lost += 1
+        except Exception:  # noqa: BLE001 - as every handler of logging does
+            self.handleError(record)
+
+    def flush(self) -> None:
+        """Wait until everything is written, but not for ever; logging does so at the end of the process."""
+        until = time.monotonic() + FLUSHING  # noqa: TID251 - the log is older than any clock of the daemon
+        while self._lines.unfinished_tasks and time.monotonic() < until:  # noqa: TID251 - as above
+            time.sleep(0.01)
+
+    def _write(self) -> None:
+        while True:
+            text = self._lines.get()
+            rest = text.encode(errors="backslashreplace")
+            try:
+                while rest:
+                    # Not by way of sys.stderr: its lock, held by a write that hangs, would hold up our end.
+                    rest = rest[os.write(STDERR, rest) :]
+            except OSError:
+                pass  # nobody reads it any more
+            finally:
+                self._lines.task_done()
 
 
 class OneLine(logging.Formatter):
@@ -52,7 +101,7 @@ def _place(error: BaseException) -> tuple[str, str, int]:
 
 def start_logging(level: LogLevel) -> None:
     """Send every log record of `level` and above to standard error."""
-    handler = logging.StreamHandler(sys.stderr)
+    handler = Behind()
     handler.setFormatter(OneLine("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.handlers[:] = [handler]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,17 +27,22 @@ def read(path: Path, environ: Mapping[str, str]) -> Read:
     The garbage collector stands still meanwhile: it stops every thread, and over a million new objects for a third of a
     second.
     """
+    with collector_at_rest():
+        inventory = load(path, environ)
+        return Read(inventory, Wiring.of(inventory))
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Hold the garbage collector, and spare it afterwards all that exists then.
+
+    What is not in a cycle is freed all the same when nobody needs it any more.
+    """
     running = gc.isenabled()
     gc.disable()
     try:
-        inventory = load(path, environ)
-        return Read(inventory, Wiring.of(inventory))
+        yield
     finally:
-        settle()
+        gc.freeze()
         if running:
             gc.enable()
-
-
-def settle() -> None:
-    """Spare the collector all that exists now. What is not in a cycle is freed all the same when nobody needs it."""
-    gc.freeze()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 import sys
 from collections.abc import Iterable, Mapping
@@ -78,6 +79,8 @@ async def _serve(
 
 
 def _refuse(lines: Iterable[str]) -> int:
+    for handler in logging.getLogger().handlers:
+        handler.flush()
     for line in lines:
         print(f"netmon: {line}", file=sys.stderr)  # noqa: T201 - said to whoever started us, before there is a log
     return REFUSED

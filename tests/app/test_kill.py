@@ -6,10 +6,8 @@ import os
 import random
 import re
 import signal
-import socket
 import sqlite3
 import subprocess
-import sys
 import time
 from pathlib import Path
 from urllib.error import URLError
@@ -18,11 +16,11 @@ from urllib.request import urlopen
 from netmon.model.names import SubjectKind
 from netmon.store import Reader
 from tests.app.flapping import FlappingAgent
+from tests.app.running import NETMON, free_port
 
 KILLS = int(os.environ.get("NETMON_TEST_KILLS", "5"))
 SEED = 20_260
 PORTS = 40
-NETMON = str(Path(sys.executable).with_name("netmon"))
 STATE = re.compile(r'netmon_link_state\{link="(?P<link>[^"]+)".*state="(?P<state>\w+)"\} 1')
 SINCE = re.compile(r'netmon_link_state_since_timestamp_seconds\{link="(?P<link>[^"]+)".*\} (?P<since>\S+)')
 
@@ -66,27 +64,26 @@ def scrape(port: int) -> Shown:
     return {found["link"]: (found["state"], since[found["link"]]) for found in STATE.finditer(text)}
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port: int = server.getsockname()[1]
-        return port
-
-
 def known_links(shown: Shown) -> Shown:
     return {link: (state, since) for link, (state, since) in shown.items() if state in {"up", "down"}}
 
 
 def test_every_state_a_scrape_showed_is_in_the_database_after_a_kill(tmp_path: Path) -> None:
+    assert count_kept(tmp_path, KILLS) >= KILLS * PORTS // 2, "too little was shown to prove anything"
+
+
+def count_kept(folder: Path, kills: int) -> int:
+    """Kill so many daemons over one database, each right after a scrape; return how many states shown were kept."""
     chance = random.Random(SEED)
-    database = tmp_path / "netmon.db"
-    checked = 0
+    database = folder / "netmon.db"
+    kept = 0
     with FlappingAgent(PORTS) as agent:
-        write_inventory(tmp_path / "inventory.yaml", agent.port)
-        for _ in range(KILLS):
+        write_inventory(folder / "inventory.yaml", agent.port)
+        for _ in range(kills):
             port = free_port()
             daemon = subprocess.Popen(
                 [NETMON, "run", "--listen", f"127.0.0.1:{port}", "--log-level", "warning"],
-                cwd=tmp_path,
+                cwd=folder,
                 env={**os.environ, "LAB_COMMUNITY": "flapping-7", "NETMON_DATABASE": f"sqlite:///{database}"},
             )
             try:
@@ -94,8 +91,8 @@ def test_every_state_a_scrape_showed_is_in_the_database_after_a_kill(tmp_path: P
             finally:
                 daemon.send_signal(signal.SIGKILL)
                 daemon.wait(10)
-            checked += hold_against(database, shown)
-    assert checked >= KILLS * PORTS // 2, "too little was shown to prove anything"
+            kept += hold_against(database, shown)
+    return kept
 
 
 def see_changes(port: int, changes: int) -> Shown:
