@@ -3,7 +3,7 @@
 # make test     everything: Debian packages, setup, check, tests
 # make lock     resolve requirements.lock again after a change of pyproject.toml
 # make bench    SNMP reading beside Debian's prometheus-snmp-exporter; a daemon over 1,000 switches (5 min)
-# make endurance  kills and cut networks over and over, ROUNDS=20 times
+# make endurance  fifty daemons killed, big reloads, a soak of MINUTES=20; then kills and cut networks ROUNDS=20 times
 # make clean    remove .venv/ and every cache
 
 SHELL := bash
@@ -20,6 +20,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	$$python -c '$(IS_NEW_ENOUGH)' 2>/dev/null && { echo $$python; break; }; done)
 WORKERS ?= 2
 ROUNDS ?= 20
+MINUTES ?= 20
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
 setup: $(READY)
@@ -61,8 +62,9 @@ bench: debian $(READY)
 	$(BIN)/python -m tests.bench.daemon
 
 endurance: debian $(READY)
+	$(BIN)/python -m tests.endurance --minutes $(MINUTES)
 	for round in $$(seq $(ROUNDS)); do \
-		$(BIN)/pytest -q -x tests/store/test_kill.py tests/app/test_kill.py tests/namespaces; done
+		$(BIN)/pytest -q -x tests/store/test_kill.py tests/namespaces; done
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
