@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from netmon.judge.path import View
@@ -19,9 +20,9 @@ class UnitPaths:
 
 
 # The order in which one path outweighs another: any path that works is enough; what is not known may work.
-_ANY = (State.UP, State.UNKNOWN, State.DOWN, State.UNREACHABLE)
+_ANY = {State.UP: 0, State.UNKNOWN: 1, State.DOWN: 2, State.UNREACHABLE: 3}
 # Where every path is needed, the worst of them counts; what is known to be broken outweighs what is not known.
-_ALL = (State.DOWN, State.UNREACHABLE, State.UNKNOWN, State.UP)
+_ALL = {State.DOWN: 0, State.UNREACHABLE: 1, State.UNKNOWN: 2, State.UP: 3}
 
 
 def judge_unit(paths: UnitPaths, view: View) -> tuple[Standing, Reason, Subject | None]:
@@ -38,13 +39,25 @@ def judge_unit(paths: UnitPaths, view: View) -> tuple[Standing, Reason, Subject 
 
 
 def _best(paths: UnitPaths, view: View) -> Subject | None:
-    singles = [*paths.devices, *(link for link, redundancy in paths.links if redundancy is Redundancy.ANY)]
-    together = [link for link, redundancy in paths.links if redundancy is Redundancy.ALL]
-    if together:
+    """Return the first of the best paths. A unit may own thousands of devices: the first that is up ends the search."""
+    best, least = None, len(_ANY)
+    for path in _singles(paths, view):
+        weight = _ANY[view.standing(path).state]
+        if weight < least:
+            best, least = path, weight
+            if weight == 0:
+                break
+    return best
+
+
+def _singles(paths: UnitPaths, view: View) -> Iterator[Subject]:
+    """Return the paths each of which is enough; those that need each other stand as the worst of them."""
+    yield from paths.devices
+    links = [link for link, _ in paths.links]
+    if any(redundancy is Redundancy.ALL for _, redundancy in paths.links):
         # One link that needs its companions binds them all: half a pair is not a path.
-        links = [link for link, _ in paths.links]
-        singles = [*paths.devices, min(links, key=lambda link: _ALL.index(view.standing(link).state))]
-    return min(singles, key=lambda path: _ANY.index(view.standing(path).state), default=None)
+        links = [min(links, key=lambda link: _ALL[view.standing(link).state])]
+    yield from links
 
 
 def _reachable(state: State) -> Truth:

@@ -3,9 +3,12 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from netmon.judge.unit import UnitPaths, judge_unit
-from netmon.model.belief import Flag, State
+from netmon.model.belief import Flag, Standing, State
+from netmon.model.names import Subject
 from netmon.model.plant import Redundancy
 from netmon.words import CATALOGUE
 from tests.judge.views import Table, standing, subject
@@ -73,3 +76,26 @@ def test_a_unit_cut_by_order_has_no_root() -> None:
     found, reason, _ = judge_unit(UnitPaths(links=((line, ANY),)), Table({line: standing(DOWN, ordered=True)}))
     assert (found.state, found.root, found.flags) == (DOWN, None, frozenset({Flag.ADMIN_DOWN}))
     assert reason.code == "reason.path_admin_down"
+
+
+@given(st.lists(st.sampled_from(State), min_size=1, max_size=8))
+def test_the_first_of_the_best_paths_is_named(states: list[State]) -> None:
+    devices = [subject(f"device:{number}") for number in range(len(states))]
+    _, _, path = judge_unit(UnitPaths(tuple(devices)), Table(dict(zip(devices, map(standing, states), strict=True))))
+    best = next(state for state in (UP, UNKNOWN, DOWN, UNREACHABLE) if state in states)
+    assert path == devices[states.index(best)]
+
+
+def test_of_thousands_of_devices_no_more_are_looked_at_than_it_takes_to_find_one_that_is_up() -> None:
+    """Each of them that changes has the unit judged again."""
+    looked_at: list[Subject] = []
+
+    class Watched(Table):
+        def standing(self, subject: Subject) -> Standing:
+            looked_at.append(subject)
+            return super().standing(subject)
+
+    devices = [subject(f"device:{number}") for number in range(5000)]
+    table = {each: standing(UP) for each in devices} | {devices[0]: standing(DOWN)}
+    judge_unit(UnitPaths(tuple(devices)), Watched(table))
+    assert set(looked_at) == set(devices[:2])
