@@ -12,6 +12,11 @@ from netmon.wires.snmp.pdu import Answer, Request
 from netmon.wires.snmp.turn import Turn
 from netmon.wires.snmp.values import EXCEPTIONS, READERS, Value
 
+SILENCES = 2
+"""Silences after which objects are asked in halves."""
+FEW = 2
+"""Objects that are never asked apart because of a silence: their reply is as short as a reply can be."""
+
 
 class ScalarTalk:
     """A missing object, an error-index, tooBig: each costs at most the objects it names."""
@@ -27,6 +32,7 @@ class ScalarTalk:
         # Positions of objects still to be asked, those of one request together.
         self._batches: list[tuple[int, ...]] = [tuple(range(len(objects)))]
         self._answered = False
+        self._silences = 0
         self.request = self._asking()
 
     def take(self, answer: Answer, body: bytes, asked: Request) -> Turn:  # noqa: ARG002 - the batch says it
@@ -54,8 +60,12 @@ class ScalarTalk:
         return self._go_on()
 
     def silence(self, failure: Failure) -> Turn:  # noqa: ARG002 - the deadline decides
-        """See `Talk`; the same is asked again until there is no time left."""
-        return Turn.NEXT
+        """See `Talk`; asked again until there is no time left: many objects at once may be a reply that gets lost."""
+        self._silences += 1
+        if self._silences < SILENCES or len(self._batches[0]) <= FEW:
+            return Turn.NEXT
+        self._batches[:1] = _halves(self._batches[0])
+        return self._go_on()
 
     def cut(self, failure: Failure) -> None:
         """See `Talk`; what was answered already stands."""
@@ -70,11 +80,8 @@ class ScalarTalk:
         if answer.error_status != pdu.TOO_BIG and 0 <= named < len(batch):
             rest = batch[:named] + batch[named + 1 :]
             halves = [rest] if rest else []
-        elif len(batch) > 1:
-            middle = len(batch) // 2
-            halves = [batch[:middle], batch[middle:]]
         else:
-            halves = []
+            halves = _halves(batch) if len(batch) > 1 else []
         if answer.error_status != pdu.NO_SUCH_NAME:
             self._flags.add("too_big" if answer.error_status == pdu.TOO_BIG else "gen_err")
         self._answered = self._answered or answer.error_status == pdu.NO_SUCH_NAME
@@ -83,6 +90,7 @@ class ScalarTalk:
 
     def _go_on(self, error_status: int = 0) -> Turn:
         self.serial += 1
+        self._silences = 0
         if self._batches:
             self.request = self._asking()
             return Turn.NEXT
@@ -96,3 +104,8 @@ class ScalarTalk:
 
     def _asking(self) -> Request:
         return pdu.request(pdu.GET, tuple(self._objects[at].octets for at in self._batches[0]))
+
+
+def _halves(batch: tuple[int, ...]) -> list[tuple[int, ...]]:
+    middle = len(batch) // 2
+    return [batch[:middle], batch[middle:]]

@@ -100,3 +100,20 @@ def test_a_table_that_is_never_answered_costs_no_other(prefix: Oid) -> None:
             assert readings.faults
 
     run(main())
+
+
+@pytest.mark.parametrize("most", [2, 3, 4])
+def test_an_agent_that_is_silent_about_many_objects_at_once_is_asked_about_fewer(most: int) -> None:
+    sound = mib(switch(6))
+
+    def answer(asked: Asked) -> list[bytes]:
+        return [] if asked.tag == GET and len(asked.names) > most else [sound.answer(asked)]
+
+    async def main() -> None:
+        async with bench(answer, probing=PATIENT) as it:
+            readings, _ = await timed(it, 180)
+            assert readings.faults == ()
+            assert readings.system is not None
+            assert (readings.system.name, readings.system.location) == ("sw1", "room 5")
+
+    run(main())
