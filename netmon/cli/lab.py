@@ -68,7 +68,8 @@ class _Audience:
 
     def began(self, state: LabState) -> None:
         """See `Audience`."""
-        self._tell("lab.serving", devices=state.devices, ports=state.ports, control=self._control)
+        counts = {name: getattr(state, name) for name in ("devices", "ports", "services")}
+        self._tell("lab.serving", **counts, control=self._control)
 
     def happened(self, happening: Happening) -> None:
         """See `Audience`."""

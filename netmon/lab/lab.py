@@ -12,9 +12,11 @@ from netmon.lab.faults import HEAL, Fault, Names, Noun, Order, Thing, Verb, faul
 from netmon.lab.plant import Plant
 from netmon.lab.refusal import refusal, some
 from netmon.lab.responder import Responder
+from netmon.lab.services import Services, doors
 from netmon.model.clock import Clock
 from netmon.model.inventory import Inventory
-from netmon.model.names import DeviceId
+from netmon.model.names import DeviceId, UnitId
+from netmon.model.plant import Service
 
 DEFAULT_PORTS = 48
 DEFAULT_SEED = 1
@@ -28,6 +30,7 @@ class LabState:
     devices: int
     answering: int
     ports: int
+    services: int
     faults: tuple[str, ...]
     answered: int
     dropped: int
@@ -57,14 +60,25 @@ class Lab:
         self._activity = Activity(seed, clock.wall())
         self._responder = Responder(self.moment, seed)
         self._troubled: set[DeviceId] = set()
+        self._owned: dict[UnitId, list[Agent]] = {}
+        for agent in self._agents.values():
+            self._owned.setdefault(agent.device.unit, []).append(agent)
+        self._services = Services(doors(inventory.services.values()), self._is_reachable)
+
+    def _is_reachable(self, service: Service) -> bool:
+        """Whether a service can be reached: through any device of its unit, where that has any in its network."""
+        ways = [agent for agent in self._owned.get(service.unit, ()) if agent.device.network == service.network]
+        return not ways or any(agent.answering for agent in ways)
 
     def start(self) -> None:
-        """Listen for every device on the running loop. Raises `LabError` where an address cannot be had."""
+        """Listen for everything on the running loop. Raises `LabError` where an address cannot be had."""
         self._responder.start(self._agents.values())
+        self._services.start()
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Stop answering."""
         self._responder.close()
+        await self._services.close()
 
     def moment(self) -> Moment:
         """Return how much has happened."""
@@ -127,6 +141,7 @@ class Lab:
             devices=len(self._agents),
             answering=sum(agent.answering for agent in self._agents.values()),
             ports=sum(agent.count for agent in self._agents.values()),
+            services=len(self._services),
             faults=tuple(map(str, self._faults.values())),
             answered=self._responder.answered,
             dropped=self._responder.dropped,

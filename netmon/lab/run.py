@@ -73,5 +73,5 @@ async def _run(lab: Lab, path: Path, steps: tuple[Step, ...], audience: Audience
         playing.cancel()
         return lab.state()
     finally:
-        lab.close()
+        await lab.close()
         await control.close()

@@ -7,9 +7,10 @@ from netmon.words.text import Text
 TEXTS: dict[str, Text] = {
     # while it runs
     "lab.serving": Text(
-        "模拟设备 {devices} 台（端口 {ports} 个）已在本机应答 SNMP；控制套接字 {control}；按 Ctrl-C 结束",
-        "{devices} simulated devices ({ports} interfaces) answer SNMP on loopback; control socket {control}; Ctrl-C "
-        "ends it",
+        "模拟设备 {devices} 台（端口 {ports} 个）已在本机应答 SNMP，业务系统 {services} 个；控制套接字 {control}；"
+        "按 Ctrl-C 结束",
+        "{devices} simulated devices ({ports} interfaces) answer SNMP on loopback, and {services} services; control "
+        "socket {control}; Ctrl-C ends it",
     ),
     "lab.without_snmp": Text(
         "台账里没有 SNMP 凭据的设备不作模拟（{count} 台）：{devices}",
@@ -82,6 +83,9 @@ TEXTS: dict[str, Text] = {
     "lab.cannot_bind": Text(
         "设备 {device}：无法监听 {address} 的 UDP 端口 {port}（{error}）",
         "device {device}: cannot listen on UDP port {port} at {address} ({error})",
+    ),
+    "lab.service_cannot_bind": Text(
+        "业务系统 {service}：无法在 {url} 监听（{error}）", "service {service}: cannot listen at {url} ({error})"
     ),
     "lab.bad_ports": Text("--ports 应为 1 到 {most}", "--ports must be from 1 to {most}"),
     # the control socket

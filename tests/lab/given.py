@@ -55,11 +55,11 @@ async def listening(lab: Lab) -> AsyncIterator[SnmpEngine]:
     """Run a lab and an engine that can ask it on the present loop."""
     engine = SnmpEngine(SystemClock())
     await engine.start()
-    lab.start()
     try:
+        lab.start()
         yield engine
     finally:
-        lab.close()
+        await lab.close()
         engine.close()
 
 

@@ -155,6 +155,7 @@ def test_an_address_in_use_is_said_and_nothing_stays_bound(tmp_path: Path) -> No
             with pytest.raises(LabError) as refused:
                 lab.start()
             assert codes(refused.value) == ["lab.address_in_use"]
+        await lab.close()
         async with listening(lab):
             pass
 
