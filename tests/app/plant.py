@@ -15,7 +15,7 @@ units:
   platform: {name: 省平台, level: province, kind: 平台, division: '430000', networks: extranet}
 """
 CREDENTIALS = "credentials: {lab: {version: v2c, community: 'env:LAB_COMMUNITY'}}"
-NOW = "{reachability: 1s, timeout: 800ms, snmp: lab, icmp: off, roles: {core: {reachability: 1s}}}"
+NOW = "{reachability: 1s, timeout: 800ms, deadline: 2s, snmp: lab, icmp: off, roles: {core: {reachability: 1s}}}"
 """Probing that notices within seconds."""
 
 

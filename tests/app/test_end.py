@@ -19,7 +19,6 @@ from tests.app.fleet import fleet
 from tests.app.plant import ENVIRON, device, fleet_devices, inventory
 from tests.app.running import NETMON, Running, until
 
-HOUR = 3600
 QUICK = "{reachability: 5s, timeout: 1500ms, snmp: lab, icmp: off}"
 
 
@@ -33,8 +32,6 @@ def visits(daemon: Running) -> float:
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
 def test_it_ends_when_told_and_the_next_counts_on_in_the_same_hour(tmp_path: Path, how: signal.Signals) -> None:
-    if HOUR - time.time() % HOUR < 60:
-        time.sleep(61)  # both runs are to be in one hour
     with SoundAgent() as agent:
         (tmp_path / "inventory.yaml").write_text(inventory([device("d", agent.port)]))
         made = 0.0
@@ -44,11 +41,12 @@ def test_it_ends_when_told_and_the_next_counts_on_in_the_same_hour(tmp_path: Pat
                 made += visits(daemon)
                 assert daemon.end(how) == 0
                 assert "Traceback" not in daemon.said()
-        (tally,) = asked(daemon)
-        assert tally.probe is ProbeName.SNMP
+        tallies = asked(daemon)
+        assert {each.probe for each in tallies} == {ProbeName.SNMP}
+        assert len({each.hour for each in tallies}) == len(tallies) <= 2, "one row an hour, whoever counted"
         # Visits that ended between the scrape and the signal are counted as well.
-        assert made <= tally.valid <= made + 6
-        assert tally.ok == tally.valid
+        assert made <= sum(each.valid for each in tallies) <= made + 6
+        assert all(each.ok == each.valid for each in tallies)
 
 
 def test_a_reload_asked_for_while_it_starts_does_not_end_it(tmp_path: Path) -> None:
