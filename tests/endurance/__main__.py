@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tests.app.test_kill import count_kept
-from tests.endurance.reloading import RELOADS, reload_big
+from tests.endurance.reloading import reload_big
 from tests.endurance.soak import soak
 
 MEBIBYTE = 1 << 20
@@ -48,7 +48,7 @@ def big_reload(folder: Path, devices: int) -> list[Figure]:
     return [
         Figure(f"reload of {devices} devices", found.seconds, 60, "s"),
         Figure("longest answer to /healthz meanwhile", found.longest, 1.0, "s"),
-        Figure("answers to /healthz over 100 ms meanwhile", found.slow, 3 * RELOADS, f"of {found.answers}"),
+        Figure("answers to /healthz over 100 ms meanwhile", found.slow, 5, f"of {found.answers}"),
         Figure("slots skipped", found.skipped, 0),
         Figure("resident memory of ten more reloads", found.growth / MEBIBYTE, 200, "MiB"),
     ]
@@ -60,10 +60,10 @@ def long_soak(folder: Path, devices: int, minutes: float) -> list[Figure]:
     return [
         Figure("living devices called down", found.false_downs, 0, f"of {found.living}"),
         Figure("dead devices not called down", found.missed_downs, 0, f"of {found.dead}"),
-        Figure("growth of resident memory per hour", found.memory_per_hour / MEBIBYTE, 60, "MiB"),
+        Figure("growth of resident memory per hour", found.memory_per_hour / MEBIBYTE, 30, "MiB"),
         Figure("growth of open files", found.file_growth, 4),
         Figure("growth of threads", found.thread_growth, 1),
-        Figure("visits that overran", found.overruns, found.visits / 100, f"of {found.visits:.0f}"),
+        Figure("visits that overran", found.overruns, 0, f"of {found.visits}"),
         Figure("loop lag, 99th percentile", found.lag, 0.25, "s"),
         Figure("CPU", found.cpu, 1.0, "s per s"),
         Figure("bugs", found.bugs, 0),

@@ -17,9 +17,8 @@ PORT = 2163
 NETWORK = Network(dead=10, loss=5.0)
 PROBING = "{reachability: 10s, timeout: 3s, counters: 30s, identity: 5m, snmp: lab, icmp: off}"
 EVERY = 5.0
-WARMING = 0.5
-"""Share of the time in which what is kept of every agent fills up: a request may be lost anywhere in a table, and what
-is asked instead is kept too. Growth is measured after it."""
+WARMING = 0.25
+"""Share of the time in which caches fill; growth is measured after it."""
 
 
 @dataclass(frozen=True, slots=True)
