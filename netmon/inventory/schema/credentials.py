@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, TypeAlias, TypeVar
 
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -14,6 +14,7 @@ from netmon.inventory.scalars import one_of, written
 from netmon.inventory.schema.kinds import Entry, Flag, Name
 from netmon.model.credential import AuthProtocol, PrivProtocol, SecretRef, SecretScheme
 
+Protocol = TypeVar("Protocol", AuthProtocol, PrivProtocol)
 REFERENCE = r"(?:env:[A-Za-z_][A-Za-z0-9_]*|file:[^\s\x00]+|cred:[A-Za-z0-9._@-]+)"
 
 
@@ -35,26 +36,22 @@ def read_reference(value: object) -> SecretRef:
 
 def read_auth(value: object) -> tuple[AuthProtocol, SecretRef]:
     """Read `sha256:env:NAME`: the protocol, then the reference to the password."""
-    said = written(value)
-    protocol, _, reference = said.partition(":")
-    if not re.fullmatch(REFERENCE, reference):
-        raise PydanticCustomError("problem.secret_in_clear_auth", "not a protocol and a reference")
-    if protocol not in list(AuthProtocol):
-        choices = {"choices": ", ".join(AuthProtocol)}
-        raise PydanticCustomError("problem.secret_auth_protocol", "unknown protocol", choices)
-    return AuthProtocol(protocol), _reference(reference, said.file)
+    return _protected(value, AuthProtocol, "problem.secret_in_clear_auth", "problem.secret_auth_protocol")
 
 
 def read_priv(value: object) -> tuple[PrivProtocol, SecretRef]:
     """Read `aes128:env:NAME`: the protocol, then the reference to the password."""
+    return _protected(value, PrivProtocol, "problem.secret_in_clear_priv", "problem.secret_priv_protocol")
+
+
+def _protected(value: object, protocols: type[Protocol], in_clear: str, unknown: str) -> tuple[Protocol, SecretRef]:
     said = written(value)
     protocol, _, reference = said.partition(":")
     if not re.fullmatch(REFERENCE, reference):
-        raise PydanticCustomError("problem.secret_in_clear_priv", "not a protocol and a reference")
-    if protocol not in list(PrivProtocol):
-        choices = {"choices": ", ".join(PrivProtocol)}
-        raise PydanticCustomError("problem.secret_priv_protocol", "unknown protocol", choices)
-    return PrivProtocol(protocol), _reference(reference, said.file)
+        raise PydanticCustomError(in_clear, "not a protocol and a reference")
+    if protocol not in list(protocols):
+        raise PydanticCustomError(unknown, "unknown protocol", {"choices": ", ".join(protocols)})
+    return protocols(protocol), _reference(reference, said.file)
 
 
 def _reference(said: str, file: str) -> SecretRef:
