@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from netmon.inventory.columns import SHEET_BY_KEY, Sheet
 from netmon.inventory.decode import decode_csv, decode_yaml
 from netmon.inventory.files import Files, identity
 from netmon.inventory.located import colon_hint
 from netmon.inventory.node import Items, Table, Text
 from netmon.inventory.parse import parse
 from netmon.inventory.problem import Place, Report, Spot
-from netmon.inventory.rows import DIVISIONS, UNITS, Sheet, add_rows
+from netmon.inventory.rows import add_rows
 from netmon.inventory.sections import Sections
 
 
@@ -39,10 +40,9 @@ class Collector:
         if root is None:
             return
         self.sections.add_file(root, self._report)
-        for pattern in self._patterns(root, "divisions_from"):
-            self._csv(pattern, DIVISIONS, "divisions_from")
-        for pattern in self._patterns(root, "units_from"):
-            self._csv(pattern, UNITS, "units_from")
+        for key, sheet in SHEET_BY_KEY.items():
+            for pattern in self._patterns(root, key):
+                self._csv(pattern, sheet, key)
         for pattern in self._patterns(root, "include"):
             for found in self.files.matching(pattern, "include"):
                 self._yaml(found, pattern, (*chain, known))

@@ -53,12 +53,13 @@ class Links:
     def _link(self, id_: LinkId, declared: Located, entry: LinkEntry) -> Link | None:
         upper = self._end(entry.upper, declared.follow(("upper",)))
         lower = self._end(entry.lower, declared.follow(("lower",)))
-        if entry.network is not None and entry.network not in self._register.networks.declared:
-            self._register.networks.find(entry.network, declared, "network")
+        said = None if entry.network is None else self._register.network_id(entry.network)
+        if said is not None and said not in self._register.networks.declared:
+            self._register.networks.find(said, declared, "network")
             return None
         if upper is None or lower is None:
             return None
-        network = self._network(entry, upper, lower, declared)
+        network = self._network(said, upper, lower, declared)
         if network is None or not self._is_sensible(upper, lower, network, declared):
             return None
         lower_unit = self._register.units[lower.end.unit]
@@ -94,7 +95,7 @@ class Links:
         owner = device.unit if unit is None else unit.id
         return _End(LinkEnd(owner, device.id, entry.interface), device, (device.network,))
 
-    def _network(self, entry: LinkEntry, upper: _End, lower: _End, declared: Located) -> NetworkId | None:
+    def _network(self, said: str | None, upper: _End, lower: _End, declared: Located) -> NetworkId | None:
         """Return the one network that both ends are in."""
         common = [network for network in upper.joined if network in lower.joined]
         if not common:
@@ -105,9 +106,9 @@ class Links:
                 lower=", ".join(lower.joined),
             )
             return None
-        if entry.network is not None:
-            if entry.network in common:
-                return NetworkId(entry.network)
+        if said is not None:
+            if said in common:
+                return NetworkId(said)
             declared.tell(self._report, "problem.link_network", "network", networks=", ".join(common))
             return None
         if len(common) > 1:

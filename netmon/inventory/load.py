@@ -22,7 +22,7 @@ from netmon.inventory.links import Links
 from netmon.inventory.nearest import hint
 from netmon.inventory.owners import Register
 from netmon.inventory.problem import InventoryError, Report, Spot
-from netmon.inventory.register import networks_of, sites_of, units_of
+from netmon.inventory.register import contacts_by_unit, network_names, networks_of, sites_of, units_of
 from netmon.inventory.schema.credentials import CredentialEntry
 from netmon.inventory.schema.goals import IndicatorEntry
 from netmon.inventory.schema.kinds import Entry
@@ -88,8 +88,9 @@ def _build(sections: Sections, files: Files, environ: Mapping[str, str] | None, 
     indicator_book = book("indicators", IndicatorEntry)
 
     divisions = divisions_of(division_book, report)
-    units = units_of(unit_book, division_book, network_book, report)
-    register = Register(network_book, unit_book, units, site_book, credential_book)
+    contacts = contacts_by_unit(sections.contacts, unit_book, report)
+    units = units_of(unit_book, contacts, division_book, network_book, report)
+    register = Register(network_book, unit_book, units, site_book, credential_book, network_names(network_book))
     askings = Askings(sections, report)
     _check_role_credentials(askings, credential_book)
     devices = devices_of(device_book, register, askings, report)

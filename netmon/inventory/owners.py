@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from netmon.inventory.book import Book
@@ -22,6 +23,11 @@ class Register:
     units: dict[UnitId, Unit]
     sites: Book[SiteEntry]
     credentials: Book[CredentialEntry]
+    network_names: Mapping[str, str]
+
+    def network_id(self, said: str) -> str:
+        """Return the id of a network that is referred to by id or by name; what is neither as it was said."""
+        return said if said in self.networks.declared else self.network_names.get(said, said)
 
     def unit(self, id_: str, asker: Located, *location: int | str) -> Unit | None:
         """Return the unit that `asker` refers to; None where it is unknown, which is told, or wrong itself."""
@@ -35,12 +41,13 @@ class Register:
                 return unit.networks[0]
             asker.tell(report, "problem.network_needed", choices=", ".join(unit.networks))
             return None
-        if said not in self.networks.declared:
-            self.networks.find(said, asker, "network")
+        network = self.network_id(said)
+        if network not in self.networks.declared:
+            self.networks.find(network, asker, "network")
             return None
-        if said not in unit.networks:
+        if network not in unit.networks:
             asker.tell(
                 report, "problem.unit_not_in_network", "network", unit=unit.id, networks=", ".join(unit.networks)
             )
             return None
-        return NetworkId(said)
+        return NetworkId(network)

@@ -15,7 +15,7 @@ MOST_PROBLEMS = 5_000
 
 
 class Place(Protocol):
-    """Anything that stands in a file. Lines and columns count from 1; a CSV row has no column."""
+    """Anything that stands in a file. Lines and columns count from 1; in a CSV file a column is a cell of the row."""
 
     @property
     def file(self) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from netmon.inventory.book import Book
+from netmon.inventory.check import check
 from netmon.inventory.located import Located
 from netmon.inventory.problem import Report
-from netmon.inventory.schema.register import ContactEntry, DivisionEntry, NetworkEntry, SiteEntry, UnitEntry
+from netmon.inventory.schema.register import ContactEntry, ContactRow, DivisionEntry, NetworkEntry, SiteEntry, UnitEntry
 from netmon.model.names import DivisionCode, NetworkId, SiteId, UnitId
 from netmon.model.register import Contact, Network, Site, Unit
 
@@ -17,12 +18,21 @@ def networks_of(book: Book[NetworkEntry]) -> dict[NetworkId, Network]:
     return {NetworkId(id_): Network(NetworkId(id_), entry.name, entry.name_en) for id_, _, entry in book}
 
 
+def network_names(book: Book[NetworkEntry]) -> dict[str, str]:
+    """Return the ids of the networks by their names: either may be written."""
+    return {entry.name: id_ for id_, _, entry in book}
+
+
 def units_of(
-    book: Book[UnitEntry], divisions: Book[DivisionEntry], networks: Book[NetworkEntry], report: Report
+    book: Book[UnitEntry],
+    contacts: Mapping[str, Sequence[Contact]],
+    divisions: Book[DivisionEntry],
+    networks: Book[NetworkEntry],
+    report: Report,
 ) -> dict[UnitId, Unit]:
-    """Return the units that are right."""
+    """Return the units that are right, each with its own contacts first, then those that `contacts` has for it."""
     units: dict[UnitId, Unit] = {}
-    by_name = {entry.name: id_ for id_, _, entry in networks}
+    by_name = network_names(networks)
     for id_, declared, entry in book:
         division = divisions.find(entry.division, declared, "division")
         joined = _joined(entry, declared, networks, by_name, report)
@@ -36,7 +46,7 @@ def units_of(
             division=DivisionCode(entry.division),
             networks=joined,
             name_en=entry.name_en,
-            contacts=contacts_of(entry.contacts),
+            contacts=(*contacts_of(entry.contacts), *contacts.get(id_, ())),
             sample=entry.sample,
         )
     return units
@@ -55,6 +65,18 @@ def sites_of(book: Book[SiteEntry], divisions: Book[DivisionEntry]) -> dict[Site
 def contacts_of(entries: Iterable[ContactEntry]) -> tuple[Contact, ...]:
     """Return contacts as values."""
     return tuple(Contact(entry.name, entry.phone, entry.room, entry.duty) for entry in entries)
+
+
+def contacts_by_unit(rows: Iterable[Located], units: Book[UnitEntry], report: Report) -> dict[str, list[Contact]]:
+    """Return the contacts that stand in files of their own by the id of their unit."""
+    contacts: dict[str, list[Contact]] = {}
+    for declared in rows:
+        if report.full:
+            break
+        row = check(ContactRow, declared, report)
+        if row is not None and units.find(row.unit, declared, "unit") is not None:
+            contacts.setdefault(row.unit, []).extend(contacts_of([row]))
+    return contacts
 
 
 def _joined(

@@ -1,40 +1,34 @@
-"""CSV files of units and divisions: each row becomes an entry as if it had been written in YAML."""
+"""CSV files: each row becomes an entry as if it had been written in YAML.
+
+A cell's column is its number in the row, from 1.
+"""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
 from dataclasses import dataclass
 from io import StringIO
 from typing import Final
 
 from netmon.inventory.characters import check_characters
+from netmon.inventory.columns import WORDS, Sheet
 from netmon.inventory.nearest import hint
 from netmon.inventory.node import Node, Table, Text, items, table, text
 from netmon.inventory.problem import Report, Spot
 from netmon.inventory.sections import Sections
-from netmon.words.headings import DIVISION_HEADINGS, FLAGS, LEVELS, SEPARATORS, UNIT_HEADINGS
+from netmon.words.headings import SEPARATORS
 
 TO_SPACES: Final = str.maketrans(dict.fromkeys(SEPARATORS, " "))
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """What a file of rows fills: a section, the column of its ids, its columns, those it cannot do without."""
+class _Column:
+    """A column of a file: its key, its number from 1, and the part of the entry that it fills, "" for the entry."""
 
-    section: str
-    id: str
-    headings: Mapping[str, str]
-    needed: tuple[str, ...]
-    several: tuple[str, ...]
-
-    def columns(self) -> dict[str, str]:
-        """Return every heading that is understood, Chinese or English, and its key."""
-        return {**self.headings, **{key: key for key in self.headings.values()}}
-
-
-UNITS: Final = Sheet("units", "id", UNIT_HEADINGS, ("id", "name", "kind", "division"), ("networks",))
-DIVISIONS: Final = Sheet("divisions", "code", DIVISION_HEADINGS, ("code", "name", "level"), ("replaces",))
+    key: str
+    number: int
+    part: str
+    name: str
 
 
 def add_rows(content: str, file: str, sheet: Sheet, sections: Sections, report: Report) -> bool:
@@ -45,11 +39,11 @@ def add_rows(content: str, file: str, sheet: Sheet, sections: Sections, report: 
             report.add("syntax.empty_file", Spot(file))
         return False
     line, headings = rows[0]
-    keys = _keys(headings, Spot(file, line), sheet, report)
-    if keys is None:
+    columns = _columns(headings, file, line, sheet, report)
+    if columns is None:
         return False
     for line, cells in rows[1:]:
-        _add_row(Spot(file, line), cells, keys, sheet, sections, report)
+        _add_row(Spot(file, line), cells, columns, sheet, sections, report)
     return complete
 
 
@@ -70,63 +64,73 @@ def _rows(content: str, file: str, report: Report) -> tuple[list[tuple[int, list
     return rows, True
 
 
-def _keys(headings: list[str], spot: Spot, sheet: Sheet, report: Report) -> list[str | None] | None:
-    """Return the key of each column, None for one that is wrong; None where the rows cannot be understood at all."""
-    columns = sheet.columns()
-    keys: list[str | None] = []
-    for heading in headings:
-        key = columns.get(heading)
+def _columns(headings: list[str], file: str, line: int, sheet: Sheet, report: Report) -> list[_Column | None] | None:
+    """Return each column, None for one that is wrong; None at all where the rows cannot be understood."""
+    columns: list[_Column | None] = []
+    keys: set[str] = set()
+    for number, heading in enumerate(headings, 1):
+        key = sheet.known.get(heading)
+        spot = Spot(file, line, number)
         if key is None:
-            report.add("syntax.unknown_heading", spot, value=heading, hint=hint(heading, columns))
+            report.add("syntax.unknown_heading", spot, value=heading, hint=hint(heading, sheet.known))
         elif key in keys:
             report.add("syntax.heading_twice", spot, value=heading, key=key)
-        keys.append(key)
+        columns.append(None if key is None else _Column(key, number, *sheet.place_of(key)))
+        keys.update([] if key is None else [key])
     missing = [key for key in sheet.needed if key not in keys]
     for key in missing:
-        chinese = next(heading for heading, meant in sheet.headings.items() if meant == key)
-        report.add("syntax.missing_heading", spot, key=key, heading=chinese)
-    return None if missing else keys
+        report.add("syntax.missing_heading", Spot(file, line), key=key, heading=sheet.chinese(key))
+    return None if missing else columns
 
 
 def _add_row(
-    spot: Spot, cells: list[str], keys: list[str | None], sheet: Sheet, sections: Sections, report: Report
+    spot: Spot, cells: list[str], columns: list[_Column | None], sheet: Sheet, sections: Sections, report: Report
 ) -> None:
-    file, line = spot.file, spot.line
-    if len(cells) > len(keys):
-        report.add("syntax.row_too_long", spot, cells=str(len(cells)), columns=str(len(keys)))
+    if len(cells) > len(columns):
+        report.add("syntax.row_too_long", spot, cells=str(len(cells)), columns=str(len(columns)))
         return
-    entry, contact = table(file, line), table(file, line)
+    file, line = spot.file, spot.line
+    entry = table(file, line)
+    parts = {"": entry, **{name: table(file, line) for name in sheet.within}}
     id_: Text | None = None
-    for key, cell in zip(keys, cells, strict=False):
-        if not key or not cell:
+    for column, cell in zip(columns, cells, strict=False):
+        if column is None or not cell:
             continue
-        made = text(cell, file, line)
-        check_characters(made, report, key)
-        if key == sheet.id:
+        made = text(cell, file, line, column.number)
+        check_characters(made, report, column.key)
+        if column.key == sheet.id:
             id_ = made
-        elif key.startswith("contact_"):
-            contact[text(key.removeprefix("contact_"), file, line)] = made
-        else:
-            entry[text(key, file, line)] = _value(key, made, sheet)
-    if id_ is None:
+            continue
+        part = parts.get(column.part)
+        if part is None:
+            part = parts[column.part] = table(file, line, column.number)
+        part[text(column.name, file, line, column.number)] = _value(column.key, made, sheet)
+    if sheet.id and id_ is None:
         report.add("syntax.row_without_id", spot, key=sheet.id)
         return
-    if contact:
-        entry[text("contacts", file, line)] = _list_of(contact)
-    sections.add_entry(sheet.section, id_, entry, report)
+    for name in sheet.within:
+        entry[text(name, file, line)] = parts[name]
+    if "contact" in parts:
+        entry[text("contacts", file, line)] = _list_of(parts["contact"])
+    if id_ is None:
+        sections.add_contact(entry)
+    else:
+        sections.add_entry(sheet.section, id_, entry, report)
 
 
 def _value(key: str, cell: Text, sheet: Sheet) -> Node:
     """Return a cell as YAML would have it: Chinese words as the words of the schema, several values as a list."""
     if key in sheet.several:
-        parts = items(cell.file, cell.line)
-        parts.extend(text(part, cell.file, cell.line) for part in cell.translate(TO_SPACES).split())
+        parts = items(cell.file, cell.line, cell.column)
+        parts.extend(text(part, cell.file, cell.line, cell.column) for part in cell.translate(TO_SPACES).split())
         return parts
-    words = {"level": LEVELS, "sample": FLAGS}.get(key, {})
-    return text(words[cell], cell.file, cell.line) if cell in words else cell
+    words = WORDS.get(key)
+    if words is None or cell not in words:
+        return cell
+    return text(words[cell], cell.file, cell.line, cell.column)
 
 
 def _list_of(contact: Table) -> Node:
-    contacts = items(contact.file, contact.line)
+    contacts = items(contact.file, contact.line, contact.column)
     contacts.append(contact)
     return contacts

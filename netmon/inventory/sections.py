@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from netmon.inventory import scalars
+from netmon.inventory.columns import SHEET_BY_KEY
 from netmon.inventory.located import Located, colon_hint
 from netmon.inventory.nearest import NO_HINT, hint
 from netmon.inventory.node import Items, Node, Table, Text
@@ -28,17 +29,18 @@ BY_ID: Final = (
 ONCE: Final = ("time_zone", "probing", "limits")
 """Sections that only one file may have."""
 
-FILES: Final = ("include", "units_from", "divisions_from")
+FILES: Final = ("include", *SHEET_BY_KEY)
 """Sections that name files; they are read before."""
 
 
 @dataclass(slots=True)
 class Sections:
-    """Everything declared, by section and id. `targets` have no id."""
+    """Everything declared, by section and id. `targets` and the rows of `contacts_from` have no id."""
 
     by_id: dict[str, dict[str, Located]] = field(default_factory=lambda: {name: {} for name in BY_ID})
     once: dict[str, Located] = field(default_factory=dict)
     targets: list[Located] = field(default_factory=list)
+    contacts: list[Located] = field(default_factory=list)
 
     def add_file(self, root: Table, report: Report) -> None:
         """Add the sections of a file."""
@@ -67,6 +69,10 @@ class Sections:
             report.add("problem.duplicate_id", key, path, key, first=here(first.place, key.file))
         else:
             self.by_id[section][str(key)] = Located(node, key, path)
+
+    def add_contact(self, row: Table) -> None:
+        """Add a contact that names its unit."""
+        self.contacts.append(Located(row, row, "contacts"))
 
     def _add_entries(self, section: Text, node: Node, report: Report) -> None:
         if isinstance(node, Table):

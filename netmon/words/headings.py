@@ -45,6 +45,91 @@ DIVISION_HEADINGS: Mapping[str, str] = {
 }
 """Heading → key of `divisions_from:`."""
 
+CONTACT_HEADINGS: Mapping[str, str] = {
+    "单位编号": "unit",
+    "单位": "unit",
+    "姓名": "name",
+    "联系人": "name",
+    "联系电话": "phone",
+    "电话": "phone",
+    "房间": "room",
+    "机房": "room",
+    "职务": "duty",
+}
+"""Heading → key of `contacts_from:`."""
+
+SITE_HEADINGS: Mapping[str, str] = {
+    "站点编号": "id",
+    "编号": "id",
+    "名称": "name",
+    "站点名称": "name",
+    "行政区划代码": "division",
+    "区划代码": "division",
+    "地址": "address",
+    "纬度": "latitude",
+    "经度": "longitude",
+}
+"""Heading → key of `sites_from:`."""
+
+DEVICE_HEADINGS: Mapping[str, str] = {
+    "设备编号": "id",
+    "编号": "id",
+    "名称": "name",
+    "设备名称": "name",
+    "单位编号": "unit",
+    "单位": "unit",
+    "网络": "network",
+    "站点编号": "site",
+    "站点": "site",
+    "管理地址": "address",
+    "地址": "address",
+    "角色": "role",
+    "SNMP 凭据": "snmp",
+    "凭据": "snmp",
+    "SNMP 端口": "snmp_port",
+    "其他应答地址": "accept_reply_from",
+    "厂商配置": "profile",
+    "示例": "sample",
+}
+"""Heading → key of `devices_from:`."""
+
+LINK_HEADINGS: Mapping[str, str] = {
+    "链路编号": "id",
+    "编号": "id",
+    "名称": "name",
+    "链路名称": "name",
+    "网络": "network",
+    "上端设备": "upper_device",
+    "上端端口": "upper_interface",
+    "上端单位": "upper_unit",
+    "下端设备": "lower_device",
+    "下端端口": "lower_interface",
+    "下端单位": "lower_unit",
+    "冗余": "redundancy",
+    "运营商": "carrier",
+    "电路编号": "circuit",
+    "电路号": "circuit",
+    "报障电话": "hotline",
+    "带宽": "bandwidth",
+    "示例": "sample",
+}
+"""Heading → key of `links_from:`."""
+
+SERVICE_HEADINGS: Mapping[str, str] = {
+    "业务系统编号": "id",
+    "编号": "id",
+    "名称": "name",
+    "业务系统名称": "name",
+    "英文名称": "name_en",
+    "单位编号": "unit",
+    "单位": "unit",
+    "网络": "network",
+    "地址": "url",
+    "网址": "url",
+    "示例": "sample",
+}
+"""Heading → key of `services_from:`."""
+
 LEVELS: Mapping[str, str] = {
     "国家": "nation",
     "国家级": "nation",
@@ -72,6 +157,19 @@ LEVELS: Mapping[str, str] = {
 
 FLAGS: Mapping[str, str] = {"是": "true", "否": "false", "1": "true", "0": "false"}
 """Chinese word → flag."""
+
+ROLES: Mapping[str, str] = {
+    "核心": "core",
+    "PE": "pe",
+    "CE": "ce",
+    "接入": "access",
+    "局域网": "lan",
+    "防火墙": "firewall",
+}
+"""Chinese word → role of a device."""
+
+REDUNDANCIES: Mapping[str, str] = {"任一": "any", "全部": "all"}
+"""Chinese word → how many of its links a lower end needs."""
 
 FULL_WIDTH_COLON = "："
 """What an input method types for a colon; to YAML it is a letter like any other."""

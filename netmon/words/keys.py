@@ -17,6 +17,14 @@ TEXTS: dict[str, Text] = {
         "单位的 CSV 文件（UTF-8 或 GB18030），列标题用中文或英文键名",
         "CSV files of units (UTF-8 or GB18030), with Chinese headings or the keys",
     ),
+    "keys.document.contacts_from": Text(
+        "单位联系人的 CSV 文件，加到各单位自己的联系人之后",
+        "CSV files of contacts, added after those that a unit has itself",
+    ),
+    "keys.document.sites_from": Text("站点的 CSV 文件", "CSV files of sites"),
+    "keys.document.devices_from": Text("设备的 CSV 文件", "CSV files of devices"),
+    "keys.document.links_from": Text("链路的 CSV 文件", "CSV files of links"),
+    "keys.document.services_from": Text("业务系统的 CSV 文件", "CSV files of services"),
     "keys.document.time_zone": Text(
         "页面和报告所用的时区；默认 Asia/Shanghai",
         "the time zone of pages and reports; default Asia/Shanghai",
@@ -173,8 +181,8 @@ TEXTS: dict[str, Text] = {
     ),
     "keys.device.name": Text("名称；不写则同编号", "name; by default the id"),
     "keys.device.network": Text(
-        "属于哪个网络；单位只接入一个时可不写",
-        "its network; may be left out where the unit is connected to only one",
+        "属于哪个网络（编号或名称）；单位只接入一个时可不写",
+        "its network, by id or name; may be left out where the unit is connected to only one",
     ),
     "keys.device.site": Text("放在哪个站点", "the site where it stands"),
     "keys.device.snmp": Text(
@@ -204,7 +212,10 @@ TEXTS: dict[str, Text] = {
     "keys.link.upper": Text("上端：靠近核心的一端", "the upper end, towards the core"),
     "keys.link.lower": Text("下端：依赖这条链路的一端", "the lower end, which depends on the link"),
     "keys.link.name": Text("名称；不写则同编号", "name; by default the id"),
-    "keys.link.network": Text("属于哪个网络；两端能确定时不写", "its network; left out where the ends settle it"),
+    "keys.link.network": Text(
+        "属于哪个网络（编号或名称）；两端能确定时不写",
+        "its network, by id or name; left out where the ends settle it",
+    ),
     "keys.link.redundancy": Text(
         "下端的几条链路要一条通（any）还是都通（all）；默认 any",
         "whether the lower end needs any or all of its links; default any",
@@ -223,8 +234,8 @@ TEXTS: dict[str, Text] = {
     ),
     "keys.service.name_en": Text("英文名称", "name in English"),
     "keys.service.network": Text(
-        "在哪个网络；单位只接入一个时可不写",
-        "its network; may be left out where the unit is connected to only one",
+        "在哪个网络（编号或名称）；单位只接入一个时可不写",
+        "its network, by id or name; may be left out where the unit is connected to only one",
     ),
     "keys.service.sample": Text("示例数据；不写则同单位", "sample data; by default as the unit"),
     "keys.population.network": Text(

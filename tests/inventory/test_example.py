@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from netmon.inventory import load
+from netmon.inventory.columns import SHEET_BY_KEY
 from netmon.model.probing import Probing
-from netmon.words.headings import DIVISION_HEADINGS, UNIT_HEADINGS
 
 ROOT = Path(__file__).parent.parent.parent
 REFERENCES = [ROOT / "docs" / "inventory.md", ROOT / "docs" / "inventory.zh.md"]
@@ -35,7 +35,7 @@ def test_its_commented_part_works_as_it_says(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", REFERENCES, ids=lambda path: path.name)
 def test_the_shortest_example_of_the_reference_is_right(path: Path, tmp_path: Path) -> None:
-    (example,) = re.findall(r"```yaml\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
+    example = re.findall(r"```yaml\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)[0]
     (tmp_path / "inventory.yaml").write_text(example, encoding="utf-8")
     assert len(load(tmp_path / "inventory.yaml", SECRETS).links) == 1
 
@@ -43,10 +43,10 @@ def test_the_shortest_example_of_the_reference_is_right(path: Path, tmp_path: Pa
 @pytest.mark.parametrize("path", REFERENCES, ids=lambda path: path.name)
 def test_the_reference_names_every_heading_of_a_csv_file(path: Path) -> None:
     said = path.read_text(encoding="utf-8")
-    for headings in (UNIT_HEADINGS, DIVISION_HEADINGS):
-        assert [
-            heading for heading, key in headings.items() if not re.search(rf"\| `{key}` \| .*{heading}", said)
-        ] == []
+    for name, sheet in SHEET_BY_KEY.items():
+        (table,) = re.findall(rf"\(`{name}`; .*?\n\n(.*?)\n\n|（`{name}`，.*?\n\n(.*?)\n\n", said, re.DOTALL)
+        rows = [f"| `{key}` | {'、'.join(h for h, k in sheet.headings.items() if k == key)} |" for key in sheet.keys]
+        assert "".join(table).splitlines()[2:] == rows
 
 
 @pytest.mark.parametrize("path", REFERENCES, ids=lambda path: path.name)

@@ -18,6 +18,11 @@ class Document(Entry):
     include: Several[Name] = ()
     divisions_from: Several[Name] = ()
     units_from: Several[Name] = ()
+    contacts_from: Several[Name] = ()
+    sites_from: Several[Name] = ()
+    devices_from: Several[Name] = ()
+    links_from: Several[Name] = ()
+    services_from: Several[Name] = ()
     time_zone: Name = ""
     networks: dict[Id, NetworkEntry] = Field(default_factory=dict)
     divisions: dict[Code, DivisionEntry] = Field(default_factory=dict)

@@ -26,7 +26,7 @@ class DeviceEntry(Entry):
     address: Host
     role: RoleWord
     name: Name = ""
-    network: Id | None = None
+    network: Name | None = None
     site: Id | None = None
     snmp: Id | None = None
     snmp_port: Port | None = None
@@ -50,7 +50,7 @@ class LinkEntry(Entry):
     upper: EndEntry
     lower: EndEntry
     name: Name = ""
-    network: Id | None = None
+    network: Name | None = None
     redundancy: RedundancyWord | None = None
     carrier: Name = ""
     circuit: Name = ""
@@ -67,5 +67,5 @@ class ServiceEntry(Entry):
     unit: Id
     url: Name
     name_en: Name = ""
-    network: Id | None = None
+    network: Name | None = None
     sample: Flag | None = None

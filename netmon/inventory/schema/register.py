@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from netmon.inventory.schema.kinds import Code, Day, Entry, Flag, Latitude, LevelWord, Longitude, Name, Rows, Several
+from netmon.inventory.schema.kinds import (
+    Code,
+    Day,
+    Entry,
+    Flag,
+    Id,
+    Latitude,
+    LevelWord,
+    Longitude,
+    Name,
+    Rows,
+    Several,
+)
 
 
 class NetworkEntry(Entry):
@@ -31,6 +43,12 @@ class ContactEntry(Entry):
     phone: Name = ""
     room: Name = ""
     duty: Name = ""
+
+
+class ContactRow(ContactEntry):
+    """A contact in a file of its own names the unit that it belongs to."""
+
+    unit: Id
 
 
 class UnitEntry(Entry):
