@@ -23,18 +23,42 @@ class FailureKind(StrEnum):
     SKIPPED = "skipped"
 
 
+class Cause(StrEnum):
+    """What it was, where more can be told than the kind: somebody said so, or it follows from what was answered."""
+
+    NO_ROUTE = "no_route"  # this host has no way to the address
+    HELD_BACK = "held_back"  # this host's own packet filter keeps the packet
+    UNREACHABLE = "unreachable"  # ICMP: no way to the network or the host
+    PROHIBITED = "prohibited"  # ICMP: administratively prohibited
+    LOOP = "loop"  # ICMP: the packet went in circles until its time was over
+    PORT_CLOSED = "port_closed"  # ICMP port unreachable, or a TCP reset
+    OTHER_ADDRESS = "other_address"  # somebody answered from an address that was not asked
+    OTHER_PORT = "other_port"
+    UNKNOWN_USER = "unknown_user"
+    AUTH_KEY = "auth_key"
+    USER_OR_AUTH_KEY = "user_or_auth_key"  # the agent keeps quiet about which
+    PRIV_KEY = "priv_key"
+    PRIV_KEY_OR_CONTEXT = "priv_key_or_context"  # the agent keeps quiet about which
+    SECURITY_LEVEL = "security_level"
+    TIME_WINDOW = "time_window"
+    CONTEXT = "context"
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """`detail` is a short English phrase for logs and evidence; it never holds a secret or raw device text.
 
     `answered` is true where the failure itself proves that the device is there: a refusal, a Report, an answer cut off.
     `sent` counts the ping packets that it cost, all of them lost; 0 where packets are not counted.
+    `witness` is the address of who said what the cause is, where somebody else did.
     """
 
     kind: FailureKind
     detail: str = ""
     answered: bool = False
     sent: int = 0
+    cause: Cause | None = None
+    witness: str = ""
 
 
 class ProbeName(StrEnum):

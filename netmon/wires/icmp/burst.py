@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from netmon.model.observation import Echo, Failure, FailureKind
+from netmon.wires import causes
 from netmon.wires.icmp.channel import Source
 from netmon.wires.icmp.messages import Complaint
 
@@ -53,10 +54,11 @@ class Burst:
             rtts = self.rtts.values()
             return Echo(len(self.sent), len(rtts), min(rtts), sum(rtts) / len(rtts), max(rtts))
         if not self.sent:
-            return Failure(FailureKind.SKIPPED, f"this host could not send: {self.unsent}")
+            cause = causes.of_errno(self.unsent)
+            return Failure(FailureKind.SKIPPED, f"this host could not send: {self.unsent}", cause=cause)
         if self.complaints:
             (host, scope), about = next(iter(self.complaints.values()))
             itself = (host, scope) == self.source
             detail = f"{about.what}, said by {'the target itself' if itself else host}"
-            return Failure(FailureKind.REFUSED, detail, answered=itself, sent=len(self.sent))
+            return Failure(FailureKind.REFUSED, detail, itself, len(self.sent), about.cause, host)
         return Failure(FailureKind.TIMEOUT, f"no answer to {len(self.sent)} packets", sent=len(self.sent))

@@ -24,7 +24,6 @@ from netmon.wires.icmp.messages import (
     complaint,
     parse,
     strip_ipv4,
-    what_it_means,
 )
 from netmon.wires.icmp.mode import Tried, Way
 
@@ -115,11 +114,10 @@ class Channel:
                 if (level, kind) not in {(socket.IPPROTO_IP, IP_RECVERR), (socket.IPPROTO_IPV6, IPV6_RECVERR)}:
                     continue
                 _, origin, icmp_type, code, _, _, _ = EXTENDED_ERROR.unpack_from(value)
-                what = what_it_means(self.dialect, icmp_type, code)
-                if origin not in {ORIGIN_ICMP, ORIGIN_ICMP6} or what is None:
+                if origin not in {ORIGIN_ICMP, ORIGIN_ICMP6} or icmp_type not in self.dialect.errors:
                     continue
                 destination = socket.inet_pton(self.sock.family, address[0])
-                message = complaint(self.dialect, what, destination, request)
+                message = complaint(self.dialect, (icmp_type, code), destination, request)
                 yield Heard(_offender(self.sock.family, value[EXTENDED_ERROR.size :]), message, None)
 
     def close(self) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 
+from netmon.model.observation import Cause
+from netmon.wires import causes
+
 HEADER = struct.Struct("!BBHHH")  # type, code, checksum, identifier, sequence
 IPV4_HEADER, IPV6_HEADER = 20, 40
 
@@ -90,6 +93,7 @@ class Complaint:
     identifier: int
     sequence: int
     data: bytes
+    cause: Cause | None = None
 
 
 def checksum(message: bytes) -> int:
@@ -125,21 +129,22 @@ def parse(dialect: Dialect, message: bytes) -> EchoReply | Complaint | None:
     kind, code, _, identifier, sequence = HEADER.unpack_from(message)
     if kind == dialect.reply:
         return EchoReply(identifier, sequence, message[HEADER.size :]) if code == 0 else None
-    what = what_it_means(dialect, kind, code)
-    if what is None:
+    if kind not in dialect.errors:
         return None
     quoted = _quoted(dialect, message[HEADER.size :])
-    return quoted and complaint(dialect, what, *quoted)
+    return quoted and complaint(dialect, (kind, code), *quoted)
 
 
-def complaint(dialect: Dialect, what: str, destination: bytes, request: bytes) -> Complaint | None:
-    """Read the quoted `request`; None if it is no echo request."""
-    if len(request) < HEADER.size:
+def complaint(dialect: Dialect, error: tuple[int, int], destination: bytes, request: bytes) -> Complaint | None:
+    """Read the quoted `request` of an error, given as type and code; None if it is no echo request, or no error."""
+    what = what_it_means(dialect, *error)
+    if what is None or len(request) < HEADER.size:
         return None
     kind, _, _, identifier, sequence = HEADER.unpack_from(request)
     if kind != dialect.request:
         return None
-    return Complaint(what, destination, identifier, sequence, request[HEADER.size :])
+    cause = causes.of_icmp(dialect.version, *error)
+    return Complaint(what, destination, identifier, sequence, request[HEADER.size :], cause)
 
 
 def strip_ipv4(packet: bytes) -> bytes:

@@ -6,7 +6,8 @@ import asyncio
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from netmon.model.observation import Failure, FailureKind
+from netmon.model.observation import Cause, Failure, FailureKind
+from netmon.wires import causes
 from netmon.wires.snmp.pdu import Answer
 from netmon.wires.snmp.pending import Sent
 from netmon.wires.snmp.transport import Peer, Unreachable
@@ -39,8 +40,8 @@ class Exchange:
         self._timer: asyncio.TimerHandle | None = None
         self._unanswered = 0
         self._odd: Counter[str] | None = None
-        self._foreign = ""
-        self._unreachable = ""
+        self._foreign: Peer | None = None
+        self._unreachable: tuple[str, Cause | None, str] = ("", None, "")
 
     def start(self) -> None:
         """Ask the first question, unless there is no time for it."""
@@ -90,7 +91,7 @@ class Exchange:
 
     def note_foreign(self, peer: Peer) -> None:
         """Remember that somebody else answered under an id of ours: from another address, or another port."""
-        self._foreign = peer[0] if peer[0] != self.agent.peer[0] else f"port {peer[1]} of {peer[0]}"
+        self._foreign = peer
 
     def again(self) -> None:
         """Transmit at once: an SNMPv3 agent has said what it needs to know first."""
@@ -105,11 +106,13 @@ class Exchange:
 
     def unreachable(self, found: Unreachable) -> None:
         """Take an ICMP error; only the agent's own host can say that nothing listens there."""
-        if found.closed and found.offender == self.agent.peer[0]:
+        address, port = self.agent.peer
+        if found.cause is Cause.PORT_CLOSED and found.offender == address:
             self._engine.tally.refusals += 1
-            self.fail(Failure(FailureKind.REFUSED, f"port {self.agent.peer[1]} is closed", answered=True))
+            closed = f"port {port} is closed"
+            self.fail(Failure(FailureKind.REFUSED, closed, answered=True, cause=found.cause, witness=address))
         else:
-            self._unreachable = f"{found.error} says {found.offender}"
+            self._unreachable = (f"{found.error} says {found.offender}", found.cause, found.offender)
 
     def failure(self) -> Failure:
         """Say why there was no answer in time."""
@@ -117,14 +120,21 @@ class Exchange:
         if self._odd:
             reasons = ", ".join(f"{reason} {count}" for reason, count in sorted(self._odd.items()))
             return Failure(FailureKind.MALFORMED, f"answers discarded: {reasons}", answered=True)
-        if self._foreign:
-            return Failure(
-                FailureKind.TIMEOUT, f"{self._foreign} answered instead, which accept_reply_from does not list"
-            )
+        if self._foreign is not None:
+            return self._answered_instead(*self._foreign)
         if agent.session is not None and (verdict := agent.session.verdict()).answered:
             return verdict  # discovery that is answered while data is not has a reason, which the session knows
-        why = f" ({self._unreachable})" if self._unreachable else ""
-        return Failure(FailureKind.TIMEOUT, f"no answer from {agent.peer[0]} port {agent.peer[1]}{why}")
+        said, cause, witness = self._unreachable
+        why = f" ({said})" if said else ""
+        detail = f"no answer from {agent.peer[0]} port {agent.peer[1]}{why}"
+        return Failure(FailureKind.TIMEOUT, detail, cause=cause, witness=witness)
+
+    def _answered_instead(self, address: str, port: int) -> Failure:
+        same = address == self.agent.peer[0]
+        who = f"port {port} of {address}" if same else address
+        detail = f"{who} answered instead, which accept_reply_from does not list"
+        cause = Cause.OTHER_PORT if same else Cause.OTHER_ADDRESS
+        return Failure(FailureKind.TIMEOUT, detail, cause=cause, witness=address)
 
     def _transmit(self, now: float) -> None:
         engine, talk = self._engine, self.talk
@@ -133,7 +143,7 @@ class Exchange:
         self._ids.append(number)
         engine.tally.sent += 1
         if error := self.agent.send(request, number, now):
-            self._unreachable = error
+            self._unreachable = (error, causes.of_errno(error), "")
         wait = self.agent.round_trip.wait(self._unanswered)
         self._due = min(now + wait, self.deadline)
         if self._timer is None:

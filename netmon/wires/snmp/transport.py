@@ -8,6 +8,9 @@ import socket
 import struct
 from collections.abc import Callable
 
+from netmon.model.observation import Cause
+from netmon.wires import causes
+
 Peer = tuple[str, int]
 """Address as text and UDP port."""
 
@@ -23,21 +26,21 @@ IP_RECVERR = 11
 IPV6_RECVERR = 25
 ORIGIN_ICMP = 2
 ORIGIN_ICMP6 = 3
-PORT_UNREACHABLE = {ORIGIN_ICMP: (3, 3), ORIGIN_ICMP6: (1, 4)}
+VERSIONS = {ORIGIN_ICMP: 4, ORIGIN_ICMP6: 6}
 _EXTENDED_ERROR = struct.Struct("=IBBBBII")  # sock_extended_err: errno, origin, type, code, pad, info, data
 
 
 class Unreachable:
-    """An ICMP error about a datagram of ours: who said it, whom it was sent to, and whether the port was closed."""
+    """An ICMP error about a datagram of ours: who said it, whom it was sent to, and what it says."""
 
-    __slots__ = ("closed", "error", "offender", "peer", "sent")
+    __slots__ = ("cause", "error", "offender", "peer", "sent")
 
-    def __init__(self, peer: Peer, offender: str, error: str, sent: bytes, *, closed: bool) -> None:
+    def __init__(self, peer: Peer, offender: str, error: str, sent: bytes, cause: Cause | None) -> None:
         self.peer = peer
         self.offender = offender
         self.error = error
         self.sent = sent
-        self.closed = closed
+        self.cause = cause
 
 
 class Transport:
@@ -139,14 +142,14 @@ def _error(content: bytes, sent: bytes, address: tuple[str, int]) -> Unreachable
     if len(content) < _EXTENDED_ERROR.size:
         return None
     number, origin, kind, code, *_ = _EXTENDED_ERROR.unpack_from(content)
-    if origin not in PORT_UNREACHABLE:
+    if origin not in VERSIONS:
         return None
     return Unreachable(
         (address[0], address[1]),
         _offender(content[_EXTENDED_ERROR.size :]),
         errno.errorcode.get(number, "error"),
         sent,
-        closed=PORT_UNREACHABLE[origin] == (kind, code),
+        causes.of_icmp(VERSIONS[origin], kind, code),
     )
 
 

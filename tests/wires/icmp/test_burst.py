@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from netmon.model.observation import Echo, Failure, FailureKind
+from netmon.model.observation import Cause, Echo, Failure, FailureKind
 from netmon.wires.icmp.burst import Burst, spacing
 from netmon.wires.icmp.messages import Complaint
 
 TARGET, ROUTER = ("10.0.0.7", 0), ("10.0.0.1", 0)
-LOST = Complaint("host unreachable", bytes([10, 0, 0, 7]), 1, 1, b"")
+LOST = Complaint("host unreachable", bytes([10, 0, 0, 7]), 1, 1, b"", Cause.UNREACHABLE)
 
 
 def burst(sent: int = 3, first: int = 0xFFFE) -> Burst:
@@ -51,13 +51,22 @@ def test_silence_is_a_timeout_that_says_how_much_was_lost() -> None:
 def test_a_router_that_reports_loss_is_named_and_proves_nothing_about_the_target() -> None:
     some = burst()
     some.complaints[0] = (ROUTER, LOST)
-    assert some.result() == Failure(FailureKind.REFUSED, "host unreachable, said by 10.0.0.1", sent=3)
+    assert some.result() == Failure(
+        FailureKind.REFUSED,
+        "host unreachable, said by 10.0.0.1",
+        sent=3,
+        cause=Cause.UNREACHABLE,
+        witness="10.0.0.1",
+    )
 
 
 def test_a_target_that_refuses_by_itself_is_there() -> None:
     some = burst()
     some.complaints[0] = (TARGET, LOST)
-    assert some.result() == Failure(FailureKind.REFUSED, "host unreachable, said by the target itself", True, 3)
+    result = some.result()
+    assert isinstance(result, Failure)
+    assert (result.detail, result.answered) == ("host unreachable, said by the target itself", True)
+    assert (result.cause, result.witness) == (Cause.UNREACHABLE, "10.0.0.7")
 
 
 def test_a_report_of_loss_does_not_outweigh_an_answer() -> None:
@@ -70,7 +79,7 @@ def test_a_report_of_loss_does_not_outweigh_an_answer() -> None:
 def test_a_burst_that_could_not_be_sent_says_nothing_about_the_device() -> None:
     some = burst(sent=0)
     some.unsent = "ENETUNREACH"
-    assert some.result() == Failure(FailureKind.SKIPPED, "this host could not send: ENETUNREACH")
+    assert some.result() == Failure(FailureKind.SKIPPED, "this host could not send: ENETUNREACH", cause=Cause.NO_ROUTE)
 
 
 def test_a_burst_is_settled_when_every_packet_is_accounted_for() -> None:

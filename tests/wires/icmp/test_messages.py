@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netmon.model.observation import Cause
 from netmon.wires.icmp.messages import (
     ICMP,
     ICMPV6,
@@ -70,7 +71,7 @@ def test_an_error_names_what_it_is_about_however_little_it_quotes(dialect: Diale
     what = "TTL exceeded in transit" if dialect.version == 4 else "hop limit exceeded in transit"
     message = error(dialect, kind, 0, echo_request(dialect, 7, 3, DATA)[:quote])
     target = TARGET4 if dialect.version == 4 else TARGET6
-    assert parse(dialect, message) == Complaint(what, target, 7, 3, DATA[: quote - 8])
+    assert parse(dialect, message) == Complaint(what, target, 7, 3, DATA[: quote - 8], Cause.LOOP)
 
 
 def test_a_code_without_a_name_is_told_by_its_number() -> None:

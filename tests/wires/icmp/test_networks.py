@@ -14,7 +14,7 @@ from ipaddress import ip_address
 import pytest
 
 from netmon.clock import SystemClock
-from netmon.model.observation import Echo, Failure, FailureKind
+from netmon.model.observation import Cause, Echo, Failure, FailureKind
 from netmon.wires.icmp import Pinger, Way
 from tests.namespaces.hosts import Host, Hosts, missing
 from tests.wires.icmp.forger import Answers, Forger, Forgery
@@ -134,7 +134,9 @@ async def test_an_address_nobody_has_is_reported_by_our_own_host(
     pair: Pair, way: Way, address: str, detail: str
 ) -> None:
     async with pinging(pair, way) as pinger:
-        assert await pinger.ping(ip_address(address), 3, 20.0) == Failure(FailureKind.REFUSED, detail, sent=3)
+        assert await pinger.ping(ip_address(address), 3, 20.0) == Failure(
+            FailureKind.REFUSED, detail, sent=3, cause=Cause.UNREACHABLE, witness=detail.rpartition(" ")[2]
+        )
         assert pinger.stats().errors == 3
 
 
@@ -165,7 +167,8 @@ async def test_a_router_that_may_not_pass_it_on_is_named_and_proves_nothing(pair
     async with pinging(pair, way) as pinger:
         with filtering(pair.peer, "ip daddr 10.78.9.9 reject with icmp type admin-prohibited", "prerouting"):
             failure = await pinger.ping(ip_address("10.78.9.9"), 3, 10.0)
-    assert failure == Failure(FailureKind.REFUSED, f"communication administratively prohibited, said by {PEER}", sent=3)
+    said = f"communication administratively prohibited, said by {PEER}"
+    assert failure == Failure(FailureKind.REFUSED, said, sent=3, cause=Cause.PROHIBITED, witness=PEER)
 
 
 @WAYS
@@ -185,13 +188,14 @@ async def test_a_routing_loop_is_a_failure_and_not_an_answer(pair: Pair, way: Wa
     assert isinstance(failure, Failure)
     assert (failure.kind, failure.answered) == (FailureKind.REFUSED, False)
     assert failure.detail.startswith("TTL exceeded in transit, said by 10.78.")
+    assert failure.cause is Cause.LOOP
 
 
 @WAYS
 async def test_without_a_route_nothing_is_sent_and_the_device_is_not_blamed(pair: Pair, way: Way) -> None:
     async with pinging(pair, way) as pinger:
         failure = await pinger.ping(ip_address("192.0.2.1"), 3, 10.0)
-        assert failure == Failure(FailureKind.SKIPPED, "this host could not send: ENETUNREACH")
+        assert failure == Failure(FailureKind.SKIPPED, "this host could not send: ENETUNREACH", cause=Cause.NO_ROUTE)
         assert pinger.stats().unsent == 3
 
 

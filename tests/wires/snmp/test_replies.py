@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from netmon.model.interfaces import InterfaceStatus
-from netmon.model.observation import Failure, FailureKind, Observation, SnmpReadings
+from netmon.model.observation import Cause, Failure, FailureKind, Observation, SnmpReadings
 from netmon.probes.if_mib import VITAL
 from netmon.secrets import Secret
 from netmon.wires.snmp.access import CommunityAccess
@@ -170,7 +170,10 @@ def test_a_reply_from_another_address_is_refused_and_named() -> None:
             it.agent.datagram_received = answer_from_elsewhere  # type: ignore[method-assign]  # the agent has two addresses
             failure = await it.fail(STATUS)
             assert failure == Failure(
-                FailureKind.TIMEOUT, "127.0.0.2 answered instead, which accept_reply_from does not list"
+                FailureKind.TIMEOUT,
+                "127.0.0.2 answered instead, which accept_reply_from does not list",
+                cause=Cause.OTHER_ADDRESS,
+                witness="127.0.0.2",
             )
             assert it.discards == {"foreign_address": len(it.agent.asked)}
         elsewhere.close()

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from netmon.model.observation import Failure, FailureKind
+from netmon.model.observation import Cause, Failure, FailureKind
 from netmon.wires.snmp.usm.user import UsmUser
 
 
@@ -99,17 +99,23 @@ class Trouble:
             return Failure(FailureKind.TIMEOUT)
         if self.small:
             return Failure(FailureKind.TIMEOUT, "a small request is answered, this one is not", answered=True)
-        detail = self._refusal(user)
-        if detail is None or read_before or self.silent < _ENOUGH:
+        refusal = self._refusal(user)
+        if refusal is None or read_before or self.silent < _ENOUGH:
             return Failure(FailureKind.TIMEOUT, "discovery is answered, the request is not", answered=True)
-        return Failure(FailureKind.AUTH, detail, answered=True)
+        return refusal
 
-    def _refusal(self, user: UsmUser) -> str | None:
+    def _refusal(self, user: UsmUser) -> Failure | None:
         if self.default_context:
-            return "unknown context (the default context is answered)"
+            return _auth("unknown context (the default context is answered)", Cause.CONTEXT)
         if not user.authenticated:
             return None
         if not self.synchronised:
-            return "user or authentication key (discovery is answered, authenticated requests are not)"
-        cause = " or ".join(name for name, used in (("privacy key", user.private), ("context", user.context)) if used)
-        return f"{cause or 'access'} (discovery and time are answered, requests are not)"
+            detail = "user or authentication key (discovery is answered, authenticated requests are not)"
+            return _auth(detail, Cause.USER_OR_AUTH_KEY)
+        used = " or ".join(name for name, used in (("privacy key", user.private), ("context", user.context)) if used)
+        cause = Cause.PRIV_KEY_OR_CONTEXT if used else None
+        return _auth(f"{used or 'access'} (discovery and time are answered, requests are not)", cause)
+
+
+def _auth(detail: str, cause: Cause | None) -> Failure:
+    return Failure(FailureKind.AUTH, detail, answered=True, cause=cause)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from netmon.model.observation import Failure, FailureKind
+from netmon.model.observation import Cause, Failure, FailureKind
 from netmon.wires.snmp import pdu as pdus
 from netmon.wires.snmp.ber import MalformedError
 
@@ -43,25 +43,25 @@ _COUNTERS = {
     _TARGET + b"\x05": Counter.UNKNOWN_CONTEXTS,
 }
 
-_MEANING = {
-    Counter.UNSUPPORTED_SEC_LEVELS: (FailureKind.AUTH, "unsupported security level"),
-    Counter.NOT_IN_TIME_WINDOWS: (FailureKind.AUTH, "not in time window"),
-    Counter.UNKNOWN_USER_NAMES: (FailureKind.AUTH, "unknown user"),
-    Counter.UNKNOWN_ENGINE_IDS: (FailureKind.AUTH, "unknown engine id"),
-    Counter.WRONG_DIGESTS: (FailureKind.AUTH, "authentication key"),
-    Counter.DECRYPTION_ERRORS: (FailureKind.AUTH, "privacy key"),
-    Counter.UNKNOWN_SECURITY_MODELS: (FailureKind.UNSUPPORTED, "no user-based security"),
-    Counter.INVALID_MSGS: (FailureKind.UNSUPPORTED, "message refused"),
-    Counter.UNKNOWN_PDU_HANDLERS: (FailureKind.UNSUPPORTED, "no such engine or PDU"),
-    Counter.UNAVAILABLE_CONTEXTS: (FailureKind.AUTH, "unavailable context"),
-    Counter.UNKNOWN_CONTEXTS: (FailureKind.AUTH, "unknown context"),
+_MEANING: dict[Counter, tuple[FailureKind, str, Cause | None]] = {
+    Counter.UNSUPPORTED_SEC_LEVELS: (FailureKind.AUTH, "unsupported security level", Cause.SECURITY_LEVEL),
+    Counter.NOT_IN_TIME_WINDOWS: (FailureKind.AUTH, "not in time window", Cause.TIME_WINDOW),
+    Counter.UNKNOWN_USER_NAMES: (FailureKind.AUTH, "unknown user", Cause.UNKNOWN_USER),
+    Counter.UNKNOWN_ENGINE_IDS: (FailureKind.AUTH, "unknown engine id", None),
+    Counter.WRONG_DIGESTS: (FailureKind.AUTH, "authentication key", Cause.AUTH_KEY),
+    Counter.DECRYPTION_ERRORS: (FailureKind.AUTH, "privacy key", Cause.PRIV_KEY),
+    Counter.UNKNOWN_SECURITY_MODELS: (FailureKind.UNSUPPORTED, "no user-based security", None),
+    Counter.INVALID_MSGS: (FailureKind.UNSUPPORTED, "message refused", None),
+    Counter.UNKNOWN_PDU_HANDLERS: (FailureKind.UNSUPPORTED, "no such engine or PDU", None),
+    Counter.UNAVAILABLE_CONTEXTS: (FailureKind.AUTH, "unavailable context", Cause.CONTEXT),
+    Counter.UNKNOWN_CONTEXTS: (FailureKind.AUTH, "unknown context", Cause.CONTEXT),
 }
 
 
 def failure(counter: Counter) -> Failure:
     """Return what it means for the visit that the agent reports `counter`."""
-    kind, detail = _MEANING[counter]
-    return Failure(kind, f"{detail} ({counter})", answered=True)
+    kind, detail, cause = _MEANING[counter]
+    return Failure(kind, f"{detail} ({counter})", answered=True, cause=cause)
 
 
 def counter(pdu: bytes) -> Counter | None:

@@ -8,7 +8,7 @@ import pytest
 
 from netmon.model.credential import AuthProtocol, PrivProtocol
 from netmon.model.memory import AgentMemory
-from netmon.model.observation import Failure, FailureKind
+from netmon.model.observation import Cause, Failure, FailureKind
 from netmon.wires.snmp import pdu as pdus
 from netmon.wires.snmp.usm.user import UsmUser
 from tests.wires.snmp.usm.virtual_agent import (
@@ -300,7 +300,8 @@ def test_a_context_that_the_agent_keeps_quiet_about_is_named(
     user = UsmUser(b"operator", keys(auth, priv), b"nowhere")
     network, _ = settled(VirtualAgent(user))
     for outcome in network.visits(network.session(user), 4)[1:]:
-        assert outcome == Failure(FailureKind.AUTH, "unknown context (the default context is answered)", answered=True)
+        detail = "unknown context (the default context is answered)"
+        assert outcome == Failure(FailureKind.AUTH, detail, answered=True, cause=Cause.CONTEXT)
 
 
 def test_silence_of_a_dead_agent_is_a_timeout_and_proves_nothing() -> None:
