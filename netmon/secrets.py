@@ -37,10 +37,11 @@ class SecretError(Exception):
         self.facts = facts
 
 
-def fetch(ref: SecretRef, environ: Mapping[str, str]) -> Secret:
+def fetch(ref: SecretRef, environ: Mapping[str, str], *, open_to_all: bool = False) -> Secret:
     """Return the secret that `ref` points to; one trailing newline of a file is not part of it.
 
-    Raises SecretError where the variable is unset or empty, or the file is absent, empty, or readable by others.
+    Raises SecretError where the variable is unset or empty, or the file is absent, empty, or readable by others; with
+    `open_to_all` that others can read it is no error.
     """
     if ref.scheme is SecretScheme.ENV:
         value = environ.get(ref.name, "")
@@ -51,18 +52,18 @@ def fetch(ref: SecretRef, environ: Mapping[str, str]) -> Secret:
         folder = environ.get("CREDENTIALS_DIRECTORY", "")
         if not folder:
             raise SecretError("problem.secret_no_credentials_directory", reference=str(ref))
-        return _read(ref, Path(folder) / ref.name)
-    return _read(ref, Path(ref.name))
+        # systemd mounts credentials read-only for the service's user alone; their mode says nothing more.
+        return _read(ref, Path(folder) / ref.name, open_to_all=True)
+    return _read(ref, Path(ref.name), open_to_all=open_to_all)
 
 
-def _read(ref: SecretRef, path: Path) -> Secret:
+def _read(ref: SecretRef, path: Path, *, open_to_all: bool) -> Secret:
     try:
         mode = path.stat().st_mode
         content = path.read_bytes()
     except OSError as error:
         raise SecretError("problem.secret_file_unreadable", reference=str(ref), error=error.strerror or "?") from error
-    # systemd mounts credentials read-only for the service's user alone; their mode says nothing more.
-    if ref.scheme is SecretScheme.FILE and stat.S_IMODE(mode) & 0o077:
+    if not open_to_all and stat.S_IMODE(mode) & 0o077:
         raise SecretError("problem.secret_file_mode", reference=str(ref), mode=f"{stat.S_IMODE(mode):04o}")
     content = content.removesuffix(b"\n").removesuffix(b"\r")
     if not content:

@@ -57,7 +57,7 @@ class CredentialFlags:
             raise WrongUseError("cli.usm_needs_v3", version=version)
         if self.community is None:
             raise WrongUseError("cli.community_missing")
-        return CommunityCredential(COMMAND_LINE, version, _reference(self.community, "--community"), allow_weak=True)
+        return CommunityCredential(COMMAND_LINE, version, _reference(self.community, "--community"))
 
     def _v3(self) -> UsmCredential:
         if self.community is not None:

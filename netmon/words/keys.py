@@ -119,8 +119,8 @@ TEXTS: dict[str, Text] = {
     ),
     "keys.credential.context": Text("上下文名（v3，很少用）", "context name (v3, rarely used)"),
     "keys.credential.allow_weak": Text(
-        "明知安全性弱仍要使用（众所周知的口令、无认证、MD5、DES）",
-        "use it although it is weak (well-known passwords, no authentication, MD5, DES)",
+        "明知安全性弱仍要使用（众所周知的口令、他人可读的团体字文件、无认证、MD5、DES）",
+        "use it although it is weak (well-known passwords, a community in an open file, no authentication, MD5, DES)",
     ),
     "keys.asking.reachability": Text(
         "可达性和端口状态多久探测一次；默认 30s，核心 10s",

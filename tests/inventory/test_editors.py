@@ -61,7 +61,10 @@ def test_it_is_a_schema() -> None:
     Draft202012Validator.check_schema(json.loads(schema_json()))
 
 
-@pytest.mark.parametrize("path", [ROOT / "inventory.yaml", ROOT / "tests" / "inventories" / "small.yaml"])
+@pytest.mark.parametrize(
+    "path",
+    [ROOT / "inventory.yaml", *(ROOT / "inventory.d").glob("*.yaml"), ROOT / "tests" / "inventories" / "small.yaml"],
+)
 def test_an_editor_has_nothing_against_a_right_inventory(path: Path) -> None:
     assert list(errors_in(path)) == []
 

@@ -199,6 +199,17 @@ def test_a_file_of_a_secret_is_found_beside_the_inventory(tmp_path: Path) -> Non
     read(tmp_path, inventory=BASE + "credentials: {a: {version: v2c, community: file:community}}\n")
 
 
+def test_a_weak_community_may_stand_in_a_file_that_others_can_read_but_a_password_never(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("kept-well-9f\n")
+    (tmp_path / "secret").chmod(0o644)
+    weak = "credentials: {a: {version: v2c, community: file:secret, allow_weak: true}}\n"
+    assert read(tmp_path, inventory=BASE + weak).credentials
+    weak = "credentials: {a: {version: v3, user: netmon, auth: 'sha256:file:secret', allow_weak: true}}\n"
+    assert [problem.rsplit(maxsplit=1)[1] for problem in refused(tmp_path, inventory=BASE + weak)] == [
+        "problem.secret_file_mode"
+    ]
+
+
 def test_a_file_that_two_others_include_is_read_once(tmp_path: Path) -> None:
     (tmp_path / "d").mkdir()
     write(tmp_path / "d", a="include: c.yaml\n", b="include: c.yaml\n", c="sites: {dc: {name: 机房}}\n")

@@ -31,7 +31,9 @@ def reveal(credential: SnmpCredential, environ: Mapping[str, str]) -> Access:
     Raises `netmon.secrets.SecretError` where a reference leads nowhere, ValueError for a user that cannot be.
     """
     if isinstance(credential, CommunityCredential):
-        return CommunityAccess(_VERSIONS[credential.version], fetch(credential.community, environ))
+        # A community passes the wire in clear; whoever allows a weak one may leave its file open too.
+        community = fetch(credential.community, environ, open_to_all=credential.allow_weak)
+        return CommunityAccess(_VERSIONS[credential.version], community)
     auth = priv = None
     auth_secret = priv_secret = b""
     if credential.auth is not None:
