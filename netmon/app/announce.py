@@ -6,7 +6,8 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable
 
-from netmon.model.belief import Belief, Event, State
+from netmon.judge.news import worth_telling
+from netmon.model.belief import Belief, Event
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.ledger import Ledger
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
@@ -58,12 +59,6 @@ class AnnouncingLedger:
 
     def _name(self, kind: str, identifier: str, network: str) -> str:
         return self._name_of(Subject(SubjectKind(kind), identifier, NetworkId(network)))
-
-
-def worth_telling(event: Event) -> bool:
-    """Whether an event is for the log. A start finds thousands of subjects up: that is no news."""
-    before, after = event.before.state, event.after.state
-    return before is not after and (before, after) != (State.UNKNOWN, State.UP)
 
 
 class StoreNews:

@@ -19,7 +19,7 @@ EXIT_CODES = (0, 1, 2, 130)
 EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "check": ("netmon check inventory.yaml", "netmon check --json --no-secrets"),
     "run": ("netmon run --inventory inventory.yaml --database sqlite:////var/lib/netmon/netmon.db",),
-    "status": ("netmon status", "netmon status --network extranet --state down --json"),
+    "status": ("netmon status", "netmon status --network extranet --state down --json", "netmon status --live"),
     "why": ("netmon why link:hub-pref", "netmon why county-a@extranet --json"),
     "events": ("netmon events --since 1d --subject device:hub", "netmon events --follow --json"),
     "probe": (

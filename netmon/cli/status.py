@@ -25,10 +25,11 @@ from netmon.store import StoreError
 KINDS = (SubjectKind.UNIT, SubjectKind.LINK, SubjectKind.DEVICE)
 
 
-def status(
+def status(  # noqa: PLR0917 - Typer calls it by name, one parameter for each option
     context: typer.Context,
     network: Annotated[str | None, typer.Option("--network", metavar="NETWORK", help="help.status_network")] = None,
     state: Annotated[str | None, typer.Option("--state", metavar="STATE", help="help.status_state")] = None,
+    live: Annotated[bool, typer.Option("--live", help="help.status_live")] = False,
     json: JsonOption = False,
     inventory: InventoryOption = None,
     database: DatabaseOption = None,
@@ -37,6 +38,13 @@ def status(
     session = session_of(context)
     wanted = _state(state)
     settings = settings_from(Flags(inventory=inventory, database=database), session.environ)
+    if live:
+        from netmon.cli.live.watching import watch  # noqa: PLC0415 - the other forms do not need it
+
+        if json or state is not None:
+            raise WrongUseError("live.alone")
+        watch(session, settings, network)
+        return
     records = open_records(session, settings, with_inventory=not json)
     try:
         beliefs = records.reader.beliefs(None if network is None else NetworkId(network))

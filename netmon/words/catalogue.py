@@ -10,6 +10,7 @@ from netmon.words import (
     help,  # noqa: A004 - a topic
     keys,
     lab,
+    live,
     manual,
     metrics,
     pages,
@@ -34,6 +35,22 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
     return joined
 
 
-TOPICS = (cli, daemon, help, keys, lab, manual, metrics, pages, problems, reasons, settings, syntax, telemetry, terms)
+TOPICS = (
+    cli,
+    daemon,
+    help,
+    keys,
+    lab,
+    live,
+    manual,
+    metrics,
+    pages,
+    problems,
+    reasons,
+    settings,
+    syntax,
+    telemetry,
+    terms,
+)
 
 CATALOGUE: Mapping[str, Text] = join(topic.TEXTS for topic in TOPICS)

@@ -98,6 +98,10 @@ TEXTS: dict[str, Text] = {
     "help.status_state": Text(
         "只看某种状态：up、down、unreachable 或 unknown", "Only this state: up, down, unreachable or unknown"
     ),
+    "help.status_live": Text(
+        "实时画面：占满终端，状态一变即更新，按 Ctrl-C 结束",
+        "A live view that fills the terminal and follows every change; Ctrl-C ends it",
+    ),
     # events
     "help.events": Text("发生过的事件（状态变化），新的在后", "Past events (changes of state), the newest last"),
     "help.events_since": Text(

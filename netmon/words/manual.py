@@ -48,9 +48,11 @@ TEXTS: dict[str, Text] = {
         "the same database is refused.",
     ),
     "manual.status": Text(
-        "直接读数据库，守护进程不在时也可用（并会说明）。不加 `--state` 时只逐一列出不正常的对象；`--json` 列出全部。",
+        "直接读数据库，守护进程不在时也可用（并会说明）。不加 `--state` 时只逐一列出不正常的对象；`--json` 列出全部。"
+        "`--live` 按层级显示各网络的在线单位数、未恢复的故障及其影响、最近的变化，适合值班时通过 ssh 查看。",
         "It reads the database, so it works without the daemon too, and says so. Without `--state` only what is not "
-        "up is listed one by one; `--json` lists everything.",
+        "up is listed one by one; `--json` lists everything. `--live` shows for each network the units online by "
+        "level, the open faults with what they take along, and what changed last: made for watching over ssh.",
     ),
     "manual.why": Text(
         "上游取自台账里的链路，由近到远。对链路还会给出运营商、电路编号和报障电话，对单位给出联系人。",

@@ -1,0 +1,1 @@
+"""The live view: what is believed now, on a terminal that is looked at all night."""

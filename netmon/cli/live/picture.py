@@ -1,0 +1,119 @@
+"""What the live view shows of one network, as values. Everything is counted from committed belief."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from netmon.model.belief import Belief, State
+from netmon.model.inventory import Inventory
+from netmon.model.names import LinkId, NetworkId, Subject, SubjectKind
+from netmon.model.plant import Device, Link
+from netmon.model.register import Level
+
+_OUTDATED = frozenset({"reason.stale", "reason.restarted"})
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many there are, and how many are in each state. What nobody believes anything of yet is unknown."""
+
+    total: int
+    by_state: Mapping[State, int]
+
+    @property
+    def up(self) -> int:
+        """How many are up."""
+        return self.by_state[State.UP]
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A fault that explains itself, and the units that it takes along.
+
+    `spared` where the lower end of a link is up all the same: redundancy is lost, and nothing else.
+    """
+
+    belief: Belief
+    units: tuple[Subject, ...] = ()
+    spared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One network at a moment. `outdated` counts the subjects whose last probe result is too old to count."""
+
+    network: NetworkId
+    units: Mapping[Level, Count]
+    devices: Count
+    links: Count
+    outdated: int
+    roots: tuple[Root, ...]
+
+    @property
+    def unknown(self) -> int:
+        """How many units are unknown."""
+        return sum(count.by_state[State.UNKNOWN] for count in self.units.values())
+
+    @property
+    def spared(self) -> int:
+        """How many links are down while others carry what they carried."""
+        return sum(root.spared for root in self.roots)
+
+
+def picture_of(inventory: Inventory, network: NetworkId, beliefs: Sequence[Belief]) -> Picture:
+    """Return the picture of one network of the inventory; `beliefs` may hold those of others too."""
+    held = {belief.subject: belief for belief in beliefs if belief.subject.network == network}
+    return Picture(
+        network,
+        _units(inventory, network, held),
+        _count(held, _subjects(SubjectKind.DEVICE, inventory.devices.values(), network)),
+        _count(held, _subjects(SubjectKind.LINK, inventory.links.values(), network)),
+        outdated=sum(belief.reason.code in _OUTDATED for belief in held.values()),
+        roots=_roots(inventory, held),
+    )
+
+
+def _subjects(kind: SubjectKind, things: Iterable[Device | Link], network: NetworkId) -> Iterator[Subject]:
+    return (Subject(kind, thing.id, network) for thing in things if thing.network == network)
+
+
+def _units(inventory: Inventory, network: NetworkId, held: Mapping[Subject, Belief]) -> dict[Level, Count]:
+    """Return the units that should be connected, the highest level first."""
+    at: dict[Level, list[Subject]] = {level: [] for level in Level}
+    for unit in inventory.units.values():
+        if network in unit.networks:
+            at[unit.level].append(Subject(SubjectKind.UNIT, unit.id, network))
+    return {level: _count(held, units) for level, units in at.items() if units}
+
+
+def _count(held: Mapping[Subject, Belief], subjects: Iterable[Subject]) -> Count:
+    found = [held[subject].standing.state if subject in held else State.UNKNOWN for subject in subjects]
+    counted = Counter(found)
+    return Count(len(found), {state: counted[state] for state in State})
+
+
+def _roots(inventory: Inventory, held: Mapping[Subject, Belief]) -> tuple[Root, ...]:
+    """Return the open roots, the widest first, then the newest."""
+    taken: dict[Subject, list[Subject]] = {}
+    for subject, belief in held.items():
+        root = belief.standing.root
+        if root is not None and subject.kind is SubjectKind.UNIT:
+            taken.setdefault(root, []).append(subject)
+    roots = [
+        Root(belief, tuple(taken.get(subject, ())), _is_spared(inventory, subject, held))
+        for subject, belief in held.items()
+        if belief.standing.root == subject and belief.standing.state is State.DOWN
+    ]
+    return tuple(sorted(roots, key=lambda root: (-len(root.units), -root.belief.since, root.belief.subject)))
+
+
+def _is_spared(inventory: Inventory, subject: Subject, held: Mapping[Subject, Belief]) -> bool:
+    link = inventory.links.get(LinkId(subject.id)) if subject.kind is SubjectKind.LINK else None
+    if link is None:
+        return False
+    end = link.lower
+    kind, name = (SubjectKind.UNIT, end.unit) if end.device is None else (SubjectKind.DEVICE, end.device)
+    below = held.get(Subject(kind, name, subject.network))
+    return below is not None and below.standing.state is State.UP

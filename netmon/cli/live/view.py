@@ -1,0 +1,119 @@
+"""From what is on the screen to a picture of it: pure, for any size of terminal.
+
+Lines are cut, never wrapped, by the width that a terminal gives to each character.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from netmon.cli.live.rows import line, long_counts, news_line, plant, root_line, short_counts
+from netmon.cli.live.screen import Block, Screen
+from netmon.cli.times import instant
+from netmon.model.names import Subject
+from netmon.words import Language, say
+
+WIDE = 120
+TALL = 34
+"""Rows from which networks stand one above the other on a wide terminal too: sentences need the width."""
+_ROOMY = 14
+"""Rows of a network from which each level has a line of its own."""
+_FRAME = 2
+_FEWEST_NEWS = 2
+
+
+def render(screen: Screen, language: Language, width: int, height: int) -> RenderableType:
+    """Return the picture of `screen` for a terminal of `width` columns and `height` rows."""
+    head = [_title(screen, language), *map(line, screen.lines)]
+    foot = [line(Text(text, "dim")) for text in screen.footer]
+    rows = max(len(screen.blocks), height - len(head) - len(foot))
+    if len(screen.blocks) > 1 and width >= WIDE and height < TALL:
+        beside = Table.grid(expand=True)
+        for _ in screen.blocks:
+            beside.add_column(ratio=1)
+        beside.add_row(*(_panel(block, screen.now, language, rows) for block in screen.blocks))
+        return Group(*head, beside, *foot)
+    return Group(
+        *head,
+        *(
+            _panel(block, screen.now, language, share)
+            for block, share in zip(screen.blocks, _shares(rows, len(screen.blocks)), strict=True)
+        ),
+        *foot,
+    )
+
+
+def _shares(rows: int, count: int) -> list[int]:
+    """Return how many rows each of `count` networks has."""
+    each, over = divmod(rows, max(count, 1))
+    return [each + (number < over) for number in range(count)]
+
+
+def _title(screen: Screen, language: Language) -> Text:
+    parts: list[Text | str] = [Text(screen.title, "bold")]
+    if screen.sample:
+        parts += ["  ", Text(say(language, "live.sample"), "black on yellow")]
+    zone = screen.blocks[0].zone if screen.blocks else None
+    return line(*parts, *(["  ", instant(screen.now, zone)] if zone is not None else []))
+
+
+def _panel(block: Block, now: float, language: Language, rows: int) -> Panel:
+    lines = list(_lines(block, now, language, rows - _FRAME))
+    return Panel(
+        Group(*lines[: max(rows - _FRAME, 0)]),
+        title=Text(block.title, "bold"),
+        title_align="left",
+        subtitle=Text(block.address) if block.address else None,
+        subtitle_align="right",
+        border_style="red" if block.picture is not None and block.picture.roots else "",
+        height=rows,
+    )
+
+
+def _lines(block: Block, now: float, language: Language, rows: int) -> Iterator[Text]:
+    picture = block.picture
+    head = [line(Text(block.notice, "bold yellow"))] if block.notice else []
+    if picture is None:
+        yield from head
+        return
+    roomy = rows >= _ROOMY
+    head += long_counts(picture, language) if roomy else [short_counts(picture, language)]
+    head.append(plant(picture, language))
+    yield from head
+    if roomy:
+        yield Text()
+    left = rows - len(head) - roomy
+    faults = list(_faults(block, now, language, left - min(_FEWEST_NEWS, len(block.news))))
+    yield from faults
+    if roomy:
+        yield Text()
+    yield from _news(block, language, left - len(faults) - roomy)
+
+
+def _faults(block: Block, now: float, language: Language, rows: int) -> Iterator[Text]:
+    roots = () if block.picture is None else block.picture.roots
+    if not roots:
+        yield line(Text(say(language, "live.no_roots"), "green"))
+        return
+    fitting = roots if len(roots) <= rows else roots[: max(rows - 1, 0)]
+    for root in fitting:
+        yield root_line(root, block, language, now)
+    if len(fitting) < len(roots):
+        yield line(Text(say(language, "live.more_roots", count=len(roots) - len(fitting)), "bold red"))
+
+
+def _news(block: Block, language: Language, rows: int) -> Iterator[Text]:
+    """Yield what happened; what happens again and again is marked where it did last."""
+    if not block.news:
+        yield line(Text(say(language, "live.no_news"), "dim"))
+        return
+    told: set[Subject] = set()
+    for news in block.news[: max(rows, 0)]:
+        subject = news.event.subject
+        yield news_line(news, block, language, 1 if subject in told else block.falls.get(subject, 1))
+        told.add(subject)
