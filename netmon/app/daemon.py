@@ -73,7 +73,7 @@ class Daemon:
             self._probes[ProbeName.ICMP] = IcmpProbe(self._pinger, clock)
         self._poller = Poller(self._probes, clock, self._observed)
         self._reloader = Reloader(settings.inventory, environ, clock, settings.language, self._take, store.note_load)
-        self._chores = chores(store, found.inventory.time_zone)
+        self._chores = chores(store, clock, found.inventory.time_zone)
         self._scraper = Scraper(self._sources(), settings.all_interfaces)
         self._web = WebServer(
             create_app([metrics_router(self._scraper), *self._pages()]),
