@@ -2,7 +2,7 @@
 # make check    format, lint, types, walls between the rooms, lock file in step
 # make test     everything: Debian packages, setup, check, tests
 # make lock     resolve requirements.lock again after a change of pyproject.toml
-# make bench    SNMP reading beside Debian's prometheus-snmp-exporter; a daemon over 1,000 switches (5 min)
+# make bench    SNMP reading beside Debian's prometheus-snmp-exporter; the daemon over labs of 1,000 and 10,000 (35 min)
 # make endurance  fifty daemons killed, big reloads, a soak of MINUTES=20; then kills and cut networks ROUNDS=20 times
 # make offline-bundle  dist/netmon-VERSION-offline.tar.gz, which installs on a host without a network
 # make clean    remove .venv/ and every cache
@@ -62,7 +62,7 @@ lock: $(READY)
 
 bench: debian $(READY)
 	$(BIN)/python -m tests.bench
-	$(BIN)/python -m tests.bench.daemon
+	$(BIN)/python -m tests.bench.daemon --json build/bench.json
 
 endurance: debian $(READY)
 	$(BIN)/python -m tests.endurance --minutes $(MINUTES)
