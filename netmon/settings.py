@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from netmon.model.belief import Reason
+from netmon.model.names import NetworkId
 from netmon.words import Language, language_of
 
 DEFAULT_LISTEN = "127.0.0.1:9899"
@@ -40,12 +41,14 @@ class IcmpMode(StrEnum):
 class Settings:
     """All that a process needs to know beside the inventory.
 
+    `network` is the one to watch, None for all that the inventory declares.
     `database` is a URL (`sqlite:///relative.db`, `sqlite:////absolute.db`); `listen` is `host:port`, an IPv6 address in
     brackets; `web_config` is a file in the shape of Prometheus exporter-toolkit's web configuration. With
     `all_interfaces`, metrics of every interface are exposed, not only of those that links name.
     """
 
     inventory: Path
+    network: NetworkId | None
     database: str
     listen: str
     web_config: Path | None
@@ -60,6 +63,7 @@ class Flags:
     """What was said on the command line; None for what was not."""
 
     inventory: Path | None = None
+    network: str | None = None
     database: str | None = None
     listen: str | None = None
     web_config: Path | None = None
@@ -103,6 +107,7 @@ def settings_from(flags: Flags, environ: Mapping[str, str]) -> Settings:
     state = environ.get("STATE_DIRECTORY", "").split(":")[0]
     settings = Settings(
         inventory=choose("inventory", flags.inventory, str(Path(configuration) / "inventory.yaml"), Path),
+        network=choose("network", flags.network, "", lambda text: NetworkId(text) if text else None),
         database=choose("database", flags.database, f"sqlite:///{Path(state) / 'netmon.db'}", _url),
         listen=choose("listen", flags.listen, DEFAULT_LISTEN, _listen),
         web_config=choose("web_config", flags.web_config, "", lambda text: Path(text) if text else None),

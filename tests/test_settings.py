@@ -13,6 +13,7 @@ from netmon.words import Language, say
 def test_without_a_word_it_listens_on_loopback_and_keeps_everything_in_the_working_directory() -> None:
     settings = settings_from(Flags(), {})
     assert settings.inventory == Path("inventory.yaml")
+    assert settings.network is None
     assert settings.database == "sqlite:///netmon.db"
     assert settings.listen == "127.0.0.1:9899"
     assert settings.web_config is None

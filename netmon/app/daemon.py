@@ -7,6 +7,7 @@ import logging
 import signal
 from collections.abc import Coroutine, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from fastapi import APIRouter
 
@@ -16,7 +17,7 @@ from exporters.prometheus.sources import Reload, Sources, WebFigures
 from netmon import __version__
 from netmon.app.announce import AnnouncingLedger, StoreNews
 from netmon.app.chores import chores
-from netmon.app.reading import Read, collector_at_rest
+from netmon.app.reading import Read, collector_at_rest, read
 from netmon.app.reload import Reloader
 from netmon.model.belief import Reason
 from netmon.model.clock import Clock
@@ -72,8 +73,9 @@ class Daemon:
         if settings.icmp is IcmpMode.AUTO:
             self._probes[ProbeName.ICMP] = IcmpProbe(self._pinger, clock)
         self._poller = Poller(self._probes, clock, self._observed)
-        self._reloader = Reloader(settings.inventory, environ, clock, settings.language, self._take, store.note_load)
-        self._chores = chores(store, clock, found.inventory.time_zone)
+        again = partial(read, settings.inventory, environ, settings.network)
+        self._reloader = Reloader(again, clock, settings.language, self._take, store.note_load)
+        self._chores = chores(store, found.inventory.time_zone)
         self._scraper = Scraper(self._sources(), settings.all_interfaces)
         self._web = WebServer(
             create_app([metrics_router(self._scraper), *self._pages()]),

@@ -11,6 +11,7 @@ from pathlib import Path
 from netmon.inventory import load
 from netmon.judge.wiring import Wiring
 from netmon.model.inventory import Inventory
+from netmon.model.names import NetworkId
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +22,14 @@ class Read:
     wiring: Wiring
 
 
-def read(path: Path, environ: Mapping[str, str]) -> Read:
-    """Read the inventory at `path`; raises InventoryError with everything that is wrong with it.
+def read(path: Path, environ: Mapping[str, str], network: NetworkId | None = None) -> Read:
+    """Read the inventory at `path`, or `network` of it; raises InventoryError with everything that is wrong with it.
 
     The garbage collector stands still meanwhile: it stops every thread, and over a million new objects for a third of a
     second.
     """
     with collector_at_rest():
-        inventory = load(path, environ)
+        inventory = load(path, environ, network=network)
         return Read(inventory, Wiring.of(inventory))
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor  # noqa: TID251 - one thread of its own: reading files takes seconds
 from dataclasses import dataclass
-from pathlib import Path
 
-from netmon.app.reading import Read, read
+from netmon.app.reading import Read
 from netmon.inventory import InventoryError
 from netmon.model.clock import Clock
 from netmon.model.inventory import Inventory
@@ -32,16 +31,17 @@ class Reloader:
 
     def __init__(
         self,
-        path: Path,
-        environ: Mapping[str, str],
+        read: Callable[[], Read],
         clock: Clock,
         language: Language,
         take: Callable[[Read], Awaitable[None]],
         note: Callable[[InventoryLoad], None],
     ) -> None:
-        """`take` puts an inventory in force or raises and leaves everything as it was; `note` keeps the outcome."""
+        """`read` reads the inventory or raises InventoryError, in a thread; `take` puts it in force, or raises and
+        leaves everything as it was; `note` keeps the outcome.
+        """
         self.state = Loading(successful=True, taken_at=clock.wall())
-        self._path, self._environ, self._clock, self._language = path, environ, clock, language
+        self._read, self._clock, self._language = read, clock, language
         self._take, self._note = take, note
         self._wanted = asyncio.Event()
         self._pool = ThreadPoolExecutor(1, "netmon-inventory")
@@ -64,7 +64,7 @@ class Reloader:
     async def _reload(self) -> None:
         loop = asyncio.get_running_loop()
         try:
-            found = await loop.run_in_executor(self._pool, read, self._path, self._environ)
+            found = await loop.run_in_executor(self._pool, self._read)
             await self._take(found)
         except InventoryError as error:
             self._refuse("\n".join(problem.say(self._language) for problem in error.problems))

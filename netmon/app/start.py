@@ -55,7 +55,7 @@ def _prepare(settings: Settings, environ: Mapping[str, str]) -> tuple[Read | Non
     """Read what there is to read, and tell all that is wrong, before anything is opened or changed."""
     found, problems = None, []
     try:
-        found = read(settings.inventory, environ)
+        found = read(settings.inventory, environ, settings.network)
     except InventoryError as error:
         problems += [problem.say(settings.language) for problem in error.problems]
     try:

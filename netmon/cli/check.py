@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from netmon.cli.errors import NOT_DONE, end
-from netmon.cli.options import JsonOption
+from netmon.cli.options import JsonOption, NetworkOption
 from netmon.cli.session import Json, Session, session_of
 from netmon.inventory import InventoryError, Problem, load
 from netmon.model.inventory import Inventory
@@ -21,14 +21,16 @@ HELD = ("networks", "divisions", "units", "sites", "devices", "links", "services
 def check(
     context: typer.Context,
     file: Annotated[Path | None, typer.Argument(metavar="FILE", help="help.check_file")] = None,
+    network: NetworkOption = None,
     json: JsonOption = False,
     no_secrets: Annotated[bool, typer.Option("--no-secrets", help="help.check_no_secrets")] = False,
 ) -> None:
     """Tell every mistake of the inventory, or what it holds."""
     session = session_of(context)
-    path = settings_from(Flags(inventory=file), session.environ).inventory
+    settings = settings_from(Flags(inventory=file, network=network), session.environ)
+    path = settings.inventory
     try:
-        inventory = load(path, session.environ, secrets=not no_secrets)
+        inventory = load(path, session.environ, secrets=not no_secrets, network=settings.network)
     except InventoryError as error:
         _tell_problems(session, path, error.problems, as_json=json)
         end(NOT_DONE)

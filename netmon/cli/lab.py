@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from netmon.cli.errors import DONE, NOT_DONE, CliError, WrongUseError, end
-from netmon.cli.options import JsonOption
+from netmon.cli.options import JsonOption, NetworkOption
 from netmon.cli.session import Session, session_of
 from netmon.inventory import InventoryError, load
 from netmon.model.inventory import Inventory
@@ -30,6 +30,7 @@ def lab(  # noqa: PLR0917 - Typer calls it by name, one parameter for each optio
     words: Annotated[
         list[str] | None, typer.Argument(metavar="INVENTORY|fault ...|heal ...|state", help="help.lab_words")
     ] = None,
+    network: NetworkOption = None,
     scenario: Annotated[Path | None, typer.Option("--scenario", metavar="FILE", help="help.lab_scenario")] = None,
     ports: Annotated[int, typer.Option("--ports", metavar="N", help="help.lab_ports")] = 48,
     seed: Annotated[int, typer.Option("--seed", metavar="N", help="help.lab_seed")] = 1,
@@ -51,7 +52,7 @@ def lab(  # noqa: PLR0917 - Typer calls it by name, one parameter for each optio
         else:
             if not 1 <= ports <= MOST_PORTS:
                 raise WrongUseError("lab.bad_ports", most=f"{MOST_PORTS:,}")
-            inventory = _inventory(session, Path(said[0]) if said else None)
+            inventory = _inventory(session, Path(said[0]) if said else None, network)
             simulated = Lab(inventory, session.environ, session.clock, ports=ports, seed=seed)
             _run(session, simulated, inventory, path, scenario)
     except LabError as error:
@@ -114,12 +115,15 @@ def _steps(session: Session, simulated: Lab, scenario: Path | None) -> tuple[Ste
         raise CliError("lab.scenario_refused", file=scenario, count=len(error.problems)) from error
 
 
-def _inventory(session: Session, file: Path | None) -> Inventory:
-    path = settings_from(Flags(inventory=file), session.environ).inventory
+def _inventory(session: Session, file: Path | None, network: str | None) -> Inventory:
+    settings = settings_from(Flags(inventory=file, network=network), session.environ)
+    path = settings.inventory
     try:
         # Of the secrets only those of simulated devices are needed, and the lab tells which are missing.
-        return load(path, session.environ, secrets=False)
+        return load(path, session.environ, secrets=False, network=settings.network)
     except InventoryError as error:
+        if [problem.code for problem in error.problems] == ["problem.network_not_declared"]:
+            raise CliError(error.problems[0].code, value=settings.network, **error.problems[0].facts) from error
         raise CliError("cli.inventory_refused", file=path, count=len(error.problems)) from error
 
 

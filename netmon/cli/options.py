@@ -8,5 +8,6 @@ from typing import Annotated
 import typer
 
 InventoryOption = Annotated[Path | None, typer.Option("--inventory", metavar="FILE", help="help.inventory")]
+NetworkOption = Annotated[str | None, typer.Option("--network", metavar="NETWORK", help="help.network")]
 DatabaseOption = Annotated[str | None, typer.Option("--database", metavar="URL", help="help.database")]
 JsonOption = Annotated[bool, typer.Option("--json", help="help.json")]

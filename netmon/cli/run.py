@@ -8,14 +8,15 @@ from typing import Annotated
 import typer
 
 from netmon.cli.errors import end
-from netmon.cli.options import DatabaseOption, InventoryOption
+from netmon.cli.options import DatabaseOption, InventoryOption, NetworkOption
 from netmon.cli.session import session_of
 from netmon.settings import Flags, settings_from
 
 
-def run(  # noqa: PLR0917 - Typer calls it by name, one parameter for each option
+def run(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for each option
     context: typer.Context,
     inventory: InventoryOption = None,
+    network: NetworkOption = None,
     database: DatabaseOption = None,
     listen: Annotated[str | None, typer.Option("--listen", metavar="ADDRESS:PORT", help="help.run_listen")] = None,
     web_config: Annotated[Path | None, typer.Option("--web-config", metavar="FILE", help="help.run_web_config")] = None,
@@ -28,6 +29,6 @@ def run(  # noqa: PLR0917 - Typer calls it by name, one parameter for each optio
     """Run the daemon until it is told to stop."""
     from netmon.app import run as run_daemon  # noqa: PLC0415 - it brings web server and database; --help needs neither
 
-    flags = Flags(inventory, database, listen, web_config, all_interfaces, log_level, icmp)
+    flags = Flags(inventory, network, database, listen, web_config, all_interfaces, log_level, icmp)
     environ = session_of(context).environ
     end(run_daemon(settings_from(flags, environ), environ))

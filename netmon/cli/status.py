@@ -18,7 +18,7 @@ from netmon.cli.times import duration, instant, iso
 from netmon.cli.view import ORDER, belief_json, reason_text, state_text
 from netmon.model.belief import Belief, State
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
-from netmon.model.names import NetworkId, SubjectKind
+from netmon.model.names import SubjectKind
 from netmon.settings import Flags, settings_from
 from netmon.store import StoreError
 
@@ -37,23 +37,23 @@ def status(  # noqa: PLR0917 - Typer calls it by name, one parameter for each op
     """Print the states, and how long they have held. Without --state only what is not up is listed one by one."""
     session = session_of(context)
     wanted = _state(state)
-    settings = settings_from(Flags(inventory=inventory, database=database), session.environ)
+    settings = settings_from(Flags(inventory=inventory, network=network, database=database), session.environ)
     if live:
         from netmon.cli.live.watching import watch  # noqa: PLC0415 - the other forms do not need it
 
         if json or state is not None:
             raise WrongUseError("live.alone")
-        watch(session, settings, network)
+        watch(session, settings, settings.network)
         return
     records = open_records(session, settings, with_inventory=not json)
     try:
-        beliefs = records.reader.beliefs(None if network is None else NetworkId(network))
+        beliefs = records.reader.beliefs(settings.network)
         loaded = records.reader.last_load()
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
-    if network is not None and not any(subject.network == network for subject in records.names):
-        networks = sorted({str(subject.network) for subject in records.names})
-        raise WrongUseError("cli.unknown_network", network=network, choices=networks)
+    networks = sorted({str(subject.network) for subject in records.names})
+    if settings.network is not None and networks and settings.network not in networks:
+        raise WrongUseError("cli.unknown_network", network=settings.network, choices=networks)
     listed = [belief for belief in beliefs if wanted in {None, belief.standing.state}]
     if json:
         session.json(_json(session, records, loaded, beliefs, listed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from netmon.inventory.editors import schema_json
 from netmon.inventory.load import load
+from netmon.inventory.only import only
 from netmon.inventory.problem import InventoryError, Problem
 
-__all__ = ["InventoryError", "Problem", "load", "schema_json"]
+__all__ = ["InventoryError", "Problem", "load", "only", "schema_json"]

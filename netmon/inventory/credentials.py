@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Final
 
 from netmon.inventory.book import Book
@@ -38,10 +38,13 @@ SHORTEST_PASSWORD: Final = 8
 
 
 class Credentials:
-    """Builds the credentials. With `environ` None, secrets are not looked for."""
+    """Builds the credentials. Secrets are looked for in those `needed`, None for all; with `environ` None in none."""
 
-    def __init__(self, environ: Mapping[str, str] | None, report: Report) -> None:
+    def __init__(
+        self, environ: Mapping[str, str] | None, needed: Container[CredentialId | None] | None, report: Report
+    ) -> None:
         self._environ = environ
+        self._needed = needed
         self._report = report
 
     def of(self, book: Book[CredentialEntry]) -> dict[CredentialId, SnmpCredential]:
@@ -59,7 +62,7 @@ class Credentials:
         if entry.community is None:
             declared.tell(self._report, "problem.missing_key", key="community")
             return None
-        self._check_secret(declared, "community", entry.community, entry.allow_weak)
+        self._check_secret(id_, declared, "community", entry.community, entry)
         return CommunityCredential(id_, str(entry.version), entry.community, entry.allow_weak)
 
     def _usm(self, id_: CredentialId, declared: Located, entry: CredentialEntry) -> SnmpCredential | None:
@@ -81,7 +84,7 @@ class Credentials:
             protocol, reference = side
             if protocol in BROKEN and not entry.allow_weak:
                 self._tell(declared, key, BROKEN[protocol])
-            self._check_secret(declared, key, reference, entry.allow_weak, entry.user)
+            self._check_secret(id_, declared, key, reference, entry)
         return UsmCredential(id_, entry.user, entry.auth, entry.priv, entry.context, entry.allow_weak)
 
     def _tell_foreign(self, declared: Located, entry: CredentialEntry, keys: tuple[str, ...]) -> None:
@@ -91,19 +94,20 @@ class Credentials:
                 self._tell(declared, key, "problem.secret_foreign_key", key=key, version=str(entry.version))
 
     def _check_secret(
-        self, declared: Located, key: str, reference: SecretRef, allow_weak: bool, user: str | None = None
+        self, id_: CredentialId, declared: Located, key: str, reference: SecretRef, entry: CredentialEntry
     ) -> None:
-        if self._environ is None:
+        if self._environ is None or (self._needed is not None and id_ not in self._needed):
             return
+        user = None if key == "community" else entry.user
         try:
             # Of an SNMPv3 user the file stays closed: its password never passes the wire.
-            secret = fetch(reference, self._environ, open_to_all=allow_weak and user is None).reveal()
+            secret = fetch(reference, self._environ, open_to_all=entry.allow_weak and user is None).reveal()
         except SecretError as error:
             self._tell(declared, key, error.code, **error.facts)
             return
         if user is not None and len(secret) < SHORTEST_PASSWORD:
             self._tell(declared, key, "problem.secret_too_short", reference=str(reference))
-        elif not allow_weak and (code := weakness(secret, user)) is not None:
+        elif not entry.allow_weak and (code := weakness(secret, user)) is not None:
             self._tell(declared, key, code, reference=str(reference))
 
     def _tell(self, declared: Located, at: str, code: str, **facts: str) -> None:

@@ -20,6 +20,7 @@ from netmon.inventory.files import Files
 from netmon.inventory.goals import Goals
 from netmon.inventory.links import Links
 from netmon.inventory.nearest import hint
+from netmon.inventory.only import only
 from netmon.inventory.owners import Register
 from netmon.inventory.problem import InventoryError, Report, Spot
 from netmon.inventory.register import contacts_by_unit, network_names, networks_of, sites_of, units_of
@@ -31,6 +32,7 @@ from netmon.inventory.schema.register import DivisionEntry, NetworkEntry, SiteEn
 from netmon.inventory.sections import Sections
 from netmon.inventory.services import services_of
 from netmon.model.inventory import Inventory
+from netmon.model.names import NetworkId
 from netmon.model.plant import Role
 
 E = TypeVar("E", bound=Entry)
@@ -40,21 +42,27 @@ V = TypeVar("V")
 TIME_ZONE = "Asia/Shanghai"
 
 
-def load(path: Path, environ: Mapping[str, str], *, secrets: bool = True) -> Inventory:
-    """Read `path` and all it includes. With `secrets` False, whether secrets are there is not checked.
+def load(
+    path: Path, environ: Mapping[str, str], *, secrets: bool = True, network: NetworkId | None = None
+) -> Inventory:
+    """Read `path` and all it includes, and return all of it or only what belongs to `network`.
 
-    Raises InventoryError with every problem that was found.
+    With `secrets` False, whether secrets are there is not checked; those of other networks never are. Raises
+    InventoryError with every problem that was found.
     """
     report = Report()
     files = Files(report)
     collector = Collector(files, report)
     with _no_collection():
         collector.begin(path)
-        inventory = _build(collector.sections, files, environ if secrets else None, str(path), report)
+        inventory = _build(collector.sections, files, environ if secrets else None, network, str(path), report)
+    if network is not None and inventory.networks and network not in inventory.networks:
+        choices = ", ".join(inventory.networks)
+        report.add("problem.network_not_declared", Spot(str(path)), value=network, choices=choices)
     problems = report.problems()
     if problems:
         raise InventoryError(problems)
-    return inventory
+    return inventory if network is None else only(inventory, network)
 
 
 @contextmanager
@@ -69,7 +77,14 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _build(sections: Sections, files: Files, environ: Mapping[str, str] | None, file: str, report: Report) -> Inventory:
+def _build(
+    sections: Sections,
+    files: Files,
+    environ: Mapping[str, str] | None,
+    network: NetworkId | None,
+    file: str,
+    report: Report,
+) -> Inventory:
     """Build what can be built. It is an inventory only where nothing was reported."""
 
     def book(section: str, model: type[E]) -> Book[E]:
@@ -94,6 +109,8 @@ def _build(sections: Sections, files: Files, environ: Mapping[str, str] | None, 
     askings = Askings(sections, report)
     _check_role_credentials(askings, credential_book)
     devices = devices_of(device_book, register, askings, report)
+    needed = {device.snmp for device in devices.values() if network in {None, device.network}}
+    secrets = Credentials(environ, None if network is None else needed, report)
     goals = Goals(register, division_book, files.complete, report)
     return Inventory(
         networks=_frozen(networks_of(network_book)),
@@ -103,7 +120,7 @@ def _build(sections: Sections, files: Files, environ: Mapping[str, str] | None, 
         devices=_frozen(devices),
         links=_frozen(Links(register, device_book, devices, report).of(link_book)),
         services=_frozen(services_of(service_book, register, report)),
-        credentials=_frozen(Credentials(environ, report).of(credential_book)),
+        credentials=_frozen(secrets.of(credential_book)),
         indicators=_frozen(goals.indicators(indicator_book)),
         indicator_targets=goals.targets(sections.targets, indicator_book),
         limits=limits_of(sections, report),

@@ -20,6 +20,10 @@ TEXTS: dict[str, Text] = {
         "台账文件，默认 $NETMON_INVENTORY，否则 inventory.yaml",
         "The inventory file; by default $NETMON_INVENTORY, else inventory.yaml",
     ),
+    "help.network": Text(
+        "只看台账中的这一个网络，默认 $NETMON_NETWORK，否则全部；正式运行时一个实例只监测一个网络",
+        "Only this network of the inventory; by default $NETMON_NETWORK, else all; in service an instance watches one",
+    ),
     "help.database": Text(
         "数据库 URL，默认 $NETMON_DATABASE，否则 systemd 状态目录或当前目录下的 netmon.db",
         "The database's URL; by default $NETMON_DATABASE, else netmon.db in systemd's state directory or here",

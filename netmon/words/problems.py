@@ -21,6 +21,10 @@ TEXTS: dict[str, Text] = {
         "{reference}：权限 {mode} 允许他人读取；请执行 chmod 600",
         "{reference}: mode {mode} lets others read it; run chmod 600",
     ),
+    "problem.network_not_declared": Text(
+        "台账中没有网络“{value}”（--network 或 NETMON_NETWORK）；现有 {choices}",
+        "the inventory has no network “{value}” (--network or NETMON_NETWORK); it has {choices}",
+    ),
     "problem.secret_file_empty": Text(
         "{reference}：文件是空的",
         "{reference}: the file is empty",

@@ -52,6 +52,16 @@ def test_a_database_in_use_is_refused_in_one_line(tmp_path: Path, language: str,
     assert said.count("\n") == 1
 
 
+@pytest.mark.parametrize("how", ["flag", "variable"])
+def test_a_network_that_the_inventory_does_not_have_is_refused_in_one_line(tmp_path: Path, how: str) -> None:
+    (tmp_path / "inventory.yaml").write_text(inventory([device("d", 9)]))
+    arguments = ("--network", "nowhere") if how == "flag" else ()
+    said = refused(Running(tmp_path, *arguments, environ={**ENVIRON, "NETMON_NETWORK": "nowhere"}))
+    assert "“nowhere”" in said
+    assert "extranet" in said
+    assert said.count("\n") == 1
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     (tmp_path / "inventory.yaml").write_text(inventory([device("d", 9)]))
     gone = tmp_path / "gone"

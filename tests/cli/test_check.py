@@ -70,3 +70,24 @@ def test_a_file_that_is_not_there_is_a_mistake_and_no_traceback(tmp_path: Path) 
     assert ended.returncode == 1
     assert "none.yaml" in ended.stdout
     assert "Traceback" not in ended.stderr
+
+
+def test_of_several_networks_one_can_be_summed_up(cli: Cli) -> None:
+    whole = str(Path(__file__).parent.parent.parent / "inventory.yaml")
+    counts = {}
+    for network in ("intranet", "extranet"):
+        said = cli("check", whole, "--json", "--network", network).json()
+        assert said == cli("check", whole, "--json", NETMON_NETWORK=network).json()
+        assert isinstance(said, dict)
+        counts[network] = said["inventory"]
+    both = cli("check", whole, "--json").json()
+    assert isinstance(both, dict)
+    assert [counts[name]["networks"] for name in counts] == [1, 1]
+    assert sum(part["devices"] for part in counts.values()) == both["inventory"]["devices"]
+
+
+def test_a_network_that_is_not_there_is_refused_with_those_that_are(cli: Cli) -> None:
+    ended = cli("check", str(INVENTORY), "--no-secrets", "--network", "nowhere")
+    assert ended.code == 1
+    assert "“nowhere”" in ended.out
+    assert "extranet" in ended.out
