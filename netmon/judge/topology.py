@@ -45,6 +45,12 @@ class Topology:
         """Return the links whose upper end is `node`."""
         return self._down.get(node, ())
 
+    def leads_out(self, link: Link) -> bool:
+        """Say whether a link comes from beyond the plant: its upper end is a unit without a device, and nothing of ours
+        is above that. Whoever asks stands on this side of it, so nothing here is reached through it.
+        """
+        return link.upper.device is None and not self.links_above(subject_of(link.upper, link.network))
+
     def cycle(self) -> tuple[LinkId, ...] | None:
         """Return the links of one cycle, in the order in which they lead round, or None where there is none."""
         done: set[Subject] = set()

@@ -13,7 +13,10 @@ from netmon.model.plant import Redundancy
 
 @dataclass(frozen=True, slots=True)
 class UnitPaths:
-    """What connects a unit to a network: the devices it owns there, and the links that end at it without a device."""
+    """What connects a unit to a network: the devices it owns there, and the links that end at it without a device.
+
+    Of a unit beyond the plant they are the links that begin at it.
+    """
 
     devices: tuple[Subject, ...] = ()
     links: tuple[tuple[Subject, Redundancy], ...] = ()

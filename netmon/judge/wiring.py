@@ -11,7 +11,7 @@ from netmon.judge.topology import Topology, subject_of
 from netmon.judge.unit import UnitPaths
 from netmon.model.inventory import Inventory
 from netmon.model.names import NetworkId, Subject, SubjectKind
-from netmon.model.plant import Device, Link, LinkEnd
+from netmon.model.plant import Device, Link, LinkEnd, Redundancy
 from netmon.model.register import Unit
 
 
@@ -29,7 +29,8 @@ def link_subject(link: Link) -> Subject:
 class Wiring:
     """`ranks` holds every subject; `dependents` those to judge again when one changes, all of a higher rank.
 
-    `uplinks` are those of devices, and of units that links end at without a device.
+    `uplinks` are those of devices, and of units that links end at without a device; a link that comes from beyond the
+    plant is none of them.
     """
 
     devices: Mapping[Subject, Device]
@@ -59,7 +60,10 @@ class Wiring:
         _append_units(flow, units)
         last = max(ranks.values(), default=0) + 1
         ranks.update(dict.fromkeys(units, last))
-        uplinks = {node: tuple(_uplink(link) for link in topology.links_above(node)) for node in nodes}
+        uplinks = {
+            node: tuple(_uplink(link) for link in topology.links_above(node) if not topology.leads_out(link))
+            for node in nodes
+        }
         return cls(devices, links, units, uplinks, {key: tuple(after) for key, after in flow.items()}, ranks)
 
 
@@ -99,19 +103,26 @@ def _unit_paths(inventory: Inventory, topology: Topology) -> dict[Subject, UnitP
     for device in inventory.devices.values():
         owned.setdefault(Subject(SubjectKind.UNIT, device.unit, device.network), []).append(device_subject(device))
     ending = {
-        Subject(SubjectKind.UNIT, link.lower.unit, link.network): None
+        Subject(SubjectKind.UNIT, end.unit, link.network): None
         for link in inventory.links.values()
-        if link.lower.device is None
+        for end in (link.upper, link.lower)
+        if end.device is None
     }
     expected = [_in_networks(unit) for unit in inventory.units.values()]
     subjects = dict.fromkeys([*(subject for some in expected for subject in some), *owned, *ending])
     return {
         subject: UnitPaths(
             tuple(owned.get(subject, ())),
-            tuple((link_subject(link), link.redundancy) for link in topology.links_above(subject)),
+            tuple((link_subject(link), link.redundancy) for link in topology.links_above(subject))
+            or (() if subject in owned else _ways_out(topology, subject)),
         )
         for subject in subjects
     }
+
+
+def _ways_out(topology: Topology, unit: Subject) -> tuple[tuple[Subject, Redundancy], ...]:
+    """Return the links from a unit beyond the plant: they are all that joins it to us, and any of them does."""
+    return tuple((link_subject(link), Redundancy.ANY) for link in topology.links_below(unit))
 
 
 def _in_networks(unit: Unit) -> list[Subject]:

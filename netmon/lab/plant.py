@@ -35,7 +35,8 @@ class Plant:
         devices = [Subject(SubjectKind.DEVICE, device.id, device.network) for device in inventory.devices.values()]
         ends = [subject_of(link.upper, link.network) for link in inventory.links.values()]
         nodes = dict.fromkeys([*devices, *ends])
-        self._roots = [node for node in nodes if not topology.links_above(node)]
+        # Whoever asks stands at the topmost devices: a link that comes to them from beyond the plant is no way to them.
+        self._roots = [node for node in devices if all(map(topology.leads_out, topology.links_above(node)))]
         self._below = {
             node: [(link.id, subject_of(link.lower, link.network)) for link in topology.links_below(node)]
             for node in nodes

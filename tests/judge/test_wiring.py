@@ -30,6 +30,18 @@ def test_a_unit_has_the_devices_it_owns_and_the_lines_that_end_at_it() -> None:
     assert units[unit("empty")] == UnitPaths()
 
 
+def test_a_line_from_beyond_the_plant_is_no_uplink_and_joins_the_unit_beyond() -> None:
+    plant = inventory(
+        [device("core"), device("spare", owner="owner"), device("ce")],
+        [link("unit:national", "core", Redundancy.ALL), link("unit:owner", "ce"), link("core", "ce")],
+    )
+    wiring = Wiring.of(plant)
+    assert wiring.uplinks[dev("core")] == ()
+    assert wiring.uplinks[dev("ce")] == (Uplink(lnk("core-ce"), Redundancy.ANY, dev("core")),)
+    assert wiring.units[unit("national")] == UnitPaths(links=((lnk("unit:national-core"), Redundancy.ANY),))
+    assert wiring.units[unit("owner")] == UnitPaths(devices=(dev("spare"),))
+
+
 def test_a_link_that_begins_at_a_unit_hangs_on_the_links_that_end_there() -> None:
     plant = inventory([device("core"), device("ce")], [link("core", "unit:pop"), link("unit:pop", "ce")])
     wiring = Wiring.of(plant)

@@ -108,6 +108,24 @@ def test_a_device_answers_only_while_a_path_to_a_root_is_whole(
     in_loop(tell)
 
 
+@pytest.mark.parametrize("words", ["cut link national-hub", "down port hub 10GE1/0/9"])
+def test_a_link_that_comes_from_beyond_the_plant_cuts_nobody_off(tmp_path: Path, words: str) -> None:
+    national = """
+  national-hub:
+    upper: {unit: platform}
+    lower: {device: hub, interface: 10GE1/0/9}
+"""
+    lab = made(tmp_path, lambda text: text + national.removeprefix("\n"))
+
+    async def tell() -> None:
+        async with listening(lab):
+            lab.obey(words.split())
+            assert lab.agent("hub").status(lab.agent("hub").find("10GE1/0/9") or 0) == (1, 2)
+            assert all(lab.agent(name).answering for name in ("hub", "pref", "ce-a", "ce-b"))
+
+    in_loop(tell)
+
+
 @pytest.mark.parametrize(
     ("words", "upper", "lower"),
     [

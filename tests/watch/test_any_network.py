@@ -52,12 +52,13 @@ def _toggle(members: set[str], member: str) -> bool:
 
 @st.composite
 def networks(draw: st.DrawFn) -> Inventory:
-    """Up to eight devices, each below one or two of those before it, or a root of its own."""
+    """Up to eight devices, each below one or two of those before it, or a root of its own; some have a line out."""
     names = [f"d{number}" for number in range(draw(st.integers(1, 8)))]
     links = []
     for number, name in enumerate(names[1:], start=1):
         above = draw(st.lists(st.sampled_from(names[:number]), max_size=2, unique=True))
         redundancy = draw(st.sampled_from([Redundancy.ANY, Redundancy.ANY, Redundancy.ALL]))
+        above += ["unit:beyond"] if draw(st.integers(0, 5)) == 0 else []
         links += [link(upper, name, redundancy, blind=draw(st.integers(0, 5)) == 0) for upper in above]
     return inventory([device(name, snmp=draw(st.integers(0, 5)) > 0) for name in names], links)
 

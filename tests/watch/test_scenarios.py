@@ -311,6 +311,40 @@ def test_a_cut_shows_through_a_place_without_a_device() -> None:
     assert world.root(dev("ce")) == lnk("core-unit:pop")
 
 
+NATIONAL = "unit:national-core"
+
+
+def national() -> World:
+    """national (not ours to ask) - core - pe: whoever asks stands at the core."""
+    links = [link("unit:national", "core"), link("core", "pe")]
+    return quiet(World(inventory([device("core"), device("pe")], links)))
+
+
+def test_a_line_that_leads_out_of_the_plant_takes_nothing_along_but_the_unit_beyond_it() -> None:
+    world = national()
+    since = world.clock.now
+    world.dark.add(NATIONAL)
+    world.run(KNOWN_WITHIN)
+    assert changed(world.events(since)) == [(lnk(NATIONAL), DOWN)]
+    assert world.roots() == {lnk(NATIONAL)}
+    assert (world.state(unit("national")), world.root(unit("national"))) == (DOWN, lnk(NATIONAL))
+    assert {world.state(unit(name)) for name in ("u-core", "u-pe")} == {UP}
+    world.dark.clear()
+    world.run(BACK_WITHIN)
+    assert set(world.states().values()) == {UP}
+
+
+@pytest.mark.parametrize("how", ["hung", "dead"])
+def test_what_stands_at_a_broken_line_out_of_the_plant_is_its_own_root_when_it_fails_too(how: str) -> None:
+    world = national()
+    world.dark.add(NATIONAL)
+    world.run(KNOWN_WITHIN)
+    world.box("core").hung, world.box("core").alive = how == "hung", how != "dead"
+    world.run(KNOWN_WITHIN)
+    assert (world.state(dev("core")), world.root(dev("core"))) == (DOWN, dev("core"))
+    assert (world.state(dev("pe")), world.root(dev("pe"))) == (UNREACHABLE, dev("core"))
+
+
 def test_a_unit_with_nothing_is_unknown() -> None:
     world = World(inventory([device("ce")], units=["bureau"]))
     world.run(60.0)

@@ -59,7 +59,7 @@ class Truth:
     def _device(self, id_: DeviceId) -> Fate:
         if self.world.reachable(id_):
             return Fate(UP)
-        uplinks = [one for one in self.world.inventory.links.values() if one.lower.device == id_]
+        uplinks = self.world.uplinks[id_]
         broken = {one.id: self._broken(one) for one in uplinks}
         needed = [broken[one.id] for one in uplinks if one.redundancy is Redundancy.ALL and broken[one.id]]
         if needed:

@@ -172,10 +172,13 @@ class World:
             for end in (link.upper, link.lower):
                 if end.device is not None and end.interface is not None:
                     self._ports[end.device].append((end.interface, link))
-        self._uplinks: dict[DeviceId, list[Link]] = {id_: [] for id_ in inventory.devices}
+        # Who asks stands inside: a line from somebody else's place, with nothing of ours above it, is no way to us.
+        ends_below = {link.lower.unit for link in inventory.links.values() if link.lower.device is None}
+        self.uplinks: dict[DeviceId, list[Link]] = {id_: [] for id_ in inventory.devices}
         for link in inventory.links.values():
-            if link.lower.device is not None:
-                self._uplinks[link.lower.device].append(link)
+            inside = link.upper.device is not None or link.upper.unit in ends_below
+            if link.lower.device is not None and inside:
+                self.uplinks[link.lower.device].append(link)
         self.watch.load(inventory, remembered)
 
     def _some_box(self) -> Box:
@@ -235,7 +238,7 @@ class World:
     def reachable(self, id_: DeviceId) -> bool:
         if not self.boxes[id_].working:
             return False
-        uplinks = self._uplinks[id_]
+        uplinks = self.uplinks[id_]
         if not uplinks:
             return True
         return any(
