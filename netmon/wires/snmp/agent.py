@@ -144,9 +144,11 @@ class Agent:
         """What is worth keeping over a restart; the same object as before where nothing worth it changed."""
         clock, tolerance, known = self.engine.clock, self.tolerance, self._memory
         srtt, rttvar = self.round_trip
+        before, now = RoundTrip(known.srtt, known.rttvar).wait(), self.round_trip.wait()
         repetitions = tolerance.repetitions if tolerance.repetitions < tolerance.most else 0
         bulk = tolerance.bulk or tolerance.most == 0
-        steady = srtt is None or (known.srtt is not None and abs(known.srtt - srtt) <= known.srtt / 2)
+        # How long to wait is what it is kept for: a round trip that is nowhere near that may change as it likes.
+        steady = srtt is None or (known.srtt is not None and abs(before - now) <= before / 2)
         learned = (repetitions, tolerance.columns, bulk)
         if not steady or (known.repetitions, known.columns, known.bulk) != learned:
             known = replace(

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netmon.clock import SystemClock
+from netmon.secrets import Secret
+from netmon.wires.snmp.access import CommunityAccess
+from netmon.wires.snmp.engine import SnmpEngine
+from netmon.wires.snmp.message import V2C
 from netmon.wires.snmp.pdu import GET, request
 from netmon.wires.snmp.pending import Pending, Sent
 from netmon.wires.snmp.rtt import FIRST_WAIT, LONGEST_WAIT, SHORTEST_WAIT, RoundTrip
@@ -100,3 +107,20 @@ def test_closed_ids_are_forgotten_in_time() -> None:
         pending.close(pending.add(Sent("a", 0, ASKED, 0.0)), "duplicate")
     assert pending.fate(first) == "unknown_id"
     assert len(pending._closed) < 20_000
+
+
+def test_a_round_trip_far_shorter_than_any_wait_is_not_remembered_again_and_again() -> None:
+    async def main() -> None:
+        engine = SnmpEngine(SystemClock())
+        await engine.start()
+        agent = engine.agent("sw1", "127.0.0.1", 161, CommunityAccess(V2C, Secret(b"public")))
+        agent.round_trip = RoundTrip(0.0003, 0.0001)
+        known = agent.memory
+        assert known.srtt == 0.0003
+        agent.round_trip = RoundTrip(0.03, 0.02)
+        assert agent.memory is known
+        agent.round_trip = RoundTrip(0.7, 0.2)
+        assert agent.memory.srtt == 0.7
+        engine.close()
+
+    asyncio.run(main())
