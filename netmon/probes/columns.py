@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from functools import lru_cache
+from typing import TypeVar, cast
 
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.text import clean_text
 from netmon.probes import if_mib
 from netmon.wires.snmp.objects import Column, ObjectType, Table, TablePlan
+from netmon.wires.snmp.oid import Oid
 from netmon.wires.snmp.values import Value
 
 T = TypeVar("T")
 
 COUNTER_BITS = 64
 FALLBACK_BITS = 32
+_INTEGER = {int}
 
 
 def index_of(*tables: Table | None) -> tuple[int, ...]:
@@ -23,10 +26,15 @@ def index_of(*tables: Table | None) -> tuple[int, ...]:
     found = [
         column.index for table in tables if table is not None for column in table.columns if isinstance(column, Column)
     ]
-    if found and all(index == found[0] for index in found):
-        found = found[:1]
-    # A longer index than one number is none of IF-MIB's.
-    return tuple(sorted({row[0] for index in found for row in index if len(row) == 1}))
+    if found and found.count(found[0]) == len(found):
+        return _single(found[0])
+    return tuple(sorted({number for index in found for number in _single(index)}))
+
+
+@lru_cache(maxsize=4096)
+def _single(index: tuple[Oid, ...]) -> tuple[int, ...]:
+    """Return an index as numbers, the same object for all devices that are alike; IF-MIB has no longer ones."""
+    return tuple(row[0] for row in index if len(row) == 1)
 
 
 def column(
@@ -36,15 +44,20 @@ def column(
     found = None if table is None else table.columns[plan.columns.index(wanted)]
     if not isinstance(found, Column) or not found.values:
         return (None,) * len(index)
-    if len(found.index) == len(index) and all(row[0] == at for row, at in zip(found.index, index, strict=True)):
+    if len(found.index) == len(index) and _single(found.index) == index:
         return found.values
     values = {row[0]: value for row, value in zip(found.index, found.values, strict=True) if len(row) == 1}
     return tuple(values.get(at) for at in index)
 
 
 def numbers(values: Iterable[Value | None]) -> tuple[int | None, ...]:
-    """Return a column of an integer object that cannot be negative."""
-    return tuple(value if isinstance(value, int) and value >= 0 else None for value in values)
+    """Return a column of an integer object that cannot be negative: the same object where it is one already."""
+    column = tuple(values)
+    if set(map(type, column)) == _INTEGER:
+        numbers = cast("tuple[int, ...]", column)
+        if min(numbers) >= 0:
+            return numbers
+    return tuple(value if isinstance(value, int) and value >= 0 else None for value in column)
 
 
 def signed(values: Iterable[Value | None]) -> tuple[int | None, ...]:
@@ -69,16 +82,19 @@ def status(table: Table) -> InterfaceStatus:
     return InterfaceStatus(index, admin, oper)
 
 
-def lacks_64_bits(table: Table) -> bool:
+def counters_64(table: Table) -> InterfaceCounters:
+    """Return the counters of all interfaces that have 64-bit ones."""
+    return counters(table, None)
+
+
+def lacks_64_bits(wide: InterfaceCounters) -> bool:
     """Whether some row has errors or discards counted, but no 64-bit octets."""
-    index, incoming, outgoing = _octets_64(table)
-    return not index or None in incoming or None in outgoing
+    return not wide.index or None in wide.in_octets or None in wide.out_octets
 
 
-def idle_64_bits(table: Table) -> bool:
+def idle_64_bits(wide: InterfaceCounters) -> bool:
     """Whether 64-bit counters of one direction are 0 on all interfaces: idle ones, or never counted by the agent."""
-    _, *wide = _octets_64(table)
-    return any(0 in values and not any(values) for values in wide)
+    return any(0 in values and not any(values) for values in (wide.in_octets, wide.out_octets))
 
 
 def stalled_64_bits(table: Table, table_32: Table) -> bool:
@@ -86,20 +102,15 @@ def stalled_64_bits(table: Table, table_32: Table) -> bool:
 
     Some agents have ifHCInOctets and never count in it. A true one cannot be 0 where ifInOctets is not.
     """
-    index, *wide = _octets_64(table)
+    index = index_of(table)
+    wide = (
+        column(if_mib.COUNTERS, table, wanted, index) for wanted in (if_mib.IF_HC_IN_OCTETS, if_mib.IF_HC_OUT_OCTETS)
+    )
     narrow = (column(if_mib.COUNTERS_32, table_32, wanted, index) for wanted in if_mib.COUNTERS_32.columns)
     return any(
         not any(values_64) and any(one == 0 and other for one, other in zip(values_64, values_32, strict=True))
         for values_64, values_32 in zip(wide, narrow, strict=True)
     )
-
-
-def _octets_64(table: Table) -> tuple[tuple[int, ...], tuple[Value | None, ...], tuple[Value | None, ...]]:
-    index = index_of(table)
-    incoming, outgoing = (
-        column(if_mib.COUNTERS, table, wanted, index) for wanted in (if_mib.IF_HC_IN_OCTETS, if_mib.IF_HC_OUT_OCTETS)
-    )
-    return index, incoming, outgoing
 
 
 def counters(table: Table | None, table_32: Table | None) -> InterfaceCounters:

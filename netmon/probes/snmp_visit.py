@@ -115,14 +115,15 @@ class Visit:
         table = await self._table(if_mib.STATUS)
         if table is None:
             return None
-        rows = len(columns.index_of(table))
-        if self._count is not None and rows != self._count:
-            if rows < self._count and self._habits.short_rows != (rows, self._count):
-                table, rows = await self._reread(table, rows, self._count)
-            if rows != self._count:
+        status, count = self._made.once(columns.status, table), self._count
+        if count is not None and len(status.index) != count:
+            rows = len(status.index)
+            if rows < count and self._habits.short_rows != (rows, count):
+                status = self._made.once(columns.status, await self._reread(table, rows, count))
+            if len(status.index) != count:
                 self._flags.add("row_count")
-        self._know(columns.index_of(table))
-        return self._made.once(columns.status, table) if self._has_rows("ifTable", rows) else None
+        self._know(status.index)
+        return status if self._has_rows("ifTable", len(status.index)) else None
 
     async def _more_status(self, status: InterfaceStatus | None, failed: tuple[Failure, ...]) -> InterfaceStatus | None:
         """Ask for the states of rows that only other tables have told of; `failed` is what came of asking before."""
@@ -136,38 +137,39 @@ class Visit:
         self._faults = [*(fault for fault in before if fault not in failed), *self._faults]
         return more
 
-    async def _reread(self, table: Table, rows: int, count: int) -> tuple[Table, int]:
+    async def _reread(self, table: Table, rows: int, count: int) -> Table:
         """Read a table that is too short again: in shorter replies, then by asking for the rows 1 to ifNumber."""
         agent = self._agent
         if agent.tolerance.repetitions > FEW_REPETITIONS:
             again = await agent.table(if_mib.STATUS, self._deadline, FEW_REPETITIONS)
-            if isinstance(again, Table) and (found := len(columns.index_of(again))) > rows:
+            if isinstance(again, Table) and len(columns.index_of(again)) > rows:
                 agent.tolerance.only_repetitions(FEW_REPETITIONS)
-                return again, found
+                return again
         if count <= MOST_GUESSED:
             again = await agent.table(if_mib.STATUS, self._deadline, rows=tuple(range(1, count + 1)))
-            if isinstance(again, Table) and (found := len(columns.index_of(again))) > rows:
-                return again, found
+            if isinstance(again, Table) and len(columns.index_of(again)) > rows:
+                return again
         self._habits.short_rows = (rows, count)
-        return table, rows
+        return table
 
     async def _counters(self) -> InterfaceCounters | None:
         table = await self._table(if_mib.COUNTERS)
         if self._gone:
             return None
-        narrow = None
-        if table is None or columns.lacks_64_bits(table) or self._may_stall(table):
+        counters = None if table is None else self._made.once(columns.counters_64, table)
+        if counters is None or columns.lacks_64_bits(counters) or self._may_stall(counters):
             narrow = await self._table(if_mib.COUNTERS_32)
             if table is not None and narrow is not None:
                 self._habits.stalled_64 = columns.stalled_64_bits(table, narrow)
-        if table is None and narrow is None:
+            if narrow is not None:
+                counters = self._made.once(columns.counters, table, narrow)
+        if counters is None:
             return None
-        rows = len(columns.index_of(table, narrow))
-        return self._made.once(columns.counters, table, narrow) if self._has_rows("counters", rows) else None
+        return counters if self._has_rows("counters", len(counters.index)) else None
 
-    def _may_stall(self, table: Table) -> bool:
+    def _may_stall(self, wide: InterfaceCounters) -> bool:
         stalled = self._habits.stalled_64
-        return columns.idle_64_bits(table) if stalled is None else stalled
+        return columns.idle_64_bits(wide) if stalled is None else stalled
 
     def _know(self, index: tuple[int, ...]) -> None:
         """Remember the rows that a table of this visit has: the others ought to have them too."""
@@ -178,10 +180,9 @@ class Visit:
         table = await self._table(if_mib.IDENTITY)
         if table is None:
             return None
-        index = columns.index_of(table)
-        rows = len(index)
-        self._know(index)
-        return self._made.once(columns.identity, table) if self._has_rows("interfaces", rows) else None
+        identity = self._made.once(columns.identity, table)
+        self._know(identity.index)
+        return identity if self._has_rows("interfaces", len(identity.index)) else None
 
     def _has_rows(self, what: str, rows: int) -> bool:
         """Tell a device without interfaces, which is said by ifNumber 0, from one that does not tell them."""
