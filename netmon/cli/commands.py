@@ -11,6 +11,7 @@ from netmon.cli.check import check
 from netmon.cli.errors import DONE, end
 from netmon.cli.events import events
 from netmon.cli.help import Command, Group
+from netmon.cli.imports import import_
 from netmon.cli.lab import lab
 from netmon.cli.probe import probe
 from netmon.cli.reload import reload
@@ -18,6 +19,7 @@ from netmon.cli.run import run
 from netmon.cli.schema import schema
 from netmon.cli.session import session_of
 from netmon.cli.status import status
+from netmon.cli.template import template
 from netmon.cli.why import why
 
 app = typer.Typer(cls=Group, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
@@ -47,6 +49,8 @@ def netmon(
 
 
 app.command("check", cls=Command, help="help.check")(check)
+app.command("template", cls=Command, help="help.template")(template)
+app.command("import", cls=Command, help="help.import")(import_)
 app.command("run", cls=Command, help="help.run")(run)
 app.command("status", cls=Command, help="help.status")(status)
 app.command("why", cls=Command, help="help.why")(why)

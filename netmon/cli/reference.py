@@ -18,6 +18,16 @@ FILES = {Language.EN: "cli.md", Language.ZH: "cli.zh.md"}
 EXIT_CODES = (0, 1, 2, 130)
 EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "check": ("netmon check inventory.yaml", "netmon check --json --no-secrets"),
+    "template": (
+        "netmon template units.xlsx",
+        "netmon template units.xlsx --from inventory.yaml",
+        "netmon template sheets/",
+    ),
+    "import": (
+        "netmon import units.xlsx --into /etc/netmon",
+        "netmon import units.xlsx --force",
+        "netmon import sheets/ --json",
+    ),
     "run": ("netmon run --inventory inventory.yaml --database sqlite:////var/lib/netmon/netmon.db",),
     "status": ("netmon status", "netmon status --network extranet --state down --json", "netmon status --live"),
     "why": ("netmon why link:hub-pref", "netmon why county-a@extranet --json"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from netmon.inventory.node import Text
@@ -21,12 +22,37 @@ def identity(path: Path) -> Path:
         return path.absolute()
 
 
+@dataclass(slots=True)
+class Draft:
+    """Files as they would be: read in place of what is on disk. `used` are those that the inventory asked for."""
+
+    contents: Mapping[Path, bytes] = field(default_factory=dict)
+    used: set[Path] = field(default_factory=set)
+
+    def read(self, path: Path) -> bytes | None:
+        """Return what `path` would hold, None where it stays as it is."""
+        known = identity(path)
+        if known not in self.contents:
+            return None
+        self.used.add(known)
+        return self.contents[known]
+
+    def matching(self, root: Path, pattern: str) -> Iterator[Path]:
+        """Yield the files below `root` that a pattern would find."""
+        for known in self.contents:
+            if known.is_relative_to(identity(root)):
+                path = root / known.relative_to(identity(root))
+                if path.match(str(root / pattern)):
+                    yield path
+
+
 class Files:
     """Every file of one inventory, each read once. `complete` is False once something could not be read."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, draft: Draft | None = None) -> None:
         self.complete = True
         self._report = report
+        self._draft = draft or Draft()
         self._seen: set[Path] = set()
         self._digest = hashlib.sha256()
 
@@ -34,24 +60,30 @@ class Files:
         """Return the content of `path`, None where it cannot be read. `place` is where it is asked for."""
         self._report.reading(str(path))
         where = place or Spot(str(path))
-        try:
-            # Opening a pipe would wait for whoever writes it. The first file may be one: it was named on purpose.
-            if place is not None and stat.S_ISFIFO(path.stat().st_mode):
-                self._refuse("syntax.file_unreadable", where, path, error="named pipe")
-                return None
-            with path.open("rb") as file:
-                content = file.read(MAX_BYTES + 1)
-        except FileNotFoundError:
-            self._refuse("syntax.file_missing", where, path)
-            return None
-        except OSError as error:
-            self._refuse("syntax.file_unreadable", where, path, error=error.strerror or "?")
+        content = self._draft.read(path)
+        if content is None:
+            content = self._from_disk(path, place, where)
+        if content is None:
             return None
         if len(content) > MAX_BYTES:
             self._refuse("syntax.file_too_large", Spot(str(path)), path, limit=f"{MAX_BYTES >> 20} MB")
             return None
         self._digest.update(hashlib.sha256(content).digest())
         return content
+
+    def _from_disk(self, path: Path, place: Place | None, where: Place) -> bytes | None:
+        try:
+            # Opening a pipe would wait for whoever writes it. The first file may be one: it was named on purpose.
+            if place is not None and stat.S_ISFIFO(path.stat().st_mode):
+                self._refuse("syntax.file_unreadable", where, path, error="named pipe")
+                return None
+            with path.open("rb") as file:
+                return file.read(MAX_BYTES + 1)
+        except FileNotFoundError:
+            self._refuse("syntax.file_missing", where, path)
+        except OSError as error:
+            self._refuse("syntax.file_unreadable", where, path, error=error.strerror or "?")
+        return None
 
     def first_time(self, path: Path) -> bool:
         """Return whether `path` has not been asked about before."""
@@ -70,7 +102,8 @@ class Files:
         root = Path(wanted.anchor) if wanted.is_absolute() else folder
         relative = wanted.relative_to(wanted.anchor) if wanted.is_absolute() else wanted
         try:
-            found = sorted(match for match in root.glob(str(relative)) if match.is_file())
+            on_disk = (match for match in root.glob(str(relative)) if match.is_file())
+            found = sorted({*on_disk, *self._draft.matching(root, str(relative))})
         except (OSError, ValueError):  # unreadable folders; `**` as a part of a name
             found = []
         if not found:

@@ -16,7 +16,7 @@ from netmon.inventory.collect import Collector
 from netmon.inventory.credentials import Credentials
 from netmon.inventory.devices import OFF, devices_of
 from netmon.inventory.divisions import divisions_of
-from netmon.inventory.files import Files
+from netmon.inventory.files import Draft, Files
 from netmon.inventory.goals import Goals
 from netmon.inventory.links import Links
 from netmon.inventory.nearest import hint
@@ -43,15 +43,21 @@ TIME_ZONE = "Asia/Shanghai"
 
 
 def load(
-    path: Path, environ: Mapping[str, str], *, secrets: bool = True, network: NetworkId | None = None
+    path: Path,
+    environ: Mapping[str, str],
+    *,
+    secrets: bool = True,
+    network: NetworkId | None = None,
+    draft: Draft | None = None,
 ) -> Inventory:
     """Read `path` and all it includes, and return all of it or only what belongs to `network`.
 
-    With `secrets` False, whether secrets are there is not checked; those of other networks never are. Raises
-    InventoryError with every problem that was found.
+    With `secrets` False, whether secrets are there is not checked; those of other networks never are. `draft` holds
+    files as they would be after a change, to learn whether the inventory would be right. Raises InventoryError with
+    every problem that was found.
     """
     report = Report()
-    files = Files(report)
+    files = Files(report, draft)
     collector = Collector(files, report)
     with _no_collection():
         collector.begin(path)

@@ -176,3 +176,18 @@ FULL_WIDTH_COLON = "："
 
 SEPARATORS = ";；、,，"
 """What may stand between several values of one cell, beside spaces."""
+
+CHOICES: Mapping[str, Mapping[str, str]] = {
+    "level": {
+        "nation": "国家级",
+        "province": "省级",
+        "prefecture": "市州级",
+        "county": "县级",
+        "township": "乡镇级",
+        "village": "村级",
+    },
+    "role": {chosen: heading for heading, chosen in ROLES.items()},
+    "redundancy": {chosen: heading for heading, chosen in REDUNDANCIES.items()},
+    "sample": {"true": "是", "false": "否"},
+}
+"""Key → word of the schema → the Chinese word that a drop-down offers for it."""
