@@ -18,6 +18,7 @@ from netmon import __version__
 from netmon.app.announce import AnnouncingLedger, StoreNews
 from netmon.app.chores import chores
 from netmon.app.reading import Read, collector_at_rest, read
+from netmon.app.records import StoredRecords
 from netmon.app.reload import Reloader
 from netmon.model.belief import Reason
 from netmon.model.clock import Clock
@@ -34,7 +35,8 @@ from netmon.watch.watch import Watch
 from netmon.web.application import create_app
 from netmon.web.health import health_router
 from netmon.web.listen import listen_of
-from netmon.web.pages import FrontPage
+from netmon.web.pages import Sources as PageSources
+from netmon.web.pages import pages_router
 from netmon.web.server import WebServer
 from netmon.wires.icmp import Mode, Pinger, Way
 from netmon.wires.snmp.engine import SnmpEngine
@@ -182,7 +184,17 @@ class Daemon:
     def _pages(self) -> Iterable[APIRouter]:
         board, store = self._watch.board, self._store
         yield health_router(board, lambda: self._writing, lambda: self._clock.monotonic() - self._heart.beat)
-        yield FrontPage(self._clock, board, self._icmp_mode, lambda: store.stats().degraded, __version__).router()
+        yield pages_router(
+            PageSources(
+                self._clock,
+                board,
+                StoredRecords(store),
+                self._watch.explain,
+                self._icmp_mode,
+                lambda: store.stats().degraded,
+                __version__,
+            )
+        )
 
     def _say(self, code: str, **facts: object) -> None:
         log.info("%s", say(self._settings.language, code, **facts))

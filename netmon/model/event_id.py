@@ -31,3 +31,8 @@ class EventIds:
 def is_event_id(text: str) -> bool:
     """Tell whether `text` has the shape of an event id."""
     return len(text) == WIDTH and text.isascii() and text.isdigit()
+
+
+def first_id_at(at: float) -> str:
+    """Return the lowest id that an event of `at` (UTC, epoch seconds) or later can have."""
+    return f"{max(0, int(at * _MICROSECONDS)):0{WIDTH}}"

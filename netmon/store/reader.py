@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import and_, exists, func, select
@@ -16,6 +16,7 @@ from netmon.model.observation import ProbeName
 from netmon.model.rollup import HourTally
 from netmon.store.codec import belief_from, event_from
 from netmon.store.errors import StoreError
+from netmon.store.events import about, all_of, newest, news_of
 from netmon.store.location import Location, locate
 from netmon.store.memories import memory_from
 from netmon.store.rollups import tally_from
@@ -102,13 +103,26 @@ class Reader:
         if until is not None:
             query = query.where(col(EventRow.at) < until)
         if subject is not None:
-            query = query.where(
-                col(EventRow.kind) == subject.kind.value,
-                col(EventRow.subject) == subject.id,
-                col(EventRow.network) == subject.network,
-            )
+            query = query.where(*about(subject))
         with self._session() as session:
             return tuple(map(event_from, session.scalars(query)))
+
+    def news(self, network: NetworkId, since: float, limit: int) -> tuple[Event, ...]:
+        """Return the newest events of a network since then (UTC, epoch seconds) that do not follow from others."""
+        with self._session() as session:
+            return newest(session, news_of(network, since), limit)
+
+    def of_network(self, network: NetworkId, before: str = "", limit: int = 100) -> tuple[Event, ...]:
+        """Return the newest events of a network, with ids below `before` if given, the newest first."""
+        with self._session() as session:
+            return newest(session, all_of(network), limit, before)
+
+    def timeline(self, subjects: Iterable[Subject], before: str = "", limit: int = 50) -> tuple[Event, ...]:
+        """Return the newest events of all these subjects, with ids below `before` if given, the newest first."""
+        with self._session() as session:
+            # One subject after the other: each is a few steps of the index on subject and id, however long the record.
+            found = [event for subject in subjects for event in newest(session, about(subject), limit, before)]
+        return tuple(sorted(found, key=lambda event: event.id, reverse=True)[:limit])
 
     def newest_event(self) -> str:
         """Return the id of the newest event, "" where there is none."""

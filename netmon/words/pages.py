@@ -1,4 +1,4 @@
-"""What the pages say, and why the web server refuses to be set up."""
+"""Why the web server refuses to be set up, and why it is not ready."""
 
 from __future__ import annotations
 
@@ -100,41 +100,4 @@ TEXTS: dict[str, Text] = {
         "尚未轮询到任何设备（共 {devices} 台）",
         "no device has been visited yet (there are {devices})",
     ),
-    # The front page
-    "web.page_title": Text("netmon · 当前状态", "netmon · current state"),
-    "web.page_language": Text("English", "中文"),
-    "web.page_at": Text("截至 {at}", "as of {at}"),
-    "web.page_nothing_loaded": Text(
-        "台账尚未生效，没有可显示的内容。",
-        "No inventory is in force yet, so there is nothing to show.",
-    ),
-    "web.page_degraded": Text(
-        "数据库写入失败：以下内容尚未写入，恢复后自动补写。请检查磁盘空间和日志。",
-        "The database cannot be written: what is shown here is not saved yet, and will be once the database is back. "
-        "Check the disk space and the log.",
-    ),
-    "web.page_subject": Text("对象", "Subject"),
-    "web.page_total": Text("总数", "Total"),
-    "web.page_roots": Text("故障", "Faults"),
-    "web.page_no_roots": Text("当前没有已确认的故障。", "There is no confirmed fault now."),
-    "web.page_unknown": Text(
-        "状态未知：{count} 个。没有数据不等于正常。", "State unknown: {count}. No data does not mean all is well."
-    ),
-    "web.page_root_name": Text("根因", "Root"),
-    "web.page_root_since": Text("起始", "Since"),
-    "web.page_root_lasting": Text("持续", "For"),
-    "web.page_root_takes": Text("影响范围", "Affected"),
-    "web.page_root_units": Text("{units} 个单位、{devices} 台设备", "units: {units}, devices: {devices}"),
-    "web.page_root_call": Text("联系", "Contact"),
-    "web.page_root_why": Text("原因", "Reason"),
-    "web.page_more": Text("还有 {count} 处，见 netmon status。", "{count} more: see netmon status."),
-    "web.page_circuit": Text("电路编号 {circuit}", "circuit {circuit}"),
-    "web.page_days": Text("{days} 天 {hours} 小时", "{days} d {hours} h"),
-    "web.page_hours": Text("{hours} 小时 {minutes} 分", "{hours} h {minutes} min"),
-    "web.page_minutes": Text("{minutes} 分", "{minutes} min"),
-    "web.page_endpoints": Text("其他入口", "Elsewhere"),
-    "web.page_metrics": Text("供 Prometheus 抓取的指标", "metrics for Prometheus"),
-    "web.page_health": Text("守护进程是否存活", "whether the daemon is alive"),
-    "web.page_ready": Text("守护进程是否就绪", "whether the daemon is ready"),
-    "web.page_version": Text("netmon {version} · 台账 {digest}", "netmon {version} · inventory {digest}"),
 }

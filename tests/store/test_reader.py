@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from netmon.model.belief import Belief, Event, State
+from netmon.model.belief import Belief, Event, Standing, State
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
 from netmon.model.names import NetworkId, Subject, SubjectKind
 from netmon.store import Reader
@@ -43,6 +43,40 @@ async def test_events_are_read_by_time_subject_and_number(stored: tuple[Reader, 
     assert reader.events(subject=device("r1"), newest_first=False) == (events[0], events[3], events[4])
     assert reader.events(subject=device("r1")._replace(network=EXTRANET)) == ()
     assert reader.newest_event() == events[4].id
+
+
+@pytest.mark.anyio
+async def test_events_of_several_subjects_and_of_a_network_go_back_page_by_page(
+    stored: tuple[Reader, list[Event], list[Belief]],
+) -> None:
+    reader, events, _ = stored
+    both = [device("r1"), UNIT]
+    assert reader.timeline(both) == (events[4], events[3], events[2], events[0])
+    assert reader.timeline(both, limit=2) == (events[4], events[3])
+    assert reader.timeline(both, before=events[3].id) == (events[2], events[0])
+    assert reader.timeline([]) == ()
+    assert reader.of_network(EXTRANET) == (events[2],)
+    intranet = device("r1").network
+    assert reader.of_network(intranet, limit=2) == (events[4], events[3])
+    assert reader.of_network(intranet, before=events[3].id) == (events[1], events[0])
+
+
+@pytest.mark.anyio
+async def test_what_merely_follows_from_something_is_no_news(tmp_path: Path) -> None:
+    history = History()
+    states = (State.UP, State.UNREACHABLE, State.UP, State.DOWN, State.UP, State.UNKNOWN, State.UP, State.DOWN)
+    async with running(tmp_path / "n.db") as store:
+        events, before = [], Standing()
+        for state in states:
+            (event,), beliefs = history.change(device("r1"), state)
+            events.append(replace(event, before=before))
+            before = event.after
+            assert await store.record((events[-1],), beliefs)
+    reader, network = Reader.open(url_of(tmp_path / "n.db")), device("r1").network
+    assert reader.news(network, 0.0, 10) == (events[7], events[5], events[4], events[3])
+    assert reader.news(network, events[5].at, 10) == (events[7], events[5])
+    assert reader.news(network, 0.0, 1) == (events[7],)
+    assert reader.news(EXTRANET, 0.0, 10) == ()
 
 
 @pytest.mark.anyio

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from netmon.web.pages.front import FrontPage
+from netmon.web.pages.records import Records
+from netmon.web.pages.router import pages_router
+from netmon.web.pages.sources import Sources
 
-__all__ = ["FrontPage"]
+__all__ = ["Records", "Sources", "pages_router"]

@@ -1,75 +1,69 @@
-"""The front page: what is watched, what is wrong, and where the rest is."""
+"""What the front page shows of each network, as values. Figures of two networks are never mixed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
-from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, Response
-
-from netmon.model.belief import State
-from netmon.model.clock import Clock
-from netmon.watch.board import Board
-from netmon.web.pages.language import wanted_language
-from netmon.web.pages.picture import NetworkPicture, picture_of
-from netmon.web.pages.render import environment, render, stylesheet
-from netmon.wires.icmp import Mode, Way
-from netmon.words import Language
-
-_ROOTS_SHOWN = 50
-_UTC = "UTC"  # before an inventory names a time zone
+from netmon.model.inventory import Inventory
+from netmon.model.names import Subject
+from netmon.model.register import Level, Network
+from netmon.web.pages.condition import NONE, Beliefs, Condition, Count, condition_of
+from netmon.web.pages.groups import Members
+from netmon.web.pages.redundancy import Lost, lost_redundancy
+from netmon.web.pages.roots import Root, roots_of
 
 
 @dataclass(frozen=True, slots=True)
-class FrontPage:
-    """Where the page gets what it shows."""
+class NetworkFront:
+    """One network. A level of which nobody declared a unit has a count of nothing, and no rate.
 
-    clock: Clock
-    board: Board
-    icmp_mode: Callable[[], Mode]
-    degraded: Callable[[], bool]
-    version: str
+    `kinds` are in the order of the inventory; `sample` is how many of its units are invented.
+    """
 
-    def router(self) -> APIRouter:
-        """Return the page's routes."""
-        router = APIRouter()
-        template: Final = environment().get_template("front.html")
-        style: Final = stylesheet()
-
-        @router.api_route("/", methods=["GET", "HEAD"], include_in_schema=False)
-        async def front(request: Request, lang: str | None = None) -> HTMLResponse:
-            language = wanted_language(lang, request.headers.get("accept-language", ""))
-            zone = self.board.inventory.time_zone if self.board.loaded else _UTC
-            page = render(template, language, zone, self.clock.wall(), **self._values(language))
-            return HTMLResponse(page, headers={"Content-Language": language.value, "Vary": "Accept-Language"})
-
-        @router.get("/style.css", include_in_schema=False)
-        async def css() -> Response:
-            return Response(style, media_type="text/css", headers={"Cache-Control": "max-age=3600"})
-
-        return router
-
-    def _values(self, language: Language) -> dict[str, object]:
-        board, mode = self.board, self.icmp_mode()
-        networks = picture_of(board) if board.loaded else ()
-        faulty = mode.way is Way.OFF or mode.missing is not None
-        icmp = [reason for reason in (mode.missing, mode.reason) if reason is not None]
-        return {
-            "other": Language.EN if language is Language.ZH else Language.ZH,
-            "loaded": board.loaded,
-            "degraded": self.degraded(),
-            "networks": networks,
-            "icmp_faults": icmp if faulty else [],
-            "icmp_notes": [] if faulty else icmp,
-            "states": tuple(State),
-            "shown": _ROOTS_SHOWN,
-            "unknown": _unknown(networks),
-            "version": self.version,
-            "digest": board.inventory.digest[:12] if board.loaded else "-",
-        }
+    network: Network
+    online: Count
+    levels: tuple[tuple[Level, Count], ...]
+    kinds: tuple[tuple[str, Count], ...]
+    devices: Count
+    links: Count
+    faults: tuple[Root, ...]
+    orders: tuple[Root, ...]
+    lost: tuple[Lost, ...]
+    sample: int
 
 
-def _unknown(networks: tuple[NetworkPicture, ...]) -> dict[str, int]:
-    return {network.id: sum(count.by_state[State.UNKNOWN] for count in network.counts) for network in networks}
+def fronts_of(inventory: Inventory, groups: Iterable[Members], beliefs: Beliefs) -> tuple[NetworkFront, ...]:
+    """Return the picture of every network of the inventory in force."""
+    roots = roots_of(inventory, beliefs)
+    return tuple(_front(members, roots[members.network.id], beliefs) for members in groups)
+
+
+def _front(members: Members, roots: tuple[Root, ...], beliefs: Beliefs) -> NetworkFront:
+    tally: Counter[tuple[Level, str, Condition]] = Counter(
+        (unit.level, unit.kind, condition_of(beliefs.get(subject), beliefs)) for subject, unit in members.population
+    )
+    levels: dict[Level, Count] = dict.fromkeys(members.levels, NONE)
+    kinds: dict[str, Count] = {}
+    for (level, kind, condition), count in tally.items():
+        some = Count({each: count if each is condition else 0 for each in Condition})
+        levels[level] += some
+        kinds[kind] = kinds.get(kind, NONE) + some
+    return NetworkFront(
+        members.network,
+        sum(levels.values(), NONE),
+        tuple(levels.items()),
+        tuple(kinds.items()),
+        _count(members.devices, beliefs),
+        _count(members.links, beliefs),
+        tuple(root for root in roots if not root.ordered),
+        tuple(root for root in roots if root.ordered),
+        lost_redundancy(members, beliefs),
+        members.sample,
+    )
+
+
+def _count(subjects: Iterable[Subject], beliefs: Beliefs) -> Count:
+    found = Counter(condition_of(beliefs.get(subject), beliefs) for subject in subjects)
+    return Count({each: found[each] for each in Condition})

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from hashlib import sha256
 from importlib import resources
 from zoneinfo import ZoneInfo
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from netmon.model.belief import Reason
+from netmon.model.belief import Reason, Standing
+from netmon.model.inventory import Inventory
+from netmon.model.names import DeviceId, LinkId, NetworkId, ServiceId, Subject, SubjectKind, UnitId
+from netmon.model.plant import LinkEnd
+from netmon.web.pages.condition import share, subject_from
+from netmon.web.pages.viewer import Viewer
 from netmon.words import Language, say, say_reason, say_state
 
 
@@ -26,26 +33,112 @@ def environment() -> Environment:
 
 def stylesheet() -> str:
     """Return the one style sheet."""
-    return resources.files("netmon.web.pages").joinpath("style.css").read_text(encoding="utf-8")
+    return _file("style.css")
 
 
-def render(template: Template, language: Language, zone: str, now: float, **values: object) -> str:
-    """Render a page; it can say sentences, states, kinds of subjects, reasons, instants and durations."""
-    helpers: dict[str, Callable[..., str]] = {
-        "say": lambda code, **facts: say(language, f"web.page_{code}", **facts),
-        "state": lambda state: say_state(language, state),
-        "kind": lambda kind: say(language, f"term.{kind}"),
-        "kinds": lambda kind: say(language, f"term.{kind}s"),
-        "because": lambda reason: because(language, reason),
-        "local": lambda at: datetime.fromtimestamp(at, UTC).astimezone(ZoneInfo(zone)).strftime("%Y-%m-%d %H:%M"),
-        "lasting": lambda since: lasting(language, now - since),
-    }
-    return template.render(language=language.value, now=now, **helpers, **values)
+def icon() -> str:
+    """Return the sign in a browser's tab."""
+    return _file("icon.svg")
 
 
-def because(language: Language, reason: Reason) -> str:
-    """Say a reason."""
-    return say_reason(language, reason.code, dict(reason.facts))
+def _file(name: str) -> str:
+    return resources.files("netmon.web.pages").joinpath(name).read_text(encoding="utf-8")
+
+
+STYLE_VERSION = sha256(stylesheet().encode()).hexdigest()[:12]
+"""Part of the style sheet's address, so that no browser shows a new page in an old dress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What a page can say to this viewer, at this moment: `now` in UTC epoch seconds, shown in the time zone `zone`."""
+
+    viewer: Viewer
+    now: float
+    zone: tzinfo
+    inventory: Inventory | None
+
+    @classmethod
+    def of(cls, viewer: Viewer, now: float, inventory: Inventory | None) -> Speech:
+        """Return the speech of a page about `inventory`."""
+        return cls(viewer, now, ZoneInfo(inventory.time_zone) if inventory is not None else UTC, inventory)
+
+    @property
+    def language(self) -> Language:
+        """The viewer's."""
+        return self.viewer.language
+
+    def helpers(self) -> dict[str, Callable[..., object]]:
+        """Return what templates call, by name."""
+        language = self.language
+        return {
+            "say": lambda code, **facts: say(language, f"web.page_{code}", **facts),
+            "word": lambda code: say(language, code),
+            "flags": self.flags,
+            "state": lambda state: say_state(language, state),
+            "level": lambda level: say(language, f"level.{level}"),
+            "role": lambda role: say(language, f"role.{role}"),
+            "kind": lambda kind: say(language, f"term.{kind}"),
+            "because": self.because,
+            "local": self.local,
+            "iso": lambda at: datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds"),
+            "lasting": lambda since: lasting(language, self.now - since),
+            "title": self.title,
+            "called": self.called,
+            "known": self.known,
+            "share": share,
+            "subject_from": subject_from,
+            "end_of": self.end_of,
+        }
+
+    def flags(self, standing: Standing) -> str:
+        """Return what qualifies a standing, "" where nothing does."""
+        marks = [say(self.language, f"flag.{flag.value}") for flag in sorted(standing.flags)]
+        return say(self.language, "term.and_then").join(marks)
+
+    def because(self, reason: Reason) -> str:
+        """Say a reason, with the names of what it speaks of."""
+        return say_reason(self.language, reason.code, dict(reason.facts), self._name_of)
+
+    def local(self, at: float, seconds: bool = False) -> str:
+        """Return an instant as clocks show it where the network is."""
+        return datetime.fromtimestamp(at, self.zone).strftime("%Y-%m-%d %H:%M" + (":%S" if seconds else ""))
+
+    def title(self, thing: object) -> str:
+        """Return what something of the inventory is called in this language: its English name, where it has one."""
+        english = getattr(thing, "name_en", "") if self.language is Language.EN else ""
+        return str(english or getattr(thing, "name", ""))
+
+    def called(self, subject: Subject) -> str:
+        """Return the name of a subject, its id where it has none (any more)."""
+        return self.title(self._thing(subject)) or subject.id
+
+    def end_of(self, end: LinkEnd) -> str:
+        """Return what is at the end of a link: its device, or its unit."""
+        if self.inventory is None:
+            return end.device or end.unit
+        named = self.inventory.devices.get(end.device) if end.device is not None else self.inventory.units.get(end.unit)
+        return self.title(named) or end.device or end.unit
+
+    def known(self, subject: Subject) -> bool:
+        """Tell whether the inventory has it."""
+        return self._thing(subject) is not None
+
+    def _thing(self, subject: Subject) -> object | None:
+        if self.inventory is None:
+            return None
+        match subject.kind:
+            case SubjectKind.DEVICE:
+                return self.inventory.devices.get(DeviceId(subject.id))
+            case SubjectKind.LINK:
+                return self.inventory.links.get(LinkId(subject.id))
+            case SubjectKind.UNIT:
+                return self.inventory.units.get(UnitId(subject.id))
+            case SubjectKind.SERVICE:
+                return self.inventory.services.get(ServiceId(subject.id))
+
+    def _name_of(self, kind: str, identifier: str, network: str) -> str:
+        return self.title(self._thing(Subject(SubjectKind(kind), identifier, NetworkId(network))))
 
 
 def lasting(language: Language, seconds: float) -> str:

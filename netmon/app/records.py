@@ -1,0 +1,46 @@
+"""The records as the pages ask them: beside the loop, and never for longer than a page can wait."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Collection
+from typing import Final, TypeVar
+
+from netmon.model.belief import Event
+from netmon.model.names import NetworkId, Subject
+from netmon.store import Reader, Store, StoreError
+
+log = logging.getLogger("netmon.app")
+
+PATIENCE = 5.0
+"""Seconds after which a page is shown without what the disk does not give."""
+
+_T = TypeVar("_T")
+
+
+class StoredRecords:
+    """Implements `netmon.web.pages.Records` on the store."""
+
+    def __init__(self, store: Store, patience: float = PATIENCE) -> None:
+        self._store: Final = store
+        self._patience: Final = patience
+
+    async def latest(self, network: NetworkId, since: float, limit: int) -> tuple[Event, ...] | None:
+        """See `Records`."""
+        return await self._read(lambda reader: reader.news(network, since, limit))
+
+    async def events(self, network: NetworkId, before: str, limit: int) -> tuple[Event, ...] | None:
+        """See `Records`."""
+        return await self._read(lambda reader: reader.of_network(network, before, limit))
+
+    async def timeline(self, subjects: Collection[Subject], before: str, limit: int) -> tuple[Event, ...] | None:
+        """See `Records`."""
+        return await self._read(lambda reader: reader.timeline(subjects, before, limit))
+
+    async def _read(self, query: Callable[[Reader], _T]) -> _T | None:
+        try:
+            return await asyncio.wait_for(self._store.read(query), self._patience)
+        except (StoreError, TimeoutError) as error:
+            log.warning("records cannot be read for a page: %s", error)
+            return None

@@ -1,0 +1,67 @@
+"""One page: what every one of them shows, and how it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+
+from netmon.model.names import SubjectKind
+from netmon.web.pages.render import STYLE_VERSION, Speech, environment
+from netmon.web.pages.sources import Sources
+from netmon.web.pages.viewer import FOLDERS, Viewer
+
+FRONT_REFRESH = 15
+"""Seconds after which a wall asks again."""
+READ = ["GET", "HEAD"]
+"""The methods of every page: they show, and change nothing."""
+
+
+class Pages:
+    """Renders templates with what every page shows: when, in which language, and what is wrong with netmon itself."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources: Final = sources
+        self._environment: Final = environment()
+
+    @staticmethod
+    def viewer(request: Request, depth: int) -> Viewer:
+        """Return who asks, for a page so many folders below the front page."""
+        return Viewer.of(request.query_params.items(), request.headers.get("accept-language", ""), depth)
+
+    def speech(self, viewer: Viewer) -> Speech:
+        """Return what can be said to this viewer now."""
+        board = self._sources.board
+        return Speech.of(viewer, self._sources.clock.wall(), board.inventory if board.loaded else None)
+
+    def send(
+        self, template: str, speech: Speech, values: Mapping[str, object], status: int = 200, refresh: int = 0
+    ) -> HTMLResponse:
+        """Render and send; with `refresh` the browser asks again after so many seconds."""
+        inventory = speech.inventory
+        text = self._environment.get_template(template).render(
+            speech.helpers()
+            | {
+                "viewer": speech.viewer,
+                "now": speech.now,
+                "refresh": refresh,
+                "style": STYLE_VERSION,
+                "degraded": self._sources.degraded(),
+                "version": self._sources.version,
+                "digest": inventory.digest[:12] if inventory is not None else "-",
+            }
+            | dict(values)
+        )
+        headers = {"Content-Language": speech.language.value, "Vary": "Accept-Language"}
+        return HTMLResponse(text, status, headers=headers)
+
+    def nothing_loaded(self, speech: Speech) -> HTMLResponse:
+        """Send what there is to say before an inventory is in force."""
+        return self.send("nothing.html", speech, {}, 503, refresh=FRONT_REFRESH)
+
+    def not_found(self, speech: Speech, kind: SubjectKind, identifier: str) -> HTMLResponse:
+        """Send that the inventory has no such thing."""
+        values = {"kind_shown": kind, "identifier": identifier[:64], "folder": FOLDERS[kind]}
+        return self.send("missing.html", speech, values, 404)

@@ -1,0 +1,28 @@
+"""What the pages ask of the records. Whoever keeps them answers beside the loop."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Protocol
+
+from netmon.model.belief import Event
+from netmon.model.names import NetworkId, Subject
+
+
+class Records(Protocol):
+    """Every answer is None where the records cannot be read now, or not soon enough for a page."""
+
+    async def latest(self, network: NetworkId, since: float, limit: int) -> tuple[Event, ...] | None:
+        """Return the newest of a network's news since then (UTC, epoch seconds), the newest first.
+
+        What merely follows is no news: that something is unreachable, or no longer, or up after a start.
+        """
+        ...
+
+    async def events(self, network: NetworkId, before: str, limit: int) -> tuple[Event, ...] | None:
+        """Return the newest events of a network with ids below `before` ("" for all), the newest first."""
+        ...
+
+    async def timeline(self, subjects: Collection[Subject], before: str, limit: int) -> tuple[Event, ...] | None:
+        """Return the newest events of all these subjects with ids below `before` ("" for all), the newest first."""
+        ...

@@ -1,0 +1,123 @@
+"""Root causes: what explains the other failures, what each takes along, and who can be rung about it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from netmon.model.belief import Belief, Flag, State
+from netmon.model.inventory import Inventory
+from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind, UnitId
+from netmon.model.register import Contact, Level
+from netmon.web.pages.condition import Beliefs
+
+NEW_SECONDS = 900.0
+"""A root younger than this is marked, wherever its impact puts it."""
+
+
+@dataclass(slots=True)
+class Taken:
+    """What hangs on a root, beside itself: units by level, devices, links, and services of units that are off."""
+
+    units: Counter[Level] = field(default_factory=Counter)
+    devices: int = 0
+    links: int = 0
+    services: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A subject that explains itself. `ordered` marks an administrator's doing, which is no fault."""
+
+    belief: Belief
+    taken: Taken
+    ordered: bool = False
+
+    @property
+    def weight(self) -> tuple[bool, int, int, float, Subject]:
+        """Sorts as it is to be worked off: faults first, then the widest, among equals the newest."""
+        taken = self.taken
+        return self.ordered, -taken.units.total(), -taken.devices, -self.belief.since, self.belief.subject
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Whom to ring about something, and what to tell them."""
+
+    carrier: str = ""
+    circuit: str = ""
+    hotline: str = ""
+    contacts: tuple[Contact, ...] = ()
+
+
+def roots_of(inventory: Inventory, beliefs: Beliefs) -> Mapping[NetworkId, tuple[Root, ...]]:
+    """Return the open roots of every network, in the order in which they are to be worked off."""
+    taken = _taken(inventory, beliefs)
+    found: dict[NetworkId, list[Root]] = {network: [] for network in inventory.networks}
+    for subject, what in taken.items():
+        belief = beliefs.get(subject)
+        # A root that is well again, or gone, is so a moment before what hung on it.
+        if belief is not None and belief.standing.state is not State.UP and subject.network in found:
+            found[subject.network].append(Root(belief, what, Flag.ADMIN_DOWN in belief.standing.flags))
+    return {network: tuple(sorted(roots, key=lambda root: root.weight)) for network, roots in found.items()}
+
+
+def taken_by(root: Subject, inventory: Inventory, beliefs: Beliefs) -> Taken | None:
+    """Return what hangs on `root`, None where it is no root."""
+    return _taken(inventory, beliefs).get(root)
+
+
+def _taken(inventory: Inventory, beliefs: Beliefs) -> dict[Subject, Taken]:
+    found: dict[Subject, Taken] = {}
+    for subject, belief in beliefs.items():
+        root = belief.standing.root
+        if root is None:
+            continue
+        taken = found.get(root)
+        if taken is None:
+            taken = found[root] = Taken()
+        if root != subject:
+            _add(taken, subject, inventory)
+    if found:
+        _add_services(found, inventory, beliefs)
+    return found
+
+
+def _add(taken: Taken, subject: Subject, inventory: Inventory) -> None:
+    match subject.kind:
+        case SubjectKind.UNIT:
+            unit = inventory.units.get(UnitId(subject.id))
+            if unit is not None:
+                taken.units[unit.level] += 1
+        case SubjectKind.DEVICE:
+            taken.devices += 1
+        case SubjectKind.LINK:
+            taken.links += 1
+        case SubjectKind.SERVICE:
+            taken.services += 1
+
+
+def _add_services(found: Mapping[Subject, Taken], inventory: Inventory, beliefs: Beliefs) -> None:
+    """Count services with the root of the unit that runs them: nobody reaches them either."""
+    for service in inventory.services.values():
+        belief = beliefs.get(Subject(SubjectKind.UNIT, service.unit, service.network))
+        if belief is not None and belief.standing.root is not None:
+            found[belief.standing.root].services += 1
+
+
+def whom_to_call(subject: Subject, inventory: Inventory) -> Call:
+    """Return whom the inventory names for a link, a unit, or the unit that a device belongs to."""
+    match subject.kind:
+        case SubjectKind.LINK:
+            link = inventory.links.get(LinkId(subject.id))
+            return Call(link.carrier, link.circuit, link.hotline, link.contacts) if link is not None else Call()
+        case SubjectKind.DEVICE:
+            device = inventory.devices.get(DeviceId(subject.id))
+            return Call(contacts=_contacts(inventory, [device.unit] if device is not None else []))
+        case SubjectKind.UNIT | SubjectKind.SERVICE:
+            return Call(contacts=_contacts(inventory, [UnitId(subject.id)]))
+
+
+def _contacts(inventory: Inventory, units: Iterable[UnitId]) -> tuple[Contact, ...]:
+    return tuple(who for id_ in units if (unit := inventory.units.get(id_)) for who in unit.contacts)

@@ -1,0 +1,87 @@
+"""The routes of the pages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response
+
+from netmon.web.pages.condition import Condition
+from netmon.web.pages.detail import Details
+from netmon.web.pages.front import NetworkFront, fronts_of
+from netmon.web.pages.groups import Grouped, units_by_level
+from netmon.web.pages.listing import Lists
+from netmon.web.pages.page import FRONT_REFRESH, READ, Pages
+from netmon.web.pages.render import icon, stylesheet
+from netmon.web.pages.roots import NEW_SECONDS, whom_to_call
+from netmon.web.pages.sources import Sources
+from netmon.wires.icmp import Mode, Way
+
+_EVENTS_SHOWN, _EVENTS_SINCE = 12, 86400.0
+_SHOWN = 30
+"""Rows of a list on the front page; where there are more it says how many."""
+
+
+def pages_router(sources: Sources) -> APIRouter:
+    """Return all of them. They read, and change nothing."""
+    router = APIRouter()
+    pages = Pages(sources)
+    router.add_api_route("/", Front(sources, pages).answer, methods=READ, include_in_schema=False)
+    Lists(sources, pages).add_to(router)
+    Details(sources, pages).add_to(router)
+    _files(router)
+    return router
+
+
+class Front:
+    """The front page: who is online, what is wrong, and what happened last."""
+
+    def __init__(self, sources: Sources, pages: Pages) -> None:
+        self._sources: Final = sources
+        self._pages: Final = pages
+        self._grouped: Final = Grouped()
+
+    async def answer(self, request: Request) -> HTMLResponse:
+        """Answer a request."""
+        board = self._sources.board
+        viewer = self._pages.viewer(request, 0)
+        networks = tuple(board.inventory.networks) if board.loaded else ()
+        since = self._sources.clock.wall() - _EVENTS_SINCE
+        events = {id_: await self._sources.records.latest(id_, since, _EVENTS_SHOWN) for id_ in networks}
+        speech = self._pages.speech(viewer)
+        fronts: tuple[NetworkFront, ...] = ()
+        if board.loaded:
+            fronts = fronts_of(board.inventory, self._grouped.of(board.inventory), board.beliefs)
+        values = {
+            "loaded": board.loaded,
+            "fronts": fronts,
+            "events": events,
+            "call": lambda subject: whom_to_call(subject, board.inventory),
+            "by_level": units_by_level,
+            "conditions": tuple(Condition),
+            "shown": _SHOWN,
+            "new_since": speech.now - NEW_SECONDS,
+        }
+        return self._pages.send("front.html", speech, values | _icmp(self._sources.icmp_mode()), refresh=FRONT_REFRESH)
+
+
+def _icmp(mode: Mode) -> dict[str, object]:
+    """Return how pings are sent, as warnings or as notes."""
+    faulty = mode.missing is not None or (mode.way is Way.OFF and mode.reason.code != "icmp.switched_off")
+    said = [reason for reason in (mode.missing, mode.reason) if reason is not None]
+    return {"icmp_faults": said if faulty else [], "icmp_notes": [] if faulty else said}
+
+
+def _files(router: APIRouter) -> None:
+    """Serve the style sheet and the icon."""
+    sheet, picture = stylesheet(), icon()
+
+    @router.api_route("/style.css", methods=READ, include_in_schema=False)
+    async def style() -> Response:
+        # Its address changes with its content.
+        return Response(sheet, media_type="text/css", headers={"Cache-Control": "max-age=31536000, immutable"})
+
+    @router.api_route("/icon.svg", methods=READ, include_in_schema=False)
+    async def sign() -> Response:
+        return Response(picture, media_type="image/svg+xml", headers={"Cache-Control": "max-age=86400"})

@@ -1,0 +1,26 @@
+"""Where the pages get what they show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from netmon.judge.explanation import Explanation
+from netmon.model.clock import Clock
+from netmon.model.names import Subject
+from netmon.watch.board import Board
+from netmon.web.pages.records import Records
+from netmon.wires.icmp import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Belief as it is shown, what was recorded, and how well netmon itself is."""
+
+    clock: Clock
+    board: Board
+    records: Records
+    explain: Callable[[Subject], Explanation]
+    icmp_mode: Callable[[], Mode]
+    degraded: Callable[[], bool]
+    version: str

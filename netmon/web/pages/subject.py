@@ -1,0 +1,59 @@
+"""What is known of one subject in one network: what is believed and why, what is above it, what hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from netmon.judge.explanation import Explanation
+from netmon.model.belief import Belief, State
+from netmon.model.inventory import Inventory
+from netmon.model.names import DeviceId, LinkId, Subject, SubjectKind, UnitId
+from netmon.web.pages.condition import Beliefs, Condition, condition_of
+from netmon.web.pages.roots import Taken, taken_by
+
+UPSTREAM_SHOWN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A subject as it is shown. `taken` is what hangs on it where it is a root."""
+
+    subject: Subject
+    belief: Belief
+    condition: Condition
+    why: Explanation
+    taken: Taken | None
+
+
+def subjects_called(kind: SubjectKind, identifier: str, inventory: Inventory, beliefs: Beliefs) -> tuple[Subject, ...]:
+    """Return the subjects that an address names: a unit is one in every network it should be in, or is found in."""
+    match kind:
+        case SubjectKind.UNIT:
+            unit = inventory.units.get(UnitId(identifier))
+            if unit is None:
+                return ()
+            networks = dict.fromkeys(unit.networks)
+            networks |= dict.fromkeys(
+                id_ for id_ in inventory.networks if Subject(SubjectKind.UNIT, identifier, id_) in beliefs
+            )
+            return tuple(Subject(SubjectKind.UNIT, identifier, network) for network in networks)
+        case SubjectKind.DEVICE:
+            device = inventory.devices.get(DeviceId(identifier))
+            return () if device is None else (Subject(kind, identifier, device.network),)
+        case SubjectKind.LINK:
+            link = inventory.links.get(LinkId(identifier))
+            return () if link is None else (Subject(kind, identifier, link.network),)
+        case SubjectKind.SERVICE:
+            return ()
+
+
+def case_of(
+    subject: Subject, inventory: Inventory, beliefs: Beliefs, explain: Callable[[Subject], Explanation]
+) -> Case | None:
+    """Return the case of a subject, None while nothing was judged yet."""
+    belief = beliefs.get(subject)
+    if belief is None:
+        return None
+    taken = taken_by(subject, inventory, beliefs) if belief.standing.state is State.DOWN else None
+    return Case(subject, belief, condition_of(belief, beliefs), explain(subject), taken)

@@ -1,0 +1,46 @@
+"""Pages wait for the disk only so long, and do without what it does not give."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from netmon.app.records import StoredRecords
+from netmon.model.belief import State
+from netmon.store import Reader
+from tests.store.given import History, device, running
+
+
+@pytest.mark.anyio
+async def test_the_records_are_those_of_the_store(tmp_path: Path) -> None:
+    history = History()
+    async with running(tmp_path / "n.db") as store:
+        changes = [history.change(device("r1"), state) for state in (State.UP, State.DOWN)]
+        for change in changes:
+            assert await store.record(*change)
+        (up,), (down,) = (events for events, _ in changes)
+        records, network = StoredRecords(store), device("r1").network
+        assert await records.latest(network, 0.0, 10) == (down,)
+        assert await records.events(network, "", 10) == (down, up)
+        assert await records.timeline([device("r1")], down.id, 10) == (up,)
+
+
+@pytest.mark.anyio
+async def test_a_disk_that_does_not_answer_or_fails_costs_a_page_its_records_only(tmp_path: Path) -> None:
+    async with running(tmp_path / "n.db") as store:
+        records, goes_on = StoredRecords(store, patience=0.05), threading.Event()
+
+        def hang(reader: Reader) -> tuple[()]:
+            goes_on.wait(30)
+            return ()
+
+        assert await records._read(hang) is None
+        assert await records.events(device("r1").network, "", 10) is None  # it waits behind the other
+        goes_on.set()
+        records = StoredRecords(store)
+        assert await records.events(device("r1").network, "", 10) == ()
+        (tmp_path / "n.db").rename(tmp_path / "elsewhere.db")
+        assert await records.events(device("r1").network, "", 10) is None
+        (tmp_path / "elsewhere.db").rename(tmp_path / "n.db")

@@ -1,0 +1,134 @@
+"""Pages as a browser takes them, read by a strict parser, and a record to show from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+import httpx
+
+from netmon.judge.explanation import Explanation
+from netmon.model.belief import Event, Reason, Standing, State, Truth
+from netmon.model.names import NetworkId, Subject, SubjectKind
+from netmon.model.register import Contact
+from netmon.watch.board import Board
+from netmon.web.application import create_app
+from netmon.web.pages import Sources, pages_router
+from netmon.wires.icmp import Mode, Way
+from tests.exporters import plain
+
+RAW = Mode(Way.RAW, Reason.of("icmp.raw", unprivileged="EACCES"), ipv4=True, ipv6=True)
+VOID = {"meta", "link", "input", "br", "rect", "path", "circle", "line", "polyline"}
+
+
+@dataclass
+class Page(HTMLParser):
+    """What a browser would make of a page: its text, elements and attributes. Every element is closed, and in order."""
+
+    text: list[str] = field(default_factory=list)
+    elements: list[str] = field(default_factory=list)
+    attributes: list[tuple[str, str | None]] = field(default_factory=list)
+    headers: dict[str, str] = field(default_factory=dict)
+    status: int = 200
+    open: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append(tag)
+        self.attributes += attrs
+        names = [name for name, _ in attrs]
+        assert len(names) == len(set(names)), (tag, names)
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            assert self.open.pop() == tag, (tag, self.open)
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.text.append(" ".join(data.split()))
+
+    @property
+    def said(self) -> str:
+        """All of the text, one space between its parts."""
+        return " ".join(self.text)
+
+    def links(self) -> list[str]:
+        """Every address that it names."""
+        return [value or "" for name, value in self.attributes if name in ("href", "src", "action")]
+
+
+def parsed(answer: httpx.Response) -> Page:
+    """Read an answer; raises AssertionError where it is not well-formed."""
+    made = Page(headers=dict(answer.headers), status=answer.status_code)
+    made.feed(answer.text)
+    made.close()
+    assert made.open == []
+    return made
+
+
+@dataclass
+class Book:
+    """Records in a list, oldest first; unreadable where it is None."""
+
+    kept: list[Event] | None = field(default_factory=list)
+
+    async def latest(self, network: NetworkId, since: float, limit: int) -> tuple[Event, ...] | None:
+        found = await self.events(network, "", 10_000)
+        return None if found is None else tuple(event for event in found if event.at >= since)[:limit]
+
+    async def events(self, network: NetworkId, before: str, limit: int) -> tuple[Event, ...] | None:
+        return self._newest(lambda event: event.subject.network == network, before, limit)
+
+    async def timeline(self, subjects: Collection[Subject], before: str, limit: int) -> tuple[Event, ...] | None:
+        return self._newest(lambda event: event.subject in subjects, before, limit)
+
+    def _newest(self, wanted: Callable[[Event], bool], before: str, limit: int) -> tuple[Event, ...] | None:
+        if self.kept is None:
+            return None
+        found = [event for event in self.kept if wanted(event) and (not before or event.id < before)]
+        return tuple(reversed(found))[:limit]
+
+
+def sources(board: Board, **changes: object) -> Sources:
+    """Where the pages of a test get what they show."""
+    values: dict[str, object] = {
+        "clock": plain.StillClock(),
+        "board": board,
+        "records": Book(),
+        "explain": lambda subject: Explanation(board.belief(subject), None),
+        "icmp_mode": lambda: RAW,
+        "degraded": lambda: False,
+        "version": "0.1.0",
+    }
+    return Sources(**(values | changes))  # type: ignore[arg-type]  # a test names what it changes
+
+
+async def page(board: Board | plain.Wall, path: str = "", accept: str = "", **changes: object) -> Page:
+    """Ask for one page of a board, without a server between."""
+    shown = board.board if isinstance(board, plain.Wall) else board
+    app = create_app([pages_router(sources(shown, **changes))])
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://127.0.0.1/") as client:
+        return parsed(await client.get(path, headers={"Accept-Language": accept}))
+
+
+def outage(name: str = "dev") -> plain.Wall:
+    """A device is down; a unit and a device behind it are unreachable."""
+    wall = plain.Wall()
+    contact = Contact("张三", "0731-12345678", "3 楼 301")
+    devices = [plain.device("root", name=name), plain.device("behind", "u2")]
+    wall.show(plain.inventory(devices, units=[plain.unit("u1", contacts=(contact,)), plain.unit("u2")]))
+    root = plain.subject(SubjectKind.DEVICE, "root")
+    wall.believe(root, Standing(State.DOWN, reachable=Truth.NO, root=root), plain.NOON - 3 * 3600 - 300)
+    wall.believe(plain.subject(SubjectKind.DEVICE, "behind"), Standing(State.UNREACHABLE, root=root))
+    wall.believe(plain.subject(SubjectKind.UNIT, "u2"), Standing(State.UNREACHABLE, reachable=Truth.NO, root=root))
+    return wall
+
+
+def event(number: int, about: Subject, before: Standing, after: Standing, at: float = plain.NOON) -> Event:
+    """An event, the `number` of which orders it."""
+    return Event(f"{number:017}", about, at, before, after, Reason("reason.answers"))

@@ -1,0 +1,130 @@
+"""What holds for every page: nothing from elsewhere, nothing that runs, no hostile text, no link into the void."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+import pytest
+
+from netmon.model.belief import Event, Reason, Standing, State
+from netmon.model.names import SubjectKind
+from netmon.web.pages import pages_router
+from netmon.words import CATALOGUE
+from tests.exporters import plain
+from tests.web.pages.browsing import Book, event, outage, page, parsed, sources
+from tests.web.serving import get, serving
+
+ROOT = Path(__file__).parent.parent.parent.parent
+PAGES = ["", "units", "devices", "links", "events", "units/u1", "devices/root", "links/l", "units/nobody"]
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "{{ 7*7 }}{% raw %}",
+    "</bdi></td></table><iframe src='//evil'>",
+    "javascript:alert(1)",
+    "&lt;b&gt;",
+    "\u202egnp.exe\u2066",
+]
+
+
+def troubled(text: str) -> tuple[plain.Wall, Book]:
+    """An outage in which everything that somebody else wrote is `text`."""
+    wall = outage(text)
+    units = [plain.unit("u1", name=text, kind=text), plain.unit("u2", name=text, kind=text)]
+    links = [plain.link("l", ("root", text), ("behind", text), name=text, carrier=text, circuit=text, hotline=text)]
+    wall.show(plain.inventory(wall.board.inventory.devices.values(), links, units))
+    down = plain.subject(SubjectKind.LINK, "l")
+    wall.believe(down, Standing(State.DOWN, root=down))
+    about = plain.subject(SubjectKind.DEVICE, "root")
+    odd = Event("1".zfill(17), about, plain.NOON, Standing(), Standing(), Reason.of("reason.port_down", device=text))
+    return wall, Book([odd, event(2, plain.subject(SubjectKind.LINK, "l"), Standing(), Standing(State.DOWN))])
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_hostile_text_on_any_page_is_text(text: str) -> None:
+    for path in PAGES:
+        shown = {}
+        for name in ("harmless", text):
+            wall, book = troubled(name)
+            shown[name] = await page(wall, path, records=book)
+        assert shown[text].elements == shown["harmless"].elements, path
+        assert [name for name, _ in shown[text].attributes] == [name for name, _ in shown["harmless"].attributes], path
+        if path not in {"units/nobody"}:
+            assert text in shown[text].said, path
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("path", PAGES)
+async def test_a_page_loads_nothing_from_elsewhere_and_runs_nothing(path: str) -> None:
+    wall, book = troubled("x")
+    shown = await page(wall, path, records=book)
+    assert "script" not in shown.elements
+    assert not {"style", "onclick", "onload"} & {name for name, _ in shown.attributes}
+    assert shown.links()
+    assert not [target for target in shown.links() if "//" in target or target.startswith(("/", "data:"))]
+
+
+@pytest.mark.anyio
+async def test_the_browser_is_told_to_load_nothing_from_elsewhere_and_to_run_nothing() -> None:
+    wall, book = troubled("x")
+    async with serving(router=pages_router(sources(wall.board, records=book))) as server:
+        for path in PAGES:
+            policy = (await get(server, path)).headers["content-security-policy"]
+            assert policy.startswith("default-src 'none'; style-src 'self'; img-src 'self';"), path
+            assert "form-action 'self'" in policy
+            assert "unsafe" not in policy
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("start", ["", "?lang=en"])
+async def test_no_link_of_any_page_leads_nowhere(start: str) -> None:
+    wall, book = troubled("x")
+    elsewhere = {"/metrics", "/readyz", "/healthz"}
+    async with serving(router=pages_router(sources(wall.board, records=book))) as server:
+        waiting, seen = [server.url + start], set[str]()
+        async with httpx.AsyncClient(trust_env=False) as client:
+            while waiting:
+                url = waiting.pop()
+                path = urlsplit(url).path
+                if url in seen or path in elsewhere:
+                    continue
+                seen.add(url)
+                answer = await client.get(url)
+                assert answer.status_code == 200, url
+                head = await client.head(url)
+                assert (head.status_code, head.content) == (200, b""), url
+                if answer.headers["content-type"].startswith("text/html"):
+                    waiting += [urljoin(url, target) for target in parsed(answer).links()]
+    assert {urlsplit(url).path for url in seen} >= {"/", "/units", "/units/u1", "/devices/root", "/links/l", "/events"}
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("path", ["units/nobody", "devices/%3Cscript%3E", "links/..%2F..%2Fetc", "units/u1%00"])
+@pytest.mark.parametrize(("lang", "words"), [("zh", "台账中没有此对象"), ("en", "The inventory has no such")])
+async def test_what_the_inventory_does_not_have_is_not_found(path: str, lang: str, words: str) -> None:
+    wall, book = troubled("x")
+    shown = await page(wall, f"{path}?lang={lang}", records=book)
+    assert shown.status == 404
+    if shown.headers["content-type"].startswith("text/html"):
+        assert words in shown.said
+    assert "script" not in shown.elements
+
+
+@pytest.mark.anyio
+async def test_a_wall_asks_again_by_itself_but_what_is_past_stays_put() -> None:
+    wall, book = troubled("x")
+    for path, refreshed in (("", True), ("units/u1", True), ("events", True), (f"events?before={9:017}", False)):
+        shown = await page(wall, path, records=book)
+        assert (("http-equiv", "refresh") in shown.attributes) == refreshed, path
+
+
+def test_every_sentence_of_the_pages_is_on_one() -> None:
+    folder = ROOT / "netmon" / "web" / "pages"
+    sources = [path.read_text() for path in folder.rglob("*") if path.suffix in {".html", ".py"}]
+    said = {f"web.page_{code}" for text in sources for code in re.findall(r"""\bsay\('(\w+)'""", text)}
+    said |= {code for text in sources for code in re.findall(r'"(web\.page_\w+)"', text)}
+    assert {code for code in CATALOGUE if code.startswith("web.page_")} == said
