@@ -2,15 +2,16 @@
 # make check    format, lint, types, walls between the rooms, lock file in step
 # make test     everything: Debian packages, setup, check, tests
 # make lock     resolve requirements.lock again after a change of pyproject.toml
-# make bench    SNMP reading beside Debian's prometheus-snmp-exporter; a daemon over 1,000 switches (5 min)
+# make bench    SNMP reading beside Debian's prometheus-snmp-exporter; the daemon over labs of 1,000 and 10,000 (35 min)
 # make endurance  fifty daemons killed, big reloads, a soak of MINUTES=20; then kills and cut networks ROUNDS=20 times
+# make offline-bundle  dist/netmon-VERSION-offline.tar.gz, which installs on a host without a network
 # make clean    remove .venv/ and every cache
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := setup
-.PHONY: setup debian check test lock bench endurance clean
+.PHONY: setup debian check test lock bench endurance offline-bundle clean
 
 BIN := .venv/bin
 READY := .venv/.ready
@@ -21,6 +22,8 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 WORKERS ?= 2
 ROUNDS ?= 20
 MINUTES ?= 20
+PYTHONS ?= 3.11 3.12 3.13
+MACHINES ?= x86_64 aarch64
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
 setup: $(READY)
@@ -59,12 +62,15 @@ lock: $(READY)
 
 bench: debian $(READY)
 	$(BIN)/python -m tests.bench
-	$(BIN)/python -m tests.bench.daemon
+	$(BIN)/python -m tests.bench.daemon --json build/bench.json
 
 endurance: debian $(READY)
 	$(BIN)/python -m tests.endurance --minutes $(MINUTES)
 	for round in $$(seq $(ROUNDS)); do \
 		$(BIN)/pytest -q -x tests/store/test_kill.py tests/namespaces; done
+
+offline-bundle: $(READY)
+	@PYTHONS="$(PYTHONS)" MACHINES="$(MACHINES)" .ci/offline/build
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

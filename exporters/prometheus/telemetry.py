@@ -114,9 +114,8 @@ def _store(stats: StoreStats) -> Iterator[str]:
     yield one(catalogue.STORE_DEGRADED, int(stats.degraded))
     yield one(catalogue.STORE_SHORT, int(stats.short_of_space))
     waiting = stats.waiting
-    kinds = {"event": waiting.events, "belief": waiting.beliefs, "tally": waiting.tallies}
-    yield by(catalogue.STORE_WAITING, kinds)
-    yield by(catalogue.STORE_RECORDS, {"event": stats.events, "belief": stats.beliefs, "tally": stats.tallies})
+    yield by(catalogue.STORE_WAITING, _by_kind(waiting.events, waiting.beliefs, waiting.tallies, waiting.samples))
+    yield by(catalogue.STORE_RECORDS, _by_kind(stats.events, stats.beliefs, stats.tallies, stats.samples))
     yield one(catalogue.STORE_COMMITS, stats.commits)
     yield one(catalogue.STORE_COMMIT_SECONDS, stats.commit_seconds)
     yield one(catalogue.STORE_LAST_COMMIT, stats.last_commit)
@@ -126,6 +125,10 @@ def _store(stats: StoreStats) -> Iterator[str]:
     files = {"database": stats.disk.database, "wal": stats.disk.wal}
     yield by(catalogue.STORE_SIZE, {file: size for file, size in files.items() if size is not None})
     yield one(catalogue.STORE_FREE, stats.disk.free)
+
+
+def _by_kind(events: int, beliefs: int, tallies: int, samples: int) -> dict[str, int]:
+    return {"event": events, "belief": beliefs, "tally": tallies, "sample": samples}
 
 
 def _web(figures: WebFigures) -> Iterator[str]:

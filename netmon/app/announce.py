@@ -10,6 +10,7 @@ from netmon.judge.news import worth_telling
 from netmon.model.belief import Belief, Event
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.ledger import Ledger
+from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
 from netmon.model.rollup import HourTally
 from netmon.store import StoreStats
@@ -36,6 +37,10 @@ class AnnouncingLedger:
     def tally(self, parts: Iterable[HourTally]) -> None:
         """See `Ledger`."""
         self._ledger.tally(parts)
+
+    def samples(self, parts: Iterable[LinkSample]) -> None:
+        """See `Ledger`."""
+        self._ledger.samples(parts)
 
     def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
         """See `Ledger`."""

@@ -7,12 +7,17 @@ import logging
 from apscheduler.jobstores.memory import MemoryJobStore
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from netmon.model.clock import Clock
 from netmon.store import Store
 
 log = logging.getLogger("netmon.app")
 
 
-def chores(store: Store, time_zone: str) -> AsyncIOScheduler:
+SAMPLES_KEPT = 30 * 86_400
+"""Seconds for which the five minutes of links are kept. Changes of state and hourly rollups stay for ever."""
+
+
+def chores(store: Store, clock: Clock, time_zone: str) -> AsyncIOScheduler:
     """Return the scheduler of all chores, not yet started.
 
     Jobs live in memory only: what is due follows from the program, and a stored job would be code in the database. A
@@ -29,5 +34,9 @@ def chores(store: Store, time_zone: str) -> AsyncIOScheduler:
         if not done.done:
             log.warning("checkpoint: a reader holds the write-ahead log at %s bytes", done.wal)
 
+    async def forget() -> None:
+        store.forget_samples(clock.wall() - SAMPLES_KEPT)
+
     scheduler.add_job(checkpoint, "cron", minute=17, id="checkpoint")
+    scheduler.add_job(forget, "cron", minute=7, id="forget_samples")
     return scheduler

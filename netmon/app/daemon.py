@@ -77,7 +77,7 @@ class Daemon:
         self._poller = Poller(self._probes, clock, self._observed)
         again = partial(read, settings.inventory, environ, settings.network)
         self._reloader = Reloader(again, clock, settings.language, self._take, store.note_load)
-        self._chores = chores(store, found.inventory.time_zone)
+        self._chores = chores(store, clock, found.inventory.time_zone)
         self._scraper = Scraper(self._sources(), settings.all_interfaces)
         self._web = WebServer(
             create_app([metrics_router(self._scraper), *self._pages()]),

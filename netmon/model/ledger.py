@@ -8,6 +8,7 @@ from typing import Protocol
 
 from netmon.model.belief import Belief, Event
 from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId
 from netmon.model.rollup import HourTally
 
@@ -24,6 +25,10 @@ class Ledger(Protocol):
 
     def tally(self, parts: Iterable[HourTally]) -> None:
         """Add parts of an hour to the rollups."""
+        ...
+
+    def samples(self, parts: Iterable[LinkSample]) -> None:
+        """Keep slots of links that are over, or parts of them."""
         ...
 
     def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:

@@ -2,7 +2,7 @@
 
 Events keep their order and are written with the beliefs they came with, so that what is committed is always a state
 that was. What came without an event is superseded by whatever is newer about the same subject. The rest (parts of
-hours, ports, agent memories, the register) is newest-wins or adds up, and goes when no event waits.
+hours, slots of links, ports, agent memories, the register) is newest-wins or adds up, and goes when no event waits.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from typing import TypeVar
 from netmon.model.belief import Belief, Event
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.inventory_load import InventoryLoad
+from netmon.model.link_sample import LinkSample, joined
 from netmon.model.memory import AgentMemory
-from netmon.model.names import DeviceId, Subject
+from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.rollup import HourTally
 from netmon.store.batch import Batch, PortReading
 from netmon.store.register import Register
@@ -53,6 +54,7 @@ class Backlog:
         self._in_hand: Batch | None = None
         self._register: Register | None = None
         self._tallies: dict[TallyKey, HourTally] = {}
+        self._samples: dict[tuple[int, LinkId], LinkSample] = {}
         self._ports: dict[DeviceId, PortReading] = {}
         self._memories: dict[DeviceId, AgentMemory] = {}
         self._loads: list[InventoryLoad] = []
@@ -97,6 +99,19 @@ class Backlog:
                     self.dropped += 1
             self._changed.notify()
 
+    def add_samples(self, parts: Iterable[LinkSample]) -> None:
+        """Add slots of links to those that wait."""
+        with self._changed:
+            for part in parts:
+                key = part.at, part.link
+                if key in self._samples:
+                    self._samples[key] = joined(self._samples[key], part)
+                elif len(self._samples) < self._settings.samples_waiting:
+                    self._samples[key] = part
+                else:
+                    self.dropped += 1
+            self._changed.notify()
+
     def keep_ports(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
         """Keep the newest reading of a device's interfaces."""
         with self._changed:
@@ -124,8 +139,8 @@ class Backlog:
     def take(self, token: str, *, samples: bool) -> Batch:
         """Wait until there is something, at most the idle time, and return it as the batch `token`.
 
-        Without `samples` rollups and ports stay. The batch is empty where nothing came, or where something else than
-        writing is wanted.
+        Without `samples` rollups, slots of links and ports stay. The batch is empty where nothing came, or where
+        something else than writing is wanted.
         """
         with self._changed:
             self._changed.wait_for(lambda: self._wanted or self._ready(samples=samples), self._settings.idle)
@@ -174,6 +189,7 @@ class Backlog:
                 events=self._events + (len(hand.events) if hand else 0),
                 beliefs=self._beliefs + (len(hand.beliefs) if hand else 0),
                 tallies=len(self._tallies) + (len(hand.tallies) if hand else 0),
+                samples=len(self._samples) + (len(hand.samples) if hand else 0),
             )
 
     def leftovers(self) -> tuple[Event, ...]:
@@ -191,7 +207,7 @@ class Backlog:
 
     def _ready(self, *, samples: bool) -> bool:
         always = self._stopping or self._records or self._register or self._loads or self._memories
-        return bool(always or (samples and (self._tallies or self._ports)))
+        return bool(always or (samples and (self._tallies or self._samples or self._ports)))
 
     def _fill(self, token: str, *, samples: bool) -> Batch:
         events: list[Event] = []
@@ -212,8 +228,10 @@ class Backlog:
         register, self._register = self._register, None
         loads, self._loads = tuple(self._loads), []
         memories = _some(self._memories, room)
-        tallies = _some(self._tallies, room - len(memories) if samples else 0)
-        ports = _some(self._ports, min(room - len(memories) - len(tallies), _DEVICES) if samples else 0)
+        room = room - len(memories) if samples else 0
+        tallies = _some(self._tallies, room)
+        slots = _some(self._samples, room - len(tallies))
+        ports = _some(self._ports, min(room - len(tallies) - len(slots), _DEVICES))
         return Batch(
             token=token,
             through=through,
@@ -221,6 +239,7 @@ class Backlog:
             events=tuple(events),
             beliefs=tuple(beliefs.values()),
             tallies=tuple(tallies.values()),
+            samples=tuple(slots.values()),
             ports=tuple(ports.values()),
             memories=tuple(memories.items()),
             loads=loads,

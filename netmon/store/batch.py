@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from netmon.model.belief import Belief, Event
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.inventory_load import InventoryLoad
+from netmon.model.link_sample import LinkSample
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId
 from netmon.model.rollup import HourTally
@@ -36,12 +37,14 @@ class Batch:
     events: tuple[Event, ...] = ()
     beliefs: tuple[Belief, ...] = ()
     tallies: tuple[HourTally, ...] = ()
+    samples: tuple[LinkSample, ...] = ()
     ports: tuple[PortReading, ...] = ()
     memories: tuple[tuple[DeviceId, AgentMemory], ...] = ()
     loads: tuple[InventoryLoad, ...] = ()
 
     def __bool__(self) -> bool:
-        return any((self.register, self.events, self.beliefs, self.tallies, self.ports, self.memories, self.loads))
+        small = (self.register, self.memories, self.loads)
+        return any((*small, self.events, self.beliefs, self.tallies, self.samples, self.ports))
 
     def pieces(self) -> Iterator[Batch]:
         """Take the batch apart, each thing alone and in order."""
@@ -51,6 +54,7 @@ class Batch:
         parts += [replace(empty, events=(event,)) for event in self.events]
         parts += [replace(empty, beliefs=(belief,)) for belief in self.beliefs]
         parts += [replace(empty, tallies=(tally,)) for tally in self.tallies]
+        parts += [replace(empty, samples=(sample,)) for sample in self.samples]
         parts += [replace(empty, ports=(reading,)) for reading in self.ports]
         parts += [replace(empty, memories=(memory,)) for memory in self.memories]
         return (replace(part, token=f"{self.token}.{place}") for place, part in enumerate(parts))

@@ -10,8 +10,9 @@ from sqlmodel import Session, col
 
 from netmon.model.belief import Belief, Event, State
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
+from netmon.model.link_sample import LinkSample
 from netmon.model.memory import AgentMemory
-from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
+from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind
 from netmon.model.observation import ProbeName
 from netmon.model.rollup import HourTally
 from netmon.store.codec import belief_from, event_from
@@ -20,6 +21,7 @@ from netmon.store.events import about, all_of, newest, news_of
 from netmon.store.location import Location, locate
 from netmon.store.memories import memory_from
 from netmon.store.rollups import tally_from
+from netmon.store.samples import read_newest, read_samples
 from netmon.store.schema import require_current
 from netmon.store.settings import StoreSettings
 from netmon.store.sqlite import Mode, engine_for, guarded
@@ -152,6 +154,19 @@ class Reader:
             query = query.where(col(RollupHourRow.probe) == probe.value)
         with self._session() as session:
             return tuple(map(tally_from, session.scalars(query)))
+
+    def link_samples(self, link: LinkId, since: float, until: float) -> tuple[LinkSample, ...]:
+        """Return the slots of a link that begin in `since` ≤ at < `until` (UTC, epoch seconds), the oldest first.
+
+        A slot of which nothing is known is left out.
+        """
+        with self._session() as session:
+            return read_samples(session, link, since, until)
+
+    def newest_link_samples(self) -> dict[LinkId, LinkSample]:
+        """Return the newest slot of every link that has one among the last two that were stored."""
+        with self._session() as session:
+            return read_newest(session)
 
     def interfaces(self, device: DeviceId, *, gone: bool = False) -> tuple[StoredInterface, ...]:
         """Return a device's interfaces by ifIndex; `gone` adds those it no longer has."""

@@ -27,6 +27,7 @@ class Waiting:
     events: int = 0
     beliefs: int = 0
     tallies: int = 0
+    samples: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class StoreStats:
     events: int = 0
     beliefs: int = 0
     tallies: int = 0
+    samples: int = 0
     commits: int = 0
     commit_seconds: float = 0.0
     last_commit: float | None = None

@@ -14,6 +14,7 @@ from netmon.model.clock import Clock
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.inventory import Inventory
 from netmon.model.inventory_load import InventoryLoad
+from netmon.model.link_sample import LinkSample
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId
 from netmon.model.rollup import HourTally
@@ -55,7 +56,15 @@ class Store:
         self._promises: Promises | None = None
         self._ended = asyncio.Event()
         self._disk = Disk()
-        self._counts = {"events": 0, "beliefs": 0, "tallies": 0, "commits": 0, "failures": 0, "rejected": 0}
+        self._counts = {
+            "events": 0,
+            "beliefs": 0,
+            "tallies": 0,
+            "samples": 0,
+            "commits": 0,
+            "failures": 0,
+            "rejected": 0,
+        }
         self._commit_seconds = 0.0
         self._last_commit: float | None = None
 
@@ -101,6 +110,10 @@ class Store:
         """Add parts of an hour to the rollups."""
         self._backlog.add(parts)
 
+    def samples(self, parts: Iterable[LinkSample]) -> None:
+        """Keep slots of links; parts of one slot are joined."""
+        self._backlog.add_samples(parts)
+
     def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
         """Keep what a device's interfaces are. `identity` is a complete reading: what it lacks is gone."""
         self._backlog.keep_ports(device, identity, at)
@@ -132,6 +145,14 @@ class Store:
 
         self._writer.checkpoint(lambda result: self._tell(lambda: answer(result)))
         return future
+
+    def forget_samples(self, before: float) -> None:
+        """Have the slots of links that began before `before` (UTC, epoch seconds) deleted: a chore, a little at a time.
+
+        The file does not shrink; the space is used again.
+        """
+        self._started()
+        self._writer.forget_samples(before)
 
     def stats(self) -> StoreStats:
         """Return the store's own figures."""
@@ -200,6 +221,7 @@ class Store:
             ("events", len(batch.events)),
             ("beliefs", len(batch.beliefs)),
             ("tallies", len(batch.tallies)),
+            ("samples", len(batch.samples)),
             ("commits", 1),
             ("rejected", commit.rejected),
         ):

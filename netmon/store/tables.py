@@ -72,6 +72,36 @@ class RollupHourRow(Row, table=True):
     rtt_max: float | None = Field(default=None, sa_type=Double)
 
 
+class SampledLinkRow(Row, table=True):
+    """A number for a link, so that its samples need not repeat its id millions of times."""
+
+    __tablename__ = "sampled_link"
+
+    number: int | None = Field(default=None, primary_key=True)
+    link: str = Field(index=True, unique=True)
+
+
+class LinkSampleRow(Row, table=True):
+    """Five minutes of a link (`at` is their start). Rates in whole bit/s, `rtt_us` in microseconds.
+
+    The slot comes first in the key: what is written together lies together, and so does what is deleted together. By
+    link first, ten thousand links would have ten thousand pages written every five minutes.
+    """
+
+    __tablename__ = "link_sample"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    at: int = Field(primary_key=True, sa_type=BigInteger)
+    link: int = Field(primary_key=True)
+    in_bps: int | None = Field(default=None, sa_type=BigInteger)
+    out_bps: int | None = Field(default=None, sa_type=BigInteger)
+    errors: int | None = Field(default=None, sa_type=BigInteger)
+    discards: int | None = Field(default=None, sa_type=BigInteger)
+    asked: int
+    answered: int
+    rtt_us: int | None = Field(default=None, sa_type=BigInteger)
+
+
 class InterfaceRow(Row, table=True):
     """A port of a device. `id` is its own and stays; ifIndex is an attribute that a reboot may shuffle.
 

@@ -24,6 +24,7 @@ from netmon.store.batch import Batch
 from netmon.store.disk import measure
 from netmon.store.errors import StoreError
 from netmon.store.location import Location
+from netmon.store.samples import forget_slot
 from netmon.store.settings import StoreSettings
 from netmon.store.sqlite import Mode, engine_for, meaning_of, trim
 from netmon.store.stats import Checkpoint, Disk
@@ -102,6 +103,7 @@ class Writer:
         self._inode: tuple[int, int] | None = None
         self._disk = Disk()
         self._checkpoints: list[Answer] = []
+        self._forget_before: float | None = None
         run = uuid.uuid4().hex
         self._tokens = (f"{run}:{number}" for number in itertools.count(1))
         self._thread = threading.Thread(  # noqa: TID251 - the store owns its one writer thread
@@ -115,6 +117,14 @@ class Writer:
     def checkpoint(self, answer: Answer) -> None:
         """Have the log moved into the database; `answer` is called from the writer's thread."""
         self._checkpoints.append(answer)
+        self._backlog.wake()
+
+    def forget_samples(self, before: float) -> None:
+        """Have the slots of links that began before `before` deleted, each in a transaction of its own.
+
+        In between, whatever waits is written: no event stands behind a month of samples.
+        """
+        self._forget_before = before
         self._backlog.wake()
 
     def _run(self) -> None:
@@ -143,6 +153,7 @@ class Writer:
                 self._trim()
             while self._checkpoints:
                 self._checkpoints.pop(0)(self._trim())
+            self._forget_some()
 
     def _log_takes_scarce_space(self) -> bool:
         """Tell whether to empty the log early: on a full disk it could no longer be moved, for lack of space."""
@@ -184,6 +195,7 @@ class Writer:
             if meaning is not None:
                 raise meaning from error
             log.exception("refused by the database: %r", job.todo[0] if job.apart else "a batch, now taken apart")
+            self._known = None  # some of it may have been learned within what was rolled back
             job.refused()
         else:
             job.todo.popleft()
@@ -223,6 +235,24 @@ class Writer:
         except OSError as error:
             raise StoreError("daemon.store_gone", path=self._location.path) from error
         return status.st_dev, status.st_ino
+
+    def _forget_some(self) -> None:
+        """Delete one slot, and come back soon for the next."""
+        before = self._forget_before
+        if before is None or self._backlog.stopping:
+            return
+        try:
+            connection = self._connect()
+            with connection.begin():
+                more = forget_slot(connection, before)
+        except Exception as error:  # noqa: BLE001 - the next time will do
+            log.warning("forgetting old samples: %s", error)
+            self._disconnect()
+            more = False
+        if more:
+            self._backlog.wake()
+        elif self._forget_before == before:
+            self._forget_before = None
 
     def _trim(self) -> Checkpoint:
         try:

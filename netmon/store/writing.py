@@ -10,13 +10,14 @@ from sqlmodel import col
 
 from netmon.model.belief import Belief, Event
 from netmon.model.interfaces import InterfaceIdentity
-from netmon.model.names import DeviceId, Subject
+from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.store.batch import Batch
 from netmon.store.codec import Value, belief_values, event_values
 from netmon.store.interfaces import touch_ports, write_ports
 from netmon.store.memories import write_memories
 from netmon.store.register import write_register
 from netmon.store.rollups import write_tallies
+from netmon.store.samples import read_numbers, write_samples
 from netmon.store.schema import require_current
 from netmon.store.tables import AgentMemoryRow, BeliefRow, EventRow, InventoryLoadRow, MetaRow
 
@@ -34,13 +35,15 @@ _CHUNK = 500
 class Known:
     """What the one writer knows of the tables, so that it need not ask before each row.
 
-    `token` is that of the last batch committed; `ports` the reading of each device's interfaces as written last.
+    `token` is that of the last batch committed; `links` are the numbers of those with samples; `ports` the reading of
+    each device's interfaces as written last.
     """
 
     token: str
     newest_event: str
     beliefs: set[tuple[str, str, str]]
     memories: set[str]
+    links: dict[LinkId, int]
     ports: dict[DeviceId, InterfaceIdentity] = field(default_factory=dict)
 
     def note(self, batch: Batch) -> None:
@@ -65,6 +68,7 @@ def read_known(connection: Connection, path: Path) -> Known:
         newest_event=newest or "",
         beliefs={(kind, subject, network) for kind, subject, network in beliefs},
         memories=set(memories.scalars()),
+        links=read_numbers(connection),
     )
 
 
@@ -82,6 +86,8 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     _write_events(connection, batch.events, known)
     _write_beliefs(connection, batch.beliefs, known)
     write_tallies(connection, batch.tallies)
+    if batch.samples:
+        write_samples(connection, batch.samples, known.links)
     write_memories(connection, batch.memories, known.memories)
     for reading in batch.ports:
         if known.ports.get(reading.device) is reading.identity:

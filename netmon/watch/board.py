@@ -14,7 +14,8 @@ from netmon.judge.device import NEVER_ASKED
 from netmon.model.belief import Belief, Standing
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.inventory import Inventory
-from netmon.model.names import DeviceId, Subject
+from netmon.model.link_sample import LinkSample
+from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.observation import Echo, Failure, ProbeName, System
 
 T = TypeVar("T")
@@ -87,12 +88,13 @@ class WatchStats:
 class Board:
     """A read-only view that stays the same object over reloads. Before the first load it has no inventory."""
 
-    __slots__ = ("_beliefs", "_devices", "_inventory", "stats")
+    __slots__ = ("_beliefs", "_devices", "_inventory", "_samples", "stats")
 
     def __init__(self) -> None:
         self._inventory: Inventory | None = None
         self._beliefs: dict[Subject, Belief] = {}
         self._devices: dict[DeviceId, DeviceView] = {}
+        self._samples: dict[LinkId, LinkSample] = {}
         self.stats = WatchStats()
 
     @property
@@ -117,6 +119,11 @@ class Board:
         """Every device of the inventory and what was last seen of it."""
         return MappingProxyType(self._devices)
 
+    @property
+    def samples(self) -> Mapping[LinkId, LinkSample]:
+        """The last five minutes that are over, of every link of which they had something to say."""
+        return MappingProxyType(self._samples)
+
     def belief(self, subject: Subject) -> Belief:
         """Return what is believed of `subject`: UNKNOWN where it is not in the inventory."""
         return self._beliefs.get(subject) or Belief(subject, Standing(), 0.0, NEVER_ASKED)
@@ -127,6 +134,14 @@ class Board:
         """Show another inventory. What is gone leaves at once; what was shown already stays as it was. For `watch`."""
         shown = {subject: self._beliefs.get(subject, belief) for subject, belief in beliefs.items()}
         self._inventory, self._beliefs, self._devices = inventory, shown, dict(devices)
+        self._samples = {link: sample for link, sample in self._samples.items() if link in inventory.links}
+
+    def sample(self, sample: LinkSample) -> None:
+        """Show the slot of a link that is over in place of the one before. For `watch`."""
+        if sample.empty:
+            self._samples.pop(sample.link, None)
+        elif self._inventory is not None and sample.link in self._inventory.links:
+            self._samples[sample.link] = sample
 
     def show(self, beliefs: Iterable[Belief]) -> None:
         """Show beliefs that are committed; what has left the inventory meanwhile is not put back. For `watch`."""

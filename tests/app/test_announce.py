@@ -11,6 +11,7 @@ import pytest
 from netmon.app.announce import AnnouncingLedger
 from netmon.model.belief import Belief, Event, Flag, Reason, Standing, State
 from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
 from netmon.model.rollup import HourTally
 from netmon.words import Language
@@ -32,6 +33,9 @@ class Paper:
         return self.written
 
     def tally(self, parts: Iterable[HourTally]) -> None:
+        pass
+
+    def samples(self, parts: Iterable[LinkSample]) -> None:
         pass
 
     def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:

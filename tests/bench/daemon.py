@@ -1,91 +1,149 @@
-"""A whole `netmon run` over simulated switches at the default intervals: what it costs and whether it keeps its times.
+"""A whole `netmon run` watching a whole `netmon lab`: what it costs, and whether it keeps its times.
 
-    python -m tests.bench.daemon [--devices 1000] [--dead 10] [--seconds 120]
+    python -m tests.bench.daemon [--devices 1000,10000] [--dead 10] [--seconds 600] [--warm-up 180] [--json FILE]
 
-Every switch has 48 ports on SNMPv2c: status every 30 s, counters every 60 s, names at the start. `--dead` in a hundred
-never answer. Measured after the first round: CPU of the daemon (proc(5)), its memory, visits, lateness, a scrape.
+The lab is a province: a tree of switches with 48 ports each, its links declared, `--dead` in a hundred without power
+(leaves of the tree, so that all others are still reached). Each is asked for its port states every 10 s, and for
+counters and names every 60 s. The daemon has a core to itself, the lab and this program share another. After the
+warm-up everything is counted from one scrape to another, with a scrape every minute in between, as Prometheus would.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import resource
 import sys
 import tempfile
 import time
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from tests.app.fleet import Network, fleet
-from tests.app.plant import ENVIRON, fleet_devices, inventory
+from netmon.lab.control import ask
+from netmon.lab.lab import LabState
 from tests.app.running import Running
+from tests.bench import machine
 from tests.bench.exporter import cpu_seconds
-from tests.namespaces.watched import Metrics
+from tests.bench.figures import MINUTE, Run, figures, table
+from tests.bench.fleet import address
+from tests.bench.scrapes import Scrape, scrape
+from tests.inventory.province import leaves, province
+from tests.lab.given import ENVIRON, program
 
-PORT = 1161
 PORTS = 48
-FIRST_ROUND = 75.0
-"""Seconds until every switch was asked for everything once: reads of names are spread over the first rounds."""
-PROBING = "{snmp: lab, icmp: off}"
+AGENTS = 1161
+STATUS, TABLE = 10, 60
+"""Seconds between two readings of the port states, and of counters and names."""
+PROBING = (
+    f"snmp: readonly, snmp_port: {AGENTS}, icmp: off, reachability: {STATUS}s, counters: {TABLE}s, identity: {TABLE}s"
+)
 
 
-def quantile(before: Metrics, after: Metrics, share: float) -> float:
-    """Return an upper bound of the lateness that `share` of the visits in between did not exceed, in seconds."""
-    name = "netmon_visit_lateness_seconds_bucket"
-    earlier = before.all(name)
-    counts = sorted(
-        (float(dict(labels)["le"]), count - earlier.get(labels, 0.0)) for labels, count in after.all(name).items()
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Everything that is read at the beginning and at the end of a measurement."""
+
+    at: float
+    daemon: Scrape
+    cpu: float
+    lab: LabState
+    lab_cpu: float
+    dropped: int
+
+
+def inventory(devices: int) -> str:
+    """Return the inventory of a province on loopback."""
+    text = province(max(devices // 2, 1), devices, PROBING, address)
+    return text.replace("env:NETMON_COMMUNITY", "env:LAB_COMMUNITY")
+
+
+def victims(devices: int, dead: int) -> list[str]:
+    """Return the devices to be killed, spread evenly over the leaves of the tree."""
+    count, candidates = devices * dead // 100, leaves(devices)
+    return [f"d{candidates[turn * len(candidates) // count]}" for turn in range(count)]
+
+
+def measure(devices: int, dead: int, warm_up: float, seconds: float) -> Run:
+    """Run daemon and lab once."""
+    killed = victims(devices, dead)
+    with tempfile.TemporaryDirectory() as name, ExitStack() as running:
+        folder = Path(name)
+        (folder / "inventory.yaml").write_text(inventory(devices))
+        control = folder / "lab"
+        with machine.on_core(1):
+            lab = running.enter_context(program(folder / "inventory.yaml", control, "--ports", str(PORTS)))
+        for device in killed:
+            ask(control, ["kill", "device", device])
+        with machine.on_core(0):
+            daemon = running.enter_context(Running(folder, environ=ENVIRON))
+        running.enter_context(machine.on_core(1))
+
+        def moment() -> Moment:
+            return Moment(
+                at=time.monotonic(),
+                daemon=scrape(daemon.page),
+                cpu=cpu_seconds(daemon.pid),
+                lab=ask(control, ["state"]),
+                lab_cpu=cpu_seconds(lab.pid),
+                dropped=machine.dropped(daemon.pid) + machine.dropped(lab.pid),
+            )
+
+        time.sleep(warm_up)
+        before, load = moment(), []
+        while (left := before.at + seconds - time.monotonic()) > 0:
+            time.sleep(min(MINUTE, left))
+            load.append(machine.busy_cores())
+            if left > MINUTE:
+                scrape(daemon.page)
+        after = moment()
+        now, height = machine.memory(daemon.pid)
+    took = after.at - before.at
+    return Run(
+        devices=devices,
+        ports=PORTS,
+        dead=len(killed),
+        seconds=took,
+        due=devices * took / STATUS,
+        visits=after.daemon.since(before.daemon),
+        states=after.daemon.states,
+        cpu=(after.cpu - before.cpu) / took,
+        lab_cpu=(after.lab_cpu - before.lab_cpu) / took,
+        lab_requests=(after.lab.answered - before.lab.answered) / took,
+        datagrams_dropped=after.dropped - before.dropped,
+        memory=now,
+        memory_height=height,
+        scrape=after.daemon.took,
+        busy_cores=max(load),
     )
-    wanted = share * counts[-1][1]
-    return next(bound for bound, count in counts if count >= wanted)
 
 
-def measure(devices: int, dead: int, seconds: float) -> str:
-    """Run everything once and return the table."""
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        fleet(devices, PORT, PORTS, Network(dead=dead)),
-    ):
-        at = Path(folder)
-        (at / "inventory.yaml").write_text(inventory(fleet_devices(range(devices), PORT), PROBING))
-        with Running(at, environ=ENVIRON) as daemon:
-            time.sleep(FIRST_ROUND)
-            before, cpu, began = daemon.scrape(), cpu_seconds(daemon.pid), time.monotonic()
-            time.sleep(seconds)
-            used, took = cpu_seconds(daemon.pid) - cpu, time.monotonic() - began
-            asked = time.monotonic()
-            after = daemon.scrape()
-            scrape = time.monotonic() - asked
-            status = Path(f"/proc/{daemon.pid}/status").read_text()
-    memory = int(status.partition("VmRSS:")[2].split()[0]) / 1024
-
-    def since(name: str) -> float:
-        return (after.value(name) or 0.0) - (before.value(name) or 0.0)
-
-    visits = since("netmon_visits_total")
-    rows = {
-        "switches, ports each, dead": f"{devices}, {PORTS}, {devices * dead // 100}",
-        "CPU, of one core": f"{100 * used / took:.1f} %",
-        "memory": f"{memory:.0f} MB",
-        "visits": f"{visits:.0f} in {took:.0f} s",
-        "late by at most, 99 %": f"{1000 * quantile(before, after, 0.99):.0f} ms",
-        "overruns, slots skipped": f"{since('netmon_visit_overruns_total'):.0f}, "
-        f"{since('netmon_visit_slots_skipped_total'):.0f}",
-        "scrape": f"{1000 * scrape:.0f} ms",
-    }
-    return "\n".join(f"{name:<28}{value}" for name, value in rows.items())
-
-
-def main() -> None:
-    """Run from the command line."""
+def main() -> int:
+    """Run from the command line; 0 where every figure is within its limit."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.daemon", description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--devices", type=int, default=1000)
+    parser.add_argument("--devices", default="1000,10000")
     parser.add_argument("--dead", type=int, default=10)
-    parser.add_argument("--seconds", type=float, default=120)
+    parser.add_argument("--seconds", type=float, default=600)
+    parser.add_argument("--warm-up", type=float, default=180)
+    parser.add_argument("--json", type=Path)
     chosen = parser.parse_args()
     files = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
-    sys.stdout.write(measure(chosen.devices, chosen.dead, chosen.seconds) + "\n")
+    runs: list[Run] = []
+    for devices in map(int, chosen.devices.split(",")):
+        runs.append(measure(devices, chosen.dead, chosen.warm_up, chosen.seconds))
+        sys.stdout.write(f"{table(figures(runs[-1]))}\n\n")
+        sys.stdout.flush()
+    if chosen.json:
+        result = {
+            "command": f"python -m tests.bench.daemon {' '.join(sys.argv[1:])}",
+            "machine": asdict(machine.machine()),
+            "runs": [asdict(run) | {"figures": [asdict(figure) for figure in figures(run)]} for run in runs],
+        }
+        chosen.json.parent.mkdir(parents=True, exist_ok=True)
+        chosen.json.write_text(json.dumps(result, indent=2) + "\n")
+    return 0 if all(figure.good for run in runs for figure in figures(run)) else 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 import netmon.store.schema
 from netmon.clock import SystemClock
@@ -21,13 +22,14 @@ from tests.store.given import History, device, running, url_of
 from tests.store.killing import Victims, victims
 
 SCRIPTS = Path(netmon.store.schema.__file__).parent / "migrations"
-NEXT = '''"""The schema of a later release."""
+HEAD = ScriptDirectory(str(SCRIPTS)).get_current_head() or ""
+NEXT = f'''"""The schema of a later release."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "{HEAD}"
 
 
 def upgrade() -> None:
@@ -45,7 +47,7 @@ def later(tmp_path: Path) -> Path:
     """The migrations of a later release."""
     scripts = tmp_path / "later"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "rev_0002.py").write_text(NEXT)
+    (scripts / "versions" / "rev_9999.py").write_text(NEXT)
     return scripts
 
 
@@ -91,14 +93,14 @@ async def test_a_copy_is_made_before_a_migration(path: Path, later: Path) -> Non
     before = dump(path)
     location = Location(path)
     for _ in range(2):  # whoever was killed after the copy makes it again
-        copy(location, location.copy_of("0001"))
+        copy(location, location.copy_of(HEAD))
     migrate(
         engine_for(location, Mode.WRITE, StoreSettings()),
         path,
         lambda revision: copy(location, location.copy_of(revision)),
         later,
     )
-    assert dump(path.with_name("n.db.before-leaving-0001")) == before
+    assert dump(path.with_name(f"n.db.before-leaving-{HEAD}")) == before
     assert not list(path.parent.glob("*.partial*"))
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("SELECT count(*), min(party) FROM event").fetchone() == (20, "carrier")
@@ -106,13 +108,13 @@ async def test_a_copy_is_made_before_a_migration(path: Path, later: Path) -> Non
 
 @pytest.mark.anyio
 async def test_an_older_release_refuses_a_newer_schema_and_changes_nothing(path: Path, later: Path) -> None:
-    assert upgrade(path, later) == ["0001"]
+    assert upgrade(path, later) == [HEAD]
     before = dump(path)
     for open_it in (lambda: Store.open(url_of(path), SystemClock()), lambda: Reader.open(url_of(path))):
         with pytest.raises(StoreError) as caught:
             open_it()
         assert caught.value.code == "daemon.store_newer_schema"
-        assert caught.value.facts["found"] == "0002"
+        assert caught.value.facts["found"] == "9999"
         assert caught.value.facts["written_by"] == "0.1.0"
     assert dump(path) == before
 
@@ -120,7 +122,7 @@ async def test_an_older_release_refuses_a_newer_schema_and_changes_nothing(path:
 @pytest.mark.anyio
 async def test_a_migration_that_fails_half_way_leaves_the_old_schema(path: Path, later: Path) -> None:
     before = dump(path)
-    (later / "versions" / "rev_0002.py").write_text(NEXT + "    op.execute('INSERT INTO nowhere VALUES (1)')\n")
+    (later / "versions" / "rev_9999.py").write_text(NEXT + "    op.execute('INSERT INTO nowhere VALUES (1)')\n")
     with pytest.raises(Exception, match="no such table: nowhere"):
         upgrade(path, later)
     assert dump(path) == before

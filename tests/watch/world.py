@@ -15,6 +15,7 @@ from typing import TypeVarTuple, Unpack
 from netmon.model.belief import Belief, Event, State
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.inventory import Inventory
+from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, ObservationId, Subject
 from netmon.model.observation import (
     Echo,
@@ -73,6 +74,7 @@ class Books:
         self.events: list[Event] = []
         self.beliefs: dict[Subject, Belief] = {}
         self.parts: list[HourTally] = []
+        self.slots: list[LinkSample] = []
         self.identities: list[tuple[DeviceId, InterfaceIdentity]] = []
         self.answer: bool | None = True
         """What a decision is answered with; None leaves it open."""
@@ -90,6 +92,9 @@ class Books:
 
     def tally(self, parts: Iterable[HourTally]) -> None:
         self.parts += parts
+
+    def samples(self, parts: Iterable[LinkSample]) -> None:
+        self.slots += parts
 
     def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
         self.identities.append((device, identity))

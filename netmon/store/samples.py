@@ -1,0 +1,152 @@
+"""Slots of links in the database: written once or joined, read by link, forgotten slot by slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import ceil
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlmodel import Session, col
+
+from netmon.model.link_sample import SLOT, LinkSample, joined
+from netmon.model.names import LinkId
+from netmon.store.codec import Value
+from netmon.store.tables import LinkSampleRow, SampledLinkRow
+
+_CHUNK = 500  # bound variables of one statement; SQLite has taken 999 at least since its beginning
+_TABLE = LinkSampleRow.metadata.tables["link_sample"]
+_REPLACE = update(_TABLE).where(_TABLE.c.at == bindparam("its_at")).where(_TABLE.c.link == bindparam("its_link"))
+_MICROSECONDS = 1_000_000
+
+_Key = tuple[int, int]  # slot and number of the link
+
+
+def write_samples(connection: Connection, samples: Iterable[LinkSample], numbers: dict[LinkId, int]) -> None:
+    """Write each slot, joined with what there is of it already. `numbers` of new links are added to the table.
+
+    What this transaction adds to `numbers` is wrong once it is rolled back: the caller reads them anew then.
+    """
+    parts: dict[_Key, LinkSample] = {}
+    samples = tuple(samples)
+    _number(connection, {sample.link for sample in samples} - numbers.keys(), numbers)
+    for sample in samples:
+        key = sample.at, numbers[sample.link]
+        parts[key] = joined(parts[key], sample) if key in parts else sample
+    stored = _stored(connection, parts)
+    new = [_values(key, part) for key, part in parts.items() if key not in stored]
+    if new:
+        connection.execute(insert(_TABLE), new)
+    changed = [_as_change(key, joined(stored[key], parts[key])) for key in stored]
+    if changed:
+        connection.execute(_REPLACE, changed)
+
+
+def read_numbers(connection: Connection) -> dict[LinkId, int]:
+    """Return the number of every link that was ever sampled."""
+    rows = connection.execute(select(col(SampledLinkRow.link), col(SampledLinkRow.number)))
+    return {LinkId(link): number for link, number in rows if number is not None}
+
+
+def read_samples(session: Session, link: LinkId, since: float, until: float) -> tuple[LinkSample, ...]:
+    """Return the slots of `link` that begin in `since` ≤ at < `until`, the oldest first."""
+    number = session.scalar(select(col(SampledLinkRow.number)).where(col(SampledLinkRow.link) == link))
+    oldest, newest = _extent(session)
+    if number is None or oldest is None or newest is None:
+        return ()
+    # Rows lie by slot: each is looked up by its whole key, which costs a page or less.
+    first = ceil(max(since, oldest) / SLOT) * SLOT
+    slots = range(first, min(newest + 1, ceil(until)), SLOT)
+    found: list[LinkSample] = []
+    for some in _chunks(slots):
+        query = select(LinkSampleRow).where(_TABLE.c.link == number).where(_TABLE.c.at.in_(some)).order_by(_TABLE.c.at)
+        found += (_sample(row, link) for row in session.scalars(query))
+    return tuple(found)
+
+
+def read_newest(session: Session) -> dict[LinkId, LinkSample]:
+    """Return the newest slot of every link that has one among the last two."""
+    newest = _extent(session)[1]
+    if newest is None:
+        return {}
+    query = select(LinkSampleRow, col(SampledLinkRow.link)).join(
+        SampledLinkRow, col(SampledLinkRow.number) == col(LinkSampleRow.link)
+    )
+    rows = session.execute(query.where(_TABLE.c.at >= newest - SLOT).order_by(_TABLE.c.at))
+    return {LinkId(link): _sample(row, LinkId(link)) for row, link in rows}
+
+
+def forget_slot(connection: Connection, before: float) -> bool:
+    """Delete the oldest slot if it began before `before` (UTC, epoch seconds), and tell whether there was one."""
+    oldest = connection.execute(select(func.min(_TABLE.c.at))).scalar()
+    if oldest is None or oldest >= before:
+        return False
+    connection.execute(delete(_TABLE).where(_TABLE.c.at == oldest))
+    return True
+
+
+def _extent(session: Session) -> tuple[int | None, int | None]:
+    # One query for both would read the whole table; each alone is the end of an index.
+    return session.scalar(select(func.min(_TABLE.c.at))), session.scalar(select(func.max(_TABLE.c.at)))
+
+
+def _number(connection: Connection, links: Iterable[LinkId], numbers: dict[LinkId, int]) -> None:
+    new = [{"link": link} for link in sorted(links)]
+    if new:
+        connection.execute(insert(SampledLinkRow), new)
+        numbers |= read_numbers(connection)
+
+
+def _stored(connection: Connection, parts: dict[_Key, LinkSample]) -> dict[_Key, LinkSample]:
+    by_slot: dict[int, list[int]] = {}
+    for at, number in parts:
+        by_slot.setdefault(at, []).append(number)
+    found = {}
+    with Session(bind=connection) as session:
+        for at, numbers in by_slot.items():
+            for some in _chunks(sorted(numbers)):
+                for row in session.scalars(
+                    select(LinkSampleRow).where(_TABLE.c.at == at).where(_TABLE.c.link.in_(some))
+                ):
+                    found[at, row.link] = _sample(row, parts[at, row.link].link)
+    return found
+
+
+def _chunks(numbers: range | list[int]) -> Iterator[range | list[int]]:
+    return (numbers[start : start + _CHUNK] for start in range(0, len(numbers), _CHUNK))
+
+
+def _values(key: _Key, sample: LinkSample) -> dict[str, Value]:
+    return {
+        "at": key[0],
+        "link": key[1],
+        "in_bps": _whole(sample.in_bps),
+        "out_bps": _whole(sample.out_bps),
+        "errors": sample.errors,
+        "discards": sample.discards,
+        "asked": sample.asked,
+        "answered": sample.answered,
+        "rtt_us": _whole(sample.rtt, _MICROSECONDS),
+    }
+
+
+def _as_change(key: _Key, sample: LinkSample) -> dict[str, Value]:
+    values = _values(key, sample)
+    return values | {"its_at": values.pop("at"), "its_link": values.pop("link")}
+
+
+def _whole(value: float | None, times: int = 1) -> int | None:
+    return None if value is None else round(value * times)
+
+
+def _sample(row: LinkSampleRow, link: LinkId) -> LinkSample:
+    return LinkSample(
+        link=link,
+        at=row.at,
+        in_bps=None if row.in_bps is None else float(row.in_bps),
+        out_bps=None if row.out_bps is None else float(row.out_bps),
+        errors=row.errors,
+        discards=row.discards,
+        asked=row.asked,
+        answered=row.answered,
+        rtt=None if row.rtt_us is None else row.rtt_us / _MICROSECONDS,
+    )
