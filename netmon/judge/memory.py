@@ -19,6 +19,11 @@ def stale_after(probing: Probing) -> float:
     return probing.stale_after * probing.reachability + probing.deadline
 
 
+def counters_last(probing: Probing) -> float:
+    """Return the seconds after which counters are too old to be shown, or to be compared with newer ones."""
+    return probing.stale_after * probing.counters + probing.deadline
+
+
 def still_good(belief: Belief, now: float, window: float) -> bool:
     """Tell whether a stored belief may be shown before its subject was asked again (`now` in UTC epoch seconds).
 

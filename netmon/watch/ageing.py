@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from math import inf
 
+from netmon.judge.memory import counters_last
 from netmon.judge.ports import Port, lose_port
 from netmon.model.observation import ProbeName
 from netmon.watch.intake import Taken
@@ -83,9 +84,8 @@ def _ages(track: DeviceTrack) -> tuple[float | None, ...]:
 
 def _windows(track: DeviceTrack) -> tuple[float, ...]:
     probing = track.device.probing
-    counters, identity = (
-        probing.stale_after * interval + probing.deadline for interval in (probing.counters, probing.identity)
-    )
+    counters = counters_last(probing)
+    identity = probing.stale_after * probing.identity + probing.deadline
     return (track.window, track.window, counters, identity, identity)
 
 

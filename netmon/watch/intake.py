@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from netmon.judge.facets import Heard, failure_of, heard
-from netmon.judge.memory import rebooted
-from netmon.judge.ports import Port, find_interface, lose_port, read_port, see_port, unconfirmed
+from netmon.judge.memory import counters_last, rebooted
+from netmon.judge.ports import Port, lose_port, read_port, see_port, unconfirmed
 from netmon.judge.thresholds import BLANK, denied, returning, seen
 from netmon.model.belief import Truth
-from netmon.model.interfaces import InterfaceIdentity, InterfaceStatus
+from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.ledger import Ledger
 from netmon.model.names import ObservationId
 from netmon.model.observation import Echo, Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings
 from netmon.watch.board import Shown
+from netmon.watch.meter import Uptime
+from netmon.watch.slots import Slots
 from netmon.watch.track import DeviceTrack, ProbeTrack
 
 _KEPT_IDS = 4
@@ -30,8 +32,9 @@ class Taken:
 class Intake:
     """Takes observations into the tracks and shows what was seen. Judges nothing; counts those `skipped`."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, slots: Slots) -> None:
         self._ledger = ledger
+        self._slots = slots
         self.skipped = 0
 
     def take(self, track: DeviceTrack, probe: ProbeTrack, seen_: Observation, now: float) -> Taken | None:
@@ -59,6 +62,8 @@ class Intake:
         elif isinstance(result, Echo):
             track.view.echo = Shown(result, now, seen_.at)
         ends = bool(track.ends) and seen_.probe is ProbeName.SNMP and self._take_ends(track, seen_, began, now)
+        if track.ends and isinstance(result, SnmpReadings) and result.counters is not None:
+            self._meter(track, result.counters, seen_.took, now)
         return Taken(changed, ends) if changed or ends else None
 
     def _take_answer(
@@ -91,6 +96,16 @@ class Intake:
             if part is not None:
                 self._ledger.tally((part,))
         tally.add(failure, seen_.result if isinstance(seen_.result, Echo) else None)
+        probe.asking.of_running(self._slots.running).add(seen_.result, seen_.took)
+
+    def _meter(self, track: DeviceTrack, counters: InterfaceCounters, took: float, now: float) -> None:
+        """Take what the ends of links have counted; all other interfaces are left alone."""
+        uptime = None if track.view.uptime is None else Uptime(track.view.uptime.value, track.view.uptime.at)
+        at = now - took / 2  # the rows came some time while it was asked
+        for end in track.ends:
+            index = end.index
+            reading = None if isinstance(index, Port) else end.meter.take(counters, index, at, took / 2, uptime)
+            end.meter.read(reading, self._slots.running, counters_last(track.device.probing))
 
     def _show(self, track: DeviceTrack, readings: SnmpReadings, now: float, wall: float) -> None:
         view = track.view
@@ -119,7 +134,7 @@ class Intake:
         """Wait for the names to be read again: after a restart an ifIndex may mean another interface (RFC 2863)."""
         track.identity = track.status = None
         for end in track.ends:
-            end.index = Port.UNREAD
+            end.find(None)
 
     @staticmethod
     def _take_managed(track: DeviceTrack, failure: Failure | None, began: float) -> bool:
@@ -154,7 +169,7 @@ class Intake:
         track.identity = identity
         before = [end.index for end in track.ends]
         for end in track.ends:
-            end.index = find_interface(identity, end.interface)
+            end.find(identity)
         return before != [end.index for end in track.ends]
 
     @staticmethod

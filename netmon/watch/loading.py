@@ -9,7 +9,7 @@ from math import inf
 from netmon.judge.device import NEVER_ASKED
 from netmon.judge.memory import recalled, stale_after, still_good
 from netmon.judge.path import Uplink
-from netmon.judge.ports import End, Port, find_interface
+from netmon.judge.ports import End
 from netmon.judge.topology import subject_of
 from netmon.judge.wiring import Wiring, device_subject
 from netmon.model.belief import Belief, Flag, Standing, State
@@ -75,6 +75,9 @@ def _cut_by_what_is_gone(track: DeviceTrack, wiring: Wiring) -> bool:
 def _device_track(device: Device, old: DeviceTrack | None) -> DeviceTrack:
     window = stale_after(device.probing)
     track = old or DeviceTrack(device, device_subject(device), window, DeviceView())
+    if old is not None and old.device.address != device.address:
+        for end in old.ends:
+            end.meter.forget()
     track.device, track.window = device, window
     for name in ProbeName:
         if not _is_asked(device, name):
@@ -122,13 +125,15 @@ def _links(
     for subject, link in wiring.links.items():
         old = before.links.get(subject) if before else None
         track_ = LinkTrack(subject, *_above(wiring, link), kept_until=old.kept_until if old else -inf)
-        for id_, interface in _pollable_ends(link):
+        for id_, interface, upper in _pollable_ends(link):
             known = ends.get((id_, subject, interface))
             end = known or EndTrack(subject, interface)
             device = picture.devices[id_]
+            end.upper = upper
+            end.meter.declare(link.bandwidth_bps)
             if known is None:
                 device.status = None  # the next reading is looked at, though it may be the same as the last
-                end.index = _find(device, interface)
+                end.find(device.identity)
             device.ends.append(end)
             track_.ends.append((id_, end))
         belief = remembered.get(subject)
@@ -145,13 +150,14 @@ def _above(wiring: Wiring, link: Link) -> tuple[Subject | None, tuple[Uplink, ..
     return (upper, ()) if link.upper.device is not None else (None, wiring.uplinks.get(upper, ()))
 
 
-def _find(device: DeviceTrack, interface: str) -> int | Port:
-    return Port.UNREAD if device.identity is None else find_interface(device.identity, interface)
-
-
-def _pollable_ends(link: Link) -> list[tuple[DeviceId, str]]:
-    ends = (link.upper, link.lower)
-    return [(end.device, end.interface) for end in ends if end.device is not None and end.interface is not None]
+def _pollable_ends(link: Link) -> list[tuple[DeviceId, str, bool]]:
+    """Return device and interface of each end that has both, and whether it is the upper one."""
+    ends = ((link.upper, True), (link.lower, False))
+    return [
+        (end.device, end.interface, upper)
+        for end, upper in ends
+        if end.device is not None and end.interface is not None
+    ]
 
 
 def _kept_until(track: LinkTrack, belief: Belief, picture: Picture, now: Now) -> float:

@@ -8,13 +8,15 @@ from math import inf
 
 from netmon.judge.facets import Facets, fuse
 from netmon.judge.path import Cut, Uplink
-from netmon.judge.ports import End, Port, confirming
+from netmon.judge.ports import End, Port, confirming, find_interface
 from netmon.judge.thresholds import Streak, doubt
 from netmon.model.interfaces import InterfaceIdentity, InterfaceStatus
 from netmon.model.names import DeviceId, ObservationId, Subject
 from netmon.model.observation import Failure, ProbeName
 from netmon.model.plant import Device
 from netmon.watch.board import DeviceView, ProbeView
+from netmon.watch.meter import Meter
+from netmon.watch.slots import Asking, Slotted
 from netmon.watch.tallies import Tally
 
 
@@ -29,6 +31,7 @@ class ProbeTrack:
 
     tally: Tally
     view: ProbeView
+    asking: Slotted[Asking] = field(default_factory=lambda: Slotted(Asking))
     streak: Streak | None = None
     asked: float = -inf
     valid: float = -inf
@@ -41,8 +44,19 @@ class EndTrack:
 
     link: Subject
     interface: str
+    upper: bool = False
     index: int | Port = Port.UNREAD
     end: End = field(default_factory=End)
+    meter: Meter = field(default_factory=Meter)
+
+    def find(self, identity: InterfaceIdentity | None) -> None:
+        """Look for the interface among these; None where they are to be read again."""
+        before = self.index
+        self.index = Port.UNREAD if identity is None else find_interface(identity, self.interface)
+        if self.index != before:
+            self.meter.forget()
+        if identity is not None and not isinstance(self.index, Port):
+            self.meter.attach(identity, self.index)
 
 
 @dataclass(slots=True)

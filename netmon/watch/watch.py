@@ -25,7 +25,9 @@ from netmon.watch.explain import explain
 from netmon.watch.flush import Flush
 from netmon.watch.intake import Intake, Taken
 from netmon.watch.loading import Loaded, Now, load
+from netmon.watch.loads import Loads
 from netmon.watch.publish import Publisher
+from netmon.watch.slots import Slots
 from netmon.watch.track import DeviceTrack
 from netmon.watch.upstream import ask_above, ask_other_ends, ask_way, recheck_below
 
@@ -49,7 +51,9 @@ class Watch:
         self._asker = Asker(ask)
         self._cascade = Cascade(clock, self._asker, EventIds(newest_event))
         self._publisher = Publisher(ledger, self.board)
-        self._intake = Intake(ledger)
+        slots = Slots()
+        self._intake = Intake(ledger, slots)
+        self._loads = Loads(ledger, self.board, slots)
         self._ageing = Ageing()
         self._flush = Flush(ledger)
         self._observations = self._strangers = self._events = self._bugs = 0
@@ -68,6 +72,7 @@ class Watch:
         for track in loaded.gone:
             self._flush.take(track, now.wall)
         self._flush.load(picture.devices.values(), now.monotonic)
+        self._loads.load(picture, now.wall)
         self._ageing.load(picture.devices.values())
         decision = Decision()
         decision.events += filter(None, map(self._cascade.retire, loaded.retired))
@@ -140,7 +145,7 @@ class Watch:
             ask_way(picture, track, self._asker, now)
 
     def tick(self) -> None:
-        """Do what time asks for: drop stale evidence, end holds, repeat lost askings, pass on tallies."""
+        """Do what time asks for: drop stale evidence, end holds, repeat lost askings, pass on tallies and slots."""
         if self._picture is None:
             return
         picture, now = self._picture, self._clock.monotonic()
@@ -156,15 +161,17 @@ class Watch:
             self._decide(self._cascade.settle(picture, dirty))
         self._asker.overdue(picture.devices, now)
         self._flush.some(now, self._clock.wall())
+        self._loads.some(self._clock.wall())
         self._publisher.drain()
         self._count()
 
     def close(self) -> None:
-        """Pass on all tallies, and when every subject was last heard, for the next start to judge by."""
+        """Pass on all tallies and slots, and when every subject was last heard, for the next start to judge by."""
         if self._picture is None:
             return
         for track in self._picture.devices.values():
             self._flush.take(track, self._clock.wall())
+        self._loads.close(self._clock.wall())
         heard = tuple(belief for belief in self._last_heard(self._picture) if belief.standing.state is State.UP)
         if heard:
             self._ledger.record((), heard)

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from netmon.model.interfaces import InterfaceIdentity, InterfaceStatus
+from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, ObservationId
 from netmon.model.observation import Echo, Failure, FailureKind, Observation, ProbeName, Readings, SnmpReadings
@@ -72,6 +72,19 @@ class Fleet:
             for id_, one in self.identity.items()
         ]  # fmt: skip
 
+    def counted(self, number: int) -> list[Observation]:
+        """Counters of all ports of all devices, as read once a minute."""
+        wall, rows, wide = self.clock.wall(), tuple(range(1, PORTS + 1)), (64,) * PORTS
+        zeros = (0,) * PORTS
+        octets = tuple(number * 10**8 + row for row in rows)
+        return [
+            Observation(
+                ObservationId(f"{id_}/snmp/{number}.full"), id_, ProbeName.SNMP, FULL, wall, 0.1,
+                SnmpReadings(counters=InterfaceCounters(rows, octets, octets, zeros, zeros, zeros, zeros, wide)),
+            )
+            for id_ in self.status
+        ]  # fmt: skip
+
 
 def main(devices: int) -> None:
     clock, books, asks = VirtualClock(), Books(), 0
@@ -91,11 +104,22 @@ def main(devices: int) -> None:
         clock.now += 30.0
         feed(watch, "unchanged", fleet.round(number, fleet.answer))
         cost("tick", 1, watch.tick)
+    for number in range(5):
+        clock.now += 60.0
+        feed(watch, "unchanged", fleet.round(number, fleet.answer))
+        feed(watch, "counters of a minute", fleet.counted(number))
+    cost("a slot of all links", 1, lambda: ticks(watch, 22))
+    print(f"{len(books.slots)} slots of links")  # noqa: T201 - it is what this is for
     for number in range(10, 16):
         clock.now += 3.0
         feed(watch, "everything silent", fleet.round(number, fleet.silence))
     cost("reload", 1, lambda: watch.load(inventory))
     print(f"{asks} askings, {len(books.events)} events, {watch.board.stats}")  # noqa: T201 - it is what this is for
+
+
+def ticks(watch: Watch, number: int) -> None:
+    for _ in range(number):
+        watch.tick()
 
 
 def feed(watch: Watch, what: str, observations: list[Observation]) -> None:

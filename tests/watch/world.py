@@ -159,6 +159,8 @@ class World:
         self.ever_shut: set[str] = set()
         self.boxes: dict[DeviceId, Box] = {}
         self.visits: list[tuple[float, DeviceId]] = []
+        self.traffic: Callable[[Link, float], tuple[int, int]] | None = None
+        """Octets that have passed down and up a link until then (monotonic seconds); None: the counters are holes."""
         self._heap: list[tuple[float, int, Callable[[], None]]] = []
         self._order = count()
         self.load(inventory, remembered)
@@ -365,10 +367,23 @@ class World:
         return box.status
 
     def counters(self, id_: DeviceId) -> InterfaceCounters:
-        """Return the counter columns: nothing but holes."""
-        rows = self.status(id_).index
+        """Return the counter columns, in 64 bits; they begin again when the device does."""
+        box, rows = self.boxes[id_], self.status(id_).index
         holes: tuple[None, ...] = (None,) * len(rows)
-        return InterfaceCounters(rows, holes, holes, holes, holes, holes, holes, holes)
+        if self.traffic is None:
+            return InterfaceCounters(rows, holes, holes, holes, holes, holes, holes, holes)
+        counted = {self._row(box, port): self._octets(link, port, id_, box.booted) for port, link in self._ports[id_]}
+        incoming, outgoing = (tuple(counted[row][way] for row in rows) for way in (0, 1))
+        zeros, wide = (0,) * len(rows), (64,) * len(rows)
+        return InterfaceCounters(rows, incoming, outgoing, zeros, zeros, zeros, zeros, wide)
+
+    def _octets(self, link: Link, port: str, id_: DeviceId, since: float) -> tuple[int, int]:
+        """Return what came in and went out at one end."""
+        assert self.traffic is not None
+        now, before = self.traffic(link, self.clock.now), self.traffic(link, since) if since else (0, 0)
+        down, up = (one - other for one, other in zip(now, before, strict=True))
+        lower = link.lower.device == id_ and link.lower.interface == port
+        return (down, up) if lower else (up, down)
 
     def identity(self, id_: DeviceId) -> InterfaceIdentity:
         """Return the names; the same object while nothing changes."""
@@ -378,7 +393,7 @@ class World:
         identity = InterfaceIdentity(
             tuple(row for row, _ in rows),
             tuple(port for _, port in rows),
-            holes, holes, holes, holes, holes, holes, holes,
+            holes, holes, (6,) * len(rows), holes, (10**9,) * len(rows), holes, holes,
         )  # fmt: skip
         return box.identity if box.identity == identity and box.identity is not None else identity
 
