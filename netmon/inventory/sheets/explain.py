@@ -88,8 +88,10 @@ class Explainer:
             facts["choices"] = ", ".join(grid.tab.choices(key, self.language))
             facts["hint"] = ""
         code = IN_A_SHEET.get(problem.code, problem.code)
-        message = replace(problem, code=code, facts=facts).message(self.language)
-        return Mistake(grid.title, written.rows[problem.line], self._column(problem, written), message)
+        row, column = written.rows[problem.line], self._column(problem, written)
+        value = grid.columns.get(column, problem.value) if row == grid.heading_row else problem.value
+        message = replace(problem, code=code, value=value, facts=facts).message(self.language)
+        return Mistake(grid.title, row, column, message)
 
     def _column(self, problem: Problem, written: Written) -> int:
         """Return the column of the cell that is to be changed."""

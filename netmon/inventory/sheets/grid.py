@@ -17,15 +17,28 @@ Cells = Mapping[int, Said]
 
 @dataclass(slots=True)
 class Grid:
-    """One sheet. `columns` are those with a heading, as it is written; rows are numbered as the reader sees them."""
+    """One sheet. `columns` are those with a heading, as it is written; rows are numbered as the reader sees them.
+
+    `aside` are columns that an earlier import added to tell problems.
+    """
 
     tab: Tab
     title: str
     heading_row: int = 1
     columns: dict[int, str] = field(default_factory=dict)
+    aside: frozenset[int] = frozenset()
     rows: list[tuple[int, dict[int, str]]] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
     examples: list[int] = field(default_factory=list)
+
+    def take_headings(self, row: int, cells: Cells) -> bool:
+        """Take a row as the headings, unless it is blank; return whether it was taken."""
+        problems = {say(each, "sheets.title_problems") for each in Language}
+        found = {column: said.text for column, said in cells.items() if said.text}
+        self.heading_row = row
+        self.aside = frozenset(column for column, text in found.items() if text in problems)
+        self.columns = {column: text for column, text in found.items() if column not in self.aside}
+        return bool(self.columns)
 
     def key(self, column: int) -> str | None:
         """Return what a column means."""
@@ -40,32 +53,23 @@ class Grid:
         self.mistakes.append(Mistake(self.title, row, column, message))
 
 
-def headings_of(tab: Tab, cells: Cells, language: Language) -> dict[int, str]:
-    """Return the headings of a row as a CSV file has them; the column of problems of an earlier import is left out."""
-    problems = {say(each, "sheets.title_problems") for each in Language}
-    found = {column: said.text for column, said in cells.items() if said.text and said.text not in problems}
-    return {
-        column: text if (key := tab.key_of(text)) is None else tab.csv_heading(key, language)
-        for column, text in found.items()
-    }
-
-
 def fill(grid: Grid, rows: Iterable[tuple[int, Cells]], language: Language) -> None:
     """Take the rows below the headings: blank ones and the example are skipped, cells that are no text are told of."""
     first = grid.column(grid.tab.first) or 0
     for number, cells in rows:
-        if not any(said.text for said in cells.values()):
+        if not any(said.text for column, said in cells.items() if column not in grid.aside):
             continue
         if first in cells and cells[first].text.startswith(MARKS):
             if _is_example(grid, cells):
                 grid.examples.append(number)
             else:
-                grid.tell(number, first, say(language, "sheets.example_changed", mark=cells[first].text[:4].strip()))
+                mark = next(mark for mark in MARKS if cells[first].text.startswith(mark))
+                grid.tell(number, first, say(language, "sheets.example_changed", mark=mark))
             continue
         for column, said in cells.items():
             if said.fault:
                 grid.tell(number, column, say(language, said.fault, value=said.text))
-            elif said.text and column not in grid.columns:
+            elif said.text and column not in grid.columns and column not in grid.aside:
                 grid.tell(number, column, say(language, "sheets.no_heading"))
         grid.rows.append((number, {column: said.text for column, said in cells.items() if column in grid.columns}))
 
@@ -77,4 +81,4 @@ def _is_example(grid: Grid, cells: Cells) -> bool:
 
 
 def _same(said: Mapping[str | None, str], example: Mapping[str, str]) -> bool:
-    return all(text == plain(example.get(key or "", ""), key) for key, text in said.items())
+    return all(text == plain(example.get(key, ""), key) for key, text in said.items() if key)

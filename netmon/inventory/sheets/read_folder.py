@@ -10,7 +10,7 @@ from netmon.inventory.decode import decode_csv
 from netmon.inventory.files import MAX_BYTES
 from netmon.inventory.problem import Report, Spot
 from netmon.inventory.sheets.cells import said
-from netmon.inventory.sheets.grid import Cells, Grid, fill, headings_of
+from netmon.inventory.sheets.grid import Cells, Grid, fill
 from netmon.inventory.sheets.guard import SheetsError
 from netmon.inventory.sheets.layout import tab_named
 from netmon.inventory.sheets.read_workbook import Filled
@@ -32,9 +32,7 @@ def read_folder(folder: Path, language: Language) -> Filled:
         grid = grids[tab.section] = Grid(tab, path.name)
         rows = enumerate(records(path, language), 1)
         for number, record in rows:
-            headings = headings_of(tab, _cells(record, None), language)
-            if headings:
-                grid.heading_row, grid.columns = number, headings
+            if grid.take_headings(number, _cells(record, None)):
                 break
         fill(grid, ((number, _cells(record, grid)) for number, record in rows), language)
     if not grids:

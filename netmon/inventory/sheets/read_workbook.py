@@ -13,7 +13,7 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from netmon.inventory.sheets.cells import said
-from netmon.inventory.sheets.grid import Cells, Grid, fill, headings_of
+from netmon.inventory.sheets.grid import Cells, Grid, fill
 from netmon.inventory.sheets.guard import SheetsError, check_workbook
 from netmon.inventory.sheets.layout import Tab, tab_named
 from netmon.words import Language, say
@@ -66,9 +66,7 @@ def _grid(sheet: Worksheet, tab: Tab, language: Language) -> Grid:
     rows = _rows(sheet)
     for number, cells in rows:
         found = {column: said(cell.value, cell.data_type, cell.number_format, None) for column, cell in cells.items()}
-        headings = headings_of(tab, found, language)
-        if headings:
-            grid.heading_row, grid.columns = number, headings
+        if grid.take_headings(number, found):
             break
     fill(grid, ((number, _said(cells, grid)) for number, cells in rows), language)
     for merged in sheet.merged_cells.ranges:

@@ -28,7 +28,7 @@ class Written:
 def write_rows(grid: Grid, language: Language) -> Written:
     """Return the CSV file of a sheet, its columns as they stand in it."""
     columns = sorted(grid.columns)
-    headings = [grid.columns[column] for column in columns] or _headings(grid.tab, language)
+    headings = [_heading(grid, column, language) for column in columns] or _headings(grid.tab, language)
     records = [headings, *([cells.get(column, "") for column in columns] for _, cells in grid.rows)]
     rows, line = {}, 1
     for record, row in zip(records, [grid.heading_row, *(number for number, _ in grid.rows)], strict=True):
@@ -47,6 +47,12 @@ def encoded(records: list[list[str]]) -> bytes:
     said = StringIO()
     csv.writer(said, lineterminator="\n").writerows(records)
     return (BOM + said.getvalue()).encode()
+
+
+def _heading(grid: Grid, column: int, language: Language) -> str:
+    """Return a heading as the inventory understands it; one that means nothing as it is written."""
+    key = grid.key(column)
+    return grid.columns[column] if key is None else grid.tab.csv_heading(key, language)
 
 
 def _headings(tab: Tab, language: Language) -> list[str]:

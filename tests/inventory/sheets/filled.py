@@ -85,7 +85,7 @@ def province(units: int = UNITS) -> Rows:
                 "unit": f"u{number:03d}",
                 "url": f"https://p{number}.example/",
             }
-            for number in range(14)
+            for number in range(min(units, 14))
         ],
     }
 
