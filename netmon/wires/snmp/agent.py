@@ -63,7 +63,6 @@ class Agent:
         self._transport = transport
         self._memory = memory
         self._histories: dict[TablePlan, History] = {}
-        self._heads: dict[Request, bytes] = {}
         self._exchange: Exchange | None = None
 
     async def get(self, objects: Sequence[ObjectType], deadline: float) -> Scalars | Failure:
@@ -179,12 +178,7 @@ class Agent:
         if self.session is not None:
             datagram = self.session.wrap(request.head + octets + request.tail, number, now)
         else:
-            head = self._heads.get(request)
-            if head is None:
-                if len(self._heads) > 256:  # rows come and go, and every one of them can end a request
-                    self._heads.clear()
-                head = self._heads[request] = pdu.community_head(self.version, self.community, request)
-            datagram = head + octets + request.tail
+            datagram = pdu.community_head(self.version, self.community, request) + octets + request.tail
         return self._transport.send(datagram, self.peer)
 
     async def _converse(self, talk: Talk, deadline: float) -> None:

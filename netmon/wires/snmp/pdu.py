@@ -59,8 +59,13 @@ def request(tag: int, names: tuple[bytes, ...], repetitions: int = 0) -> Request
     return Request(bytes((tag,)) + ber.length(size) + ID_OCTETS, tail, repetitions)
 
 
+@lru_cache(maxsize=4096)
 def community_head(version: int, community: bytes, asked: Request) -> bytes:
-    """Return what precedes the id of `asked` in a community message."""
+    """Return what precedes the id of `asked` in a community message.
+
+    Kept for the whole fleet, like the requests: any row can end a request where replies get lost, and for each agent
+    apart all those heads would add up to more than its tables.
+    """
     header = ber.integer(version) + tlv(ber.OCTET_STRING, community) + asked.head
     return bytes((SEQUENCE,)) + ber.length(len(header) + 4 + len(asked.tail)) + header
 
