@@ -10,7 +10,7 @@ from netmon.lab.activity import Moment
 from netmon.lab.answers import Answer, answer
 from netmon.lab.loads import chance
 from netmon.lab.ports import Port, Ports
-from netmon.lab.recipes import Recipe, opening, pooled, write
+from netmon.lab.recipes import Recipe, common, opening, pooled, write
 from netmon.lab.requests import asked_in, opened
 from netmon.lab.tree import Place, tree_of
 from netmon.lab.values import Growth, Value
@@ -62,6 +62,8 @@ class Agent:
         self._shuffle = Random(f"{seed}/{device.id}")  # noqa: S311 - it decides which ports change places
         self._now = self._began
         self._recipes: dict[bytes, Recipe] = {}
+        self._common = common(version, community, ports.look())
+        self._alike = False
         self._expected = integer(version) + tlv(4, community)
         self._id_at = 2 + len(self._expected) + 2  # where the request id is in a message of short lengths
 
@@ -109,6 +111,17 @@ class Agent:
 
     def _learn(self, key: bytes, moment: Moment) -> Recipe:
         """Make the reply to a request: its tag, and all that follows its id."""
+        untouched = not self._changed and not self._states and self._rows is None
+        recipe = self._common.get(key) if untouched else None
+        if recipe is None:
+            self._alike = untouched
+            recipe = self._made(key, moment)
+            if self._alike:
+                _keep(self._common, key, recipe)
+        _keep(self._recipes, key, recipe)
+        return recipe
+
+    def _made(self, key: bytes, moment: Moment) -> Recipe:
         self._now = moment
         if self._version == V1 and key[0] == GETBULK:
             raise MalformedError("version 1 has no GETBULK")
@@ -116,11 +129,7 @@ class Agent:
         said = answer(self._tree, self._read, key[0], asked, first_version=self._version == V1)
         tail, until, (steady, busy) = self._written(said, asked.varbinds, moment)
         head = pooled(opening(self._version, self._community, len(tail)))
-        recipe = Recipe(head, tail, until, (steady, busy, moment)) if steady or busy else Recipe(head, pooled(tail))
-        if len(self._recipes) >= _MOST_RECIPES:  # what nobody asks again must not fill the memory
-            self._recipes.clear()
-        self._recipes[pooled(key)] = recipe
-        return recipe
+        return Recipe(head, tail, until, (steady, busy, moment)) if steady or busy else Recipe(head, pooled(tail))
 
     def _written(self, said: Answer, varbinds: bytes, moment: Moment) -> tuple[bytes, int, tuple[int, int]]:
         if not said.status:
@@ -133,11 +142,10 @@ class Agent:
     # What is read.
 
     def _read(self, place: Place) -> Value:
-        stem, row = place
-        rows = self._rows
-        return self._tree.stems[stem].read(
-            self, row if rows is None or not self._tree.stems[stem].column else rows[row]
-        )
+        number, row = place
+        stem = self._tree.stems[number]
+        self._alike = self._alike and stem.alike
+        return stem.read(self, row if self._rows is None or not stem.column else self._rows[row])
 
     def port(self, number: int) -> Port:
         """See `Known`."""
@@ -224,3 +232,9 @@ class Agent:
         self._shuffle.shuffle(rows)
         self._rows = rows
         self._recipes.clear()
+
+
+def _keep(recipes: dict[bytes, Recipe], key: bytes, recipe: Recipe) -> None:
+    if len(recipes) >= _MOST_RECIPES:  # what nobody asks again must not fill the memory
+        recipes.clear()
+    recipes[pooled(key)] = recipe

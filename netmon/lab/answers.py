@@ -62,7 +62,7 @@ def _bulk(tree: Tree, read: Read, asked: Asked) -> list[Named]:
             break
         for lane in lanes:
             varbind = lane.step(read)
-            size += _size([varbind])
+            size += _octets(varbind)
             if size > MOST_OCTETS:
                 return named
             named.append(varbind)
@@ -91,6 +91,9 @@ class _Lane:
 
 def _size(named: Sequence[Named]) -> int:
     """Return how many octets varbinds take, rather too many than too few."""
-    return sum(
-        len(name) + (9 if isinstance(value, Growth) else len(value)) + _MOST_OF_A_HEADER for name, value in named
-    )
+    return sum(map(_octets, named))
+
+
+def _octets(named: Named) -> int:
+    name, value = named
+    return len(name) + (9 if isinstance(value, Growth) else len(value)) + _MOST_OF_A_HEADER

@@ -65,13 +65,15 @@ Read = Callable[[Known, int], Value]
 class Stem:
     """An object type. `column` tells one of ifTable and ifXTable from one that has the single instance 0.
 
-    `wide` are those that SNMPv1 cannot carry (RFC 3584 §4.2.2.1).
+    `wide` are those that SNMPv1 cannot carry (RFC 3584 §4.2.2.1). `alike` are those that say the same on every device
+    with ports of the same names, speeds and use, as long as nothing has happened to them.
     """
 
     oid: Oid
     read: Read
     column: bool
     wide: bool = False
+    alike: bool = False
 
     def name(self, index: int) -> bytes:
         """Return the element that names an instance."""
@@ -82,12 +84,12 @@ def _system(last: int, read: Callable[[Known], Value]) -> Stem:
     return Stem((1, 3, 6, 1, 2, 1, 1, last), lambda known, _: read(known), column=False)
 
 
-def _if(column: int, read: Read) -> Stem:
-    return Stem((1, 3, 6, 1, 2, 1, 2, 2, 1, column), read, column=True)
+def _if(column: int, read: Read, *, alike: bool = False) -> Stem:
+    return Stem((1, 3, 6, 1, 2, 1, 2, 2, 1, column), read, column=True, alike=alike)
 
 
-def _if_x(column: int, read: Read, *, wide: bool = False) -> Stem:
-    return Stem((1, 3, 6, 1, 2, 1, 31, 1, 1, 1, column), read, column=True, wide=wide)
+def _if_x(column: int, read: Read, *, wide: bool = False, alike: bool = False) -> Stem:
+    return Stem((1, 3, 6, 1, 2, 1, 31, 1, 1, 1, column), read, column=True, wide=wide, alike=alike)
 
 
 def _descr(known: Known) -> str:
@@ -118,25 +120,25 @@ STEMS: tuple[Stem, ...] = (
     _system(6, lambda known: text(known.device.site or "")),
     _system(7, lambda _: number(78)),  # sysServices: layers 2, 3, 4 and 7
     Stem((1, 3, 6, 1, 2, 1, 2, 1), lambda known, _: number(known.count), column=False),
-    _if(1, lambda known, port: number(known.index(port))),
-    _if(2, lambda known, port: text(known.port(port).name)),
-    _if(3, lambda _known, _port: number(_ETHERNET)),
-    _if(4, lambda _known, _port: number(1500)),
-    _if(5, lambda known, port: unsigned(GAUGE32, min(known.port(port).speed_bps, _MOST_IN_IF_SPEED))),
+    _if(1, lambda known, port: number(known.index(port)), alike=True),
+    _if(2, lambda known, port: text(known.port(port).name), alike=True),
+    _if(3, lambda _known, _port: number(_ETHERNET), alike=True),
+    _if(4, lambda _known, _port: number(1500), alike=True),
+    _if(5, lambda known, port: unsigned(GAUGE32, min(known.port(port).speed_bps, _MOST_IN_IF_SPEED)), alike=True),
     _if(6, lambda known, port: octets(_mac(known, port))),
-    _if(7, lambda known, port: number(known.status(port)[0])),
-    _if(8, lambda known, port: number(known.status(port)[1])),
-    _if(9, lambda known, port: unsigned(TIME_TICKS, known.last_change(port))),
+    _if(7, lambda known, port: number(known.status(port)[0]), alike=True),
+    _if(8, lambda known, port: number(known.status(port)[1]), alike=True),
+    _if(9, lambda known, port: unsigned(TIME_TICKS, known.last_change(port)), alike=True),
     _if(10, _traffic(COUNTER32, incoming=True)),
-    _if(13, _zero),
-    _if(14, _zero),
+    _if(13, _zero, alike=True),
+    _if(14, _zero, alike=True),
     _if(16, _traffic(COUNTER32, incoming=False)),
-    _if(19, _zero),
-    _if(20, _zero),
-    _if_x(1, lambda known, port: text(known.port(port).name)),
+    _if(19, _zero, alike=True),
+    _if(20, _zero, alike=True),
+    _if_x(1, lambda known, port: text(known.port(port).name), alike=True),
     _if_x(6, _traffic(COUNTER64, incoming=True), wide=True),
     _if_x(10, _traffic(COUNTER64, incoming=False), wide=True),
-    _if_x(15, lambda known, port: unsigned(GAUGE32, known.port(port).speed_bps // 10**6)),
+    _if_x(15, lambda known, port: unsigned(GAUGE32, known.port(port).speed_bps // 10**6), alike=True),
     _if_x(18, lambda known, port: text(known.port(port).alias)),
 )
 """In the order of their OIDs, which is the order of a walk."""

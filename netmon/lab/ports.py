@@ -25,6 +25,9 @@ _VARIANTS = 16
 """So many devices of a role differ in which of their ports are in use; the next is like the first again."""
 
 
+Look = tuple[tuple[str, int, bool], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Port:
     """One interface. `used` is whether anything is plugged in; `link` is what it belongs to."""
@@ -51,6 +54,10 @@ class Ports:
     def __getitem__(self, number: int) -> Port:
         wired = len(self.wired)
         return self.wired[number] if number < wired else self.others[number - wired]
+
+    def look(self) -> Look:
+        """Return what other devices with alike ports have in common with this one."""
+        return tuple((port.name, port.speed_bps, port.used) for port in (*self.wired, *self.others))
 
     def find(self, name: str) -> int | None:
         """Return the number of the interface with this name."""

@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from netmon.lab.activity import Moment
+from netmon.lab.ports import Look
 from netmon.lab.values import Growth, Value, unsigned
 from netmon.wires.snmp.ber import SEQUENCE, integer, length, tlv
 
 ENDLESS = 1 << 62
 _MOST_POOLED = 100_000
 _pool: dict[bytes, bytes] = {}
+_common: dict[tuple[int, bytes, Look], dict[bytes, Recipe]] = {}
 
 Named = tuple[bytes, Value]
 """A varbind: the element of its name, and its value."""
@@ -52,6 +54,11 @@ def pooled(made: bytes) -> bytes:
     if len(_pool) > _MOST_POOLED:
         _pool.clear()
     return _pool.setdefault(made, made)
+
+
+def common(version: int, community: bytes, look: Look) -> dict[bytes, Recipe]:
+    """Return the replies that all devices with such ports give: whichever is asked first makes them for all."""
+    return _common.setdefault((version, community, look), {})
 
 
 def opening(version: int, community: bytes, tail: int) -> bytes:

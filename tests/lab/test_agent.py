@@ -10,6 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from netmon.clock import SystemClock
+from netmon.lab import Lab
 from netmon.lab.activity import Activity, Moment
 from netmon.lab.agent import Agent, PortState
 from netmon.lab.recipes import Recipe, opening, write
@@ -22,7 +24,7 @@ from netmon.wires.snmp.message import V1, V2C
 from netmon.wires.snmp.objects import Column, Scalars, Table
 from netmon.wires.snmp.values import COUNTER32, COUNTER64, TIME_TICKS, integer
 from tests.cli.given import free_port
-from tests.lab.given import BEGINNING, COMMUNITY, asker, in_loop, listening, made, program, written
+from tests.lab.given import BEGINNING, COMMUNITY, ENVIRON, asker, in_loop, listening, made, program, small, written
 
 Varbinds = list[tuple[oid.Oid, int, bytes]]
 
@@ -69,6 +71,35 @@ def test_a_walk_goes_strictly_on_and_is_the_same_one_or_many_at_a_time(
     assert walked(agent, rows) == one
     agent.shuffle()
     assert walked(agent, rows) == one
+
+
+def whole(agent: Agent) -> Varbinds:
+    """Return all that an agent says."""
+    found: Varbinds = []
+    while not found or found[-1][1] != 0x82:
+        found += asked(agent, pdu.GETBULK, [found[-1][0] if found else (1, 3)], 20)
+    return found[: next(number for number, (_, kind, _) in enumerate(found) if kind == 0x82)]
+
+
+def test_devices_that_are_alike_share_replies_but_nothing_that_is_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inventory = small(tmp_path)
+    names = ("ce-a", "ce-b")
+    alone = {}
+    for name in names:
+        monkeypatch.setattr("netmon.lab.recipes._common", {})
+        alone[name] = whole(Lab(inventory, ENVIRON, SystemClock(), ports=1).agent(name))
+    monkeypatch.setattr("netmon.lab.recipes._common", {})
+    lab = Lab(inventory, ENVIRON, SystemClock(), ports=1)
+    assert {name: whole(lab.agent(name)) for name in names} == alone
+    status = [(*if_mib.IF_OPER_STATUS.oid, 1)]
+    assert asked(lab.agent("ce-a"), pdu.GET, status) == asked(lab.agent("ce-b"), pdu.GET, status)
+    lab.agent("ce-a").take({0: PortState(1, 2, flowing=False)}, BEGINNING)
+    assert [asked(lab.agent(name), pdu.GET, status)[0][2] for name in names] == [b"\2", b"\1"]
+    lab.agent("ce-a").take({}, BEGINNING)
+    assert asked(lab.agent("ce-a"), pdu.GET, status)[0][2] == b"\1"
+    assert whole(lab.agent("ce-b")) == alone["ce-b"]
 
 
 @pytest.mark.parametrize("names", [[(1, 3, 6, 1, 2, 1, 2, 2, 1, 7), (1, 3, 6, 1, 2, 1, 2, 2, 1, 8)]])
