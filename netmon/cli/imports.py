@@ -41,7 +41,8 @@ def import_(
     if errors is not None and errors.exists() and not force:
         raise CliError("cli.template_exists", file=errors)
     try:
-        draught = draw_up(source, into, session.language)
+        with session.err.status(session.say("cli.import_reading", file=source)):
+            draught = draw_up(source, into, session.language)
         if draught.inventory is None:
             copy = None
             if draught.mistakes:

@@ -42,7 +42,8 @@ def template(
         raise CliError("cli.inventory_refused", file=source, count=len(error.problems)) from error
     networks = network_names() if filled is None else filled.networks
     try:
-        written = write_template(target, language, networks, None if filled is None else filled.rows)
+        with session.err.status(session.say("cli.template_writing", file=target)):
+            written = write_template(target, language, networks, None if filled is None else filled.rows)
     except OSError as error:
         raise CliError("sheets.unwritable", file=target, error=error.strerror or "?") from error
     session.tell("cli.template_written", file=target, count=len(written))

@@ -58,6 +58,8 @@ TEXTS: dict[str, Text] = {
         "{file}: a workbook is called .xlsx; for CSV files name a folder",
     ),
     "cli.template_exists": Text("{file} 已存在；要覆盖请加 --force", "{file} is there already; --force overwrites it"),
+    "cli.template_writing": Text("正在写入 {file}", "writing {file}"),
+    "cli.import_reading": Text("正在读取和检查 {file}", "reading and checking {file}"),
     "cli.template_written": Text("已写入 {file}（{count} 个文件）", "wrote {file} (files: {count})"),
     "cli.template_left_out": Text(
         "{count} 项在表格里写不下（例如设备自己的 probing），没有写入，请留在 YAML 里：",

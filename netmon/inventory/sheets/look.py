@@ -6,7 +6,7 @@ from typing import Final
 from unicodedata import east_asian_width
 
 from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Font, PatternFill
 
 REQUIRED: Final = PatternFill("solid", fgColor="1F4E79")
 OPTIONAL: Final = PatternFill("solid", fgColor="7F9DB9")
@@ -19,7 +19,7 @@ TITLE: Final = Font(bold=True, size=14)
 STRONG: Final = Font(bold=True)
 HYPERLINK: Final = Font(underline="single", color="0563C1")
 WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
-LINE: Final = Border(bottom=Side("thin", color="BFBFBF"))
+TOP: Final = Alignment(vertical="top")
 
 TEXT: Final = "@"
 """The number format of text: leading zeros stay, and 1-2 does not become a date."""

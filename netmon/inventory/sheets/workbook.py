@@ -129,7 +129,8 @@ def _instructions(sheet: Worksheet, language: Language) -> None:
     lines += [("", ""), (say(language, "sheets.help_units"), "")]
     lines += [(say(language, f"sheets.unit_{name}"), say(language, f"sheets.unit_{name}_how")) for name in UNIT_ROWS]
     for number, (left, right) in enumerate(lines, 1):
-        sheet.cell(number, 1, left).font = look.STRONG
+        name = sheet.cell(number, 1, left)
+        name.font, name.alignment = look.STRONG, look.TOP
         sheet.cell(number, 2, right).alignment = look.WRAPPED
     sheet.cell(1, 1).font = look.TITLE
     sheet.column_dimensions["A"].width = 16
