@@ -1,4 +1,5 @@
 # make setup    .venv/ with .venv/bin/netmon, from the lock file
+# make demo     a province on the screen: lab, two daemons, five minutes of faults
 # make check    format, lint, types, walls between the rooms, lock file in step
 # make test     everything: Debian packages, setup, check, tests
 # make lock     resolve requirements.lock again after a change of pyproject.toml
@@ -11,7 +12,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := setup
-.PHONY: setup debian check test lock bench endurance offline-bundle clean
+.PHONY: setup demo debian check test lock bench endurance offline-bundle clean
 
 BIN := .venv/bin
 READY := .venv/.ready
@@ -41,6 +42,9 @@ $(LOCKED): requirements.lock
 $(READY): $(LOCKED) pyproject.toml
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
+
+demo: $(READY)
+	@$(BIN)/netmon demo
 
 debian:
 	@.ci/debian

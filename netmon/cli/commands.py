@@ -8,6 +8,7 @@ import typer
 
 from netmon import __version__
 from netmon.cli.check import check
+from netmon.cli.demo.command import demo
 from netmon.cli.errors import DONE, end
 from netmon.cli.events import events
 from netmon.cli.help import Command, Group
@@ -57,6 +58,7 @@ app.command("why", cls=Command, help="help.why")(why)
 app.command("events", cls=Command, help="help.events")(events)
 app.command("probe", cls=Command, help="help.probe")(probe)
 app.command("reload", cls=Command, help="help.reload")(reload)
+app.command("demo", cls=Command, help="help.demo")(demo)
 app.command("lab", cls=Command, help="help.lab")(lab)
 app.command("schema", cls=Command, help="help.schema")(schema)
 app.command("version", cls=Command, help="help.version")(version)

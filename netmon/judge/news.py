@@ -40,11 +40,14 @@ def root_elsewhere(event: Event) -> Subject | None:
 def news_of(events: Iterable[Event]) -> list[News]:
     """Return the news among events, in their order.
 
-    Devices and links behind a root are left out, for the units behind it say it all; units of one root are one.
+    Devices and links behind a root are left out, for the units behind it say it all; units of one root are one. A link
+    that cannot be read any more is left out too: the device that cannot be asked says so.
     """
     found: list[News] = []
     places: dict[tuple[Subject, State], int] = {}
     for event in filter(worth_telling, events):
+        if event.subject.kind is SubjectKind.LINK and event.after.state is State.UNKNOWN:
+            continue
         root = root_elsewhere(event)
         if root is None:
             # A root that changes again has consequences of its own.

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from netmon.words import (
     cli,
     daemon,
+    demo,
     help,  # noqa: A004 - a topic
     keys,
     lab,
@@ -42,6 +43,7 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
 TOPICS = (
     cli,
     daemon,
+    demo,
     help,
     keys,
     lab,

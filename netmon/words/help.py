@@ -136,6 +136,29 @@ TEXTS: dict[str, Text] = {
         "编号，或 device:编号、link:编号、unit:编号；两个网络都有时加 @网络",
         "An id, or device:ID, link:ID, unit:ID; with @NETWORK where it is in both networks",
     ),
+    # demo
+    "help.demo": Text(
+        "演示：在本机模拟台账里的全部设备，每个网络启动一个守护进程，依次制造和恢复故障，在终端实时显示；"
+        "按 Ctrl-C 结束，不留下任何东西",
+        "A demo: simulate every device of the inventory on loopback, run a daemon for each network, "
+        "break and heal things, and show it live on the terminal; Ctrl-C ends it and leaves nothing behind",
+    ),
+    "help.demo_port": Text(
+        "第一个网络页面的端口，默认 9899，其余网络依次加 1；被占用时另选",
+        "Port of the first network's page, by default 9899, the others follow; another is taken where it is in use",
+    ),
+    "help.demo_scenario": Text(
+        "情景文件，默认为台账旁的 inventory.d/scenarios/demo.yaml",
+        "The scenario file; by default inventory.d/scenarios/demo.yaml beside the inventory",
+    ),
+    "help.demo_keep": Text(
+        "把数据库保留在这个目录；其中已有数据库时接着使用",
+        "Keep the databases in this folder; those that are there already are used on",
+    ),
+    "help.demo_no_view": Text(
+        "逐行输出，不占用整个终端；输出不是终端时总是如此",
+        "Print lines and leave the terminal as it is; always so where the output is no terminal",
+    ),
     # lab
     "help.lab": Text(
         "在本机模拟台账里的全部设备（SNMP v1/v2c），并可随时制造和恢复故障，供演示、培训和测试",

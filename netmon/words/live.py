@@ -30,8 +30,9 @@ TEXTS: dict[str, Text] = {
     "live.no_roots": Text("没有故障", "no faults"),
     "live.more_roots": Text("还有 {count} 处故障", "{count} more faults"),
     "live.takes": Text("影响 {count} 个单位：{names}", "units affected {count}: {names}"),
-    "live.takes_nobody": Text("不影响任何单位", "no unit affected"),
-    "live.takes_redundancy": Text("失去冗余，不影响任何单位", "redundancy lost, no unit affected"),
+    "live.takes_nobody": Text("影响 0 个单位", "units affected 0"),
+    "live.takes_redundancy": Text("失去冗余，影响 0 个单位", "redundancy lost, units affected 0"),
+    "live.takes_open": Text("正在核实影响", "checking what it takes along"),
     "live.falls": Text("1 小时内中断 {count} 次", "{count} times within an hour"),
     # what happened
     "live.no_news": Text("近期没有状态变化", "nothing has changed lately"),

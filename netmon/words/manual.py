@@ -76,6 +76,11 @@ TEXTS: dict[str, Text] = {
         "It sends `SIGHUP` to the daemon that uses the database and waits for the outcome. If the inventory is "
         "refused, all problems are printed, the exit code is 1, and the one before stays in force.",
     ),
+    "manual.demo": Text(
+        "见 `docs/lab.zh.md`。任何一个子进程意外结束，演示随即结束，说明是哪一个并给出它最后的输出，退出码为 1。",
+        "See `docs/lab.md`. Should a child end by itself, the demo ends too, tells which it was and what it said last, "
+        "and its exit code is 1.",
+    ),
     "manual.lab": Text(
         "故障有哪些、模拟了什么，见 `docs/lab.zh.md`。`fault`、`heal`、`state` 通过控制套接字作用于正在运行的模拟环境；"
         "收到 `SIGTERM` 或 `SIGINT` 时结束，不留下任何东西。",

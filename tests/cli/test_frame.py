@@ -19,7 +19,21 @@ from tests.cli.given import Cli, program
 from tests.cli.golden import same_as_golden
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
-NAMES = ["check", "template", "import", "run", "status", "why", "events", "probe", "reload", "lab", "schema", "version"]
+NAMES = [
+    "check",
+    "template",
+    "import",
+    "run",
+    "status",
+    "why",
+    "events",
+    "probe",
+    "reload",
+    "demo",
+    "lab",
+    "schema",
+    "version",
+]
 
 
 def options() -> Iterator[tuple[str, str]]:

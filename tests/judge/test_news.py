@@ -54,6 +54,11 @@ def test_each_fall_of_a_root_has_its_own_consequences() -> None:
     assert [news.event for news in news_of([taken, fall, taken, fall])] == [taken, fall, taken, fall]
 
 
+def test_a_link_that_cannot_be_read_is_no_news_and_one_that_is_found_broken_is() -> None:
+    unread, broken = changed(LINK, UP, UNKNOWN), changed(LINK, UNKNOWN, DOWN, LINK)
+    assert [news.event for news in news_of([broken, unread])] == [broken]
+
+
 def test_falls_count_how_often_a_root_went_down_and_nothing_behind_it() -> None:
     events = [changed(LINK, UP, DOWN, LINK), changed(LINK, DOWN, UP, LINK), changed(COUNTY, UP, DOWN, LINK)]
     assert falls([*events, *events]) == {LINK: 2}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from netmon.model.belief import Belief, State
 from netmon.model.inventory import Inventory
@@ -13,6 +14,8 @@ from netmon.model.plant import Device, Link
 from netmon.model.register import Level
 
 _OUTDATED = frozenset({"reason.stale", "reason.restarted"})
+
+_UNPROBED = frozenset({"reason.no_path", "reason.link_without_interface"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +31,23 @@ class Count:
         return self.by_state[State.UP]
 
 
+class Toll(Enum):
+    """What a root costs while it takes no unit along."""
+
+    NOTHING = auto()
+    REDUNDANCY = auto()
+    """What is below a link has another that is up."""
+    OPEN = auto()
+    """What is below a link is believed to be up, by no way that is known: it is being probed again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Root:
-    """A fault that explains itself, and the units that it takes along.
-
-    `spared` where the lower end of a link is up all the same: redundancy is lost, and nothing else.
-    """
+    """A fault that explains itself, and the units that it takes along."""
 
     belief: Belief
     units: tuple[Subject, ...] = ()
-    spared: bool = False
+    toll: Toll = Toll.NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,8 @@ class Picture:
     links: Count
     outdated: int
     roots: tuple[Root, ...]
+    waiting: int
+    """Subjects that can be judged and are not up: those without any path or port to probe are not among them."""
 
     @property
     def unknown(self) -> int:
@@ -59,7 +71,7 @@ class Picture:
     @property
     def spared(self) -> int:
         """How many links are down while others carry what they carried."""
-        return sum(root.spared for root in self.roots)
+        return sum(root.toll is Toll.REDUNDANCY for root in self.roots)
 
 
 def picture_of(inventory: Inventory, network: NetworkId, beliefs: Sequence[Belief]) -> Picture:
@@ -72,7 +84,15 @@ def picture_of(inventory: Inventory, network: NetworkId, beliefs: Sequence[Belie
         _count(held, _subjects(SubjectKind.LINK, inventory.links.values(), network)),
         outdated=sum(belief.reason.code in _OUTDATED for belief in held.values()),
         roots=_roots(inventory, held),
+        waiting=sum(
+            belief.standing.state is not State.UP and belief.reason.code not in _UNPROBED for belief in held.values()
+        ),
     )
+
+
+def is_found(picture: Picture) -> bool:
+    """Whether everything that can be up was found up."""
+    return picture.devices.total > 0 and picture.devices.up == picture.devices.total and not picture.waiting
 
 
 def _subjects(kind: SubjectKind, things: Iterable[Device | Link], network: NetworkId) -> Iterator[Subject]:
@@ -102,18 +122,28 @@ def _roots(inventory: Inventory, held: Mapping[Subject, Belief]) -> tuple[Root, 
         if root is not None and subject.kind is SubjectKind.UNIT:
             taken.setdefault(root, []).append(subject)
     roots = [
-        Root(belief, tuple(taken.get(subject, ())), _is_spared(inventory, subject, held))
+        Root(belief, tuple(taken.get(subject, ())), _toll(inventory, subject, held))
         for subject, belief in held.items()
         if belief.standing.root == subject and belief.standing.state is State.DOWN
     ]
     return tuple(sorted(roots, key=lambda root: (-len(root.units), -root.belief.since, root.belief.subject)))
 
 
-def _is_spared(inventory: Inventory, subject: Subject, held: Mapping[Subject, Belief]) -> bool:
+def _toll(inventory: Inventory, subject: Subject, held: Mapping[Subject, Belief]) -> Toll:
     link = inventory.links.get(LinkId(subject.id)) if subject.kind is SubjectKind.LINK else None
     if link is None:
-        return False
+        return Toll.NOTHING
     end = link.lower
     kind, name = (SubjectKind.UNIT, end.unit) if end.device is None else (SubjectKind.DEVICE, end.device)
-    below = held.get(Subject(kind, name, subject.network))
-    return below is not None and below.standing.state is State.UP
+    if not _is_up(held, Subject(kind, name, subject.network)):
+        return Toll.NOTHING
+    others = (
+        Subject(SubjectKind.LINK, other.id, subject.network)
+        for other in inventory.links.values()
+        if (other.lower.device, other.lower.unit) == (end.device, end.unit) and other.network == subject.network
+    )
+    return Toll.REDUNDANCY if any(_is_up(held, other) for other in others) else Toll.OPEN
+
+
+def _is_up(held: Mapping[Subject, Belief], subject: Subject) -> bool:
+    return subject in held and held[subject].standing.state is State.UP

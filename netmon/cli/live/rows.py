@@ -7,7 +7,7 @@ from datetime import datetime
 
 from rich.text import Text
 
-from netmon.cli.live.picture import Count, Picture, Root
+from netmon.cli.live.picture import Count, Picture, Root, Toll
 from netmon.cli.live.screen import Block
 from netmon.cli.times import duration
 from netmon.cli.view import COLOURS, ORDER
@@ -19,6 +19,11 @@ from netmon.words import Language, say, say_list, say_reason, say_state, say_sub
 
 GAP = "   "
 BAR = 30
+_TOLLS = {
+    Toll.NOTHING: "live.takes_nobody",
+    Toll.REDUNDANCY: "live.takes_redundancy",
+    Toll.OPEN: "live.takes_open",
+}
 _HOURS_OF_A_DAY = 24
 _NAMED = 12  # units named behind a root; the line is cut before that on most terminals
 
@@ -141,7 +146,7 @@ def _takes(root: Root, block: Block, language: Language) -> Text:
         shown = [names.get(unit) or unit.id for unit in root.units[:_NAMED]]
         said = say_list(language, shown) + (" …" if len(root.units) > _NAMED else "")
         return Text(say(language, "live.takes", count=len(root.units), names=said), COLOURS[State.UNREACHABLE])
-    return Text(say(language, "live.takes_redundancy" if root.spared else "live.takes_nobody"), "dim")
+    return Text(say(language, _TOLLS[root.toll]), "dim")
 
 
 def _change(event: Event, language: Language) -> Text:

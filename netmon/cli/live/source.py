@@ -8,6 +8,7 @@ from netmon.cli.live.picture import picture_of
 from netmon.cli.live.screen import Block
 from netmon.cli.times import zone_of
 from netmon.judge.news import falls, news_of
+from netmon.model.belief import Event
 from netmon.model.inventory import Inventory
 from netmon.model.names import NetworkId
 from netmon.store import Reader, StoreError, owner
@@ -37,6 +38,8 @@ class Source:
     since: float | None = None
     loads: int = 0
     """How often the daemon has read its inventory: whoever sees it grow may bring a new one."""
+    events: tuple[Event, ...] = ()
+    """The newest events as they were last read, newest first."""
     _reader: Reader | None = None
     _mark: _Mark | None = None
     _read_at: float = 0.0
@@ -64,14 +67,13 @@ class Source:
     def _read(self, mark: _Mark, now: float) -> Block:
         reader = self._reader or Reader.open(self.url)
         beliefs = reader.beliefs(self.network)
-        events = [
-            event for event in reader.events(self.since, limit=_MOST_EVENTS) if event.subject.network == self.network
-        ]
+        recent = reader.events(self.since, limit=_MOST_EVENTS)
+        self.events = tuple(event for event in recent if event.subject.network == self.network)
         return Block(
             title=self._title(),
             picture=picture_of(self.inventory, self.network, beliefs),
-            news=tuple(news_of(events)),
-            falls=falls(event for event in events if event.at >= now - _HOUR),
+            news=tuple(news_of(self.events)),
+            falls=falls(event for event in self.events if event.at >= now - _HOUR),
             names={entry.subject: entry.name for entry in reader.subjects()},
             notice="" if mark[2] is not None else say(self.language, "live.no_daemon"),
             address=self.address,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netmon.cli.live.picture import picture_of
+from netmon.cli.live.picture import Toll, picture_of
 from netmon.model.belief import State
 from netmon.model.names import SubjectKind
 from netmon.model.register import Level
@@ -34,16 +34,28 @@ def test_the_widest_root_comes_first_with_every_unit_it_takes_along() -> None:
     widest, leg = picture(troubled(), EXTRANET).roots
     assert widest.belief.subject == subject(SubjectKind.DEVICE, "x-changsha")
     assert {unit.id for unit in widest.units} == {"changsha", "wangcheng", "changsha-county", "ningxiang"}
-    assert not widest.spared
+    assert widest.toll is Toll.NOTHING
     assert leg.belief.subject == subject(SubjectKind.LINK, "core-zhuzhou-1")
 
 
 def test_a_leg_of_a_pair_that_is_dark_costs_redundancy_and_no_unit() -> None:
     found = picture(troubled(), EXTRANET)
-    assert [(root.units, root.spared) for root in found.roots if root.belief.subject.id == "core-zhuzhou-1"] == [
-        ((), True)
+    assert [(root.units, root.toll) for root in found.roots if root.belief.subject.id == "core-zhuzhou-1"] == [
+        ((), Toll.REDUNDANCY)
     ]
     assert found.spared == 1
+
+
+def test_a_link_without_a_twin_costs_no_redundancy_while_what_is_below_is_probed_again() -> None:
+    world = at_rest()
+    world.dark.add("changsha-wangcheng")
+    while not (roots := picture(world, EXTRANET).roots):
+        world.run(0.5)
+    assert [(root.belief.subject.id, root.units, root.toll) for root in roots] == [
+        ("changsha-wangcheng", (), Toll.OPEN)
+    ]
+    world.run(60.0)
+    assert [len(root.units) for root in picture(world, EXTRANET).roots] == [1]
 
 
 def test_a_dead_core_is_one_root_for_its_network_and_none_for_the_other() -> None:

@@ -1,0 +1,132 @@
+"""What runs in a demo: a lab for all networks, and a daemon for each network."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from netmon.cli.demo.children import Family
+from netmon.cli.demo.scenario import Script
+from netmon.cli.live.source import Source
+from netmon.cli.session import Session
+from netmon.lab.control import STATE, ask, default_path
+from netmon.lab.refusal import LabError
+from netmon.model.inventory import Inventory
+from netmon.model.names import NetworkId
+from netmon.settings import Flags
+
+LAB = "lab"
+LOOPBACK = "127.0.0.1"
+LOOK_EVERY = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What was asked for. `keep` is where databases stay, None where nothing is to; `program` is how we were called."""
+
+    file: Path
+    inventory: Inventory
+    port: int
+    keep: Path | None
+    script: Script
+    live: bool
+    program: str
+
+
+class Crew:
+    """Starts the children of a plan, and tells what they are for. `house` is a folder that goes when they do."""
+
+    def __init__(self, session: Session, plan: Plan, house: Path) -> None:
+        self._session, self._plan, self._house = session, plan, house
+        self.family = Family(_environ(session))
+        self.control = _control(session, self._room(LAB))
+
+    async def start_lab(self) -> None:
+        """Return once every device answers."""
+        words = [LAB, str(self._plan.file), "--control", str(self.control)]
+        await self.family.start(LAB, self._room(LAB), words)
+        await self.family.unless_lost(self._until_lab_answers())
+        self._tell("demo.lab", devices=len(self._plan.inventory.devices))
+
+    async def start_daemons(self) -> list[Source]:
+        """Return where to read what each daemon believes."""
+        sources = []
+        for number, network in enumerate(self._plan.inventory.networks):
+            listen = f"{LOOPBACK}:{await self._port(self._plan.port + number)}"
+            words = ["run", *self._about(network), "--listen", listen, "--icmp", "off"]
+            await self.family.start(f"run-{network}", self._room(network), words)
+            page = f"http://{listen}/"
+            self._tell("demo.page", network=network, url=page)
+            since = self._session.clock.wall()
+            language, inventory = self._session.language, self._plan.inventory
+            sources.append(Source(language, inventory, network, self._url(network), page, since))
+        return sources
+
+    async def _until_lab_answers(self) -> None:
+        await until(lambda: _answers(self.control))
+
+    async def _port(self, wanted: int) -> int:
+        """Return the port, or another where it is taken."""
+        for port in (wanted, 0):
+            with suppress(OSError, OverflowError):
+                server = await asyncio.start_server(lambda _, writer: writer.close(), LOOPBACK, port)
+                found = int(server.sockets[0].getsockname()[1])
+                server.close()
+                await server.wait_closed()
+                if not port:
+                    self._session.warn("demo.port_taken", wanted=wanted, found=found)
+                return found
+        return wanted
+
+    def _about(self, network: NetworkId) -> list[str]:
+        return ["--inventory", str(self._plan.file), "--network", network, "--database", self._url(network)]
+
+    def _url(self, network: NetworkId) -> str:
+        return f"sqlite:///{self._database(network)}"
+
+    def _database(self, network: NetworkId) -> Path:
+        return (self._plan.keep or self._room(network)).absolute() / f"{network}.db"
+
+    def _room(self, name: str) -> Path:
+        folder = self._house / name
+        folder.mkdir(exist_ok=True)
+        return folder
+
+    def _tell(self, code: str, **facts: object) -> None:
+        self._session.tell(code, **facts)
+        self._session.out.file.flush()
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Return once something holds that nobody tells us of."""
+    while True:
+        if holds():
+            return
+        await asyncio.sleep(LOOK_EVERY)
+
+
+def _environ(session: Session) -> dict[str, str]:
+    """Return what children are given: settings of ours are theirs only as far as we say so."""
+    settings = {f"NETMON_{field.name.upper()}" for field in fields(Flags)}
+    systemd = {"STATE_DIRECTORY", "CONFIGURATION_DIRECTORY"}
+    kept = {name: value for name, value in session.environ.items() if name not in settings | systemd}
+    return {**kept, "NETMON_LANG": session.language.value}
+
+
+def _control(session: Session, room: Path) -> Path:
+    """Return where `netmon lab` looks without being told, unless another lab is there or nobody can write there."""
+    usual = default_path(session.environ)
+    free = not usual.exists() and os.access(usual.parent, os.W_OK | os.X_OK)
+    return usual if free else room / "control"
+
+
+def _answers(control: Path) -> bool:
+    try:
+        ask(control, [STATE])
+    except LabError:
+        return False
+    return True

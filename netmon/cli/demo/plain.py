@@ -1,0 +1,45 @@
+"""The demo as lines, for a log or a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from netmon.cli.demo.crew import Plan
+from netmon.cli.demo.progress import Progress
+from netmon.cli.demo.scenario import in_words
+from netmon.cli.live.rows import age, news_line
+from netmon.cli.live.source import Source
+from netmon.cli.session import Session
+from netmon.judge.news import news_of
+
+
+class Plain:
+    """Prints what happens, each thing once."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._told: set[str] = set()
+
+    def went_on(self, progress: Progress, plan: Plan) -> None:
+        """Tell what was just done."""
+        session = self._session
+        if progress.done:
+            done = plan.script.happenings[progress.done - 1]
+            what = in_words(done, plan.inventory, session.language)
+            session.tell("demo.last", at=age(done.at, session.language), what=what)
+        elif progress.found is not None:
+            session.tell("demo.all_found", seconds=f"{progress.found - progress.began:.1f}")
+        if plan.script.after(progress.done) is None:
+            session.tell("demo.played" if plan.script.happenings else "demo.no_scenario")
+        session.out.file.flush()
+
+    def news(self, sources: Iterable[Source], now: float) -> None:
+        """Tell what was committed since the last time."""
+        for source in sources:
+            block = source.block(now)
+            for event in reversed(source.events):
+                if event.id not in self._told:
+                    self._told.add(event.id)
+                    for news in news_of([event]):
+                        self._session.line(news_line(news, block, self._session.language).plain)
+        self._session.out.file.flush()

@@ -1,0 +1,57 @@
+"""What the demo says."""
+
+from __future__ import annotations
+
+from netmon.words.text import Text
+
+TEXTS: dict[str, Text] = {
+    "demo.title": Text("netmon 演示", "netmon demo"),
+    # while it is set up
+    "demo.lab": Text("已在本机模拟 {devices} 台设备", "{devices} devices are simulated on loopback"),
+    "demo.page": Text("网络 {network} 的页面：{url}", "the page of network {network}: {url}"),
+    "demo.port_taken": Text("端口 {wanted} 已被占用，改用 {found}", "port {wanted} is in use; {found} is used instead"),
+    # while it runs
+    "demo.finding": Text(
+        "守护进程已启动 {age}，正在逐台探测 …", "the daemons started {age} ago and are probing every device …"
+    ),
+    "demo.found": Text(
+        "启动后 {seconds} 秒全部探明；已运行 {age}", "everything was found up in {seconds} s; running for {age}"
+    ),
+    "demo.all_found": Text(
+        "守护进程启动后 {seconds} 秒全部探明", "everything was found up {seconds} s after the daemons started"
+    ),
+    "demo.next": Text("下一步 {at}（{left} 秒后）：{what}", "next at {at} (in {left} s): {what}"),
+    "demo.last": Text("情景 {at}：{what}", "scenario {at}: {what}"),
+    "demo.played": Text(
+        "情景已演完，全部恢复；可以自己动手", "the scenario is over and all is healed; now break something yourself"
+    ),
+    "demo.no_scenario": Text("没有情景文件；可以自己动手", "there is no scenario file; break something yourself"),
+    "demo.by_hand": Text("自己动手：{command}", "by hand: {command}"),
+    # what happens
+    "demo.kill_device": Text("设备 {name} 断电", "device {name} loses power"),
+    "demo.slow_device": Text("设备 {name} 的应答变慢，时延 {amount}", "device {name} answers late by {amount}"),
+    "demo.lossy_device": Text("设备 {name} 丢包 {amount}", "device {name} loses {amount} of all packets"),
+    "demo.reboot_device": Text("设备 {name} 重启", "device {name} restarts"),
+    "demo.shuffle_device": Text("设备 {name} 的端口换了 ifIndex", "interfaces of device {name} change their ifIndex"),
+    "demo.down_port": Text("设备 {name} 的端口 {interface} 中断", "interface {interface} of device {name} goes down"),
+    "demo.shut_port": Text(
+        "设备 {name} 的端口 {interface} 被管理关闭", "interface {interface} of device {name} is shut"
+    ),
+    "demo.cut_link": Text("链路 {name} 中断", "link {name} is cut"),
+    "demo.cut_site": Text("站点 {name} 断开", "all links into site {name} are cut"),
+    "demo.heal_device": Text("设备 {name} 恢复", "device {name} is healed"),
+    "demo.heal_port": Text("设备 {name} 的端口 {interface} 恢复", "interface {interface} of device {name} is healed"),
+    "demo.heal_link": Text("链路 {name} 恢复", "link {name} is healed"),
+    "demo.heal_site": Text("站点 {name} 恢复", "site {name} is healed"),
+    "demo.heal_all": Text("全部恢复", "everything is healed"),
+    # the end
+    "demo.ending": Text("正在结束 …", "ending …"),
+    "demo.ended": Text("演示结束，没有留下任何东西", "the demo is over; nothing was left behind"),
+    "demo.kept": Text("演示结束，数据库留在 {folder}", "the demo is over; the databases are in {folder}"),
+    "demo.died": Text(
+        "{name} 意外结束（退出码 {code}），演示随之结束；它最后的输出：",
+        "{name} ended by itself (exit code {code}), and the demo with it; it said last:",
+    ),
+    "demo.cannot_keep": Text("无法使用目录 {folder}（{error}）", "cannot use the folder {folder} ({error})"),
+    "demo.bad_port": Text("--port 应为 1 到 65534", "--port must be from 1 to 65534"),
+}
