@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from netmon.words import (
+    charts,
     cli,
     daemon,
     demo,
@@ -41,6 +42,7 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
 
 
 TOPICS = (
+    charts,
     cli,
     daemon,
     demo,
