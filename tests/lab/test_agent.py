@@ -74,11 +74,8 @@ def test_a_walk_goes_strictly_on_and_is_the_same_one_or_many_at_a_time(
 
 
 def whole(agent: Agent) -> Varbinds:
-    """Return all that an agent says."""
-    found: Varbinds = []
-    while not found or found[-1][1] != 0x82:
-        found += asked(agent, pdu.GETBULK, [found[-1][0] if found else (1, 3)], 20)
-    return found[: next(number for number, (_, kind, _) in enumerate(found) if kind == 0x82)]
+    """Return all that an agent says, each instance asked for by itself."""
+    return [varbind for name in walked(agent, 0) for varbind in asked(agent, pdu.GET, [name])]
 
 
 def test_devices_that_are_alike_share_replies_but_nothing_that_is_their_own(
