@@ -28,7 +28,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon import units.xlsx --force",
         "netmon import sheets/ --json",
     ),
-    "run": ("netmon run --inventory inventory.yaml --database sqlite:////var/lib/netmon/netmon.db",),
+    "run": (
+        "netmon run --inventory inventory.yaml --database sqlite:////var/lib/netmon/netmon.db",
+        "netmon run --network extranet",
+    ),
     "status": ("netmon status", "netmon status --network extranet --state down --json", "netmon status --live"),
     "why": ("netmon why link:hub-pref", "netmon why county-a@extranet --json"),
     "events": ("netmon events --since 1d --subject device:hub", "netmon events --follow --json"),

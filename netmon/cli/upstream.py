@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from netmon.cli.session import Session
-from netmon.judge.topology import Topology, subject_of
-from netmon.judge.wiring import device_subject, link_subject
+from netmon.judge.topology import subject_of
+from netmon.judge.wiring import Wiring
 from netmon.model.inventory import Inventory
 from netmon.model.names import LinkId, Subject, SubjectKind, UnitId
 from netmon.model.register import Contact
@@ -24,33 +24,33 @@ class Above:
 
 def upstream(inventory: Inventory, subject: Subject) -> tuple[Above, ...]:
     """Return everything `subject` hangs on, nearest first."""
-    topology = Topology.of(inventory.links.values())
+    wiring = Wiring.of(inventory)
     seen = {subject}
     found: list[Above] = []
     frontier = [subject]
     distance = 0
     while frontier:
         distance += 1
-        reached = sorted({upper for node in frontier for upper in _right_above(inventory, topology, node)} - seen)
+        reached = sorted({upper for node in frontier for upper in _right_above(inventory, wiring, node)} - seen)
         found += [Above(upper, distance) for upper in reached]
         seen.update(reached)
         frontier = reached
     return tuple(found)
 
 
-def _right_above(inventory: Inventory, topology: Topology, subject: Subject) -> list[Subject]:
-    """Return the links above a device, the upper end of a link, the devices of a unit and the links that end at it."""
+def _right_above(inventory: Inventory, wiring: Wiring, subject: Subject) -> list[Subject]:
+    """Return the links above a device, the upper end of a link, the devices of a unit and the links that join it."""
+    if subject.kind is SubjectKind.UNIT and (paths := wiring.units.get(subject)) is not None:
+        return [*paths.devices, *(link for link, _ in paths.links)]
+    node = subject
     if subject.kind is SubjectKind.LINK:
         link = inventory.links.get(LinkId(subject.id))
         if link is None:
             return []
-        upper = subject_of(link.upper, link.network)
-        return [upper] if link.upper.device is not None else list(map(link_subject, topology.links_above(upper)))
-    links = list(map(link_subject, topology.links_above(subject)))
-    if subject.kind is not SubjectKind.UNIT:
-        return links
-    owned = [device for device in inventory.devices.values() if device.unit == subject.id]
-    return [device_subject(device) for device in owned if device.network == subject.network] + links
+        node = subject_of(link.upper, link.network)
+        if link.upper.device is not None:
+            return [node]
+    return [uplink.link for uplink in wiring.uplinks.get(node, ())]
 
 
 def whom_to_call(session: Session, inventory: Inventory, subject: Subject) -> tuple[str, ...]:
