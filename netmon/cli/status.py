@@ -43,7 +43,7 @@ def status(  # noqa: PLR0917 - Typer calls it by name, one parameter for each op
 
         if json or state is not None:
             raise WrongUseError("live.alone")
-        watch(session, settings, settings.network)
+        watch(session, settings)
         return
     records = open_records(session, settings, with_inventory=not json)
     try:

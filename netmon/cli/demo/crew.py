@@ -21,7 +21,7 @@ from netmon.settings import Flags
 
 LAB = "lab"
 LOOPBACK = "127.0.0.1"
-LOOK_EVERY = 0.25
+LOOK_EVERY = 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@ from netmon.cli.times import zone_of
 from netmon.judge.news import falls, news_of
 from netmon.model.belief import Event
 from netmon.model.inventory import Inventory
-from netmon.model.names import NetworkId
+from netmon.model.names import NetworkId, Subject
 from netmon.store import Reader, StoreError, owner
 from netmon.words import Language, say
 
-_ANYWAY = 10.0
+_ANYWAY = 60.0
 """Seconds after which it is read again all the same: of some changes only belief tells, and no event."""
+_FEW_EVENTS = 100
+"""So many are read while they join what is known already."""
 _HOUR = 3600.0
 _MOST_EVENTS = 1000
 _NOT_YET = frozenset({"daemon.store_missing", "daemon.store_empty", "daemon.store_older_schema"})
@@ -43,6 +45,7 @@ class Source:
     _reader: Reader | None = None
     _mark: _Mark | None = None
     _read_at: float = 0.0
+    _names: dict[Subject, str] = field(default_factory=dict)
     _block: Block = field(default_factory=lambda: Block(""))
 
     def block(self, now: float) -> Block:
@@ -67,18 +70,28 @@ class Source:
     def _read(self, mark: _Mark, now: float) -> Block:
         reader = self._reader or Reader.open(self.url)
         beliefs = reader.beliefs(self.network)
-        recent = reader.events(self.since, limit=_MOST_EVENTS)
-        self.events = tuple(event for event in recent if event.subject.network == self.network)
+        if self._mark is None or mark[1] != self._mark[1]:
+            self._names = {entry.subject: entry.name for entry in reader.subjects()}
+        self.events = self._recent(reader, whole=now - self._read_at >= _ANYWAY)
         return Block(
             title=self._title(),
             picture=picture_of(self.inventory, self.network, beliefs),
             news=tuple(news_of(self.events)),
             falls=falls(event for event in self.events if event.at >= now - _HOUR),
-            names={entry.subject: entry.name for entry in reader.subjects()},
+            names=self._names,
             notice="" if mark[2] is not None else say(self.language, "live.no_daemon"),
             address=self.address,
             zone=zone_of(self.inventory.time_zone),
         )
+
+    def _recent(self, reader: Reader, *, whole: bool) -> tuple[Event, ...]:
+        """Return the newest events, newest first. One that is committed after a later one goes where its id says."""
+        known = {event.id: event for event in self.events}
+        found = reader.events(self.since, limit=_FEW_EVENTS)
+        if whole or (len(found) == _FEW_EVENTS and not any(event.id in known for event in found)):
+            known, found = {}, reader.events(self.since, limit=_MOST_EVENTS)
+        known |= {event.id: event for event in found if event.subject.network == self.network}
+        return tuple(sorted(known.values(), key=lambda event: event.id, reverse=True)[:_MOST_EVENTS])
 
     def _why(self, error: StoreError) -> str:
         if error.code in _NOT_YET:

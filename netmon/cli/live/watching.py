@@ -11,33 +11,29 @@ from netmon.cli.live.source import Source
 from netmon.cli.session import Session
 from netmon.inventory import InventoryError, load
 from netmon.model.inventory import Inventory
-from netmon.model.names import NetworkId
 from netmon.settings import Settings
 from netmon.store import Reader, StoreError
 
 
-def watch(session: Session, settings: Settings, network: str | None) -> None:
+def watch(session: Session, settings: Settings) -> None:
     """Show what is believed, until Ctrl-C. Raises CliError where there is nothing to show, or no terminal."""
     if not session.out.is_terminal:
         raise WrongUseError("live.needs_terminal")
     try:
         Reader.open(settings.database)
-        inventory = load(settings.inventory, session.environ, secrets=False)
+        inventory = load(settings.inventory, session.environ, secrets=False, network=settings.network)
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
     except InventoryError as error:
         raise CliError("cli.inventory_refused", file=settings.inventory, count=len(error.problems)) from error
-    asyncio.run(_watch(session, Watched(session, settings, inventory, network)))
+    asyncio.run(_watch(session, Watched(session, settings, inventory)))
 
 
 class Watched:
     """The networks of one database; a new inventory is taken when the daemon has taken it."""
 
-    def __init__(self, session: Session, settings: Settings, inventory: Inventory, network: str | None) -> None:
+    def __init__(self, session: Session, settings: Settings, inventory: Inventory) -> None:
         self._session, self._settings = session, settings
-        if network is not None and network not in inventory.networks:
-            raise WrongUseError("cli.unknown_network", network=network, choices=sorted(inventory.networks))
-        self._wanted = network
         self._sources = self._sources_of(inventory)
         self._loads: int | None = None
 
@@ -53,16 +49,15 @@ class Watched:
 
     def _renew(self) -> None:
         try:
-            inventory = load(self._settings.inventory, self._session.environ, secrets=False)
+            network = self._settings.network
+            inventory = load(self._settings.inventory, self._session.environ, secrets=False, network=network)
         except InventoryError:
             return  # as the daemon does: the one before stays in force
         self._sources = self._sources_of(inventory)
 
     def _sources_of(self, inventory: Inventory) -> list[Source]:
-        wanted = None if self._wanted is None else NetworkId(self._wanted)
-        shown = [wanted] if wanted is not None and wanted in inventory.networks else list(inventory.networks)
         language, url = self._session.language, self._settings.database
-        return [Source(language, inventory, network, url) for network in shown]
+        return [Source(language, inventory, network, url) for network in inventory.networks]
 
 
 async def _watch(session: Session, watched: Watched) -> None:
