@@ -7,15 +7,17 @@ file in this folder. Facts fill the sentence by name (`str.format` fields withou
 from __future__ import annotations
 
 from netmon.words.catalogue import CATALOGUE
-from netmon.words.speech import say, say_list, say_reason, say_state, say_subject
+from netmon.words.speech import Finding, say, say_finding, say_list, say_reason, say_state, say_subject
 from netmon.words.text import Language, Text, language_of
 
 __all__ = [
     "CATALOGUE",
+    "Finding",
     "Language",
     "Text",
     "language_of",
     "say",
+    "say_finding",
     "say_list",
     "say_reason",
     "say_state",

@@ -9,6 +9,7 @@ from netmon.words import (
     cli,
     daemon,
     demo,
+    findings,
     help,  # noqa: A004 - a topic
     keys,
     lab,
@@ -46,6 +47,7 @@ TOPICS = (
     cli,
     daemon,
     demo,
+    findings,
     help,
     keys,
     lab,

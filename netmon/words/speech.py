@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 from netmon.words.catalogue import CATALOGUE
 from netmon.words.text import Language
 
 _SUBJECT = re.compile(r"(?P<kind>device|link|unit|service):(?P<id>[^@]+)@(?P<network>.+)")
+
+
+class Finding(NamedTuple):
+    """What is the matter with a device. `particulars` is empty where there is nothing to add."""
+
+    title: str
+    particulars: str
+    remedy: str
+
 
 NameOf = Callable[[str, str, str], str]
 
@@ -45,6 +55,13 @@ def say_state(language: Language, state: str, flags: Iterable[str] = ()) -> str:
     word = say(language, f"state.{state}")
     flagged = say_list(language, (say(language, f"flag.{flag}") for flag in sorted(flags)))
     return say(language, "state.flagged", state=word, flags=flagged) if flagged else word
+
+
+def say_finding(language: Language, matter: str, facts: Mapping[str, str], name_of: NameOf = _nameless) -> Finding:
+    """Tell what is the matter with a device: in a few words, its particulars, and what to do about it."""
+    said = {name: _fact(language, fact, name_of) for name, fact in facts.items()}
+    particulars = say(language, f"finding_at.{matter}", **said) if f"finding_at.{matter}" in CATALOGUE else ""
+    return Finding(say(language, f"finding.{matter}"), particulars, say(language, f"remedy.{matter}"))
 
 
 def say_list(language: Language, parts: Iterable[str]) -> str:

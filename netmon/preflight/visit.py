@@ -1,0 +1,133 @@
+"""One visit: the way there, ping, SNMP as the daemon would ask, and what SSH offers, all at once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+
+from netmon.model.clock import Clock
+from netmon.model.memory import AgentMemory
+from netmon.model.names import DeviceId
+from netmon.model.observation import Echo, Failure, ProbeName, Question, SnmpReadings
+from netmon.model.plant import Device
+from netmon.model.preflight import Sighting
+from netmon.model.probing import IcmpUse
+from netmon.model.ssh import SshOffer
+from netmon.model.target import Target
+from netmon.probes.icmp import IcmpProbe
+from netmon.probes.snmp import SnmpProbe
+from netmon.wires import route
+from netmon.wires.icmp import Pinger
+from netmon.wires.snmp.engine import SnmpEngine
+from netmon.wires.ssh import peek
+
+PATIENCE = 4.0
+"""Seconds that a device has at least to answer, however short the inventory's timeout: a slow one is not silent."""
+TABLES_TAKE = 2.0
+"""Times the inventory's deadline that a read of all tables may take, to tell how long it would have to be."""
+LONGEST_READ = 60.0
+SSH_TAKES = 5.0
+
+ORDINARY = frozenset({Question.REACHABILITY})
+FULL = frozenset({Question.IDENTITY, Question.COUNTERS})
+
+
+@dataclass(slots=True)
+class Wires:
+    """What all visits share. `ping` and `ssh_port` are None where that is not asked."""
+
+    clock: Clock
+    snmp: SnmpProbe
+    ping: IcmpProbe | None
+    ssh_port: int | None
+    memories: dict[DeviceId, AgentMemory] = field(default_factory=dict)
+
+
+@asynccontextmanager
+async def open_wires(
+    clock: Clock, environ: Mapping[str, str], *, ping: bool, ssh_port: int | None
+) -> AsyncIterator[Wires]:
+    """Open the sockets, and close them in the end."""
+    memories: dict[DeviceId, AgentMemory] = {}
+    engine, pinger = SnmpEngine(clock), Pinger(clock)
+    snmp = SnmpProbe(engine, clock, environ, {}, memories.__setitem__)
+    await engine.start()
+    try:
+        if ping:
+            await pinger.start()
+        yield Wires(clock, snmp, IcmpProbe(pinger, clock) if ping else None, ssh_port, memories)
+    finally:
+        pinger.close()
+        snmp.close()
+        engine.close()
+
+
+def patient(targets: Iterable[Target]) -> tuple[Target, ...]:
+    """Return the targets with the patience of a preflight in the place of the inventory's."""
+    return tuple(replace(target, device=_patient(target.device)) for target in targets)
+
+
+def _patient(device: Device) -> Device:
+    timeout = max(PATIENCE, device.probing.timeout)
+    return replace(device, probing=replace(device.probing, timeout=timeout))
+
+
+async def visit(device: Device, target: Target | None, wires: Wires) -> Sighting:
+    """See one device. `target` is its SNMP target with patience (see `patient`), None where SNMP is off."""
+    source = route.source(device.address)
+    if isinstance(source, Failure):
+        return Sighting(device.id, source)
+    pinged, (seen, first, tables), offer = await asyncio.gather(
+        _ping(device, wires), _snmp(device, target, wires), _ssh(device, wires)
+    )
+    memory = wires.memories.get(device.id, AgentMemory())
+    return Sighting(device.id, source, pinged, seen, offer, first, tables, memory.srtt, memory.engine_id)
+
+
+async def _ping(device: Device, wires: Wires) -> Echo | Failure | None:
+    if wires.ping is None or device.probing.icmp is IcmpUse.OFF:
+        return None
+    target = Target(device, ProbeName.ICMP, {})
+    observation = await wires.ping.ask(target, ORDINARY, wires.clock.monotonic() + PATIENCE, "preflight")
+    return observation.result if isinstance(observation.result, Echo | Failure) else None
+
+
+async def _ssh(device: Device, wires: Wires) -> SshOffer | Failure | None:
+    return None if wires.ssh_port is None else await peek(device.address, wires.ssh_port, SSH_TAKES)
+
+
+async def _snmp(
+    device: Device, target: Target | None, wires: Wires
+) -> tuple[SnmpReadings | Failure | None, float | None, float | None]:
+    """Return what was read, and how long the ordinary questions and the full ones took."""
+    if target is None:
+        return None, None, None
+    first, took = await _ask(target, ORDINARY, target.device.probing.timeout, wires)
+    if isinstance(first, Failure):
+        return first, took, None
+    if took > device.probing.timeout:
+        # The first visit is dearer than those to come: SNMPv3 begins with a discovery, an agent may have to wake up.
+        again, second = await _ask(target, ORDINARY, target.device.probing.timeout, wires)
+        if isinstance(again, SnmpReadings):
+            first, took = again, min(took, second)
+    questions = FULL if device.probing.interfaces else FULL - {Question.COUNTERS}
+    longest = max(device.probing.deadline, min(device.probing.deadline * TABLES_TAKE, LONGEST_READ))
+    full, tables = await _ask(target, questions, longest, wires)
+    return _joined(first, full), took, tables
+
+
+async def _ask(
+    target: Target, questions: frozenset[Question], seconds: float, wires: Wires
+) -> tuple[SnmpReadings | Failure, float]:
+    observation = await wires.snmp.ask(target, questions, wires.clock.monotonic() + seconds, "preflight")
+    result = observation.result
+    assert isinstance(result, SnmpReadings | Failure)  # noqa: S101 - what the SNMP probe returns
+    return result, observation.took
+
+
+def _joined(first: SnmpReadings, full: SnmpReadings | Failure) -> SnmpReadings:
+    if isinstance(full, Failure):
+        return replace(first, faults=(*first.faults, full))
+    return replace(full, status=first.status, faults=(*first.faults, *full.faults), flags=first.flags | full.flags)
