@@ -14,6 +14,7 @@ from netmon.cli.events import events
 from netmon.cli.help import Command, Group
 from netmon.cli.imports import import_
 from netmon.cli.lab import lab
+from netmon.cli.preflight import preflight
 from netmon.cli.probe import probe
 from netmon.cli.reload import reload
 from netmon.cli.run import run
@@ -52,6 +53,7 @@ def netmon(
 app.command("check", cls=Command, help="help.check")(check)
 app.command("template", cls=Command, help="help.template")(template)
 app.command("import", cls=Command, help="help.import")(import_)
+app.command("preflight", cls=Command, help="help.preflight")(preflight)
 app.command("run", cls=Command, help="help.run")(run)
 app.command("status", cls=Command, help="help.status")(status)
 app.command("why", cls=Command, help="help.why")(why)

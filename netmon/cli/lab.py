@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from netmon.cli.declared import declared
 from netmon.cli.errors import DONE, NOT_DONE, CliError, WrongUseError, end
 from netmon.cli.options import JsonOption, NetworkOption
 from netmon.cli.session import Session, session_of
-from netmon.inventory import InventoryError, load
+from netmon.inventory import InventoryError
 from netmon.model.inventory import Inventory
 from netmon.settings import Flags, settings_from
 
@@ -52,7 +53,8 @@ def lab(  # noqa: PLR0917 - Typer calls it by name, one parameter for each optio
         else:
             if not 1 <= ports <= MOST_PORTS:
                 raise WrongUseError("lab.bad_ports", most=f"{MOST_PORTS:,}")
-            inventory = _inventory(session, Path(said[0]) if said else None, network)
+            file = Path(said[0]) if said else None
+            inventory = declared(session, settings_from(Flags(inventory=file, network=network), session.environ))
             simulated = Lab(inventory, session.environ, session.clock, ports=ports, seed=seed)
             _run(session, simulated, inventory, path, scenario)
     except LabError as error:
@@ -113,18 +115,6 @@ def _steps(session: Session, simulated: Lab, scenario: Path | None) -> tuple[Ste
         for problem in error.problems:
             session.line(problem.say(session.language))
         raise CliError("lab.scenario_refused", file=scenario, count=len(error.problems)) from error
-
-
-def _inventory(session: Session, file: Path | None, network: str | None) -> Inventory:
-    settings = settings_from(Flags(inventory=file, network=network), session.environ)
-    path = settings.inventory
-    try:
-        # Of the secrets only those of simulated devices are needed, and the lab tells which are missing.
-        return load(path, session.environ, secrets=False, network=settings.network)
-    except InventoryError as error:
-        if [problem.code for problem in error.problems] == ["problem.network_not_declared"]:
-            raise CliError(error.problems[0].code, value=settings.network, **error.problems[0].facts) from error
-        raise CliError("cli.inventory_refused", file=path, count=len(error.problems)) from error
 
 
 def _tell(session: Session, control: Path, words: Sequence[str], *, as_json: bool) -> None:

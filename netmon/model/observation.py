@@ -42,6 +42,7 @@ class Cause(StrEnum):
     SECURITY_LEVEL = "security_level"
     TIME_WINDOW = "time_window"
     CONTEXT = "context"
+    NO_ACCESS = "no_access"  # the agent knows who asks, and shows nothing to them
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ class Matter(StrEnum):
     SECURITY_LEVEL = "security_level"
     TIME_WINDOW = "time_window"
     CONTEXT = "context"
+    NO_ACCESS = "no_access"
     SNMP_FAILED = "snmp_failed"
     NOT_SHOWN = "not_shown"
     SLOW = "slow"

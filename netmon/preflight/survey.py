@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Callable
 
 from netmon.model.inventory import Inventory, Limits
 from netmon.model.names import DeviceId
@@ -28,21 +27,15 @@ class Survey:
         self._targets: dict[DeviceId, Target] = {}
         self.sightings: dict[DeviceId, Sighting] = {}
 
-    async def run(self, opened: AbstractAsyncContextManager[Wires], seen: Callable[[Sighting], None]) -> None:
+    async def run(self, wires: Wires, seen: Callable[[Sighting], None]) -> None:
         """Visit every device once; `seen` is told of each. Raises SecretError before anything is sent."""
-        async with opened as wires:
-            targets = patient(self._snmp_targets())
-            wires.snmp.load(targets)
-            self._targets = {target.device.id: target for target in targets}
-            for device in self._devices.values():
-                self._gate.offer(Ticket(device.id, device.site, silent=False))
-            async with asyncio.TaskGroup() as group:
-                self._admit(group, wires, seen)
-
-    @property
-    def asked(self) -> Mapping[DeviceId, Device]:
-        """Return the devices that are asked."""
-        return self._devices
+        targets = patient(self._snmp_targets())
+        wires.snmp.load(targets)
+        self._targets = {target.device.id: target for target in targets}
+        for device in self._devices.values():
+            self._gate.offer(Ticket(device.id, device.site, silent=False))
+        async with asyncio.TaskGroup() as group:
+            self._admit(group, wires, seen)
 
     def _snmp_targets(self) -> tuple[Target, ...]:
         credentials = self._inventory.credentials

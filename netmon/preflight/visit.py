@@ -19,7 +19,7 @@ from netmon.model.target import Target
 from netmon.probes.icmp import IcmpProbe
 from netmon.probes.snmp import SnmpProbe
 from netmon.wires import route
-from netmon.wires.icmp import Pinger
+from netmon.wires.icmp import Mode, Pinger
 from netmon.wires.snmp.engine import SnmpEngine
 from netmon.wires.ssh import peek
 
@@ -36,11 +36,12 @@ FULL = frozenset({Question.IDENTITY, Question.COUNTERS})
 
 @dataclass(slots=True)
 class Wires:
-    """What all visits share. `ping` and `ssh_port` are None where that is not asked."""
+    """What all visits share. `ping`, `ping_mode` and `ssh_port` are None where that is not asked."""
 
     clock: Clock
     snmp: SnmpProbe
     ping: IcmpProbe | None
+    ping_mode: Mode | None
     ssh_port: int | None
     memories: dict[DeviceId, AgentMemory] = field(default_factory=dict)
 
@@ -57,7 +58,8 @@ async def open_wires(
     try:
         if ping:
             await pinger.start()
-        yield Wires(clock, snmp, IcmpProbe(pinger, clock) if ping else None, ssh_port, memories)
+        prober, mode = (IcmpProbe(pinger, clock), pinger.mode) if ping else (None, None)
+        yield Wires(clock, snmp, prober, mode, ssh_port, memories)
     finally:
         pinger.close()
         snmp.close()

@@ -187,6 +187,16 @@ TEXTS: dict[str, Text] = {
         "多数设备不用上下文：在凭据里删掉 context，或在设备上建立它",
         "most devices need none: delete context from the credential, or create it on the device",
     ),
+    "finding.no_access": Text(
+        "设备认得这个凭据，但什么都不给它看", "the device knows this credential, and shows it nothing"
+    ),
+    "finding_at.no_access": Text("凭据 {credential}，用户 {user}", "credential {credential}, user {user}"),
+    "remedy.no_access": Text(
+        "在设备上给这个用户（或团体字）所在的组配只读视图；组要求的安全级别不能高于凭据的：凭据没有 auth 或 priv 时，"
+        "先补上",
+        "on the device give the group of this user (or community) a read view; the group must not ask for a higher "
+        "security level than the credential has: where it lacks auth or priv, add them first",
+    ),
     "finding.snmp_failed": Text("SNMP 没有读到", "SNMP was not read"),
     "finding_at.snmp_failed": Text("{kind}：{detail}", "{kind}: {detail}"),
     "remedy.snmp_failed": Text(

@@ -93,6 +93,26 @@ TEXTS: dict[str, Text] = {
     ),
     "help.probe_context": Text("SNMPv3 上下文名", "SNMPv3 context name"),
     "help.probe_timeout": Text("等待首个应答的秒数，默认 5", "Seconds to wait for the first answer; by default 5"),
+    # preflight
+    "help.preflight": Text(
+        "启动前预检：把台账里的设备各探测一次，逐台说明有什么障碍、怎么办",
+        "Before the start: probe every device of the inventory once, and say what stands in the way and what to do",
+    ),
+    "help.preflight_file": Text(
+        "台账文件，默认 NETMON_INVENTORY，再默认 inventory.yaml",
+        "The inventory file; by default NETMON_INVENTORY, else inventory.yaml",
+    ),
+    "help.preflight_device": Text("只看这台设备（编号），可写多次", "Only this device (its id); may be given again"),
+    "help.preflight_xlsx": Text("另把全部结果写成 Excel 工作簿", "Also write all results as an Excel workbook"),
+    "help.preflight_concurrency": Text(
+        "最多同时探测多少台，默认 200；站点上限以台账 limits 为准",
+        "Devices visited at once, at most; by default 200; the limits of the inventory hold besides",
+    ),
+    "help.preflight_no_ssh": Text(
+        "不看 SSH（默认连接 SSH 端口，只读算法，不登录）",
+        "Leave out SSH (by default its port is connected to, its algorithms are read, and nobody logs in)",
+    ),
+    "help.preflight_ssh_port": Text("SSH 的 TCP 端口，默认 22", "The TCP port for SSH; by default 22"),
     # status
     "help.status": Text(
         "当前的判断：各单位、链路、设备的状态及持续时间",

@@ -42,6 +42,16 @@ TEXTS: dict[str, Text] = {
         "inventory are counted. References to secrets are checked too; use `--no-secrets` on machines that do not "
         "have them.",
     ),
+    "manual.preflight": Text(
+        "每台设备只看一次，与守护进程探测的方法相同：ping、SNMP（system、端口表、计数器），并连接 SSH 端口读出算法，"
+        "不登录。最根本的问题在前：前一个不解决，后一个看不出来。“障碍”使设备无法照台账监测，退出码为 1；“提示”不妨碍"
+        "监测。一个站点同时探测几台，以台账的 limits 为准。按 Ctrl-C 中止时显示已经看到的。",
+        "Every device is seen once, the way the daemon sees it: ping, SNMP (system, interfaces, counters); and its "
+        "SSH port is connected to and its algorithms read, without logging in. The most basic matter comes first: "
+        "what follows cannot be told before it is mended. An obstacle keeps the device from being watched as the "
+        "inventory says, and makes the exit code 1; a remark does not. How many are visited at once at a site is up "
+        "to limits in the inventory. Ctrl-C shows what was seen so far.",
+    ),
     "manual.run": Text(
         "收到 `SIGTERM` 或 `SIGINT` 时有序停止，收到 `SIGHUP` 时重新读取台账。同一数据库只能由一个守护进程使用。",
         "On `SIGTERM` and `SIGINT` it stops in order, on `SIGHUP` it reads the inventory again. A second daemon on "

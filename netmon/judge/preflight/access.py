@@ -18,6 +18,7 @@ _OF_THE_USER: Mapping[Cause, Matter] = {
     Cause.SECURITY_LEVEL: Matter.SECURITY_LEVEL,
     Cause.TIME_WINDOW: Matter.TIME_WINDOW,
     Cause.CONTEXT: Matter.CONTEXT,
+    Cause.NO_ACCESS: Matter.NO_ACCESS,
 }
 ANSWERED_BY_ANOTHER = frozenset({Cause.OTHER_ADDRESS, Cause.OTHER_PORT})
 _NOT_TOLD = frozenset({FailureKind.UNSUPPORTED, FailureKind.INCOMPLETE})
@@ -38,7 +39,7 @@ def refused(device: Device, credential: SnmpCredential, failure: Failure) -> Fin
         case Cause.HELD_BACK | Cause.NO_ROUTE:
             return Finding.of(Matter.HELD_BACK, detail=failure.detail)
         case Cause() as cause if cause in _OF_THE_USER:
-            return Finding.of(_OF_THE_USER[cause], credential=credential.id, user=user)
+            return Finding.of(_OF_THE_USER[cause], credential=credential.id, user=user or "-")
     if failure.kind is not FailureKind.TIMEOUT or failure.answered:
         return Finding.of(Matter.SNMP_FAILED, kind=f"failure.{failure.kind}", detail=failure.detail or "-")
     matter = Matter.SNMP_SILENT if isinstance(credential, CommunityCredential) else Matter.SNMP_SILENT_V3

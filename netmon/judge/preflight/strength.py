@@ -50,7 +50,8 @@ def _all_old(names: tuple[str, ...], is_old: Callable[[str], bool]) -> bool:
 
 
 def _is_old_kex(name: str) -> bool:
-    return name.partition("@")[0].endswith("-sha1")
+    # GSS-API methods have the mechanism behind the hash (RFC 4462 §2.3).
+    return name.partition("@")[0].endswith("-sha1") or (name.startswith("gss-") and "-sha1-" in name)
 
 
 def _is_old_key(name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netmon.model.observation import Failure, FailureKind
+from netmon.model.observation import Cause, Failure, FailureKind
 from netmon.wires.snmp import pdu
 from netmon.wires.snmp.ber import NULL, MalformedError
 from netmon.wires.snmp.objects import ObjectType, Scalars
@@ -16,6 +16,9 @@ SILENCES = 2
 """Silences after which objects are asked in halves."""
 FEW = 2
 """Objects that are never asked apart because of a silence: their reply is as short as a reply can be."""
+
+NO_ACCESS = frozenset({6, 16})
+"""error-status noAccess and authorizationError (RFC 3416 §3): view-based access control (RFC 3415) says no."""
 
 
 class ScalarTalk:
@@ -99,7 +102,8 @@ class ScalarTalk:
         elif error_status == pdu.TOO_BIG:
             self.result = Failure(FailureKind.TOO_BIG, "tooBig for a single object", answered=True)
         else:
-            self.result = Failure(FailureKind.INCOMPLETE, f"error-status {error_status}", answered=True)
+            cause = Cause.NO_ACCESS if error_status in NO_ACCESS else None
+            self.result = Failure(FailureKind.INCOMPLETE, f"error-status {error_status}", answered=True, cause=cause)
         return Turn.DONE
 
     def _asking(self) -> Request:
