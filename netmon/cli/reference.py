@@ -28,12 +28,11 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon import units.xlsx --force",
         "netmon import sheets/ --json",
     ),
+    "preflight": ("netmon preflight", "netmon preflight --device hub --device ce --xlsx preflight.xlsx"),
     "run": (
         "netmon run --inventory inventory.yaml --database sqlite:////var/lib/netmon/netmon.db",
         "netmon run --network extranet",
     ),
-    "preflight": ("netmon preflight", "netmon preflight --device hub --device ce --xlsx preflight.xlsx"),
-    "run": ("netmon run --inventory inventory.yaml --database sqlite:////var/lib/netmon/netmon.db",),
     "status": ("netmon status", "netmon status --network extranet --state down --json", "netmon status --live"),
     "why": ("netmon why link:hub-pref", "netmon why county-a@extranet --json"),
     "events": ("netmon events --since 1d --subject device:hub", "netmon events --follow --json"),

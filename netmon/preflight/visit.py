@@ -91,7 +91,8 @@ async def visit(device: Device, target: Target | None, wires: Wires) -> Sighting
 async def _ping(device: Device, wires: Wires) -> Echo | Failure | None:
     if wires.ping is None or device.probing.icmp is IcmpUse.OFF:
         return None
-    target = Target(device, ProbeName.ICMP, {})
+    # A router that gets no answer to ARP says so after three seconds.
+    target = Target(_patient(device), ProbeName.ICMP, {})
     observation = await wires.ping.ask(target, ORDINARY, wires.clock.monotonic() + PATIENCE, "preflight")
     return observation.result if isinstance(observation.result, Echo | Failure) else None
 

@@ -32,15 +32,16 @@ def ends(device: Device, links: Iterable[Link], identity: InterfaceIdentity) -> 
 
 
 def nearest(wanted: str, identity: InterfaceIdentity) -> tuple[str, ...]:
-    """Return the names most like `wanted`; those of the same number first: `GE1/0/1` is `GigabitEthernet1/0/1`."""
+    """Return the names most like `wanted`, of the same number where any are: GE1/0/1 is GigabitEthernet1/0/1."""
     number = _number(wanted)
     there = dict.fromkeys(name for name in (*identity.name, *identity.descr) if name)
     scored = [
         (_number(name) == number, SequenceMatcher(None, wanted.casefold(), name.casefold()).ratio(), name)
         for name in list(there)[:MOST_COMPARED]
     ]
-    near = sorted((one for one in scored if one[1] >= 0.4), key=lambda one: (-one[0], -one[1], one[2]))
-    return tuple(name for _, _, name in near[:MOST_NEAR])
+    alike = [one for one in scored if one[1] >= 0.4]
+    near = [one for one in alike if number and one[0]] or alike
+    return tuple(name for _, _, name in sorted(near, key=lambda one: (-one[1], one[2]))[:MOST_NEAR])
 
 
 def _number(name: str) -> str:

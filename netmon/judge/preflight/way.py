@@ -33,7 +33,7 @@ def said_on_the_way(sighting: Sighting) -> Finding | None:
                 # The host tells itself that nobody answers for that address on its own segment (ARP, ND).
                 return Finding.of(Matter.NO_NEIGHBOUR)
             case Cause.UNREACHABLE:
-                return Finding.of(Matter.UNREACHABLE, witness=failure.witness)
+                return Finding.of(Matter.UNREACHABLE, witness=failure.witness or "?")
             case Cause.LOOP:
                 return Finding.of(Matter.LOOP, witness=failure.witness)
             case Cause.PROHIBITED | Cause.PORT_CLOSED if failure.witness:

@@ -14,6 +14,7 @@ from netmon.wires.ssh.greeting import Greeting
 OURS = b"SSH-2.0-netmon\r\n"
 """All that is ever sent. Some servers name their algorithms only to whom they know."""
 PIECE = 4096
+UNREACHABLE = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH})
 
 
 async def peek(address: Address, port: int, timeout: float) -> SshOffer | Failure:  # noqa: ASYNC109 - the end of the time is an answer, not a cancellation
@@ -40,7 +41,9 @@ async def peek(address: Address, port: int, timeout: float) -> SshOffer | Failur
         return Failure(FailureKind.REFUSED, f"TCP port {port} is closed", cause=Cause.PORT_CLOSED)
     except OSError as error:
         name = errno.errorcode.get(error.errno or 0, "OSError")
-        return Failure(FailureKind.REFUSED, f"TCP port {port}: {name}", answered=connected)
+        # The kernel keeps to itself which router it was.
+        cause = Cause.UNREACHABLE if not connected and error.errno in UNREACHABLE else None
+        return Failure(FailureKind.REFUSED, f"TCP port {port}: {name}", answered=connected, cause=cause)
 
 
 async def _read(loop: asyncio.AbstractEventLoop, wire: socket.socket) -> SshOffer | Failure:

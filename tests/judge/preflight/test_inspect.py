@@ -70,6 +70,7 @@ NO_ROUTE = failure(Cause.NO_ROUTE, FailureKind.SKIPPED)
         (seen(ping=LOST, snmp=failure(Cause.LOOP, witness=ROUTER)), Matter.LOOP),
         (seen(ping=failure(Cause.PROHIBITED, REFUSED, ROUTER), snmp=SILENT), Matter.PROHIBITED),
         (seen(ping=LOST, snmp=failure(Cause.PORT_CLOSED, witness=ROUTER)), Matter.PROHIBITED),
+        (seen(ping=LOST, snmp=SILENT, ssh=failure(Cause.UNREACHABLE, REFUSED)), Matter.UNREACHABLE),
         (seen(ping=LOST, snmp=SILENT), Matter.SILENT),
         (seen(ping=LOST, snmp=SILENT, ssh=failure(Cause.PORT_CLOSED, REFUSED)), Matter.SILENT),
         (seen(ping=None, snmp=SILENT), Matter.UNPINGED),
