@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection
 from typing import Final, TypeVar
 
 from netmon.model.belief import Event
-from netmon.model.names import NetworkId, Subject
+from netmon.model.interfaces import StoredInterface
+from netmon.model.names import DeviceId, NetworkId, Subject
 from netmon.store import Reader, Store, StoreError
 
 log = logging.getLogger("netmon.app")
@@ -37,6 +38,10 @@ class StoredRecords:
     async def timeline(self, subjects: Collection[Subject], before: str, limit: int) -> tuple[Event, ...] | None:
         """See `Records`."""
         return await self._read(lambda reader: reader.timeline(subjects, before, limit))
+
+    async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:
+        """See `Records`."""
+        return await self._read(lambda reader: reader.interfaces(device, gone=True))
 
     async def _read(self, query: Callable[[Reader], _T]) -> _T | None:
         try:

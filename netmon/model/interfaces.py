@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from netmon.model.names import DeviceId
+
 IntColumn = tuple[int | None, ...]
 TextColumn = tuple[str | None, ...]
 BytesColumn = tuple[bytes | None, ...]
@@ -52,3 +54,24 @@ class InterfaceIdentity:
     speed_bps: IntColumn
     last_change: IntColumn
     phys_address: BytesColumn
+
+
+@dataclass(frozen=True, slots=True)
+class StoredInterface:
+    """A port as last recorded. `id` is the store's own and stays; None is what the device never said.
+
+    Times: UTC epoch seconds; `gone_since` None while the device has the port. `speed_bps` in bit/s.
+    """
+
+    id: int
+    device: DeviceId
+    index: int
+    name: str | None
+    descr: str | None
+    alias: str | None
+    type: int | None
+    speed_bps: int | None
+    mac: str | None
+    first_seen: float
+    seen_at: float
+    gone_since: float | None

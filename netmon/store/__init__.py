@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
+from netmon.model.interfaces import StoredInterface
 from netmon.store.errors import StoreError
 from netmon.store.lock import owner
 from netmon.store.reader import Reader
 from netmon.store.settings import StoreSettings
 from netmon.store.stats import Checkpoint, Disk, StoreStats, Waiting
 from netmon.store.store import Store
-from netmon.store.values import RegisteredSubject, StoredInterface
+from netmon.store.values import RegisteredSubject
 
 __all__ = [
     "Checkpoint",

@@ -13,7 +13,12 @@ from netmon.store.tables import EventRow
 
 Conditions = tuple[ColumnElement[bool], ...]
 
-_NO_NEWS_BEFORE_UP = (State.UNREACHABLE, State.UNKNOWN)
+_NO_NEWS_AFTER = {
+    State.UP: (State.UP, State.UNREACHABLE, State.UNKNOWN),
+    State.DOWN: (State.DOWN,),
+    State.UNKNOWN: (State.UNKNOWN,),
+}
+"""For each state that may be news, those after which it is none; unreachable is none in any case."""
 
 
 def about(subject: Subject) -> Conditions:
@@ -33,15 +38,14 @@ def all_of(network: NetworkId) -> Conditions:
 def news_of(network: NetworkId, since: float) -> Conditions:
     """Those of a network since then (UTC, epoch seconds) that do not follow from others.
 
-    That something is unreachable, or no longer is, follows from its root; that something is up of which nothing was
-    known yet, from a start.
+    News is a change of state; but that something is unreachable, or no longer is, follows from its root, and that
+    something is up of which nothing was known yet, from a start.
     """
-    return (
-        col(EventRow.id) >= first_id_at(since),
-        col(EventRow.network) == network,
-        col(EventRow.state) != State.UNREACHABLE.value,
-        or_(col(EventRow.state) != State.UP.value, and_(*(~_was(state) for state in _NO_NEWS_BEFORE_UP))),
+    news = (
+        and_(col(EventRow.state) == after.value, *(~_was(before) for before in befores))
+        for after, befores in _NO_NEWS_AFTER.items()
     )
+    return (col(EventRow.id) >= first_id_at(since), col(EventRow.network) == network, or_(*news))
 
 
 def newest(session: Session, conditions: Conditions, limit: int, before: str = "") -> tuple[Event, ...]:

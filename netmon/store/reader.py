@@ -9,6 +9,7 @@ from sqlalchemy import and_, exists, func, select
 from sqlmodel import Session, col
 
 from netmon.model.belief import Belief, Event, State
+from netmon.model.interfaces import StoredInterface
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
 from netmon.model.link_sample import LinkSample
 from netmon.model.memory import AgentMemory
@@ -34,7 +35,7 @@ from netmon.store.tables import (
     RollupHourRow,
     SubjectRow,
 )
-from netmon.store.values import RegisteredSubject, StoredInterface
+from netmon.store.values import RegisteredSubject
 
 _NO_SETTINGS = StoreSettings()
 

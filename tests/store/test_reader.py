@@ -64,7 +64,8 @@ async def test_events_of_several_subjects_and_of_a_network_go_back_page_by_page(
 @pytest.mark.anyio
 async def test_what_merely_follows_from_something_is_no_news(tmp_path: Path) -> None:
     history = History()
-    states = (State.UP, State.UNREACHABLE, State.UP, State.DOWN, State.UP, State.UNKNOWN, State.UP, State.DOWN)
+    up, down, unknown = State.UP, State.DOWN, State.UNKNOWN
+    states = (up, State.UNREACHABLE, up, down, up, unknown, up, down, down)
     async with running(tmp_path / "n.db") as store:
         events, before = [], Standing()
         for state in states:

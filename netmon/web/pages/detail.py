@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from netmon.model.belief import Event
 from netmon.model.event_id import is_event_id
+from netmon.model.interfaces import StoredInterface
 from netmon.model.inventory import Inventory
-from netmon.model.names import Subject, SubjectKind
+from netmon.model.names import DeviceId, LinkId, Subject, SubjectKind, UnitId
+from netmon.watch.board import DeviceView
+from netmon.web.pages import device, link, unit
 from netmon.web.pages.groups import units_by_level
+from netmon.web.pages.lists import Sheet
 from netmon.web.pages.page import READ, Pages
 from netmon.web.pages.roots import whom_to_call
 from netmon.web.pages.sources import Sources
-from netmon.web.pages.subject import UPSTREAM_SHOWN, case_of, subjects_called
+from netmon.web.pages.subject import RELATED_SHOWN, UPSTREAM_SHOWN, bearing_on, case_of, subjects_called
 from netmon.web.pages.viewer import FOLDERS
 
 DETAIL_REFRESH = 30
 EVENTS_SHOWN = 50
+
+Kept = tuple[StoredInterface, ...] | None
 
 
 class Details:
@@ -38,33 +43,36 @@ class Details:
 
     def _page(self, kind: SubjectKind) -> Callable[[Request, str], Awaitable[HTMLResponse]]:
         async def answer(request: Request, identifier: str) -> HTMLResponse:
-            board = self._sources.board
-            viewer = self._pages.viewer(request, 1)
-            before = request.query_params.get("before", "")
-            before = before if is_event_id(before) else ""
-            events: tuple[Event, ...] | None = ()
-            if board.loaded and (about := self._about(kind, identifier, board.inventory)):
-                events = await self._sources.records.timeline(about, before, EVENTS_SHOWN + 1)
-            speech = self._pages.speech(viewer)
+            query = dict(request.query_params)
+            recorded, kept = await self._recorded(kind, identifier, query)
+            speech = self._pages.speech(self._pages.viewer(request, 1))
             if speech.inventory is None:
                 return self._pages.nothing_loaded(speech)
-            subjects = subjects_called(kind, identifier, speech.inventory, board.beliefs)
+            subjects = self._called(kind, identifier, speech.inventory)
             if not subjects:
                 return self._pages.not_found(speech, kind, identifier)
-            values = self._values(speech.inventory, subjects)
-            values |= {
-                "kind_shown": kind,
-                "identifier": identifier,
-                "before": before,
-                "events": None if events is None else events[:EVENTS_SHOWN],
-                "older": events[EVENTS_SHOWN - 1].id if events is not None and len(events) > EVENTS_SHOWN else None,
-            }
-            return self._pages.send("subject.html", speech, values, refresh=0 if before else DETAIL_REFRESH)
+            values = self._values(speech.inventory, subjects) | recorded | {"kind_shown": kind}
+            values |= self._facts(subjects[0], speech.inventory, kept, query)
+            refresh = 0 if recorded["before"] else DETAIL_REFRESH
+            return self._pages.send(f"{kind}.html", speech, values, refresh=refresh)
 
         return answer
 
-    def _about(self, kind: SubjectKind, identifier: str, inventory: Inventory) -> tuple[Subject, ...]:
-        """Return whose events belong on the page."""
+    async def _recorded(
+        self, kind: SubjectKind, identifier: str, query: Mapping[str, str]
+    ) -> tuple[dict[str, object], Kept]:
+        """Return the events that belong on the page, and a device's interfaces, as recorded."""
+        before = query.get("before", "")
+        before = before if is_event_id(before) else ""
+        board, records = self._sources.board, self._sources.records
+        about = bearing_on(kind, identifier, board.inventory, board.beliefs) if board.loaded else ()
+        events = await records.timeline(about, before, EVENTS_SHOWN + 1) if about else ()
+        kept = await records.interfaces(DeviceId(identifier)) if about and kind is SubjectKind.DEVICE else ()
+        older = events[EVENTS_SHOWN - 1].id if events is not None and len(events) > EVENTS_SHOWN else None
+        shown = None if events is None else events[:EVENTS_SHOWN]
+        return {"events": shown, "older": older, "before": before}, kept
+
+    def _called(self, kind: SubjectKind, identifier: str, inventory: Inventory) -> tuple[Subject, ...]:
         return subjects_called(kind, identifier, inventory, self._sources.board.beliefs)
 
     def _values(self, inventory: Inventory, subjects: tuple[Subject, ...]) -> dict[str, object]:
@@ -72,9 +80,33 @@ class Details:
         cases = [case_of(subject, inventory, beliefs, self._sources.explain) for subject in subjects]
         return {
             "subjects": subjects,
+            "identifier": subjects[0].id,
             "cases": [case for case in cases if case is not None],
             "call": whom_to_call(subjects[0], inventory),
             "by_level": units_by_level,
             "upstream_shown": UPSTREAM_SHOWN,
-            "networks": inventory.networks,
+            "related_shown": RELATED_SHOWN,
+            "inventory": inventory,
         }
+
+    def _facts(self, subject: Subject, inventory: Inventory, kept: Kept, query: Mapping[str, str]) -> dict[str, object]:
+        """Return what the page of this kind of subject shows besides."""
+        board = self._sources.board
+        match subject.kind:
+            case SubjectKind.UNIT:
+                return {"facts": unit.facts_of(inventory.units[UnitId(subject.id)], inventory, board.beliefs)}
+            case SubjectKind.LINK:
+                return {"facts": link.facts_of(inventory.links[LinkId(subject.id)], inventory, board.beliefs)}
+            case _:
+                id_ = DeviceId(subject.id)
+                view = board.devices.get(id_) or DeviceView()
+                facts = device.facts_of(inventory.devices[id_], view, inventory, board.beliefs)
+                ports = facts.interfaces or device.last_known(kept or (), {})
+                return {
+                    "facts": facts,
+                    "live": bool(facts.interfaces),
+                    "ports": Sheet.of(ports, query.get("ports", ""), device.PORTS_SHOWN),
+                    "kept": kept,
+                    "gone": [port for port in kept or () if port.gone_since is not None],
+                    "monotonic": self._sources.clock.monotonic(),
+                }

@@ -114,6 +114,13 @@ def rows_of(kind: SubjectKind, inventory: Inventory, beliefs: Beliefs, wanted: F
     return sorted(found)
 
 
+def row_of(subject: Subject, thing: Thing, beliefs: Beliefs) -> Row:
+    """Return one thing as a line of a list."""
+    belief = beliefs.get(subject)
+    condition = condition_of(belief, beliefs)
+    return Row(URGENCY[condition], thing.name, subject, thing, condition, belief)
+
+
 def things(kind: SubjectKind, inventory: Inventory) -> Iterator[tuple[Subject, Thing]]:
     """Return all of a kind: units once for each network that they should be in."""
     if kind is SubjectKind.UNIT:

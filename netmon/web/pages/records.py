@@ -6,7 +6,8 @@ from collections.abc import Collection
 from typing import Protocol
 
 from netmon.model.belief import Event
-from netmon.model.names import NetworkId, Subject
+from netmon.model.interfaces import StoredInterface
+from netmon.model.names import DeviceId, NetworkId, Subject
 
 
 class Records(Protocol):
@@ -25,4 +26,8 @@ class Records(Protocol):
 
     async def timeline(self, subjects: Collection[Subject], before: str, limit: int) -> tuple[Event, ...] | None:
         """Return the newest events of all these subjects with ids below `before` ("" for all), the newest first."""
+        ...
+
+    async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:
+        """Return a device's interfaces as last read, by ifIndex, with those that it no longer has."""
         ...

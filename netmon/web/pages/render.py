@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from netmon.model.belief import Reason, Standing
+from netmon.judge.ports import Port
+from netmon.model.belief import Reason, Standing, Truth
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, LinkId, NetworkId, ServiceId, Subject, SubjectKind, UnitId
 from netmon.model.plant import LinkEnd
@@ -45,6 +46,8 @@ def _file(name: str) -> str:
     return resources.files("netmon.web.pages").joinpath(name).read_text(encoding="utf-8")
 
 
+PORT_CLASSES = {Truth.YES: "up", Truth.NO: "down", Truth.UNKNOWN: "unknown"}
+"""How the state of a port is shown, by whether traffic passes."""
 STYLE_VERSION = sha256(stylesheet().encode()).hexdigest()[:12]
 """Part of the style sheet's address, so that no browser shows a new page in an old dress."""
 
@@ -89,6 +92,11 @@ class Speech:
             "share": share,
             "subject_from": subject_from,
             "end_of": self.end_of,
+            "sampled": lambda subject: bool(getattr(self._thing(subject), "sample", False)),
+            "ago": lambda seconds: ago(language, seconds),
+            "seconds": lambda took: f"{took * 1000:.0f} ms" if took < 10 else f"{took:.1f} s",
+            "scaled": scaled,
+            "port_class": lambda port: PORT_CLASSES[port.carrying] if port is not Port.ADMIN_DOWN else "shut",
         }
 
     def flags(self, standing: Standing) -> str:
@@ -149,4 +157,23 @@ def lasting(language: Language, seconds: float) -> str:
         return say(language, "web.page_days", days=days, hours=hours % 24)
     if hours:
         return say(language, "web.page_hours", hours=hours, minutes=minutes % 60)
-    return say(language, "web.page_minutes", minutes=minutes)
+    if minutes:
+        return say(language, "web.page_minutes", minutes=minutes)
+    return say(language, "web.page_seconds", seconds=max(0, int(seconds)))
+
+
+def ago(language: Language, seconds: float) -> str:
+    """Say how long ago something was."""
+    if seconds < 120:
+        return say(language, "web.page_seconds_ago", seconds=max(0, round(seconds)))
+    return say(language, "web.page_ago", lasting=lasting(language, seconds))
+
+
+def scaled(value: float | None, unit: str) -> str:
+    """Return an amount with three digits and a decimal prefix: 1.25 GB. A dash where there is none."""
+    if value is None:
+        return "–"
+    for prefix, size in (("P", 1e15), ("T", 1e12), ("G", 1e9), ("M", 1e6), ("k", 1e3)):
+        if value >= size:
+            return f"{value / size:.3g} {prefix}{unit}"
+    return f"{value:.3g} {unit}"

@@ -6,13 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from netmon.judge.explanation import Explanation
+from netmon.judge.wiring import device_subject, link_subject
 from netmon.model.belief import Belief, State
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, LinkId, Subject, SubjectKind, UnitId
+from netmon.model.plant import Link
 from netmon.web.pages.condition import Beliefs, Condition, condition_of
 from netmon.web.pages.roots import Taken, taken_by
 
 UPSTREAM_SHOWN = 30
+RELATED_SHOWN = 20
+"""Devices or links of one subject that its page lists."""
+EVENTS_OF = 300
+"""Subjects whose events a page looks for: one query each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +63,24 @@ def case_of(
         return None
     taken = taken_by(subject, inventory, beliefs) if belief.standing.state is State.DOWN else None
     return Case(subject, belief, condition_of(belief, beliefs), explain(subject), taken)
+
+
+def bearing_on(kind: SubjectKind, identifier: str, inventory: Inventory, beliefs: Beliefs) -> tuple[Subject, ...]:
+    """Return whose events belong on a page: its own, those of a unit's or a device's links, of the ends of a link."""
+    own = subjects_called(kind, identifier, inventory, beliefs)
+    if not own:
+        return ()
+    if kind is SubjectKind.LINK:
+        link = inventory.links[LinkId(identifier)]
+        ends = (inventory.devices.get(end.device) for end in (link.upper, link.lower) if end.device is not None)
+        return (*own, *(device_subject(end) for end in ends if end is not None))
+    links = (link_subject(link) for link in inventory.links.values() if _ends_at(link, kind, identifier))
+    if kind is SubjectKind.DEVICE:
+        return (*own, *links)[:EVENTS_OF]
+    devices = (device_subject(device) for device in inventory.devices.values() if device.unit == identifier)
+    return (*own, *devices, *links)[:EVENTS_OF]
+
+
+def _ends_at(link: Link, kind: SubjectKind, identifier: str) -> bool:
+    ends = (link.upper, link.lower)
+    return any((end.unit if kind is SubjectKind.UNIT else end.device) == identifier for end in ends)

@@ -10,7 +10,8 @@ import httpx
 
 from netmon.judge.explanation import Explanation
 from netmon.model.belief import Event, Reason, Standing, State, Truth
-from netmon.model.names import NetworkId, Subject, SubjectKind
+from netmon.model.interfaces import StoredInterface
+from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
 from netmon.model.register import Contact
 from netmon.watch.board import Board
 from netmon.web.application import create_app
@@ -76,6 +77,7 @@ class Book:
     """Records in a list, oldest first; unreadable where it is None."""
 
     kept: list[Event] | None = field(default_factory=list)
+    ports: tuple[StoredInterface, ...] = ()
 
     async def latest(self, network: NetworkId, since: float, limit: int) -> tuple[Event, ...] | None:
         found = await self.events(network, "", 10_000)
@@ -86,6 +88,9 @@ class Book:
 
     async def timeline(self, subjects: Collection[Subject], before: str, limit: int) -> tuple[Event, ...] | None:
         return self._newest(lambda event: event.subject in subjects, before, limit)
+
+    async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:
+        return None if self.kept is None else self.ports
 
     def _newest(self, wanted: Callable[[Event], bool], before: str, limit: int) -> tuple[Event, ...] | None:
         if self.kept is None:
