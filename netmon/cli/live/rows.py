@@ -18,7 +18,8 @@ from netmon.model.register import Level
 from netmon.words import Language, say, say_list, say_reason, say_state, say_subject
 
 GAP = "   "
-BAR = 30
+_SHORTEST_BAR, _LONGEST_BAR = 8, 40
+_BESIDE_THE_BAR = 46
 _TOLLS = {
     Toll.NOTHING: "live.takes_nobody",
     Toll.REDUNDANCY: "live.takes_redundancy",
@@ -41,8 +42,12 @@ def short_counts(picture: Picture, language: Language) -> Text:
     return line(*parts)
 
 
-def long_counts(picture: Picture, language: Language) -> Iterator[Text]:
-    """Yield a line for each level: the share online, and how many are in each other state."""
+def long_counts(picture: Picture, language: Language, width: int) -> Iterator[Text]:
+    """Yield a line for each level: the share online, and how many are in each other state.
+
+    The bar takes what `width` leaves beside the figures, within reason.
+    """
+    cells = max(_SHORTEST_BAR, min(_LONGEST_BAR, width - _BESIDE_THE_BAR))
     names = {level: Text(_level(level, language)) for level in picture.units}
     shares = {level: _share(count, language) for level, count in picture.units.items()}
     name_width = max((text.cell_len for text in names.values()), default=0)
@@ -56,16 +61,16 @@ def long_counts(picture: Picture, language: Language) -> Iterator[Text]:
             for state in ORDER
             if state is not State.UP and count.by_state[state]
         ]
-        yield line(names[level], GAP, bar(count), GAP, shares[level], *others)
+        yield line(names[level], GAP, bar(count, cells), GAP, shares[level], *others)
 
 
-def bar(count: Count) -> Text:
-    """Return a bar as long as all there are; whatever is not up has at least one cell of its own."""
-    left = BAR
+def bar(count: Count, cells: int) -> Text:
+    """Return a bar of so many cells for all there are; whatever is not up has at least one cell of its own."""
+    left = cells
     broken: list[tuple[State, int]] = []
     for state in ORDER:
         if state is not State.UP:
-            width = min(-(-count.by_state[state] * BAR // max(count.total, 1)), left)
+            width = min(-(-count.by_state[state] * cells // max(count.total, 1)), left)
             broken.insert(0, (state, width))
             left -= width
     made = Text("━" * left, COLOURS[State.UP])

@@ -36,12 +36,13 @@ def render(screen: Screen, language: Language, width: int, height: int) -> Rende
         beside = Table.grid(expand=True)
         for _ in screen.blocks:
             beside.add_column(ratio=1)
-        beside.add_row(*(_panel(block, screen.now, language, rows) for block in screen.blocks))
+        each = width // len(screen.blocks)
+        beside.add_row(*(_panel(block, screen.now, language, (each, rows)) for block in screen.blocks))
         return Group(*head, beside, *foot)
     return Group(
         *head,
         *(
-            _panel(block, screen.now, language, share)
+            _panel(block, screen.now, language, (width, share))
             for block, share in zip(screen.blocks, _shares(rows, len(screen.blocks)), strict=True)
         ),
         *foot,
@@ -62,8 +63,9 @@ def _title(screen: Screen, language: Language) -> Text:
     return line(*parts, *(["  ", instant(screen.now, zone)] if zone is not None else []))
 
 
-def _panel(block: Block, now: float, language: Language, rows: int) -> Panel:
-    lines = list(_lines(block, now, language, rows - _FRAME))
+def _panel(block: Block, now: float, language: Language, size: tuple[int, int]) -> Panel:
+    width, rows = size
+    lines = list(_lines(block, now, language, (width - 2 * _FRAME, rows - _FRAME)))
     return Panel(
         Group(*lines[: max(rows - _FRAME, 0)]),
         title=Text(block.title, "bold"),
@@ -75,14 +77,14 @@ def _panel(block: Block, now: float, language: Language, rows: int) -> Panel:
     )
 
 
-def _lines(block: Block, now: float, language: Language, rows: int) -> Iterator[Text]:
-    picture = block.picture
+def _lines(block: Block, now: float, language: Language, size: tuple[int, int]) -> Iterator[Text]:
+    picture, (width, rows) = block.picture, size
     head = [line(Text(block.notice, "bold yellow"))] if block.notice else []
     if picture is None:
         yield from head
         return
     roomy = rows >= _ROOMY
-    head += long_counts(picture, language) if roomy else [short_counts(picture, language)]
+    head += long_counts(picture, language, width) if roomy else [short_counts(picture, language)]
     head.append(plant(picture, language))
     yield from head
     if roomy:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from netmon.cli.live.picture import Count
-from netmon.cli.live.rows import BAR, age, bar
+from netmon.cli.live.rows import age, bar
 from netmon.cli.live.screen import Block, Screen
 from netmon.model.belief import State
 from netmon.words import Language
@@ -59,10 +59,10 @@ def test_a_network_that_cannot_be_read_says_why(worlds: dict[str, World]) -> Non
     assert "no such file" in drawn(shown, Language.EN, 80, 24)
 
 
-@given(st.lists(st.integers(0, 500), min_size=4, max_size=4))
-def test_a_bar_has_one_length_and_shows_what_is_not_up_however_few(counts: list[int]) -> None:
-    made = bar(Count(sum(counts), dict(zip(State, counts, strict=True))))
-    assert made.cell_len == BAR
+@given(st.lists(st.integers(0, 500), min_size=4, max_size=4), st.integers(8, 40))
+def test_a_bar_has_one_length_and_shows_what_is_not_up_however_few(counts: list[int], cells: int) -> None:
+    made = bar(Count(sum(counts), dict(zip(State, counts, strict=True))), cells)
+    assert made.cell_len == cells
     assert ("╌" in made.plain) == any(
         number for state, number in zip(State, counts, strict=True) if state is not State.UP
     )
