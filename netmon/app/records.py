@@ -9,7 +9,8 @@ from typing import Final, TypeVar
 
 from netmon.model.belief import Event
 from netmon.model.interfaces import StoredInterface
-from netmon.model.names import DeviceId, NetworkId, Subject
+from netmon.model.link_sample import LinkSample
+from netmon.model.names import DeviceId, LinkId, NetworkId, Subject
 from netmon.store import Reader, Store, StoreError
 
 log = logging.getLogger("netmon.app")
@@ -42,6 +43,10 @@ class StoredRecords:
     async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:
         """See `Records`."""
         return await self._read(lambda reader: reader.interfaces(device, gone=True))
+
+    async def link_samples(self, link: LinkId, since: float, until: float) -> tuple[LinkSample, ...] | None:
+        """See `Records`."""
+        return await self._read(lambda reader: reader.link_samples(link, since, until))
 
     async def _read(self, query: Callable[[Reader], _T]) -> _T | None:
         try:

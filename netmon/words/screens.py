@@ -71,6 +71,20 @@ TEXTS: dict[str, Text] = {
     "web.page_lost_left": Text("剩余链路", "Links left"),
     "web.page_lost_last": Text("仅剩一条", "the last one"),
     "web.page_lost_broken": Text("缺失的链路", "Links that are gone"),
+    # Load
+    "web.page_loads": Text("链路负载", "Links by load"),
+    "web.page_loads_of": Text(
+        "{since} 起的 5 分钟平均值，共 {count} 条链路有数据。",
+        "Means of the five minutes from {since}; links measured: {count}.",
+    ),
+    "web.page_loads_without": Text(
+        "另有 {count} 条有数据但未登记带宽。", "Measured, but of no declared bandwidth: {count}."
+    ),
+    "web.page_no_loads": Text(
+        "还没有负载数据：每 5 分钟汇总一次。", "Nothing has been measured yet; it is summed up every five minutes."
+    ),
+    "web.page_charts": Text("负载与质量", "Load and quality"),
+    "web.page_last_days": Text("最近 {days} 天", "last {days} d"),
     # Events
     "web.page_latest": Text("最近 24 小时的要事", "News of the last 24 hours"),
     "web.page_no_news": Text("没有。", "None."),

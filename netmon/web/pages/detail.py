@@ -14,9 +14,11 @@ from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, LinkId, Subject, SubjectKind, UnitId
 from netmon.watch.board import DeviceView
 from netmon.web.pages import device, link, unit
+from netmon.web.pages.charts import DAY, link_charts
 from netmon.web.pages.groups import units_by_level
 from netmon.web.pages.lists import Sheet
 from netmon.web.pages.page import READ, Pages
+from netmon.web.pages.render import Speech
 from netmon.web.pages.roots import whom_to_call
 from netmon.web.pages.sources import Sources
 from netmon.web.pages.subject import RELATED_SHOWN, UPSTREAM_SHOWN, bearing_on, case_of, subjects_called
@@ -24,6 +26,8 @@ from netmon.web.pages.viewer import FOLDERS
 
 DETAIL_REFRESH = 30
 EVENTS_SHOWN = 50
+SPANS = (1, 7, 30)
+"""Days of which a link's charts can be seen."""
 
 Kept = tuple[StoredInterface, ...] | None
 
@@ -53,6 +57,8 @@ class Details:
                 return self._pages.not_found(speech, kind, identifier)
             values = self._values(speech.inventory, subjects) | recorded | {"kind_shown": kind}
             values |= self._facts(subjects[0], speech.inventory, kept, query)
+            if kind is SubjectKind.LINK:
+                values |= await self._charts(LinkId(identifier), speech, query)
             refresh = 0 if recorded["before"] else DETAIL_REFRESH
             return self._pages.send(f"{kind}.html", speech, values, refresh=refresh)
 
@@ -71,6 +77,17 @@ class Details:
         older = events[EVENTS_SHOWN - 1].id if events is not None and len(events) > EVENTS_SHOWN else None
         shown = None if events is None else events[:EVENTS_SHOWN]
         return {"events": shown, "older": older, "before": before}, kept
+
+    async def _charts(self, id_: LinkId, speech: Speech, query: Mapping[str, str]) -> dict[str, object]:
+        """Return the charts of a link over the last day, or as many as are asked for."""
+        days = next((days for days in SPANS if str(days) == query.get("days")), SPANS[0])
+        link_ = speech.inventory.links.get(id_) if speech.inventory is not None else None
+        bandwidth = link_.bandwidth_bps if link_ is not None else None
+        samples = await self._sources.records.link_samples(id_, speech.now - days * DAY, speech.now)
+        charts = None
+        if samples is not None:
+            charts = link_charts(samples, bandwidth, speech.zone, speech.language, speech.now, days * DAY)
+        return {"charts": charts, "spans": SPANS, "span": days}
 
     def _called(self, kind: SubjectKind, identifier: str, inventory: Inventory) -> tuple[Subject, ...]:
         return subjects_called(kind, identifier, inventory, self._sources.board.beliefs)

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from netmon.model.belief import Event
 from netmon.model.interfaces import StoredInterface
-from netmon.model.names import DeviceId, NetworkId, Subject
+from netmon.model.link_sample import LinkSample
+from netmon.model.names import DeviceId, LinkId, NetworkId, Subject
 
 
 class Records(Protocol):
@@ -30,4 +31,8 @@ class Records(Protocol):
 
     async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:
         """Return a device's interfaces as last read, by ifIndex, with those that it no longer has."""
+        ...
+
+    async def link_samples(self, link: LinkId, since: float, until: float) -> tuple[LinkSample, ...] | None:
+        """Return the slots of a link that begin in `since` ≤ at < `until` (UTC, epoch seconds), the oldest first."""
         ...

@@ -19,6 +19,7 @@ from netmon.model.plant import LinkEnd
 from netmon.web.pages.condition import share, subject_from
 from netmon.web.pages.viewer import Viewer
 from netmon.words import Language, say, say_reason, say_state
+from netmon.words.quantities import bit_rate, percent
 
 
 def environment() -> Environment:
@@ -96,6 +97,8 @@ class Speech:
             "ago": lambda seconds: ago(language, seconds),
             "seconds": lambda took: f"{took * 1000:.0f} ms" if took < 10 else f"{took:.1f} s",
             "scaled": scaled,
+            "bit_rate": bit_rate,
+            "percent": percent,
             "port_class": lambda port: PORT_CLASSES[port.carrying] if port is not Port.ADMIN_DOWN else "shut",
         }
 

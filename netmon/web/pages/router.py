@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
+from netmon.model.link_sample import SLOT
+from netmon.model.names import NetworkId
+from netmon.web.pages.busiest import Loads, loads_of
 from netmon.web.pages.condition import Condition
 from netmon.web.pages.detail import Details
 from netmon.web.pages.front import NetworkFront, fronts_of
@@ -19,6 +23,7 @@ from netmon.web.pages.sources import Sources
 from netmon.wires.icmp import Mode, Way
 
 _EVENTS_SHOWN, _EVENTS_SINCE = 12, 86400.0
+_BUSIEST_SHOWN = 8
 _SHOWN = 30
 """Rows of a list on the front page; where there are more it says how many."""
 
@@ -51,12 +56,17 @@ class Front:
         events = {id_: await self._sources.records.latest(id_, since, _EVENTS_SHOWN) for id_ in networks}
         speech = self._pages.speech(viewer)
         fronts: tuple[NetworkFront, ...] = ()
+        loads: Mapping[NetworkId, Loads] = {}
         if board.loaded:
-            fronts = fronts_of(board.inventory, self._grouped.of(board.inventory), board.beliefs)
+            groups = self._grouped.of(board.inventory)
+            fronts = fronts_of(board.inventory, groups, board.beliefs)
+            loads = loads_of(board.inventory, groups, board.samples, _BUSIEST_SHOWN)
         values = {
             "loaded": board.loaded,
             "fronts": fronts,
             "events": events,
+            "loads": loads,
+            "slot": SLOT,
             "call": lambda subject: whom_to_call(subject, board.inventory),
             "by_level": units_by_level,
             "conditions": tuple(Condition),

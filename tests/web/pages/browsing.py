@@ -11,7 +11,8 @@ import httpx
 from netmon.judge.explanation import Explanation
 from netmon.model.belief import Event, Reason, Standing, State, Truth
 from netmon.model.interfaces import StoredInterface
-from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
+from netmon.model.link_sample import LinkSample
+from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind
 from netmon.model.register import Contact
 from netmon.watch.board import Board
 from netmon.web.application import create_app
@@ -78,6 +79,7 @@ class Book:
 
     kept: list[Event] | None = field(default_factory=list)
     ports: tuple[StoredInterface, ...] = ()
+    samples: tuple[LinkSample, ...] = ()
 
     async def latest(self, network: NetworkId, since: float, limit: int) -> tuple[Event, ...] | None:
         found = await self.events(network, "", 10_000)
@@ -91,6 +93,11 @@ class Book:
 
     async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:
         return None if self.kept is None else self.ports
+
+    async def link_samples(self, link: LinkId, since: float, until: float) -> tuple[LinkSample, ...] | None:
+        if self.kept is None:
+            return None
+        return tuple(sample for sample in self.samples if sample.link == link and since <= sample.at < until)
 
     def _newest(self, wanted: Callable[[Event], bool], before: str, limit: int) -> tuple[Event, ...] | None:
         if self.kept is None:
