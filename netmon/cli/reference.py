@@ -33,7 +33,12 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon run --inventory inventory.yaml --database sqlite:////var/lib/netmon/netmon.db",
         "netmon run --network extranet",
     ),
-    "status": ("netmon status", "netmon status --network extranet --state down --json", "netmon status --live"),
+    "status": (
+        "netmon status",
+        "netmon status --network extranet --state down --json",
+        "netmon status --links",
+        "netmon status --live",
+    ),
     "why": ("netmon why link:hub-pref", "netmon why county-a@extranet --json"),
     "events": ("netmon events --since 1d --subject device:hub", "netmon events --follow --json"),
     "probe": (

@@ -10,6 +10,7 @@ import typer
 from rich.table import Table
 
 from netmon.cli.errors import CliError, WrongUseError
+from netmon.cli.loads import tell_loads
 from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
 from netmon.cli.records import Records, open_records
 from netmon.cli.session import Json, Session, session_of
@@ -29,6 +30,7 @@ def status(  # noqa: PLR0917 - Typer calls it by name, one parameter for each op
     context: typer.Context,
     network: Annotated[str | None, typer.Option("--network", metavar="NETWORK", help="help.status_network")] = None,
     state: Annotated[str | None, typer.Option("--state", metavar="STATE", help="help.status_state")] = None,
+    links: Annotated[bool, typer.Option("--links", help="help.status_links")] = False,
     live: Annotated[bool, typer.Option("--live", help="help.status_live")] = False,
     json: JsonOption = False,
     inventory: InventoryOption = None,
@@ -41,19 +43,24 @@ def status(  # noqa: PLR0917 - Typer calls it by name, one parameter for each op
     if live:
         from netmon.cli.live.watching import watch  # noqa: PLC0415 - the other forms do not need it
 
-        if json or state is not None:
+        if json or links or state is not None:
             raise WrongUseError("live.alone")
         watch(session, settings)
         return
-    records = open_records(session, settings, with_inventory=not json)
+    if links and state is not None:
+        raise WrongUseError("cli.links_alone")
+    records = open_records(session, settings, with_inventory=links or not json)
+    networks = sorted({str(subject.network) for subject in records.names})
+    if settings.network is not None and networks and settings.network not in networks:
+        raise WrongUseError("cli.unknown_network", network=settings.network, choices=networks)
+    if links:
+        tell_loads(session, records, settings.network, json=json)
+        return
     try:
         beliefs = records.reader.beliefs(settings.network)
         loaded = records.reader.last_load()
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
-    networks = sorted({str(subject.network) for subject in records.names})
-    if settings.network is not None and networks and settings.network not in networks:
-        raise WrongUseError("cli.unknown_network", network=settings.network, choices=networks)
     listed = [belief for belief in beliefs if wanted in {None, belief.standing.state}]
     if json:
         session.json(_json(session, records, loaded, beliefs, listed))

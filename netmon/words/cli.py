@@ -149,6 +149,13 @@ TEXTS: dict[str, Text] = {
     "cli.manageable_no": Text("SNMP 不可读", "SNMP cannot be read"),
     "cli.carrying_yes": Text("链路通", "it passes traffic"),
     "cli.carrying_no": Text("链路不通", "it does not pass traffic"),
+    "cli.loads_of": Text("{since} 至 {until} 的链路情况：", "links from {since} to {until}:"),
+    "cli.no_loads": Text(
+        "还没有链路的记录：守护进程每 5 分钟写入一次", "nothing about links yet: the daemon writes every five minutes"
+    ),
+    "cli.links_alone": Text("--links 不能与 --state 同用", "--links cannot be combined with --state"),
+    "cli.column_loss": Text("丢包率", "loss"),
+    "cli.column_rtt": Text("往返时延", "round trip"),
     "cli.column_state": Text("状态", "state"),
     "cli.column_kind": Text("类型", "kind"),
     "cli.column_id": Text("编号", "id"),

@@ -122,6 +122,10 @@ TEXTS: dict[str, Text] = {
     "help.status_state": Text(
         "只看某种状态：up、down、unreachable 或 unknown", "Only this state: up, down, unreachable or unknown"
     ),
+    "help.status_links": Text(
+        "列出链路最近 5 分钟的流量、丢包、时延、错包和丢弃，占用率高的在前",
+        "The last five minutes of each link: load, loss, round-trip time, errors, discards; the fullest first",
+    ),
     "help.status_live": Text(
         "实时画面：占满终端，状态一变即更新，按 Ctrl-C 结束",
         "A live view that fills the terminal and follows every change; Ctrl-C ends it",

@@ -43,5 +43,7 @@ TEXTS: dict[str, Text] = {
         "--live 需要终端；输出到文件或管道时请用 netmon events --follow",
         "--live needs a terminal; into a file or a pipe use netmon events --follow",
     ),
-    "live.alone": Text("--live 不能与 --json 或 --state 同用", "--live cannot be combined with --json or --state"),
+    "live.alone": Text(
+        "--live 不能与 --json、--links 或 --state 同用", "--live cannot be combined with --json, --links or --state"
+    ),
 }
