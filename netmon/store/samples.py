@@ -16,9 +16,11 @@ from netmon.store.tables import LinkSampleRow, SampledLinkRow
 _CHUNK = 500  # bound variables of one statement; SQLite has taken 999 at least since its beginning
 _TABLE = LinkSampleRow.metadata.tables["link_sample"]
 _REPLACE = update(_TABLE).where(_TABLE.c.at == bindparam("its_at")).where(_TABLE.c.link == bindparam("its_link"))
+_VALUES = tuple(column for column in _TABLE.c if column is not _TABLE.c.link)
 _MICROSECONDS = 1_000_000
 
 _Key = tuple[int, int]  # slot and number of the link
+_Row = tuple[int, int | None, int | None, int | None, int | None, int, int, int | None]  # the columns of _VALUES
 
 
 def write_samples(connection: Connection, samples: Iterable[LinkSample], numbers: dict[LinkId, int]) -> None:
@@ -58,8 +60,8 @@ def read_samples(session: Session, link: LinkId, since: float, until: float) -> 
     slots = range(first, min(newest + 1, ceil(until)), SLOT)
     found: list[LinkSample] = []
     for some in _chunks(slots):
-        query = select(LinkSampleRow).where(_TABLE.c.link == number).where(_TABLE.c.at.in_(some)).order_by(_TABLE.c.at)
-        found += (_sample(row, link) for row in session.scalars(query))
+        query = select(*_VALUES).where(_TABLE.c.link == number).where(_TABLE.c.at.in_(some)).order_by(_TABLE.c.at)
+        found += (_sample(link, tuple(row)) for row in session.execute(query))
     return tuple(found)
 
 
@@ -68,11 +70,9 @@ def read_newest(session: Session) -> dict[LinkId, LinkSample]:
     newest = _extent(session)[1]
     if newest is None:
         return {}
-    query = select(LinkSampleRow, col(SampledLinkRow.link)).join(
-        SampledLinkRow, col(SampledLinkRow.number) == col(LinkSampleRow.link)
-    )
+    query = select(col(SampledLinkRow.link), *_VALUES).where(col(SampledLinkRow.number) == _TABLE.c.link)
     rows = session.execute(query.where(_TABLE.c.at >= newest - SLOT).order_by(_TABLE.c.at))
-    return {LinkId(link): _sample(row, LinkId(link)) for row, link in rows}
+    return {LinkId(link): _sample(LinkId(link), tuple(values)) for link, *values in rows}
 
 
 def forget_slot(connection: Connection, before: float) -> bool:
@@ -101,13 +101,11 @@ def _stored(connection: Connection, parts: dict[_Key, LinkSample]) -> dict[_Key,
     for at, number in parts:
         by_slot.setdefault(at, []).append(number)
     found = {}
-    with Session(bind=connection) as session:
-        for at, numbers in by_slot.items():
-            for some in _chunks(sorted(numbers)):
-                for row in session.scalars(
-                    select(LinkSampleRow).where(_TABLE.c.at == at).where(_TABLE.c.link.in_(some))
-                ):
-                    found[at, row.link] = _sample(row, parts[at, row.link].link)
+    for at, numbers in by_slot.items():
+        for some in _chunks(sorted(numbers)):
+            query = select(_TABLE.c.link, *_VALUES).where(_TABLE.c.at == at).where(_TABLE.c.link.in_(some))
+            for number, *values in connection.execute(query):
+                found[at, number] = _sample(parts[at, number].link, tuple(values))
     return found
 
 
@@ -138,15 +136,16 @@ def _whole(value: float | None, times: int = 1) -> int | None:
     return None if value is None else round(value * times)
 
 
-def _sample(row: LinkSampleRow, link: LinkId) -> LinkSample:
+def _sample(link: LinkId, row: _Row) -> LinkSample:
+    at, in_bps, out_bps, errors, discards, asked, answered, rtt_us = row
     return LinkSample(
         link=link,
-        at=row.at,
-        in_bps=None if row.in_bps is None else float(row.in_bps),
-        out_bps=None if row.out_bps is None else float(row.out_bps),
-        errors=row.errors,
-        discards=row.discards,
-        asked=row.asked,
-        answered=row.answered,
-        rtt=None if row.rtt_us is None else row.rtt_us / _MICROSECONDS,
+        at=at,
+        in_bps=None if in_bps is None else float(in_bps),
+        out_bps=None if out_bps is None else float(out_bps),
+        errors=errors,
+        discards=discards,
+        asked=asked,
+        answered=answered,
+        rtt=None if rtt_us is None else rtt_us / _MICROSECONDS,
     )
