@@ -70,8 +70,9 @@ def octets(values: Iterable[Value | None]) -> tuple[bytes | None, ...]:
     return tuple(value if isinstance(value, bytes) else None for value in values)
 
 
-def texts(values: Iterable[Value | None]) -> tuple[str | None, ...]:
-    """Return a column of text, cleaned."""
+@lru_cache(maxsize=4096)
+def texts(values: tuple[Value | None, ...]) -> tuple[str | None, ...]:
+    """Return a column of text, cleaned; devices that are alike share it."""
     return tuple(clean_text(value).text if isinstance(value, bytes) else None for value in values)
 
 

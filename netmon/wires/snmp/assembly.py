@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import chain
 
 from netmon.model.observation import Failure
@@ -10,8 +11,6 @@ from netmon.wires.snmp.history import History
 from netmon.wires.snmp.lane import Part
 from netmon.wires.snmp.objects import Column, Table, TablePlan
 from netmon.wires.snmp.oid import Oid
-
-_SHARED_INDEXES = 64
 
 
 def table(
@@ -44,7 +43,7 @@ def table(
         elif number not in fresh and isinstance(old, Column):
             columns.append(old)
         else:
-            new = _column(parts[number], history, ordered=number not in history.unordered)
+            new = _column(parts[number], ordered=number not in history.unordered)
             columns.append(old if old == new and isinstance(old, Column) else new)
     flags = frozenset(chain.from_iterable(step.flags for step in history.steps))
     if history.unordered:
@@ -54,7 +53,7 @@ def table(
     return Table(tuple(columns), flags)
 
 
-def _column(parts: list[Part], history: History, *, ordered: bool) -> Column:
+def _column(parts: list[Part], *, ordered: bool) -> Column:
     if len(parts) == 1:
         index, values = parts[0].rows, parts[0].values
     else:
@@ -63,13 +62,13 @@ def _column(parts: list[Part], history: History, *, ordered: bool) -> Column:
     if not ordered:
         in_order = sorted(range(len(index)), key=index.__getitem__)
         index, values = tuple(index[at] for at in in_order), tuple(values[at] for at in in_order)
-    return Column(_shared(index, history), values)
+    return Column(_shared(index), values)
 
 
-def _shared(index: tuple[Oid, ...], history: History) -> tuple[Oid, ...]:
-    if len(history.indexes) >= _SHARED_INDEXES:
-        history.indexes.clear()
-    return history.indexes.setdefault(index, index)
+@lru_cache(maxsize=4096)
+def _shared(index: tuple[Oid, ...]) -> tuple[Oid, ...]:
+    """Return one object for an index that columns, and devices, have in common."""
+    return index
 
 
 def rows_of(table: Table | None) -> int | None:

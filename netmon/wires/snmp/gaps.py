@@ -29,9 +29,12 @@ Shape = tuple[tuple[int, ...] | tuple[Oid, ...] | None, ...]
 
 @dataclass(slots=True)
 class Filling:
-    """What is kept from visit to visit: shapes of tables without a hole to fill, and the last table filled."""
+    """What is kept from visit to visit: shapes of tables without a hole to fill, the last such table with the rows that
+    it ought to have, and the last table filled.
+    """
 
     whole: deque[Shape] = field(default_factory=lambda: deque(maxlen=4))
+    sound: tuple[Table, tuple[int, ...]] | None = None
     base: Table | None = None
     cells: tuple[tuple[Cell, Value], ...] = ()
     filled: Table | None = None

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from netmon.wires.snmp.gaps import Filling
 from netmon.wires.snmp.lane import Lane, Part
 from netmon.wires.snmp.objects import Table
-from netmon.wires.snmp.oid import Oid
 from netmon.wires.snmp.pdu import Request
 
 Lanes = tuple[Lane, ...]
@@ -18,10 +17,11 @@ class Step:
 
     `lanes` are the columns it asks, `todo` the groups that come after them; so a step is all there is to know of where
     a walk stands. `body` are the varbinds it was answered with, `parts` what was read from them, lane by lane; `flags`
-    say what was odd about it.
+    say what was odd about it. Where all lanes end here, in the same row, the octets from `beyond` on are of objects
+    behind the columns.
     """
 
-    __slots__ = ("body", "flags", "lanes", "parts", "request", "todo", "varbinds")
+    __slots__ = ("beyond", "body", "flags", "lanes", "parts", "request", "todo", "varbinds")
 
     def __init__(self, lanes: Lanes, todo: tuple[Lanes, ...], request: Request) -> None:
         self.lanes = lanes
@@ -31,6 +31,7 @@ class Step:
         self.parts: tuple[Part, ...] = ()
         self.flags: frozenset[str] = frozenset()
         self.varbinds = 0
+        self.beyond: int | None = None
 
 
 @dataclass(slots=True)
@@ -46,6 +47,4 @@ class History:
     unordered: set[int] = field(default_factory=set)
     careful: set[int] = field(default_factory=set)
     mute: set[int] = field(default_factory=set)
-    indexes: dict[tuple[Oid, ...], tuple[Oid, ...]] = field(default_factory=dict)
-    """One object for the indexes that columns have in common."""
     filling: Filling = field(default_factory=Filling)

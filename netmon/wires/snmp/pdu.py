@@ -114,6 +114,14 @@ def varbinds(data: bytes) -> list[Varbind]:
     return found
 
 
+def end_of(data: bytes, count: int) -> int:
+    """Return where the first `count` varbinds of a list end that `varbinds` has read."""
+    at = 0
+    for _ in range(count):
+        at = ber.element(data, at, len(data))[2]
+    return at
+
+
 def _long(data: bytes, at: int, end: int) -> tuple[Varbind, int]:
     at, stop = ber.expect(data, at, end, SEQUENCE)
     start, at = ber.expect(data, at, stop, OBJECT_IDENTIFIER)

@@ -78,7 +78,7 @@ class Walk:
         step = self._history.steps[self._at]
         if answer.error_status:
             return self._refused(step, answer)
-        known = body == step.body
+        known = body == step.body or self._ends_as_before(step, body)
         if known:
             self.unchanged += step.varbinds
         elif (turn := self._decode(step, body, asked)) is not Turn.NEXT:
@@ -139,10 +139,38 @@ class Walk:
             return Turn.MALFORMED
         self.decoded += len(found)
         step.body, step.parts, step.varbinds = body, parts, len(found)
+        self._note_end(step, body)
         malformed = {"malformed_value"} if any(part.malformed for part in parts) else set()
         step.flags = step.flags & {"gen_err"} | malformed
         self._fresh.update(lane.number for lane in step.lanes)
         return Turn.NEXT
+
+    def _note_end(self, step: Step, body: bytes) -> None:
+        """Note where the columns end in a reply, if all of them do and at the same row."""
+        lengths = {len(part.rows) for part in step.parts}
+        ended = all(part.outcome is Outcome.END for part in step.parts)
+        ordered = not any(lane.number in self._history.unordered for lane in step.lanes)
+        step.beyond = (
+            pdu.end_of(body, len(step.lanes) * lengths.pop()) if ended and ordered and len(lengths) == 1 else 0
+        )
+
+    def _ends_as_before(self, step: Step, body: bytes) -> bool:
+        """Whether a reply differs only behind the columns: what follows them in the MIB may be a counter."""
+        if step.body is None or step.beyond is None or body[: step.beyond] != step.body[: step.beyond]:
+            return False
+        try:
+            found = pdu.varbinds(body[step.beyond :])
+            width = len(step.lanes)
+            behind = [
+                rows(Lane(lane.column, lane.number, part.last), found[at::width])
+                for at, (lane, part) in enumerate(zip(step.lanes, step.parts, strict=True))
+            ]
+        except MalformedError:
+            return False
+        read = sum(len(part.rows) for part in step.parts)
+        return len(found) + read == step.varbinds and all(
+            part.outcome is Outcome.END and not part.rows for part in behind
+        )
 
     def _advance(self, step: Step, *, known: bool) -> Turn:
         """Go on to the step that follows; where nothing changed it is the one that followed last time."""

@@ -115,6 +115,42 @@ def test_a_change_in_one_row_is_seen_and_costs_only_its_own_reply() -> None:
     run(main())
 
 
+def test_what_follows_a_table_in_the_mib_may_change_without_a_word_being_decoded() -> None:
+    async def main() -> None:
+        current = {"mib": mib({})}
+
+        def serve(ports: int, octets: int) -> None:
+            # Behind ifInErrors lies ifOutOctets, behind ifLastChange ifInOctets, behind ifName the octets in 64 bits.
+            behind = {
+                (*column, 1): ber.signed(octets, COUNTER32)
+                for column in ((*IF_ENTRY, 10), (*IF_ENTRY, 16), (*IF_X_ENTRY, 2))
+            }
+            current["mib"] = mib(switch(ports) | behind)
+
+        async with bench(lambda asked: [current["mib"].answer(asked)]) as it:
+            for octets in (1, 2):
+                serve(48, octets)
+                before = await it.read(ALL)
+            for octets in (3, 127, 128, 2**31):
+                serve(48, octets)
+                decoded = it.stats.decoded
+                after = await it.read(ALL)
+                assert (after.status, after.counters, after.identity) == (
+                    before.status,
+                    before.counters,
+                    before.identity,
+                )
+                assert after.identity is before.identity
+                assert it.stats.decoded - decoded <= 10  # the single values
+            serve(49, 4)
+            more = await it.read(ALL)
+            assert more.status == ports(49)
+            assert more.identity is not None
+            assert more.identity.name[-1] == "Gi0/49"
+
+    run(main())
+
+
 def test_rows_that_come_and_go_are_followed() -> None:
     async def main() -> None:
         current = {"mib": mib(switch(30))}
