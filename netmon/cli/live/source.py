@@ -10,7 +10,7 @@ from netmon.cli.times import zone_of
 from netmon.judge.news import falls, news_of
 from netmon.model.belief import Event
 from netmon.model.inventory import Inventory
-from netmon.model.names import NetworkId, Subject
+from netmon.model.names import NetworkId, Subject, SubjectKind
 from netmon.store import Reader, StoreError, owner
 from netmon.words import Language, say
 
@@ -71,7 +71,7 @@ class Source:
         reader = self._reader or Reader.open(self.url)
         beliefs = reader.beliefs(self.network)
         if self._mark is None or mark[1] != self._mark[1]:
-            self._names = {entry.subject: entry.name for entry in reader.subjects()}
+            self._names = {entry.subject: entry.name for entry in reader.subjects()} | self._in_english()
         self.events = self._recent(reader, whole=now - self._read_at >= _ANYWAY)
         return Block(
             title=self._title(),
@@ -83,6 +83,16 @@ class Source:
             address=self.address,
             zone=zone_of(self.inventory.time_zone),
         )
+
+    def _in_english(self) -> dict[Subject, str]:
+        """Return what units are called in English, where that is how they are read and the inventory knows."""
+        if self.language is Language.ZH:
+            return {}
+        return {
+            Subject(SubjectKind.UNIT, unit.id, self.network): unit.name_en
+            for unit in self.inventory.units.values()
+            if unit.name_en and self.network in unit.networks
+        }
 
     def _recent(self, reader: Reader, *, whole: bool) -> tuple[Event, ...]:
         """Return the newest events, newest first. One that is committed after a later one goes where its id says."""

@@ -41,9 +41,10 @@ def test_a_province_comes_up_breaks_as_the_scenario_says_and_ends_with_ctrl_c(
                 assert answer.status == 200
         terminal.until(lambda: "scenario 0:00: link 长沙—望城 is cut" in terminal.text(), "the first step")
         terminal.until(
-            lambda: "unit 望城区节点  up → unreachable  root: link 长沙—望城" in terminal.text(), "what it takes along"
+            lambda: "unit Wangcheng node  up → unreachable  root: link 长沙—望城" in terminal.text(),
+            "what it takes along",
         )
-        terminal.until(lambda: "unit 望城区节点  unreachable → up" in terminal.text(), "its return")
+        terminal.until(lambda: "unit Wangcheng node  unreachable → up" in terminal.text(), "its return")
         children = children_of(terminal.pid)
         assert len(children) == RUNNING
         terminal.type("\x03")

@@ -83,3 +83,13 @@ def test_a_file_that_is_no_database_is_told_and_what_was_known_stays(tmp_path: P
     found = reading.block(NOW + 61)
     assert found.notice
     assert found.picture == known.picture
+
+
+def test_units_are_called_as_the_reader_calls_them(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'netmon.db'}"
+    write(url, flaps(CORE, 2, EventIds()))
+    unit = subject(SubjectKind.UNIT, "wangcheng")
+    names = {language: Source(language, province(), EXTRANET, url).block(NOW).names for language in Language}
+    assert names[Language.EN][unit] == "Wangcheng node"
+    assert names[Language.ZH][unit] == "望城区节点"
+    assert names[Language.EN][CORE] == "外网核心"
