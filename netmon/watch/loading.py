@@ -49,12 +49,12 @@ def load(wiring: Wiring, before: Picture | None, remembered: Mapping[Subject, Be
     """Lay out the tracks of an inventory over those of the one before, or over what was remembered."""
     picture = Picture(wiring)
     loaded = Loaded(picture)
-    old_devices = before.devices if before else {}
+    old_devices, old_ranks = (before.devices, before.wiring.ranks) if before else ({}, {})
     for subject, device in wiring.devices.items():
         known = old_devices.get(device.id)
         old = known if known is not None and known.subject == subject else None
         uplinks = wiring.uplinks.get(subject, ())
-        if old is None or old.device != device or old.uplinks != uplinks or _cut_by_what_is_gone(old, wiring):
+        if old is None or old.device != device or old.uplinks != uplinks or _cut_weighs_otherwise(old, old_ranks, wiring.ranks):
             loaded.changed.add(subject)
         track = _device_track(device, old)
         if old is None and subject in remembered:
@@ -68,8 +68,9 @@ def load(wiring: Wiring, before: Picture | None, remembered: Mapping[Subject, Be
     return loaded
 
 
-def _cut_by_what_is_gone(track: DeviceTrack, wiring: Wiring) -> bool:
-    return track.cut is not None and any(part not in wiring.ranks for part in track.cut.parts)
+def _cut_weighs_otherwise(track: DeviceTrack, before: Mapping[Subject, int], ranks: Mapping[Subject, int]) -> bool:
+    """Tell whether what cuts it off is gone, or stands higher or lower now: of several roots the topmost is named."""
+    return track.cut is not None and any(before.get(part) != ranks.get(part) for part in track.cut.parts)
 
 
 def _device_track(device: Device, old: DeviceTrack | None) -> DeviceTrack:
@@ -185,7 +186,8 @@ def _note_changed(before: Picture | None, loaded: Loaded) -> None:
     loaded.changed.update(subject for subject in picture.beliefs if subject not in old.beliefs)
     for subject, track in picture.links.items():
         known = old.links.get(subject)
-        if known is None or known.wired() != track.wired():
+        # Of several feeders the topmost root is named, and that may be another one now.
+        if known is None or known.wired() != track.wired() or (track.feeders and picture.standing(subject).root):
             loaded.changed.add(subject)
     for subject, paths in picture.wiring.units.items():
         if old.wiring.units.get(subject) != paths:
