@@ -2,7 +2,7 @@
 
 A device is due once per interval, at its phase. Slots are numbered from the Unix epoch by the wall clock at the start
 of the wheel, so that a number is never used twice over restarts; from then on the wheel turns by the monotonic clock
-alone. A few devices are asked in the first seconds besides, so that a small inventory is read soon.
+alone. Devices that are new are asked once before their first slot, so that a start knows all of them soon.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from netmon.model.names import DeviceId
-from netmon.poller.pacer import FEW_PER_SECOND, MANY, Pacer
+from netmon.poller.pacer import FEW_PER_SECOND, Pacer
 from netmon.poller.phases import Phases
 
 SAME_ASK = 0.05
@@ -112,16 +112,18 @@ class Wheel:
         for device in devices:
             member = self._members[device]
             member.ticket = next(self._tickets)
-            number = math.ceil((now - self._base(device, member)) / member.interval)
+            number = self._number(device, member, now)
             heapq.heappush(self._slots, (self._at(device, member, number), member.ticket, device, number))
-        if len(self._members) >= MANY or self.pacer.mean >= FEW_PER_SECOND:
-            return
-        for rank, device in enumerate(devices):
-            member = self._members[device]
-            at = now + rank / FEW_PER_SECOND
-            number = math.ceil((now - self._base(device, member)) / member.interval)
-            if at + 1 / FEW_PER_SECOND < self._at(device, member, number):
-                heapq.heappush(self._slots, (at, member.ticket, device, None))
+        self._look_soon(devices, now)
+
+    def _look_soon(self, devices: list[DeviceId], now: float) -> None:
+        """Ask new devices before their first slots, those with the longest wait first, and at most twice the mean."""
+        rate = max(FEW_PER_SECOND, self.pacer.mean)
+        slots = {device: self._next(device, self._members[device], now) for device in devices}
+        for rank, device in enumerate(sorted(devices, key=slots.__getitem__, reverse=True)):
+            at = now + rank / rate
+            if at + 1 / rate < slots[device]:
+                heapq.heappush(self._slots, (at, self._members[device].ticket, device, None))
 
     def _due_asks(self, now: float) -> list[Due]:
         found: list[Due] = []
@@ -162,6 +164,12 @@ class Wheel:
     def _base(self, device: DeviceId, member: _Member) -> float:
         """Return the monotonic time of a device's slot 0."""
         return (self._epoch or 0.0) + self._phases[member.interval].phase(device) * member.interval
+
+    def _number(self, device: DeviceId, member: _Member, now: float) -> int:
+        return math.ceil((now - self._base(device, member)) / member.interval)
+
+    def _next(self, device: DeviceId, member: _Member, now: float) -> float:
+        return self._at(device, member, self._number(device, member, now))
 
     def _at(self, device: DeviceId, member: _Member, number: int) -> float:
         return self._base(device, member) + number * member.interval

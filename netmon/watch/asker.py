@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from zlib import crc32
 
+from netmon.model.belief import Truth
 from netmon.model.names import DeviceId
 from netmon.watch.track import DeviceTrack
 
@@ -15,6 +17,9 @@ _LATE = 1.0
 """Seconds beyond its timeout that a probe may take to be told that it is over."""
 
 _TRIES = 3
+
+SOON = 30.0
+"""Seconds after which those behind a cut have been asked in any case, by their own interval or out of turn."""
 
 
 @dataclass(slots=True)
@@ -87,6 +92,16 @@ class Asker:
     def _pass_on(self, device: DeviceId, after: float) -> None:
         self.count += 1
         self._ask(device, after)
+
+
+def ask_behind(track: DeviceTrack, asker: Asker, now: float) -> None:
+    """Have a device asked soon whose way has just been cut, where its own interval would have it believed in for long.
+
+    Half a province may be behind one cut, so each has its own moment.
+    """
+    if track.device.probing.reachability > SOON and track.facets.reachable is Truth.YES:
+        moment = crc32(track.device.id.encode()) / 2**32
+        asker.ask(track, now + SOON / 2 * moment, "asking.way_cut", now)
 
 
 def _begun(under_way: Due, track: DeviceTrack) -> bool:

@@ -11,14 +11,14 @@ from math import inf
 from netmon.judge.device import Case, judge_device
 from netmon.judge.link import EndView, judge_link
 from netmon.judge.path import Cut, above, cut, reopened
-from netmon.judge.ports import confirming
+from netmon.judge.ports import Port, confirming
 from netmon.judge.unit import judge_unit
 from netmon.judge.wiring import Wiring
-from netmon.model.belief import Belief, Event, Reason, Standing, State
+from netmon.model.belief import Belief, Event, Reason, Standing, State, Truth
 from netmon.model.clock import Clock
 from netmon.model.event_id import EventIds
 from netmon.model.names import DeviceId, ObservationId, Subject, SubjectKind
-from netmon.watch.asker import Asker
+from netmon.watch.asker import Asker, ask_behind
 from netmon.watch.hold import Holds
 from netmon.watch.reasons import WHY_UNMANAGEABLE, why_unknown, why_unmanageable
 from netmon.watch.track import DeviceTrack, LinkTrack, latest
@@ -105,6 +105,8 @@ class Cascade:
                 if after not in queued:
                     queued.add(after)
                     heapq.heappush(heap, (picture.rank(after), after))
+            for link in _left_open(picture, subject):
+                heapq.heappush(heap, (picture.rank(link), link))
         return decision
 
     def _judge(self, picture: Picture, subject: Subject, decision: Decision) -> bool:
@@ -126,6 +128,8 @@ class Cascade:
         if track.facets.missed and reopened(track.cut, shut, picture):
             track.doubt()
             self._asker.ask(track, now, "asking.way_open", now)
+        if shut is not None and track.cut is None:
+            ask_behind(track, self._asker, now)
         track.cut = shut
         before = picture.standing(track.subject)
         case = Case(
@@ -157,6 +161,8 @@ class Cascade:
             return False
         ends = [EndView(device, end.interface, end.end.believed, end.end.ordered) for device, end in track.ends]
         standing, reason = judge_link(track.subject, ends, _above(picture, track))
+        if standing.state is State.UNKNOWN and any(_in_doubt(picture, device) for device, _ in track.ends):
+            return False
         found = _Finding(track.subject, standing, reason, track.heard(picture.devices), track.evidence())
         return self._believe(picture, decision, found)
 
@@ -198,6 +204,20 @@ def _says_more(found: _Finding, before: Belief) -> bool:
     if found.reason.code == before.reason.code:
         return False
     return found.standing.state is State.UNKNOWN or found.reason.code in WHY_UNMANAGEABLE
+
+
+def _in_doubt(picture: Picture, device: DeviceId) -> bool:
+    """Tell whether a device is believed to answer though it was missed: its silence is no news of its ports yet."""
+    track = picture.devices[device]
+    return track.facets.misses > 0 and picture.standing(track.subject).reachable is Truth.YES
+
+
+def _left_open(picture: Picture, subject: Subject) -> Iterable[Subject]:
+    """Return the links whose judgement may have waited for that of a device."""
+    if subject.kind is not SubjectKind.DEVICE:
+        return ()
+    ends = picture.devices[DeviceId(subject.id)].ends
+    return [end.link for end in ends if end.end.believed is Port.NO_SNMP]
 
 
 def _above(picture: Picture, track: LinkTrack) -> Cut | None:

@@ -54,7 +54,12 @@ def load(wiring: Wiring, before: Picture | None, remembered: Mapping[Subject, Be
         known = old_devices.get(device.id)
         old = known if known is not None and known.subject == subject else None
         uplinks = wiring.uplinks.get(subject, ())
-        if old is None or old.device != device or old.uplinks != uplinks or _cut_weighs_otherwise(old, old_ranks, wiring.ranks):
+        if (
+            old is None
+            or old.device != device
+            or old.uplinks != uplinks
+            or _cut_weighs_otherwise(old, old_ranks, wiring.ranks)
+        ):
             loaded.changed.add(subject)
         track = _device_track(device, old)
         if old is None and subject in remembered:

@@ -129,7 +129,7 @@ class Watch:
         dirty = {picture.devices[below].subject for below in track.waited_by}
         if after != before:
             dirty.add(track.subject)
-        if taken.ends:
+        if taken.ends or (before.misses and not after.misses):
             dirty.update(end.link for end in track.ends)
         if short_outage(before, after):
             dirty.update(recheck_below(picture, track, self._asker, now))

@@ -132,5 +132,6 @@ TEXTS: dict[str, Text] = {
     "asking.confirm_port": Text("端口状态有变，正在复核", "an interface changed, making sure"),
     "asking.for_below": Text("下游无应答，正在核实本级", "something downstream does not answer"),
     "asking.answers_below": Text("下游已有应答，正在核实本级", "something downstream answers again"),
+    "asking.way_cut": Text("上游中断，正在核实本级", "upstream is cut, making sure"),
     "asking.way_open": Text("上游恢复，正在复核", "upstream is back, probing again"),
 }

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 
 import pytest
@@ -104,6 +104,15 @@ def test_a_few_devices_are_all_asked_within_seconds_of_the_start() -> None:
     few = names(12)
     times = by_device(turn(started(dict.fromkeys(few, 300.0)), START, START + 5))
     assert set(times) == set(few)
+
+
+def test_a_start_knows_everybody_long_before_the_longest_interval_is_over() -> None:
+    kinds = {"core": (20, 10.0), "node": (20, 15.0), "county": (310, 30.0), "lan": (165, 60.0)}
+    intervals = {device: seconds for kind, (count, seconds) in kinds.items() for device in names(count, kind)}
+    visits = turn(started(intervals), START, START + 22)
+    assert by_device(visits).keys() == intervals.keys()
+    firsts = Counter(device for _, device, cause in visits if cause is Cause.FIRST)
+    assert set(firsts.values()) == {1}
 
 
 def test_a_few_devices_that_join_are_asked_within_seconds_too() -> None:

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
 from netmon.model.belief import Event, Flag, State, Truth
-from netmon.model.names import Subject, SubjectKind
-from netmon.model.plant import Redundancy
+from netmon.model.names import DeviceId, Subject, SubjectKind, UnitId
+from netmon.model.plant import LinkEnd, Redundancy
 from netmon.model.probing import Probing
+from netmon.watch.asker import SOON
 from tests.watch.plant import dev, device, inventory, link, lnk, tree, unit
 from tests.watch.world import World
 
@@ -166,6 +168,48 @@ def test_a_dead_agent_leaves_its_device_reachable_and_all_behind_it_alone() -> N
     world.box("pe").agent = True
     world.run(BACK_WITHIN)
     assert world.watch.board.beliefs[dev("pe")].standing.manageable is Truth.YES
+
+
+def test_a_device_that_falls_silent_takes_its_links_with_it_in_one_step() -> None:
+    """The port that nobody can read any more is not told as news of its own."""
+    one_sided = inventory(
+        [device("core"), device("ce"), device("lan", snmp=False)], [link("core", "ce"), link("ce", "lan")]
+    )
+    world = quiet(World(one_sided))
+    since = world.clock.now
+    world.leaky.add("core-ce")
+    world.run(KNOWN_WITHIN)
+    assert [event.after.state for event in world.events(since) if event.subject == lnk("ce-lan")] == [UNREACHABLE]
+    world.leaky.clear()
+    world.run(BACK_WITHIN)
+    assert set(world.states().values()) == {UP}
+
+
+def test_a_link_read_only_at_its_silent_lower_end_is_unknown_once_that_is_believed() -> None:
+    only_below = replace(link("core", "ce"), upper=LinkEnd(UnitId("u-core"), DeviceId("core"), None))
+    world = quiet(World(inventory([device("core"), device("ce")], [only_below])))
+    since = world.clock.now
+    world.box("ce").hung = True
+    world.run(KNOWN_WITHIN)
+    states = changed(world.events(since))
+    assert states.index((dev("ce"), DOWN)) < states.index((lnk("core-ce"), UNKNOWN))
+    world.box("ce").hung = False
+    world.run(BACK_WITHIN)
+    assert set(world.states().values()) == {UP}
+
+
+def test_those_seldom_asked_are_asked_soon_when_their_way_is_cut() -> None:
+    seldom = device("lan", replace(Probing(), reachability=600.0))
+    world = World(inventory([device("core"), device("ce"), seldom], [link("core", "ce"), link("ce", "lan")]))
+    world.run(700.0)
+    since = world.clock.now
+    world.dark.add("core-ce")
+    world.run(KNOWN_WITHIN + SOON / 2 + 10.0)
+    assert {event.subject for event in world.events(since) if event.after.state is UNREACHABLE} >= {
+        dev("ce"),
+        dev("lan"),
+    }
+    assert world.state(unit("u-lan")) is UNREACHABLE
 
 
 def test_a_link_whose_only_witness_is_mute_is_unknown() -> None:
