@@ -3,7 +3,7 @@
 # make check    format, lint, types, walls between the rooms, lock file in step
 # make test     everything: Debian packages, setup, check, tests
 # make lock     resolve requirements.lock again after a change of pyproject.toml
-# make bench    SNMP reading beside Debian's prometheus-snmp-exporter; the daemon over labs of 1,000 and 10,000 (35 min)
+# make bench    SNMP reading beside Debian's prometheus-snmp-exporter; the daemon over labs of 1,000 and 10,000 (45 min)
 # make endurance  fifty daemons killed, big reloads, a soak of MINUTES=20; then kills and cut networks ROUNDS=20 times
 # make offline-bundle  dist/netmon-VERSION-offline.tar.gz, which installs on a host without a network
 # make clean    remove .venv/ and every cache

@@ -75,6 +75,7 @@ def figures(run: Run) -> list[Figure]:
         Figure("requests of the daemon", visits.sent / run.seconds, "a second"),
         Figure("values read", (visits.decoded + visits.unchanged) / run.seconds, "a second"),
         Figure("of them not decoded again", 100 * visits.unchanged / (visits.decoded + visits.unchanged), "%"),
+        Figure("full garbage collections", visits.collections),
         Figure("scrape", 1000 * run.scrape, "ms"),
         Figure("devices in a wrong state", wrong, most=0),
         Figure("bugs", visits.errors, most=0),

@@ -11,7 +11,7 @@ from urllib.request import Request, urlopen
 
 from tests.namespaces.watched import Metrics
 
-OWN = ("netmon_visit", "netmon_probe", "netmon_snmp", "netmon_watch", "netmon_event", "netmon_store")
+OWN = ("netmon_visit", "netmon_probe", "netmon_snmp", "netmon_watch", "netmon_event", "netmon_store", "python_gc")
 LATENESS = "netmon_visit_lateness_seconds_bucket"
 
 
@@ -20,6 +20,7 @@ class Visits:
     """What came of the visits between two scrapes.
 
     `lateness` maps each bound, in seconds, to how many visits began no later than that after they were due.
+    `collections` are those of the garbage collector that went through everything.
     """
 
     begun: int
@@ -33,6 +34,7 @@ class Visits:
     decoded: int
     unchanged: int
     errors: int
+    collections: int
 
     def late(self, share: float) -> float:
         """Return a bound of the lateness that `share` of the visits did not exceed, in seconds."""
@@ -71,6 +73,7 @@ class Scrape:
             decoded=more("netmon_snmp_varbinds_decoded_total"),
             unchanged=more("netmon_snmp_varbinds_unchanged_total"),
             errors=more("netmon_visit_errors_total") + more("netmon_watch_errors_total"),
+            collections=more("python_gc_collections_total", generation="2"),
         )
 
 
