@@ -5,7 +5,8 @@
 The lab is a province: a tree of switches with 48 ports each, its links declared, `--dead` in a hundred without power
 (leaves of the tree, so that all others are still reached). Each is asked for its port states every 10 s, and for
 counters and names every 60 s. The daemon has a core to itself, the lab and this program share another. The first reads
-of 10,000 devices are spread over 200 s, the next learns how few requests they take; after that warm-up everything is counted from one scrape to another, with a scrape every minute in between, as Prometheus would.
+of 10,000 devices are spread over 200 s, and the second learn how few requests they take. After that warm-up everything
+is counted from one scrape to another, with a scrape every minute in between, as Prometheus would.
 """
 
 from __future__ import annotations
