@@ -28,7 +28,7 @@ PATIENCE = 4.0
 TABLES_TAKE = 2.0
 """Times the inventory's deadline that a read of all tables may take, to tell how long it would have to be."""
 LONGEST_READ = 60.0
-SSH_TAKES = 5.0
+SSH_TAKES = 4.0
 
 ORDINARY = frozenset({Question.REACHABILITY})
 FULL = frozenset({Question.IDENTITY, Question.COUNTERS})

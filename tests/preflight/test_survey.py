@@ -60,6 +60,30 @@ def test_what_is_dead_what_is_behind_it_and_what_is_slow_are_told_apart(tmp_path
     assert dict(slow.facts)["suggestion"].startswith("timeout: ")
 
 
+def test_a_device_that_was_slow_for_a_moment_is_looked_at_again_when_it_is_quiet(tmp_path: Path) -> None:
+    inventory = small(tmp_path)
+    looks: list[DeviceId] = []
+
+    async def run() -> Survey:
+        lab = Lab(inventory, ENVIRON, CLOCK, ports=6)
+        looking = Survey(inventory, tuple(inventory.devices.values()), 200)
+
+        def seen(sighting: Sighting) -> None:
+            looks.append(sighting.device)
+            if sighting.device == "hub":
+                lab.carry_out(lab.order_of(["heal", "device", "hub"]))
+
+        async with listening(lab):
+            lab.carry_out(lab.order_of(["slow", "device", "hub", "300ms"]))
+            async with open_wires(CLOCK, ENVIRON, ping=False, ssh_port=None) as wires:
+                await looking.run(wires, seen)
+        return looking
+
+    found = {one.device: one for one in inspect(inventory, asyncio.run(run()).sightings)}
+    assert matters(found[DeviceId("hub")]) == []
+    assert looks.count(DeviceId("hub")) == 1, "it is counted once"
+
+
 def test_an_interface_that_is_written_otherwise_is_found_and_its_name_proposed(tmp_path: Path) -> None:
     inventory = small(tmp_path)
     elsewhere = load(_rewritten(tmp_path, inventory), ENVIRON, secrets=False)
