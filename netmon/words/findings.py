@@ -278,13 +278,13 @@ TEXTS: dict[str, Text] = {
         "忙时可能超时：考虑把 timeout 写大一些", "it may miss its time when it is busy: consider a longer timeout"
     ),
     "finding.same_device": Text("台账里的两台设备是同一台", "two devices of the inventory are one"),
-    "finding_at.same_device": Text("与 {other} 相同（另有 {count} 个）", "the same as {other} ({count} in all)"),
+    "finding_at.same_device": Text("与 {other} 相同（共 {count} 台）", "the same as {other} ({count} in all)"),
     "remedy.same_device": Text(
         "同一台设备的两个地址只留一个，另一个写进 accept_reply_from，否则一台故障算作两台",
         "keep one of its addresses and list the other under accept_reply_from, or one failure counts twice",
     ),
     "finding.same_engine": Text("两台设备用了同一个 SNMPv3 引擎号", "two devices have one SNMPv3 engine id"),
-    "finding_at.same_engine": Text("与 {other} 相同（另有 {count} 个）", "the same as {other} ({count} in all)"),
+    "finding_at.same_engine": Text("与 {other} 相同（共 {count} 台）", "the same as {other} ({count} in all)"),
     "remedy.same_engine": Text(
         "多半是复制配置留下的：在其中一台上重设引擎号，再重设用户口令",
         "most likely a copied configuration: set the engine id of one of them anew, then its users' passwords",

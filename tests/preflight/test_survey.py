@@ -51,7 +51,7 @@ def test_a_province_that_is_as_declared_has_no_obstacle(tmp_path: Path) -> None:
 
 
 def test_what_is_dead_what_is_behind_it_and_what_is_slow_are_told_apart(tmp_path: Path) -> None:
-    found = survey(small(tmp_path), "kill device pref", "slow device hub 700ms")
+    found = survey(small(tmp_path), "kill device pref", "slow device hub 700ms", at_once=10)
     assert matters(found[DeviceId("pref")]) == [Matter.UNPINGED], "the lab's inventory has ping off"
     (first, *_) = found[DeviceId("ce-a")].findings
     assert (first.matter, dict(first.facts)["upstream"]) == (Matter.SILENT_WITH, "device:pref@extranet")

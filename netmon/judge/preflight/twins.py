@@ -42,7 +42,7 @@ def _tell(found: dict[DeviceId, list[Finding]], matter: Matter, group: list[tupl
         return
     for _, device in group:
         other = next(subject for subject, twin in group if twin != device)
-        found[device].append(Finding.of(matter, other=other, count=len(group) - 1))
+        found[device].append(Finding.of(matter, other=other, count=len(group)))
 
 
 def _addresses(readings: SnmpReadings) -> frozenset[bytes]:
