@@ -6,6 +6,7 @@ Lines are cut, never wrapped, by the width that a terminal gives to each charact
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from rich.console import Group, RenderableType
 from rich.panel import Panel
@@ -21,8 +22,8 @@ from netmon.words import Language, say
 WIDE = 120
 TALL = 34
 """Rows from which networks stand one above the other on a wide terminal too: sentences need the width."""
-_ROOMY = 14
-"""Rows of a network from which each level has a line of its own."""
+_ROOMY = 8
+"""Rows that are to be left where each level has a line of its own: for devices, faults, news, and blanks between."""
 _FRAME = 2
 _FEWEST_NEWS = 2
 
@@ -36,17 +37,27 @@ def render(screen: Screen, language: Language, width: int, height: int) -> Rende
         beside = Table.grid(expand=True)
         for _ in screen.blocks:
             beside.add_column(ratio=1)
-        each = width // len(screen.blocks)
-        beside.add_row(*(_panel(block, screen.now, language, (each, rows)) for block in screen.blocks))
+        room = _Room(width // len(screen.blocks), rows, roomy=_is_roomy(screen, rows))
+        beside.add_row(*(_panel(block, screen.now, language, room) for block in screen.blocks))
         return Group(*head, beside, *foot)
-    return Group(
-        *head,
-        *(
-            _panel(block, screen.now, language, (width, share))
-            for block, share in zip(screen.blocks, _shares(rows, len(screen.blocks)), strict=True)
-        ),
-        *foot,
-    )
+    shares = _shares(rows, len(screen.blocks))
+    rooms = [_Room(width, share, roomy=_is_roomy(screen, min(shares))) for share in shares]
+    panels = (_panel(block, screen.now, language, room) for block, room in zip(screen.blocks, rooms, strict=True))
+    return Group(*head, *panels, *foot)
+
+
+class _Room(NamedTuple):
+    """What one network has of the terminal; where it is `roomy`, each level has a line of its own."""
+
+    width: int
+    rows: int
+    roomy: bool
+
+
+def _is_roomy(screen: Screen, rows: int) -> bool:
+    """Return one answer for all networks, so that they look alike."""
+    levels = max((len(block.picture.units) for block in screen.blocks if block.picture is not None), default=0)
+    return rows - _FRAME >= levels + _ROOMY
 
 
 def _shares(rows: int, count: int) -> list[int]:
@@ -63,9 +74,9 @@ def _title(screen: Screen, language: Language) -> Text:
     return line(*parts, *(["  ", instant(screen.now, zone)] if zone is not None else []))
 
 
-def _panel(block: Block, now: float, language: Language, size: tuple[int, int]) -> Panel:
-    width, rows = size
-    lines = list(_lines(block, now, language, (width - 2 * _FRAME, rows - _FRAME)))
+def _panel(block: Block, now: float, language: Language, room: _Room) -> Panel:
+    rows = room.rows
+    lines = list(_lines(block, now, language, room))
     return Panel(
         Group(*lines[: max(rows - _FRAME, 0)]),
         title=Text(block.title, "bold"),
@@ -77,14 +88,13 @@ def _panel(block: Block, now: float, language: Language, size: tuple[int, int]) 
     )
 
 
-def _lines(block: Block, now: float, language: Language, size: tuple[int, int]) -> Iterator[Text]:
-    picture, (width, rows) = block.picture, size
+def _lines(block: Block, now: float, language: Language, room: _Room) -> Iterator[Text]:
+    picture, roomy, rows = block.picture, room.roomy, room.rows - _FRAME
     head = [line(Text(block.notice, "bold yellow"))] if block.notice else []
     if picture is None:
         yield from head
         return
-    roomy = rows >= _ROOMY
-    head += long_counts(picture, language, width) if roomy else [short_counts(picture, language)]
+    head += long_counts(picture, language, room.width - 2 * _FRAME) if roomy else [short_counts(picture, language)]
     head.append(plant(picture, language))
     yield from head
     if roomy:
