@@ -52,7 +52,7 @@ def _device(session: Session, result: Result, inspection: Inspection) -> Row:
     lines = []
     for finding in inspection.findings:
         said = told(session, result.inventory, finding)
-        lines.append(f"{said.title}: {said.particulars}" if said.particulars else said.title)
+        lines.append(session.say("preflight.line", **said._asdict()) if said.particulars else said.title)
     verdict = verdict_of(inspection)
     cells = (session.say(verdict), *_said_of(result, device), device.role.value, device.snmp)
     return Row((*cells, "\n".join(lines) or None, *_measured(sighting)), _TONES[verdict])

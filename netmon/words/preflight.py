@@ -32,6 +32,7 @@ TEXTS: dict[str, Text] = {
     "preflight.remark": Text("有提示", "remark"),
     "preflight.fine": Text("没有问题", "fine"),
     "preflight.unseen": Text("没有看到", "not seen"),
+    "preflight.line": Text("{title}：{particulars}", "{title}: {particulars}"),
     # headings
     "preflight.sheet_devices": Text("设备", "devices"),
     "preflight.sheet_findings": Text("问题", "findings"),

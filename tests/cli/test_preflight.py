@@ -85,6 +85,8 @@ def _check(book: Path) -> None:
     rows = list(devices.iter_rows(values_only=True))
     assert len(rows) == 1 + len(OBSTACLES)
     assert [row[0] for row in rows[1:]] == ["obstacle"] * 7 + ["remark", "fine"]
+    cells = {cell for row in rows for cell in row}
+    assert "the device does not know this SNMPv3 user: credential nobody, user nobody" in cells
     assert devices.freeze_panes == "A2"
     assert devices.auto_filter.ref == f"A1:R{len(rows)}"
     assert findings.max_row == 1 + sum(map(len, OBSTACLES.values()))
