@@ -14,12 +14,6 @@ TEXTS: dict[str, Text] = {
     ),
     # how many
     "live.online": Text("单位在线", "units online"),
-    "live.level_nation": Text("国家级", "national"),
-    "live.level_province": Text("省级", "provincial"),
-    "live.level_prefecture": Text("市级", "prefecture"),
-    "live.level_county": Text("县级", "county"),
-    "live.level_township": Text("乡级", "township"),
-    "live.level_village": Text("村级", "village"),
     "live.of": Text("{up}/{total}", "{up}/{total}"),
     "live.devices_up": Text("设备正常 {up}/{total}", "devices up {up}/{total}"),
     "live.links_up": Text("链路正常 {up}/{total}", "links up {up}/{total}"),

@@ -199,11 +199,4 @@ TEXTS: dict[str, Text] = {
     "role.access": Text("接入交换", "access"),
     "role.lan": Text("局域网", "LAN"),
     "role.firewall": Text("防火墙", "firewall"),
-    # Administrative levels
-    "level.nation": Text("国家级", "national"),
-    "level.province": Text("省级", "provincial"),
-    "level.prefecture": Text("市州级", "prefecture"),
-    "level.county": Text("县级", "county"),
-    "level.township": Text("乡镇级", "township"),
-    "level.village": Text("村级", "village"),
 }

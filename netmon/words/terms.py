@@ -28,6 +28,13 @@ TEXTS: dict[str, Text] = {
     # How a thing is called: by its kind and id, and by its name where it has one of its own.
     "term.subject": Text("{kind} {id}", "{kind} {id}"),
     "term.subject_named": Text("{kind} {name}（{id}）", "{kind} {name} ({id})"),
+    # Administrative levels.
+    "level.nation": Text("国家级", "national"),
+    "level.province": Text("省级", "provincial"),
+    "level.prefecture": Text("市级", "prefecture"),
+    "level.county": Text("县级", "county"),
+    "level.township": Text("乡级", "township"),
+    "level.village": Text("村级", "village"),
     # What is believed of a thing.
     "state.up": Text("正常", "up"),
     "state.down": Text("中断", "down"),

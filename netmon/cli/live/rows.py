@@ -175,7 +175,7 @@ def _time(at: float, block: Block) -> str:
 
 
 def _level(level: Level, language: Language) -> str:
-    return say(language, f"live.level_{level.value}")
+    return say(language, f"level.{level.value}")
 
 
 def _share(count: Count, language: Language) -> Text:

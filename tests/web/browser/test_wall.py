@@ -100,7 +100,7 @@ def test_a_cut_appears_within_two_intervals_with_its_root_and_counts_and_goes_ag
     assert "上游中断 3" in " ".join(reversed(chinese.text(".tile.unreachable").split()))
     root = chinese.text(".roots tbody tr")
     assert root.startswith("中断 链路 hub-pref")
-    for words in ("3 个单位", "市州级 1", "县级 2", "3 台设备"):
+    for words in ("3 个单位", "市级 1", "县级 2", "3 台设备"):
         assert words in root, words
     english.again()
     assert english.text(".roots tbody tr").startswith("down link hub-pref")

@@ -109,7 +109,7 @@ async def test_a_level_without_any_unit_says_that_nobody_declared_it() -> None:
     division = Division(plain.unit("x").division, "长沙市", Level.PREFECTURE)
     wall.show(replace(plain.inventory(units=[plain.unit("u1")]), divisions={division.code: division}))
     said = (await page(wall)).said
-    assert "市州级 未建应接入清单 县级 0 /1" in said
+    assert "市级 未建应接入清单 县级 0 /1" in said
     assert "0 /0" not in said
     wall.show(plain.inventory())
     empty = (await page(wall)).said
