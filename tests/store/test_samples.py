@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import tempfile
+import threading
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 import netmon.store.writing
 from netmon.model.link_sample import SLOT, LinkSample, joined
@@ -18,6 +19,7 @@ from netmon.model.names import LinkId
 from netmon.store import Reader, StoreSettings
 from netmon.store.backlog import Backlog
 from netmon.store.location import Location
+from netmon.store.samples import forget_slot
 from netmon.store.schema import migrate
 from netmon.store.sqlite import Mode, engine_for
 from netmon.store.writing import Known, write
@@ -126,16 +128,30 @@ async def test_what_is_too_old_goes_slot_by_slot_and_events_stay(tmp_path: Path)
 
 
 @pytest.mark.anyio
-async def test_no_event_stands_behind_a_month_that_is_being_forgotten(tmp_path: Path) -> None:
-    history = History()
+async def test_no_event_stands_behind_a_month_that_is_being_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events_there: list[int] = []
+    begun, handed_in = threading.Event(), threading.Event()
+
+    def forget(connection: Connection, before: float) -> bool:
+        events_there.append(connection.execute(text("SELECT count(*) FROM event")).scalar_one())
+        if len(events_there) == 5:
+            begun.set()
+            handed_in.wait(30)
+        return forget_slot(connection, before)
+
+    monkeypatch.setattr("netmon.store.writer.forget_slot", forget)
     async with running(tmp_path / "n.db") as store:
-        store.samples([sample("l1", NOON + slot * SLOT) for slot in range(600)])
-        await eventually(lambda: store.stats().samples == 600)
-        store.forget_samples(NOON + 600 * SLOT)
-        assert await store.record(*history.change(device()))
-        left = len(store.reader.link_samples(LinkId("l1"), 0, 2e9))
-        assert left > 0, "the event was committed before all was forgotten"
-        await eventually(lambda: store.reader.link_samples(LinkId("l1"), 0, 2e9) == (), within=60.0)
+        store.samples([sample("l1", NOON + slot * SLOT) for slot in range(20)])
+        await eventually(lambda: store.stats().samples == 20)
+        store.forget_samples(NOON + 20 * SLOT)
+        await eventually(begun.is_set)
+        store.record(*History().change(device()))
+        handed_in.set()
+        await eventually(lambda: store.reader.link_samples(LinkId("l1"), 0, 2e9) == ())
+    assert events_there[:5] == [0] * 5
+    assert set(events_there[5:]) == {1}
 
 
 def test_slots_past_the_cap_are_dropped_and_counted_and_go_after_the_hours() -> None:
