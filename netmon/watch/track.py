@@ -135,8 +135,9 @@ class LinkTrack:
         return self.upper, self.feeders, [(device, end.interface) for device, end in self.ends]
 
     def unread(self) -> bool:
-        """Tell whether no end has been read yet."""
-        return all(track.end.believed is Port.UNREAD for _, track in self.ends)
+        """Tell whether no end has been read yet, and one still may be."""
+        ends = {track.end.believed for _, track in self.ends}
+        return Port.UNREAD in ends and ends <= {Port.UNREAD, Port.NO_SNMP}
 
     def heard(self, devices: Mapping[DeviceId, DeviceTrack]) -> float | None:
         """Return when one of its ends last said anything (UTC, epoch seconds)."""

@@ -7,6 +7,7 @@ import pytest
 from netmon.model.belief import Belief, State
 from netmon.model.inventory import Inventory
 from netmon.model.names import Subject
+from netmon.model.probing import Probing
 from tests.watch.plant import dev, device, inventory, link, lnk, tree, unit, without
 from tests.watch.world import VirtualClock, World
 
@@ -72,6 +73,19 @@ def test_what_was_down_stays_down_since_then(after: float) -> None:
     assert (belief.standing.state, belief.since) == (DOWN, since)
     assert world.root(dev("lan")) == lnk("core-pe")
     assert [event for event in world.books.events if event.after.state is DOWN] == []
+
+
+def test_a_link_stays_down_though_its_dark_end_falls_silent_before_its_lit_end_is_read() -> None:
+    late = replace(Probing(), reachability=60.0)
+    plant = inventory([device("ce"), device("core", late)], [link("core", "ce")])
+    before = settled(plant)
+    before.dark.add("core-ce")
+    before.run(120.0)
+    since = before.watch.board.beliefs[lnk("core-ce")].since
+    world = restarted(before, 3600.0)
+    world.run(180.0)
+    assert world.watch.board.beliefs[lnk("core-ce")].since == since
+    assert not [event for event in world.books.events if event.subject == lnk("core-ce")]
 
 
 def test_what_was_down_and_came_back_meanwhile_is_found_up() -> None:
