@@ -356,10 +356,16 @@ class Walk:
         del history.steps[end:]
         self.result = assembly.table(self._plan, history, self._faults, self._fresh, self._since)
         if isinstance(self.result, Table):
-            # With the number of rows known, the next read asks for no more than there are.
-            if assembly.rows_of(history.table) != assembly.rows_of(self.result):
-                history.steps.clear()
+            if assembly.rows_of(history.table) != (count := assembly.rows_of(self.result)):
+                self._fit(count)
             history.table = self.result
         if self._tolerance.read(clean=not self._odd) or self._odd:
             history.steps.clear()
         return Turn.DONE
+
+    def _fit(self, count: int | None) -> None:
+        """With the number of rows known, have the next read ask for no more than there are."""
+        for step in self._history.steps:
+            asked = route.step((step.lanes, *step.todo), self._history, self._tolerance, count).request
+            if asked is not step.request:
+                step.request, step.body = asked, None
