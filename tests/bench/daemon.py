@@ -37,7 +37,8 @@ AGENTS = 1161
 STATUS, TABLE = 10, 60
 """Seconds between two readings of the port states, and of counters and names."""
 PROBING = (
-    f"snmp: readonly, snmp_port: {AGENTS}, icmp: off, reachability: {STATUS}s, counters: {TABLE}s, identity: {TABLE}s"
+    f"snmp: readonly, snmp_port: {AGENTS}, icmp: off, max_repetitions: 50, "
+    f"reachability: {STATUS}s, counters: {TABLE}s, identity: {TABLE}s"
 )
 
 
