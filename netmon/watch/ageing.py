@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from math import inf
 
 from netmon.judge.memory import counters_last
 from netmon.judge.ports import Port, lose_port
+from netmon.model.names import DeviceId
 from netmon.model.observation import ProbeName
 from netmon.watch.intake import Taken
 from netmon.watch.track import DeviceTrack
 
 
 class Ageing:
-    """Knows whose evidence is the next to be too old. An answer costs nothing here: devices are looked at when due."""
+    """Knows whose evidence is the next to be too old. An answer costs nothing here: devices are looked at when due.
 
-    def __init__(self) -> None:
+    Nothing ages of a device while it is `spared`: whoever replays a past knows that it is asked all the while, and that
+    every answer is like the last. After that its evidence counts from its next answer on.
+    """
+
+    def __init__(self, spared: Callable[[DeviceId], bool] = lambda _: False) -> None:
+        self._spared = spared
         self._heap: list[tuple[float, int, DeviceTrack]] = []
         self._order = count()
 
@@ -35,11 +41,17 @@ class Ageing:
             track.scheduled = True
             heapq.heappush(self._heap, (when, next(self._order), track))
 
+    def due(self) -> float:
+        """Return when the next device is to be looked at (monotonic seconds), infinity where there is none."""
+        return self._heap[0][0] if self._heap else inf
+
     def expire(self, now: float) -> Iterator[tuple[DeviceTrack, Taken]]:
         """Drop what is too old now, device by device, and tell what of it is judged."""
         while self._heap and self._heap[0][0] <= now:
             track = heapq.heappop(self._heap)[2]
             track.scheduled = False
+            if self._spared(track.device.id):
+                continue
             taken = expire(track, now)
             self.schedule(track)
             if taken.evidence or taken.ends:

@@ -47,5 +47,5 @@ class Flush:
 
 
 def _parts(track: DeviceTrack, wall: float) -> list[HourTally]:
-    parts = (probe.tally.take(wall) for probe in track.probes.values())
+    parts = [probe.tally.take(wall) for probe in track.probes.values() if probe.tally.counting]
     return [part for part in parts if part is not None]

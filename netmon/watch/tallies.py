@@ -35,6 +35,11 @@ class Tally:
         """When the hour being added up is over (UTC, epoch seconds); 0 before the first asking."""
         self._start(0.0)
 
+    @property
+    def counting(self) -> bool:
+        """Whether there is anything to take."""
+        return self._valid > 0
+
     def outside(self, at: float) -> bool:
         """Tell whether an asking at `at` belongs to another hour: then take the part first."""
         return not self.ends - _HOUR <= at < self.ends

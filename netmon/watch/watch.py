@@ -38,11 +38,17 @@ class Watch:
     """Belief about every subject of the inventory.
 
     `ask(device, after)` makes the poller visit a device so many seconds from now, apart from its regular visits.
-    `newest_event` is the id of the newest event stored. Nothing here waits, and nothing raises for what a device does.
+    `newest_event` is the id of the newest event stored; `ageing` says whose evidence grows old, all by default.
+    Nothing here waits, and nothing raises for what a device does.
     """
 
     def __init__(
-        self, clock: Clock, ledger: Ledger, ask: Callable[[DeviceId, float], None], newest_event: str = ""
+        self,
+        clock: Clock,
+        ledger: Ledger,
+        ask: Callable[[DeviceId, float], None],
+        newest_event: str = "",
+        ageing: Ageing | None = None,
     ) -> None:
         self.board = Board()
         self._clock = clock
@@ -54,7 +60,7 @@ class Watch:
         slots = Slots()
         self._intake = Intake(ledger, slots)
         self._loads = Loads(ledger, self.board, slots)
-        self._ageing = Ageing()
+        self._ageing = ageing or Ageing()
         self._flush = Flush(ledger)
         self._observations = self._strangers = self._events = self._bugs = 0
 
@@ -144,8 +150,25 @@ class Watch:
         if before.reachable is Truth.NO and after.reachable is Truth.YES:
             ask_way(picture, track, self._asker, now)
 
+    def due(self) -> float:
+        """Return when `look` may next change a belief or ask for something (monotonic seconds), infinity if never."""
+        picture = self._picture
+        if picture is not None and (self._asker or self._cascade.holds or picture.keeping):
+            return self._clock.monotonic()
+        return self._ageing.due()
+
     def tick(self) -> None:
-        """Do what time asks for: drop stale evidence, end holds, repeat lost askings, pass on tallies and slots."""
+        """Do what time asks for: see to what is believed, and pass on what was counted."""
+        if self._picture is None:
+            return
+        self.look()
+        self._flush.some(self._clock.monotonic(), self._clock.wall())
+        self._loads.some(self._clock.wall())
+        self._publisher.drain()
+        self._count()
+
+    def look(self) -> None:
+        """See to what is believed: drop stale evidence, end holds, repeat lost askings."""
         if self._picture is None:
             return
         picture, now = self._picture, self._clock.monotonic()
@@ -160,10 +183,6 @@ class Watch:
         if dirty:
             self._decide(self._cascade.settle(picture, dirty))
         self._asker.overdue(picture.devices, now)
-        self._flush.some(now, self._clock.wall())
-        self._loads.some(self._clock.wall())
-        self._publisher.drain()
-        self._count()
 
     def close(self) -> None:
         """Pass on all tallies and slots, and when every subject was last heard, for the next start to judge by."""
