@@ -1,12 +1,15 @@
 """Floor 2: the database, behind one writer.
 
-`Store` is the daemon's; `Reader` opens the same database beside it; `owner` tells whose it is.
+`Store` is the daemon's; `Reader` opens the same database beside it; `owner` tells whose it is. `writing_history` and
+`remove_history` take the database while no daemon has it.
 """
 
 from __future__ import annotations
 
 from netmon.model.interfaces import StoredInterface
 from netmon.store.errors import StoreError
+from netmon.store.forget import Removed, remove_history
+from netmon.store.history_writer import HistoryWriter, writing_history
 from netmon.store.lock import owner
 from netmon.store.reader import Reader
 from netmon.store.settings import StoreSettings
@@ -17,8 +20,10 @@ from netmon.store.values import RegisteredSubject
 __all__ = [
     "Checkpoint",
     "Disk",
+    "HistoryWriter",
     "Reader",
     "RegisteredSubject",
+    "Removed",
     "Store",
     "StoreError",
     "StoreSettings",
@@ -26,4 +31,6 @@ __all__ = [
     "StoredInterface",
     "Waiting",
     "owner",
+    "remove_history",
+    "writing_history",
 ]

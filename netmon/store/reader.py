@@ -16,12 +16,14 @@ from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind
 from netmon.model.observation import ProbeName
 from netmon.model.rollup import HourTally
+from netmon.model.sample_history import SampleHistory
 from netmon.store.codec import belief_from, event_from
 from netmon.store.errors import StoreError
 from netmon.store.events import about, all_of, newest, news_of
 from netmon.store.location import Location, locate
 from netmon.store.memories import memory_from
 from netmon.store.rollups import tally_from
+from netmon.store.sample_history import read_sample_history
 from netmon.store.samples import read_newest, read_samples
 from netmon.store.schema import require_current
 from netmon.store.settings import StoreSettings
@@ -140,6 +142,11 @@ class Reader:
             if row is None:
                 return None
             return InventoryLoad(row.at, LoadOutcome(row.outcome), row.digest, row.message, row.number or 0)
+
+    def sample_history(self) -> SampleHistory | None:
+        """Return which part of all this is made up, None where nothing is."""
+        with self._session() as session:
+            return read_sample_history(session)
 
     def rollups(
         self, device: DeviceId, since: int | None = None, until: int | None = None, probe: ProbeName | None = None

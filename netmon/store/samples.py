@@ -30,7 +30,7 @@ def write_samples(connection: Connection, samples: Iterable[LinkSample], numbers
     """
     parts: dict[_Key, LinkSample] = {}
     samples = tuple(samples)
-    _number(connection, {sample.link for sample in samples} - numbers.keys(), numbers)
+    number_links(connection, {sample.link for sample in samples} - numbers.keys(), numbers)
     for sample in samples:
         key = sample.at, numbers[sample.link]
         parts[key] = joined(parts[key], sample) if key in parts else sample
@@ -89,7 +89,8 @@ def _extent(session: Session) -> tuple[int | None, int | None]:
     return session.scalar(select(func.min(_TABLE.c.at))), session.scalar(select(func.max(_TABLE.c.at)))
 
 
-def _number(connection: Connection, links: Iterable[LinkId], numbers: dict[LinkId, int]) -> None:
+def number_links(connection: Connection, links: Iterable[LinkId], numbers: dict[LinkId, int]) -> None:
+    """Give `links` numbers, and add these to `numbers`."""
     new = [{"link": link} for link in sorted(links)]
     if new:
         connection.execute(insert(SampledLinkRow), new)

@@ -156,6 +156,11 @@ def trim(connection: Connection) -> bool:
     return _one(connection.connection.cursor(), "PRAGMA wal_checkpoint(TRUNCATE)") == _NOT_BUSY
 
 
+def vacuum(connection: Connection) -> None:
+    """Give the disk back what is free in the database: it is written anew. Not within a transaction."""
+    connection.connection.cursor().execute("VACUUM")
+
+
 def _sync(path: Path) -> None:
     file = os.open(path, os.O_RDONLY)
     try:

@@ -36,7 +36,8 @@ class StoreStats:
 
     `degraded`: something shown is not committed, or the last attempt failed; `degraded_since` and `problem` say since
     when and why. `short_of_space`: rollups wait because the disk is nearly full. `dropped` were not taken in because
-    too much waited, `rejected` were refused by the database (a bug, logged with its traceback).
+    too much waited, `rejected` were refused by the database (a bug, logged with its traceback). What is stored of the
+    time before `sample_until` is made up; None where nothing is.
     """
 
     degraded: bool = False
@@ -55,6 +56,7 @@ class StoreStats:
     dropped: int = 0
     rejected: int = 0
     disk: Disk = Disk()
+    sample_until: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

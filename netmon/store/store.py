@@ -20,15 +20,14 @@ from netmon.model.names import DeviceId
 from netmon.model.rollup import HourTally
 from netmon.store.backlog import Backlog
 from netmon.store.errors import StoreError
-from netmon.store.location import Location, locate
+from netmon.store.location import Location
 from netmon.store.lock import Lock
 from netmon.store.promises import Promises
 from netmon.store.reader import Reader
 from netmon.store.register import register_of
-from netmon.store.schema import migrate, refuse_others
 from netmon.store.settings import StoreSettings
-from netmon.store.sqlite import Mode, check, copy, engine_for, guarded, write_ahead
 from netmon.store.stats import Checkpoint, Disk, StoreStats
+from netmon.store.taking import take
 from netmon.store.writer import Commit, Writer
 
 log = logging.getLogger(__name__)
@@ -46,6 +45,8 @@ class Store:
     def __init__(self, location: Location, lock: Lock, clock: Clock, settings: StoreSettings) -> None:
         """Use `open`."""
         self.reader = Reader(location, settings)
+        self.sample_history = self.reader.sample_history()
+        """Which past is made up. It neither comes nor goes while the database is taken."""
         self._lock = lock
         self._clock = clock
         self._settings = settings
@@ -75,15 +76,11 @@ class Store:
         Takes as long as checking the file takes. Raises StoreError where it is in use, unreadable, damaged, somebody
         else's or of a newer release; the file is then as it was.
         """
-        location = locate(url)
-        if not location.path.parent.is_dir():
-            raise StoreError("daemon.store_folder_missing", folder=location.path.parent)
-        lock = Lock(location)
+        taken = take(url, settings)
         try:
-            _prepare(location, settings)
-            return cls(location, lock, clock, settings)
+            return cls(taken.location, taken.lock, clock, settings)
         except BaseException:
-            lock.release()
+            taken.lock.release()
             raise
 
     def load_beliefs(self) -> tuple[Belief, ...]:
@@ -167,6 +164,7 @@ class Store:
             last_commit=self._last_commit,
             dropped=self._backlog.dropped,
             disk=self._disk,
+            sample_until=None if self.sample_history is None else self.sample_history.until,
             **self._counts,
         )
 
@@ -254,14 +252,3 @@ class Store:
         if self._promises is None:
             raise RuntimeError("the store was not started")
         return self._promises
-
-
-def _prepare(location: Location, settings: StoreSettings) -> None:
-    """Leave a sound database of the newest schema; what is not ours is refused before anything in it is changed."""
-    path = location.path
-    engine = engine_for(location, Mode.CREATE, settings)
-    with guarded(path):
-        check(engine, path)
-        refuse_others(engine, path)
-        write_ahead(engine, path)
-        migrate(engine, path, lambda revision: copy(location, location.copy_of(revision)))

@@ -166,6 +166,19 @@ class InventoryLoadRow(Row, table=True):
     message: str = Field(sa_type=Text)
 
 
+class SampleHistoryRow(Row, table=True):
+    """The past that was made up, where there is one: everything before `until`."""
+
+    __tablename__ = "sample_history"
+
+    number: int | None = Field(default=None, primary_key=True)
+    since: float = Field(sa_type=Double)
+    until: float = Field(sa_type=Double)
+    made_at: float = Field(sa_type=Double)
+    seed: int = Field(sa_type=BigInteger)
+    version: str
+
+
 class MetaRow(Row, table=True):
     """The store about itself: `instance` (a random id given once), `batch` (the last one committed), `written_by`."""
 

@@ -11,6 +11,7 @@ from netmon.words import (
     demo,
     findings,
     help,  # noqa: A004 - a topic
+    history,
     keys,
     lab,
     live,
@@ -50,6 +51,7 @@ TOPICS = (
     demo,
     findings,
     help,
+    history,
     keys,
     lab,
     live,

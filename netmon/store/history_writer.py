@@ -1,0 +1,172 @@
+"""Writing a whole past at once: one transaction, so that it is there, or nothing is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, insert
+from sqlmodel import Session
+
+from netmon.model.belief import Belief, Event
+from netmon.model.link_sample import LinkSample
+from netmon.model.names import LinkId
+from netmon.model.rollup import HourTally
+from netmon.model.sample_history import SampleHistory
+from netmon.store.codec import belief_values, event_values, text_of
+from netmon.store.errors import StoreError
+from netmon.store.forget import forget_all
+from netmon.store.location import Location
+from netmon.store.sample_history import is_real, read_sample_history
+from netmon.store.samples import number_links
+from netmon.store.settings import StoreSettings
+from netmon.store.sqlite import Mode, engine_for, guarded, trim
+from netmon.store.tables import BeliefRow, EventRow, SampleHistoryRow, SubjectRow
+from netmon.store.taking import take
+from netmon.store.values import RegisteredSubject
+
+_CACHE = 64 << 10
+"""KiB of pages kept in memory: a province's newest page of every device, so that each is written once."""
+
+# Past SQLAlchemy's compiler, which would take as long again as the database does for millions of rows.
+_INSERT_HOUR = (
+    "INSERT INTO rollup_hour (device, probe, hour, valid, ok, failed, sent, received, rtt_count, rtt_sum, rtt_min,"
+    " rtt_max) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_INSERT_SLOT = (
+    "INSERT INTO link_sample (at, link, in_bps, out_bps, errors, discards, asked, answered, rtt_us)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_MICROSECONDS = 1_000_000
+
+
+class HistoryWriter:
+    """Writes within one transaction. Every hour and every slot comes once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._numbers: dict[LinkId, int] = {}
+
+    def events(self, events: Collection[Event]) -> None:
+        """Write events."""
+        if events:
+            self._connection.execute(insert(EventRow), [event_values(event) for event in events])
+
+    def rollups(self, hours: Collection[HourTally]) -> None:
+        """Write hours."""
+        if hours:
+            self._connection.exec_driver_sql(_INSERT_HOUR, [_hour(tally) for tally in hours])
+
+    def samples(self, slots: Collection[LinkSample]) -> None:
+        """Write slots of links."""
+        if not slots:
+            return
+        number_links(self._connection, {slot.link for slot in slots} - self._numbers.keys(), self._numbers)
+        rows = [_slot(sample, self._numbers[sample.link]) for sample in slots]
+        self._connection.exec_driver_sql(_INSERT_SLOT, rows)
+
+    def finish(
+        self, history: SampleHistory, beliefs: Collection[Belief], subjects: Collection[RegisteredSubject]
+    ) -> None:
+        """Write what is believed in the end, who was connected when, and that all of it is made up."""
+        if beliefs:
+            self._connection.execute(insert(BeliefRow), [belief_values(belief) for belief in beliefs])
+        if subjects:
+            self._connection.execute(insert(SubjectRow), [_subject(entry) for entry in subjects])
+        label = {name: getattr(history, name) for name in ("since", "until", "made_at", "seed", "version")}
+        self._connection.execute(insert(SampleHistoryRow), [label])
+
+
+@contextmanager
+def writing_history(
+    url: str,
+    *,
+    replace: bool = False,
+    settings: StoreSettings = StoreSettings(),  # noqa: B008 - a frozen value
+) -> Iterator[HistoryWriter]:
+    """Open the database at `url` for a past; it is committed at the end, and nothing of it stays after an exception.
+
+    Raises StoreError where a daemon has the database, where anything real is in it, or another past that is not to be
+    replaced.
+    """
+    taken = take(url, settings)
+    try:
+        yield from _written(taken.location, settings, replace=replace)
+    except BaseException:
+        taken.undo()
+        raise
+    taken.lock.release()
+
+
+def _written(location: Location, settings: StoreSettings, *, replace: bool) -> Iterator[HistoryWriter]:
+    engine = engine_for(location, Mode.WRITE, settings)
+    with guarded(location.path):
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE}")
+            connection.commit()
+            with connection.begin():
+                _make_room(connection, location, replace=replace)
+                yield HistoryWriter(connection)
+        with engine.connect() as connection:
+            trim(connection)
+
+
+def _make_room(connection: Connection, location: Location, *, replace: bool) -> None:
+    """Refuse what must not be mixed with a past; remove the one that is to be replaced."""
+    with Session(bind=connection) as session:
+        before = read_sample_history(session)
+    if is_real(connection, None if before is None else before.until):
+        raise StoreError("history.database_is_real", path=location.path)
+    if before is None:
+        return
+    if not replace:
+        raise StoreError("history.already_there", path=location.path)
+    forget_all(connection, before)
+
+
+def _hour(tally: HourTally) -> tuple[str | int | float | None, ...]:
+    failed = text_of({kind.value: count for kind, count in sorted(tally.failed.items())}) if tally.failed else "{}"
+    return (
+        tally.device,
+        tally.probe.value,
+        tally.hour,
+        tally.valid,
+        tally.ok,
+        failed,
+        tally.sent,
+        tally.received,
+        tally.rtt_count,
+        tally.rtt_sum,
+        tally.rtt_min,
+        tally.rtt_max,
+    )
+
+
+def _slot(sample: LinkSample, number: int) -> tuple[int | None, ...]:
+    return (
+        sample.at,
+        number,
+        _whole(sample.in_bps),
+        _whole(sample.out_bps),
+        sample.errors,
+        sample.discards,
+        sample.asked,
+        sample.answered,
+        _whole(sample.rtt, _MICROSECONDS),
+    )
+
+
+def _whole(value: float | None, times: int = 1) -> int | None:
+    return None if value is None else round(value * times)
+
+
+def _subject(entry: RegisteredSubject) -> dict[str, str | float | None]:
+    subject = entry.subject
+    return {
+        "kind": subject.kind.value,
+        "id": subject.id,
+        "network": subject.network,
+        "name": entry.name,
+        "first_seen": entry.first_seen,
+        "retired_at": entry.retired_at,
+    }
