@@ -125,6 +125,7 @@ def _store(stats: StoreStats) -> Iterator[str]:
     files = {"database": stats.disk.database, "wal": stats.disk.wal}
     yield by(catalogue.STORE_SIZE, {file: size for file, size in files.items() if size is not None})
     yield one(catalogue.STORE_FREE, stats.disk.free)
+    yield one(catalogue.SAMPLE_UNTIL, stats.sample_until)
 
 
 def _by_kind(events: int, beliefs: int, tallies: int, samples: int) -> dict[str, int]:

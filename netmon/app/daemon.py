@@ -7,7 +7,9 @@ import logging
 import signal
 from collections.abc import Coroutine, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter
 
@@ -119,6 +121,7 @@ class Daemon:
         if ProbeName.ICMP in self._probes:
             await self._pinger.start()
         self._say_start()
+        self._say_sample()
         self._say_icmp()
         with collector_at_rest():
             self._watch.load(inventory, self._store.load_beliefs(), self._found.wiring)
@@ -209,6 +212,11 @@ class Daemon:
             devices=len(self._found.inventory.devices),
             database=self._settings.database,
         )
+
+    def _say_sample(self) -> None:
+        if (sample := self._store.sample_history) is not None:
+            until = datetime.fromtimestamp(sample.until, ZoneInfo(self._found.inventory.time_zone))
+            self._say("history.until", until=f"{until:%Y-%m-%d %H:%M:%S}")
 
     def _say_icmp(self) -> None:
         mode = self._icmp_mode()

@@ -12,6 +12,7 @@ from netmon.cli.demo.command import demo
 from netmon.cli.errors import DONE, end
 from netmon.cli.events import events
 from netmon.cli.help import Command, Group
+from netmon.cli.history import history
 from netmon.cli.imports import import_
 from netmon.cli.lab import lab
 from netmon.cli.preflight import preflight
@@ -62,5 +63,6 @@ app.command("probe", cls=Command, help="help.probe")(probe)
 app.command("reload", cls=Command, help="help.reload")(reload)
 app.command("demo", cls=Command, help="help.demo")(demo)
 app.command("lab", cls=Command, help="help.lab")(lab)
+app.command("lab history", cls=Command, help="help.history")(history)
 app.command("schema", cls=Command, help="help.schema")(schema)
 app.command("version", cls=Command, help="help.version")(version)

@@ -77,10 +77,11 @@ def _newest(records: Records, since: float, about: Subject | None, limit: int) -
 
 def _tell(session: Session, records: Records, event: Event, *, as_json: bool) -> None:
     if as_json:
-        session.json_line(event_json(session, event, records.names))
+        session.json_line(event_json(session, event, records.names, sample=records.is_sample(event)))
         return
     line = Text.assemble(
         (instant(event.at, records.zone), "dim"),
+        (f"  [{session.say('history.mark')}]", "magenta") if records.is_sample(event) else "",
         "  ",
         label(session, event.subject, records.names),
         "  ",

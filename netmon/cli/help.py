@@ -52,7 +52,9 @@ class Group(TyperGroup):
         formatter.write(page(self, ctx, commands))
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, AnyCommand | None, list[str]]:
-        """Find the command that was typed, or say which one it may have been."""
+        """Find the command that was typed, or say which one it may have been. A command may be of two words."""
+        if (both := " ".join(args[:2])) in self.commands and len(args) > 1:
+            return both, self.commands[both], args[2:]
         if not ctx.resilient_parsing and args and not args[0].startswith("-") and args[0] not in self.commands:
             near = difflib.get_close_matches(args[0], self.commands)
             code = "cli.no_such_command_but" if near else "cli.no_such_command"

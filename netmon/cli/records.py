@@ -9,21 +9,31 @@ from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.session import Session
 from netmon.cli.times import zone_of
 from netmon.inventory import InventoryError, load
+from netmon.model.belief import Event
 from netmon.model.inventory import Inventory
 from netmon.model.names import Subject
+from netmon.model.sample_history import SampleHistory
 from netmon.settings import Settings
 from netmon.store import Reader, StoreError, owner
 
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What is stored, and what the ids in it are called. `pid` is the daemon's, None where none runs."""
+    """What is stored, and what the ids in it are called. `pid` is the daemon's, None where none runs.
+
+    `sample` tells which part of it is made up, None where nothing is.
+    """
 
     reader: Reader
     pid: int | None
     names: dict[Subject, str]
     inventory: Inventory | None
+    sample: SampleHistory | None = None
     zone: tzinfo = field(default=UTC)
+
+    def is_sample(self, event: Event) -> bool:
+        """Tell whether an event is made up."""
+        return self.sample is not None and self.sample.covers(event.at)
 
 
 def open_records(session: Session, settings: Settings, *, with_inventory: bool = True) -> Records:
@@ -35,17 +45,18 @@ def open_records(session: Session, settings: Settings, *, with_inventory: bool =
     try:
         reader = Reader.open(settings.database)
         pid = owner(settings.database)
+        sample = reader.sample_history()
         names = {entry.subject: entry.name for entry in reader.subjects()}
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
     if not with_inventory:
-        return Records(reader, pid, names, None)
+        return Records(reader, pid, names, None, sample)
     try:
         inventory = load(settings.inventory, session.environ, secrets=False)
     except InventoryError as error:
         session.warn("cli.inventory_unread", file=settings.inventory, count=len(error.problems))
-        return Records(reader, pid, names, None)
-    return Records(reader, pid, names, inventory, zone_of(inventory.time_zone))
+        return Records(reader, pid, names, None, sample)
+    return Records(reader, pid, names, inventory, sample, zone_of(inventory.time_zone))
 
 
 def find_subject(records: Records, text: str) -> Subject:

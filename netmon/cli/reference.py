@@ -54,6 +54,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon lab state",
         "netmon lab heal all",
     ),
+    "lab history": (
+        "netmon lab history --network extranet --days 400 --database sqlite:///sample.db",
+        "netmon lab history --remove --database sqlite:///sample.db",
+    ),
     "schema": ("netmon schema inventory > inventory.schema.json",),
     "version": ("netmon version",),
 }
@@ -82,7 +86,7 @@ def _page(language: Language) -> Iterator[str]:
         inner = command.make_context(name, [], parent=context, resilient_parsing=True)
         yield from _title(f"netmon {name}", 2)
         yield f"    {usage(command, inner, language)}"
-        for text in (_sentence(command.help, language), say(language, f"manual.{name}")):
+        for text in (_sentence(command.help, language), say(language, f"manual.{name.replace(' ', '_')}")):
             yield ""
             yield text
         yield ""

@@ -92,6 +92,8 @@ def _tell_daemon(session: Session, records: Records, loaded: InventoryLoad | Non
     if loaded is not None:
         code = "cli.inventory_loaded" if loaded.outcome is LoadOutcome.LOADED else "cli.inventory_not_taken"
         session.tell(code, at=instant(loaded.at, records.zone))
+    if records.sample is not None:
+        session.tell("history.until", until=instant(records.sample.until, records.zone))
 
 
 def _tell_counts(session: Session, beliefs: Iterable[Belief]) -> None:
@@ -147,6 +149,7 @@ def _json(
         "at": iso(session.clock.wall()),
         "daemon": {"running": records.pid is not None, "pid": records.pid},
         "inventory": None if loaded is None else _load_json(loaded),
+        "sample_until": None if records.sample is None else iso(records.sample.until),
         "counts": counts,
         "subjects": [belief_json(session, belief, records.names) for belief in listed],
     }

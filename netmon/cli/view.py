@@ -90,11 +90,12 @@ def belief_json(session: Session, belief: Belief, names: Mapping[Subject, str]) 
     }
 
 
-def event_json(session: Session, event: Event, names: Mapping[Subject, str]) -> dict[str, Json]:
-    """Return an event. Times are RFC 3339 in UTC."""
+def event_json(session: Session, event: Event, names: Mapping[Subject, str], *, sample: bool) -> dict[str, Json]:
+    """Return an event; `sample` tells that it is made up. Times are RFC 3339 in UTC."""
     return {
         "event": event.id,
         "at": iso(event.at),
+        "sample": sample,
         **subject_json(event.subject, names),
         "before": standing_json(event.before),
         "after": standing_json(event.after),

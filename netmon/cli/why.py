@@ -171,5 +171,5 @@ def _json(session: Session, records: Records, answer: Answer) -> Json:
             }
             for step, belief in answer.above
         ],
-        "events": [event_json(session, event, names) for event in answer.events],
+        "events": [event_json(session, event, names, sample=records.is_sample(event)) for event in answer.events],
     }

@@ -91,6 +91,12 @@ TEXTS: dict[str, Text] = {
         "See `docs/lab.md`. Should a child end by itself, the demo ends too, tells which it was and what it said last, "
         "and its exit code is 1.",
     ),
+    "manual.lab_history": Text(
+        "样例数据由真实的判断逻辑在虚拟时钟上推演而来，只写入没有真实数据的数据库，整个过程是一个事务；细节见"
+        " `docs/lab.zh.md`。之后 `netmon run` 可以接着运行。",
+        "The past is played through the code that judges the real network, on a virtual clock, into a database that "
+        "holds nothing real, in one transaction; `docs/lab.md` has the details. `netmon run` goes on from there.",
+    ),
     "manual.lab": Text(
         "故障有哪些、模拟了什么，见 `docs/lab.zh.md`。`fault`、`heal`、`state` 通过控制套接字作用于正在运行的模拟环境；"
         "收到 `SIGTERM` 或 `SIGINT` 时结束，不留下任何东西。",

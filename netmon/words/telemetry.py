@@ -146,6 +146,11 @@ TEXTS: dict[str, Text] = {
         "数据库写入失败、所示内容尚未写入时为 1，否则为 0。",
         "1 if the database cannot be written and what is shown is not committed, else 0.",
     ),
+    "metric.sample_history_until_timestamp_seconds": Text(
+        "数据库里此时刻（UTC 时间戳）以前的数据都是样例，不得上报；没有样例数据时不出现。",
+        "What the database holds of the time before this (UTC) is sample data and not to be reported; absent where "
+        "there is none.",
+    ),
     "metric.store_short_of_space": Text(
         "磁盘将满、汇总暂停写入时为 1，否则为 0。",
         "1 if rollups wait because the disk is nearly full, else 0.",

@@ -31,6 +31,7 @@ NAMES = [
     "reload",
     "demo",
     "lab",
+    "lab history",
     "schema",
     "version",
 ]
@@ -48,9 +49,9 @@ def options() -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", ["", *NAMES])
 def test_help_is_in_the_readers_language(cli: Cli, name: str, lang: str) -> None:
-    ended = cli(*([name] if name else []), "--help", lang=lang)
+    ended = cli(*name.split(), "--help", lang=lang)
     assert (ended.code, ended.err) == (0, "")
-    same_as_golden(f"help-{name or 'netmon'}.{lang}.txt", ended.out)
+    same_as_golden(f"help-{name.replace(' ', '-') or 'netmon'}.{lang}.txt", ended.out)
 
 
 def test_without_a_word_it_shows_its_help_as_wrong_use(cli: Cli) -> None:

@@ -48,7 +48,7 @@ def observation(result: Failure) -> Observation:
 
 
 def busy_store() -> StoreStats:
-    return StoreStats(last_commit=plain.NOON, disk=Disk(1, 2, 3))
+    return StoreStats(last_commit=plain.NOON, disk=Disk(1, 2, 3), sample_until=plain.NOON)
 
 
 TIMEOUT = Failure(FailureKind.TIMEOUT)

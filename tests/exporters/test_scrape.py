@@ -99,6 +99,8 @@ OWN = [
     ("netmon_store_degraded", {"store": lambda: StoreStats(degraded=True)}, {(): 1}),
     ("netmon_store_degraded", {}, {(): 0}),
     ("netmon_store_last_commit_timestamp_seconds", {}, {}),
+    ("netmon_sample_history_until_timestamp_seconds", {}, {}),
+    ("netmon_sample_history_until_timestamp_seconds", {"store": lambda: StoreStats(sample_until=1.7e9)}, {(): 1.7e9}),
     ("netmon_snmp_discards_total", {}, {("late",): 2}),
     ("netmon_web_auth_failures_total", {}, {("wrong",): 1}),
 ]

@@ -66,6 +66,7 @@ STORE_DROPPED = counter("netmon_store_dropped_total")
 STORE_REJECTED = counter("netmon_store_rejected_total")
 STORE_SIZE = gauge("netmon_store_size_bytes", ("file",), "bytes")
 STORE_FREE = gauge("netmon_store_free_bytes", (), "bytes")
+SAMPLE_UNTIL = gauge("netmon_sample_history_until_timestamp_seconds", (), "seconds")
 
 INVENTORY_INFO = gauge("netmon_inventory_info", ("digest",))
 INVENTORY_OBJECTS = gauge("netmon_inventory_objects", ("kind",))

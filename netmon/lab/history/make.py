@@ -1,0 +1,78 @@
+"""Making a past: drawn, played through the real watch, and handed to an archive as it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import tzinfo
+
+from netmon.lab.history.actor import HOUR
+from netmon.lab.history.draw import plot_of
+from netmon.lab.history.episode import Plot
+from netmon.lab.history.recorder import Archive, Recorder
+from netmon.lab.history.replay import DAY, Replay
+from netmon.lab.history.script import changes
+from netmon.model.belief import Belief
+from netmon.model.clock import Clock
+from netmon.model.inventory import Inventory
+from netmon.model.names import Subject
+from netmon.model.probing import IcmpUse
+from netmon.store import RegisteredSubject
+from netmon.store.register import register_of
+
+SETTLING = 300.0
+"""Seconds in which everyone is asked before watching ends, so that all that was seen last is fresh."""
+
+
+class Past:
+    """A past of `inventory` over so many `days`, up to the moment at which it is finished."""
+
+    def __init__(self, inventory: Inventory, zone: tzinfo, days: int, seed: int, clock: Clock) -> None:
+        began = clock.wall()
+        self._inventory = inventory
+        self._clock = clock
+        self._seed = seed
+        self.plot: Plot = plot_of(inventory, zone, began - days * DAY, began, seed)
+
+    def play(self, archive: Archive, progress: Callable[[float], None] = lambda _: None) -> tuple[Belief, ...]:
+        """Play it into `archive`, and return what is believed in the end. `progress` is told the share that is done."""
+        plot = self.plot
+        recorder = Recorder(archive)
+        replay = Replay(self._inventory, plot.since, recorder, self._seed)
+        replay.begin()
+        replay.plan(changes(plot))
+
+        def run(until: float) -> None:
+            while (now := replay.clock.now) < until:
+                replay.run(min(until, now + DAY))
+                replay.hand_over()
+                progress((replay.clock.now - plot.since) / (plot.until - plot.since))
+
+        for pause in plot.pauses:
+            run(pause.start - SETTLING)
+            replay.rouse(pause.start)
+            replay.run(pause.start)
+            replay.end()
+            replay.run(pause.end)
+            replay.begin()
+        run(plot.until - SETTLING)
+        # Time has gone on meanwhile. A daemon that starts right after this is to find what was seen a moment ago.
+        self.until = max(plot.until, self._clock.wall())
+        replay.rouse(self.until)
+        replay.run(self.until)
+        replay.end()
+        # The hour that is not over yet is the daemon's.
+        recorder.hand_over(self.until - HOUR + 1)
+        return tuple(recorder.beliefs.values())
+
+    @property
+    def asked(self) -> bool:
+        """Whether any device is asked: else nothing can be known of the past."""
+        return any(one.snmp is not None or one.probing.icmp is IcmpUse.ON for one in self._inventory.devices.values())
+
+    def subjects(self) -> tuple[RegisteredSubject, ...]:
+        """Return who was first there when."""
+        first: dict[Subject, RegisteredSubject] = {}
+        for stage in self.plot.stages:
+            for subject, name in register_of(stage.inventory, stage.at).names:
+                first.setdefault(subject, RegisteredSubject(subject, name, stage.at, None))
+        return tuple(first.values())

@@ -1,0 +1,85 @@
+"""The ledger of a past: keeps what watch decides, and adds up its hours until they are complete."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Collection, Iterable
+from typing import Protocol
+
+from netmon.model.belief import Belief, Event
+from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.link_sample import LinkSample
+from netmon.model.names import DeviceId, Subject
+from netmon.model.observation import ProbeName
+from netmon.model.rollup import HourTally
+from netmon.store.sums import add
+
+LATE = 2 * 3600
+"""Seconds after its end until nothing can be added to an hour any more: watch goes round all devices in minutes."""
+
+
+class Archive(Protocol):
+    """Where a past is kept."""
+
+    def events(self, events: Collection[Event]) -> None:
+        """Keep events, in their order."""
+        ...
+
+    def rollups(self, hours: Collection[HourTally]) -> None:
+        """Keep hours that are complete, each once."""
+        ...
+
+    def samples(self, slots: Collection[LinkSample]) -> None:
+        """Keep slots of links, each once."""
+        ...
+
+
+class Recorder:
+    """Implements `netmon.model.ledger.Ledger`. What is decided counts as committed at once."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.beliefs: dict[Subject, Belief] = {}
+        self.newest_event = ""
+        self._archive = archive
+        self._hours: dict[tuple[DeviceId, bool, int], HourTally] = {}
+        self._events: list[Event] = []
+        loop = asyncio.new_event_loop()
+        self._committed: asyncio.Future[bool] = loop.create_future()
+        self._committed.set_result(True)
+        loop.close()
+
+    def record(self, events: tuple[Event, ...], beliefs: tuple[Belief, ...]) -> asyncio.Future[bool]:
+        """See `Ledger`."""
+        self._events += events
+        if events:
+            self.newest_event = events[-1].id
+        self.beliefs.update({belief.subject: belief for belief in beliefs})
+        return self._committed
+
+    def tally(self, parts: Iterable[HourTally]) -> None:
+        """See `Ledger`."""
+        hours = self._hours
+        for part in parts:
+            key = (
+                part.device,
+                part.probe is ProbeName.ICMP,
+                part.hour,
+            )  # millions of them: an enumeration hashes slowly
+            known = hours.setdefault(key, part)
+            if known is not part:
+                hours[key] = add(known, part)
+
+    def samples(self, parts: Iterable[LinkSample]) -> None:
+        """Keep nothing: nobody reads counters in a replay, and what passed each link is worked out apart."""
+
+    def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
+        """Keep nothing: which interfaces there are the daemon will see for itself."""
+
+    def hand_over(self, before: float) -> None:
+        """Hand the events, and all hours that begin earlier than `before`, to the archive."""
+        if self._events:
+            self._archive.events(self._events)
+            self._events = []
+        done = [key for key in self._hours if key[2] < before]
+        if done:
+            self._archive.rollups([self._hours.pop(key) for key in done])
