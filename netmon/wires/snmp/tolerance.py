@@ -17,7 +17,7 @@ class Tolerance:
     `most` is what the inventory allows; 0 is SNMPv1, which has no GETBULK.
     """
 
-    __slots__ = ("_clean", "_patience", "bulk", "columns", "most", "repetitions")
+    __slots__ = ("_clean", "_patience", "_suspected", "bulk", "columns", "most", "repetitions")
 
     def __init__(self, most: int, repetitions: int = 0, columns: int = 0, *, bulk: bool = True) -> None:
         self.most = most
@@ -26,6 +26,7 @@ class Tolerance:
         self.bulk = bulk and most > 0
         self._clean = 0
         self._patience = CLEAN_READS
+        self._suspected = 0  # varbinds of a request that was met with silence, while no other as long was answered
 
     def repetitions_for(self, width: int, rows_left: int | None) -> int:
         """Return max-repetitions for a request of `width` columns.
@@ -43,6 +44,21 @@ class Tolerance:
         """Learn that no more was answered."""
         self.repetitions = min(repetitions, self.repetitions)
         self._less()
+
+    def silent(self, varbinds: int, answered: int) -> None:
+        """Learn from a request for so many varbinds that was met with silence, where `answered` repetitions were not.
+
+        Once may be two lost packets in a row; twice, with no request as long answered in between, is the length. Else
+        an agent behind a bad line is asked for less and less, by more and more requests, of which more get lost.
+        """
+        if self._suspected:
+            self.only_repetitions(answered)
+        self._suspected = 0 if self._suspected else varbinds
+
+    def answered(self, varbinds: int) -> None:
+        """Note that a request for so many varbinds was answered."""
+        if varbinds >= self._suspected:
+            self._suspected = 0
 
     def only_columns(self, columns: int) -> None:
         """Learn that columns were answered when they were asked fewer at a time."""

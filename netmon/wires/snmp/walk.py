@@ -89,6 +89,7 @@ class Walk:
         self._octets += len(body)
         if asked.repetitions:
             self._bulk_answered = True
+            self._tolerance.answered(asked.repetitions * len(step.lanes))
         if self._silences or self._refusals or self._apart or self._history.mute:
             self._learn(step, asked)
         self._gone = 0
@@ -310,8 +311,10 @@ class Walk:
             self._odd = True
         if asked.repetitions < self._wanted:
             self._odd = True
-            if asked.repetitions:
+            if asked.repetitions and self._refusals:
                 self._tolerance.only_repetitions(asked.repetitions)
+            elif asked.repetitions:
+                self._tolerance.silent(self._wanted * len(step.lanes), asked.repetitions)
             elif self._bulk_answered:
                 self._history.careful.add(number)
             else:

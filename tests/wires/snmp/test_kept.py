@@ -16,7 +16,7 @@ from tests.wires.snmp.quick import run
 from tests.wires.snmp.visits import ALL, bench, mib, switch
 
 PORTS = 24
-VISITS = 40
+VISITS = 60
 
 
 def lossy(share: float) -> Answer:
@@ -42,10 +42,10 @@ def kept(root: object) -> Counter[type]:
 
 def test_of_an_agent_only_the_last_read_is_kept_however_many_replies_were_lost() -> None:
     async def main() -> None:
-        async with bench(lossy(0.15)) as it:
+        async with bench(lossy(0.06)) as it:
             for _ in range(VISITS):
                 await it.visit(ALL)
-            assert it.stats.retransmits > VISITS
+            assert it.stats.retransmits > VISITS / 2
             known = it.probe._known[it.target.device.id]
             assert known.agent is not None
             steps = [step for history in known.agent._histories.values() for step in history.steps]
@@ -53,6 +53,8 @@ def test_of_an_agent_only_the_last_read_is_kept_however_many_replies_were_lost()
             assert held[Step] == len(steps)
             assert held[Request] <= len(steps)
             assert held[Part] <= sum(len(step.lanes) for step in steps)
-            assert len(steps) <= 3 * PORTS  # of three tables, each row on its own at worst
+            # A bad line is no reason to ask for less at a time, over and over.
+            assert known.agent.tolerance.repetitions == known.agent.tolerance.most
+            assert len(steps) <= PORTS
 
     run(main())

@@ -63,6 +63,21 @@ def test_what_an_agent_could_not_do_is_tried_again_ever_more_seldom() -> None:
     assert waits == [CLEAN_READS * 2**turn for turn in range(1, 5)]
 
 
+def test_silence_at_a_long_request_is_its_length_only_where_no_other_as_long_is_answered() -> None:
+    lossy = Tolerance(25)
+    for _ in range(10):
+        lossy.silent(50, 12)
+        lossy.answered(24)
+        lossy.answered(50)
+    assert lossy.repetitions == 25
+    short = Tolerance(25)
+    short.silent(50, 12)
+    short.answered(24)
+    assert short.repetitions == 25
+    short.silent(64, 12)
+    assert short.repetitions == 12
+
+
 def test_reads_that_were_not_clean_begin_the_count_again() -> None:
     tolerance = Tolerance(25)
     tolerance.only_repetitions(5)
