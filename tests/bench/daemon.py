@@ -82,9 +82,10 @@ def measure(devices: int, dead: int, warm_up: float, seconds: float) -> Run:
         running.enter_context(machine.on_core(1))
 
         def moment() -> Moment:
+            own = scrape(daemon.page)  # the daemon's own figures are read last in a scrape
             return Moment(
                 at=time.monotonic(),
-                daemon=scrape(daemon.page),
+                daemon=own,
                 cpu=cpu_seconds(daemon.pid),
                 lab=ask(control, ["state"]),
                 lab_cpu=cpu_seconds(lab.pid),
@@ -92,6 +93,7 @@ def measure(devices: int, dead: int, warm_up: float, seconds: float) -> Run:
             )
 
         time.sleep(warm_up)
+        scrape(daemon.page)  # the first renders everything, others what has changed
         before, load = moment(), []
         while (left := before.at + seconds - time.monotonic()) > 0:
             time.sleep(min(MINUTE, left))
