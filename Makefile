@@ -1,5 +1,5 @@
 # make setup    .venv/ with .venv/bin/netmon, from the lock file
-# make demo     a province on the screen: lab, two daemons, five minutes of faults
+# make demo     a province on the screen: lab, 400 days of history, two daemons, five minutes of faults
 # make check    format, lint, types, walls between the rooms, lock file in step
 # make test     everything: Debian packages, setup, check, tests
 # make lock     resolve requirements.lock again after a change of pyproject.toml

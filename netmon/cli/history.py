@@ -23,6 +23,7 @@ from netmon.store import StoreError
 MOST_DAYS = 1500
 _DAYS, _SEED = 400, 1
 _MEGABYTE = 1_000_000
+_TENTHS = 10
 
 
 def history(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for each option
@@ -101,14 +102,20 @@ def _label_json(history: SampleHistory) -> dict[str, str | int | None]:
 
 @contextmanager
 def _progress(session: Session, code: str) -> Iterator[Callable[[float], None]]:
-    """Show a bar on a terminal, and nothing elsewhere."""
+    """Show a bar on a terminal, and elsewhere a line for every tenth that is done."""
     shown = session.err.is_terminal
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
     with Progress(*columns, TimeRemainingColumn(), console=session.err, transient=True, disable=not shown) as bar:
         task = bar.add_task(session.say(code), total=1.0)
 
+        told = 0
+
         def tell(share: float) -> None:
+            nonlocal told
             bar.update(task, completed=share)
+            if not shown and share >= (told + 1) / _TENTHS:
+                told = int(share * _TENTHS)
+                session.warn("history.so_far", what=session.say(code), percent=told * 100 // _TENTHS)
 
         yield tell
 

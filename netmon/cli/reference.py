@@ -47,7 +47,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon probe hub",
     ),
     "reload": ("netmon reload",),
-    "demo": ("netmon demo", "netmon demo --port 8080 --no-view"),
+    "demo": ("netmon demo", "netmon demo --days 30 --port 8080 --no-view"),
     "lab": (
         "netmon lab inventory.yaml --scenario scenario.yaml",
         "netmon lab fault cut link hub-pref",

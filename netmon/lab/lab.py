@@ -24,11 +24,15 @@ DEFAULT_SEED = 1
 
 @dataclass(frozen=True, slots=True)
 class LabState:
-    """What a running lab can say of itself. `seconds` since it began; `faults` as they would be typed."""
+    """What a running lab can say of itself. `seconds` since it began; `faults` as they would be typed.
+
+    `asked` are the devices that have answered at least once, `answering` those that would now.
+    """
 
     seconds: float
     devices: int
     answering: int
+    asked: int
     ports: int
     services: int
     faults: tuple[str, ...]
@@ -139,6 +143,7 @@ class Lab:
         return LabState(
             seconds=self._clock.monotonic() - self._began,
             devices=len(self._agents),
+            asked=self._responder.asked,
             answering=sum(agent.answering for agent in self._agents.values()),
             ports=sum(agent.count for agent in self._agents.values()),
             services=len(self._services),

@@ -23,12 +23,16 @@ _MOST_OCTETS = 65_535
 
 @dataclass(slots=True)
 class _Seat:
-    """An agent at its socket. `delay` in seconds; `loss` is the share of requests that go unanswered."""
+    """An agent at its socket. `delay` in seconds; `loss` is the share of requests that go unanswered.
+
+    `asked` once somebody was given an answer.
+    """
 
     agent: Agent
     socket: socket.socket
     delay: float = 0.0
     loss: float = 0.0
+    asked: bool = False
 
 
 @dataclass(slots=True)
@@ -77,6 +81,11 @@ class Responder:
         seat = self._by_agent[id(agent)]
         seat.delay, seat.loss = delay, loss
 
+    @property
+    def asked(self) -> int:
+        """Return how many agents have answered at least once."""
+        return sum(seat.asked for seat in self._seats.values())
+
     def close(self) -> None:
         """Stop answering and give every port back."""
         if self._epoll is not None:
@@ -115,6 +124,7 @@ class Responder:
         try:
             seat.socket.sendto(reply, peer)
             self.answered += 1
+            seat.asked = True
         except OSError:  # closed meanwhile, or nobody is there any more
             self.dropped += 1
 

@@ -8,11 +8,14 @@ TEXTS: dict[str, Text] = {
     "demo.title": Text("netmon 演示", "netmon demo"),
     # while it is set up
     "demo.lab": Text("已在本机模拟 {devices} 台设备", "{devices} devices are simulated on loopback"),
+    "demo.history": Text("正在补 {days} 天的示例历史 …", "writing {days} days of sample history …"),
+    "demo.history_written": Text("示例历史已写好，用时 {seconds} 秒", "the history is written, in {seconds} s"),
     "demo.page": Text("网络 {network} 的页面：{url}", "the page of network {network}: {url}"),
     "demo.port_taken": Text("端口 {wanted} 已被占用，改用 {found}", "port {wanted} is in use; {found} is used instead"),
     # while it runs
     "demo.finding": Text(
-        "守护进程已启动 {age}，正在逐台探测 …", "the daemons started {age} ago and are probing every device …"
+        "守护进程已启动 {age}，{devices} 台设备中已有 {asked} 台应答",
+        "the daemons started {age} ago; {asked} of {devices} devices have answered",
     ),
     "demo.found": Text(
         "启动后 {seconds} 秒全部探明；已运行 {age}", "everything was found up in {seconds} s; running for {age}"
@@ -53,5 +56,6 @@ TEXTS: dict[str, Text] = {
         "{name} ended by itself (exit code {code}), and the demo with it; it said last:",
     ),
     "demo.cannot_keep": Text("无法使用目录 {folder}（{error}）", "cannot use the folder {folder} ({error})"),
+    "demo.bad_days": Text("--days 应为 0 到 {most}", "--days must be from 0 to {most}"),
     "demo.bad_port": Text("--port 应为 1 到 65534", "--port must be from 1 to 65534"),
 }

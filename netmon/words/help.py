@@ -162,10 +162,13 @@ TEXTS: dict[str, Text] = {
     ),
     # demo
     "help.demo": Text(
-        "演示：在本机模拟台账里的全部设备，每个网络启动一个守护进程，依次制造和恢复故障，在终端实时显示；"
+        "演示：在本机模拟台账里的全部设备，补上历史，每个网络启动一个守护进程，依次制造和恢复故障，在终端实时显示；"
         "按 Ctrl-C 结束，不留下任何东西",
-        "A demo: simulate every device of the inventory on loopback, run a daemon for each network, "
+        "A demo: simulate every device of the inventory on loopback, give it a past, run a daemon for each network, "
         "break and heal things, and show it live on the terminal; Ctrl-C ends it and leaves nothing behind",
+    ),
+    "help.demo_days": Text(
+        "补多少天的示例历史，默认 400；0 为不补", "Days of sample history, by default 400; 0 for none"
     ),
     "help.demo_port": Text(
         "第一个网络页面的端口，默认 9899，其余网络依次加 1；被占用时另选",
@@ -176,8 +179,8 @@ TEXTS: dict[str, Text] = {
         "The scenario file; by default inventory.d/scenarios/demo.yaml beside the inventory",
     ),
     "help.demo_keep": Text(
-        "把数据库保留在这个目录；其中已有数据库时接着使用",
-        "Keep the databases in this folder; those that are there already are used on",
+        "把数据库保留在这个目录；其中已有数据库时接着使用，不再补历史",
+        "Keep the databases in this folder; those that are there already are used on, without another history",
     ),
     "help.demo_no_view": Text(
         "逐行输出，不占用整个终端；输出不是终端时总是如此",

@@ -25,6 +25,7 @@ TEXTS: dict[str, Text] = {
     # while it works, and when it is done
     "history.making": Text("正在生成样例数据", "making sample data"),
     "history.removing": Text("正在删除样例数据", "removing sample data"),
+    "history.so_far": Text("{what} {percent}%", "{what} {percent}%"),
     "history.made": Text(
         "已把 {days} 天的样例数据写入 {database}：事件 {events} 条、每小时统计 {hours} 行、链路五分钟统计 {slots} 行，"
         "占用 {megabytes} MB，用时 {seconds} 秒",

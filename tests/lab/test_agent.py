@@ -229,7 +229,9 @@ def test_netmon_reads_a_lab_whole(tmp_path: Path) -> None:
         async with listening(lab) as engine:
             agent = asker(engine, lab.agent("pref"))
             deadline = engine.clock.monotonic() + 30
+            assert lab.state().asked == 0
             system = await agent.get(if_mib.SYSTEM, deadline)
+            assert lab.state().asked == 1
             identity = await agent.table(if_mib.IDENTITY, deadline)
             counted = await agent.table(if_mib.COUNTERS, deadline)
             assert isinstance(system, Scalars)

@@ -17,11 +17,12 @@ TAIL = 12
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """A running command; `log` holds all it says."""
+    """A running command; `log` holds all it says. It `stays` unless it comes to an end by itself."""
 
     name: str
     log: Path
     process: asyncio.subprocess.Process
+    stays: bool = True
 
     def last_words(self) -> list[str]:
         """Return the last lines of what it said."""
@@ -32,7 +33,7 @@ class Child:
 
 
 class DiedError(Exception):
-    """A child ended that was to stay."""
+    """A child ended that was to stay, or failed at what it was to do."""
 
     def __init__(self, child: Child) -> None:
         super().__init__(child.name)
@@ -51,7 +52,7 @@ class Family:
         # Whoever holds the writing end is alive: it is ours alone, for Python lets no child inherit it.
         self._theirs, self._ours = os.pipe()
 
-    async def start(self, name: str, room: Path, words: Sequence[str]) -> Child:
+    async def start(self, name: str, room: Path, words: Sequence[str], *, stays: bool = True) -> Child:
         """Start a command that lives in `room`, which holds nobody else's files.
 
         Children have a session of their own: Ctrl-C is for the parent, which ends them in order.
@@ -67,13 +68,20 @@ class Family:
                 pass_fds=(self._theirs,),
                 start_new_session=True,
             )
-        child = Child(name, log, process)
+        child = Child(name, log, process, stays)
         self._children.append(child)
         return child
 
+    async def done(self, *children: Child) -> None:
+        """Wait for children that come to an end by themselves. Raises DiedError where one fails."""
+        for child in children:
+            if await child.process.wait():
+                raise DiedError(child)
+
     async def unless_lost(self, work: Awaitable[object]) -> None:
         """Do some work while every child is there that should be. Raises DiedError when one is not."""
-        ends = {asyncio.ensure_future(child.process.wait()): child for child in self._children}
+        staying = [child for child in self._children if child.stays]
+        ends = {asyncio.ensure_future(child.process.wait()): child for child in staying}
         working = asyncio.ensure_future(work)
         try:
             await asyncio.wait([working, *ends], return_when=asyncio.FIRST_COMPLETED)

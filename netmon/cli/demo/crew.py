@@ -1,19 +1,22 @@
-"""What runs in a demo: a lab for all networks, and a daemon for each network."""
+"""What runs in a demo: a lab for all networks, and for each network its history first and then its daemon."""
 
 from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from netmon.cli.demo.children import Family
+from rich.text import Text
+
+from netmon.cli.demo.children import Child, Family
 from netmon.cli.demo.scenario import Script
 from netmon.cli.live.source import Source
 from netmon.cli.session import Session
 from netmon.lab.control import STATE, ask, default_path
+from netmon.lab.lab import LabState
 from netmon.lab.refusal import LabError
 from netmon.model.inventory import Inventory
 from netmon.model.names import NetworkId
@@ -30,6 +33,7 @@ class Plan:
 
     file: Path
     inventory: Inventory
+    days: int
     port: int
     keep: Path | None
     script: Script
@@ -52,12 +56,38 @@ class Crew:
         await self.family.unless_lost(self._until_lab_answers())
         self._tell("demo.lab", devices=len(self._plan.inventory.devices))
 
+    async def write_history(self) -> None:
+        """Give every network its past; where a database was kept, it has one. A daemon would hold the database."""
+        clock, days = self._session.clock, self._plan.days
+        wanting = [network for network in self._plan.inventory.networks if not self._database(network).exists()]
+        if not days or not wanting:
+            return
+        began = clock.monotonic()
+        self._tell("demo.history", days=days)
+        writers = [await self._start_writer(network) for network in wanting]
+        with self._session.out.status("") as status:
+            watching = asyncio.ensure_future(_follow(writers, status.update))
+            try:
+                await self.family.unless_lost(self.family.done(*writers))
+            finally:
+                watching.cancel()
+        self._tell("demo.history_written", seconds=f"{clock.monotonic() - began:.1f}")
+
     async def start_daemons(self) -> list[Source]:
         """Return where to read what each daemon believes."""
         sources = []
         for number, network in enumerate(self._plan.inventory.networks):
             listen = f"{LOOPBACK}:{await self._port(self._plan.port + number)}"
-            words = ["run", *self._about(network), "--listen", listen, "--icmp", "off"]
+            words = [
+                "run",
+                "--inventory",
+                str(self._plan.file),
+                *self._about(network),
+                "--listen",
+                listen,
+                "--icmp",
+                "off",
+            ]
             await self.family.start(f"run-{network}", self._room(network), words)
             page = f"http://{listen}/"
             self._tell("demo.page", network=network, url=page)
@@ -66,8 +96,19 @@ class Crew:
             sources.append(Source(language, inventory, network, self._url(network), page, since))
         return sources
 
+    def lab_state(self) -> LabState | None:
+        """Return how the lab is, None where it does not say."""
+        try:
+            return ask(self.control, [STATE])
+        except LabError:
+            return None
+
+    async def _start_writer(self, network: NetworkId) -> Child:
+        words = [LAB, "history", str(self._plan.file), "--days", str(self._plan.days), *self._about(network)]
+        return await self.family.start(f"history-{network}", self._room(network), words, stays=False)
+
     async def _until_lab_answers(self) -> None:
-        await until(lambda: _answers(self.control))
+        await until(lambda: self.lab_state() is not None)
 
     async def _port(self, wanted: int) -> int:
         """Return the port, or another where it is taken."""
@@ -83,7 +124,7 @@ class Crew:
         return wanted
 
     def _about(self, network: NetworkId) -> list[str]:
-        return ["--inventory", str(self._plan.file), "--network", network, "--database", self._url(network)]
+        return ["--network", network, "--database", self._url(network)]
 
     def _url(self, network: NetworkId) -> str:
         return f"sqlite:///{self._database(network)}"
@@ -109,6 +150,14 @@ async def until(holds: Callable[[], bool]) -> None:
         await asyncio.sleep(LOOK_EVERY)
 
 
+async def _follow(children: Sequence[Child], tell: Callable[[Text], None]) -> None:
+    """Go on telling what children said last."""
+    while True:
+        said = (words[-1] for child in children if (words := child.last_words()))
+        tell(Text("   ".join(said)))
+        await asyncio.sleep(LOOK_EVERY)
+
+
 def _environ(session: Session) -> dict[str, str]:
     """Return what children are given: settings of ours are theirs only as far as we say so."""
     settings = {f"NETMON_{field.name.upper()}" for field in fields(Flags)}
@@ -122,11 +171,3 @@ def _control(session: Session, room: Path) -> Path:
     usual = default_path(session.environ)
     free = not usual.exists() and os.access(usual.parent, os.W_OK | os.X_OK)
     return usual if free else room / "control"
-
-
-def _answers(control: Path) -> bool:
-    try:
-        ask(control, [STATE])
-    except LabError:
-        return False
-    return True

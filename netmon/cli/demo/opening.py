@@ -26,6 +26,7 @@ class Wish:
     """What was said on the command line."""
 
     inventory: Path | None
+    days: int
     port: int
     keep: Path | None
     scenario: Path | None
@@ -42,6 +43,7 @@ def perform(session: Session, wish: Wish) -> None:
     plan = Plan(
         file,
         inventory,
+        wish.days,
         wish.port,
         _folder(wish.keep),
         _script(session, wish.scenario, file, inventory),

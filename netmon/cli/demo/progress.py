@@ -15,18 +15,28 @@ class Progress:
     """Instants in seconds of one clock, None for what is still to come.
 
     `began` is when the daemons were started, `found` when the last device had been found up, and the scenario began
-    with it; `done` is how much of it has happened.
+    with it; `done` is how much of it has happened. `asked` of `devices` have answered since `began`.
     """
 
     began: float
     found: float | None = None
     done: int = 0
+    asked: int = 0
+    devices: int = 0
 
 
 def headline(progress: Progress, script: Script, inventory: Inventory, language: Language, now: float) -> list[str]:
     """Return what to say above the networks: how long it took, what was done last, and what comes next."""
     if progress.found is None:
-        return [say(language, "demo.finding", age=age(now - progress.began, language))]
+        return [
+            say(
+                language,
+                "demo.finding",
+                age=age(now - progress.began, language),
+                asked=progress.asked,
+                devices=progress.devices,
+            )
+        ]
     took = f"{progress.found - progress.began:.1f}"
     lines = [say(language, "demo.found", seconds=took, age=age(now - progress.began, language))]
     coming = script.after(progress.done)

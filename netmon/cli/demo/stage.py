@@ -54,6 +54,7 @@ class _Stage:
     async def course(self) -> None:
         """Do all of it; never ends by itself."""
         await self._crew.start_lab()
+        await self._crew.write_history()
         self._progress = Progress(self._clock.monotonic())
         self._sources = await self._crew.start_daemons()
         await self._crew.family.unless_lost(asyncio.gather(self._show(), self._play()))
@@ -77,8 +78,15 @@ class _Stage:
             self._note(replace(self._progress, done=self._progress.done + 1))
 
     def _is_found(self) -> bool:
+        """Whether every device has answered a daemon and is believed to be up: what a past has left proves nothing."""
+        lab = self._crew.lab_state()
+        if lab is None:
+            return False
+        self._progress = replace(self._progress, asked=lab.asked, devices=lab.devices)
         blocks = [source.block(self._clock.wall()) for source in self._sources]
-        return all(block.picture is not None and is_found(block.picture) for block in blocks)
+        return lab.asked == lab.devices and all(
+            block.picture is not None and is_found(block.picture) for block in blocks
+        )
 
     def _note(self, progress: Progress) -> None:
         self._progress = progress

@@ -41,7 +41,7 @@ def render(screen: Screen, language: Language, width: int, height: int) -> Rende
         beside.add_row(*(_panel(block, screen.now, language, room) for block in screen.blocks))
         return Group(*head, beside, *foot)
     shares = _shares(rows, len(screen.blocks))
-    rooms = [_Room(width, share, roomy=_is_roomy(screen, min(shares))) for share in shares]
+    rooms = [_Room(width, share, roomy=_is_roomy(screen, min(shares, default=0))) for share in shares]
     panels = (_panel(block, screen.now, language, room) for block, room in zip(screen.blocks, rooms, strict=True))
     return Group(*head, *panels, *foot)
 

@@ -57,10 +57,10 @@ class Place:
         }
 
     @contextmanager
-    def demo(self, *arguments: str, columns: int = 160, rows: int = 40) -> Iterator[Terminal]:
+    def demo(self, *arguments: str, days: int = 0, columns: int = 160, rows: int = 40) -> Iterator[Terminal]:
         """Run the demo on a terminal."""
         words = [str(PROGRAM), "demo", "--inventory", str(self.inventory), "--port", str(self.port)]
-        words += ["--scenario", str(self.folder / "scenario.yaml"), *arguments]
+        words += ["--days", str(days), "--scenario", str(self.folder / "scenario.yaml"), *arguments]
         with Terminal(words, self.environ, columns, rows) as terminal:
             yield terminal
 

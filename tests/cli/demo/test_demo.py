@@ -31,7 +31,7 @@ def all_up(terminal: Terminal) -> None:
 def test_a_province_comes_up_breaks_as_the_scenario_says_and_ends_with_ctrl_c(
     here: Place, record_property: Callable[[str, object], None]
 ) -> None:
-    with socket.create_server(("127.0.0.1", here.port)), here.demo("--no-view") as terminal:
+    with socket.create_server(("127.0.0.1", here.port)), here.demo("--no-view", days=2) as terminal:
         all_up(terminal)
         assert f"port {here.port} is in use" in terminal.text()
         pages = re.findall(r"http://127\.0\.0\.1:\d+/", terminal.text())
@@ -61,15 +61,16 @@ def test_a_province_comes_up_breaks_as_the_scenario_says_and_ends_with_ctrl_c(
 
 def test_told_to_end_it_ends_in_order_and_keeps_only_what_it_was_told_to(here: Place) -> None:
     kept = here.folder / "kept"
-    with here.demo("--no-view", "--keep", str(kept)) as terminal:
+    with here.demo("--no-view", "--keep", str(kept), days=2) as terminal:
         all_up(terminal)
         children = children_of(terminal.pid)
         os.kill(terminal.pid, signal.SIGTERM)
         assert terminal.ended() == 0
     assert are_gone(children)
     assert here.left() == []
-    beliefs = Reader.open(f"sqlite:///{kept / 'intranet.db'}").beliefs()
-    assert {belief.subject.network for belief in beliefs} == {"intranet"}
+    reader = Reader.open(f"sqlite:///{kept / 'intranet.db'}")
+    assert {belief.subject.network for belief in reader.beliefs()} == {"intranet"}
+    assert reader.sample_history() is not None, "what was made up is marked"
 
 
 def test_a_terminal_that_is_closed_while_it_starts_leaves_nothing_either(here: Place) -> None:

@@ -92,7 +92,9 @@ def test_the_headline_tells_what_was_done_last_and_what_comes_next(inventory: In
     def said(progress: Progress, now: float) -> list[str]:
         return headline(progress, script, inventory, Language.EN, now)
 
-    assert said(Progress(100.0), 104.0) == ["the daemons started 0:04 ago and are probing every device …"]
+    assert said(Progress(100.0, asked=3, devices=8), 104.0) == [
+        "the daemons started 0:04 ago; 3 of 8 devices have answered"
+    ]
     assert said(Progress(100.0, 112.3), 115.0) == [
         "everything was found up in 12.3 s; running for 0:15",
         "next at 0:10 (in 7 s): link 长沙—望城 is cut",
