@@ -49,6 +49,7 @@ class Actor:
         self.answering = False
         self.loss = 0.0
         self._base = base
+        self._an_hour = round(HOUR / self.interval)
         self._seed = seed
         self._booted = born - _DAY * (1 + Random(f"{seed}/{device.id}/age").randrange(200))  # noqa: S311 - how old it is
         self._distance = Distance(device.id, seed)
@@ -67,6 +68,20 @@ class Actor:
     def asked(self) -> bool:
         """Whether anybody asks it."""
         return self._pinged or self._read
+
+    @property
+    def pinged(self) -> bool:
+        """Whether it is pinged."""
+        return self._pinged
+
+    @property
+    def packets(self) -> int:
+        """What one asking counts in slots of links: the packets of a ping, else one request."""
+        return self.device.probing.icmp_packets if self._pinged else 1
+
+    def rtt(self, at: float) -> float:
+        """Return its round-trip time then, in seconds; where it is not pinged, how long SNMP takes."""
+        return self._weather(at).mean + (0.0 if self._pinged else _AGENT)
 
     # What happens to it.
 
@@ -109,6 +124,11 @@ class Actor:
         while self.due(number - 1) >= at:
             number -= 1
         return number
+
+    def count(self, start: float, end: float) -> int:
+        """Return how many regular askings are due from `start` to before `end`."""
+        turns = (end - start) / self.interval
+        return int(turns) if turns.is_integer() else self.next_after(end) - self.next_after(start)
 
     def slot_of(self, at: float) -> str:
         """Name an asking between two regular ones, as the wheel does."""
@@ -185,7 +205,10 @@ class Actor:
         """Return what the regular askings from `first` to before `last` come to while nothing changes, by hour."""
         while first < last:
             start = _hour_of(self.due(first))
-            end = min(last, self.next_after(start + HOUR))
+            end = first + self._an_hour
+            if not self.due(end - 1) < start + HOUR <= self.due(end):  # the first hour, as a rule
+                end = self.next_after(start + HOUR)
+            end = min(last, end)
             yield from self._hour_of_askings(start, first, end)
             first = end
 

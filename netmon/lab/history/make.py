@@ -6,18 +6,24 @@ from collections.abc import Callable
 from datetime import tzinfo
 
 from netmon.lab.history.actor import HOUR
+from netmon.lab.history.cast import cast
 from netmon.lab.history.draw import plot_of
 from netmon.lab.history.episode import Plot
+from netmon.lab.history.lines import KEPT, slots_of
 from netmon.lab.history.recorder import Archive, Recorder
 from netmon.lab.history.replay import DAY, Replay
 from netmon.lab.history.script import changes
 from netmon.model.belief import Belief
 from netmon.model.clock import Clock
 from netmon.model.inventory import Inventory
+from netmon.model.link_sample import SLOT
 from netmon.model.names import Subject
 from netmon.model.probing import IcmpUse
 from netmon.store import RegisteredSubject
 from netmon.store.register import register_of
+
+_REPLAY = 0.7
+"""The share of the work that is the replay."""
 
 SETTLING = 300.0
 """Seconds in which everyone is asked before watching ends, so that all that was seen last is fresh."""
@@ -36,16 +42,18 @@ class Past:
     def play(self, archive: Archive, progress: Callable[[float], None] = lambda _: None) -> tuple[Belief, ...]:
         """Play it into `archive`, and return what is believed in the end. `progress` is told the share that is done."""
         plot = self.plot
+        script = list(changes(plot))
+        actors = cast(self._inventory, plot.since, self._seed)
         recorder = Recorder(archive)
-        replay = Replay(self._inventory, plot.since, recorder, self._seed)
+        replay = Replay(self._inventory, actors, plot.since, recorder)
         replay.begin()
-        replay.plan(changes(plot))
+        replay.plan(script)
 
         def run(until: float) -> None:
             while (now := replay.clock.now) < until:
                 replay.run(min(until, now + DAY))
                 replay.hand_over()
-                progress((replay.clock.now - plot.since) / (plot.until - plot.since))
+                progress(_REPLAY * (replay.clock.now - plot.since) / (plot.until - plot.since))
 
         for pause in plot.pauses:
             run(pause.start - SETTLING)
@@ -55,13 +63,21 @@ class Past:
             replay.run(pause.end)
             replay.begin()
         run(plot.until - SETTLING)
+        end = int(plot.until // SLOT) * SLOT
+        first = max(plot.since, end - KEPT)
+        for slots in slots_of(plot, script, actors, self._seed, first, end):
+            archive.samples(slots)
+            if slots:
+                progress(_REPLAY + (1 - _REPLAY) * (slots[-1].at - first) / (end - first))
         # Time has gone on meanwhile. A daemon that starts right after this is to find what was seen a moment ago.
         self.until = max(plot.until, self._clock.wall())
         replay.rouse(self.until)
         replay.run(self.until)
         replay.end()
-        # The hour that is not over yet is the daemon's.
-        recorder.hand_over(self.until - HOUR + 1)
+        # The hour and the slot that are not over yet are the daemon's.
+        for slots in slots_of(plot, script, actors, self._seed, end, self.until):
+            archive.samples(slots)
+        recorder.hand_over(int(self.until) - HOUR + 1)
         return tuple(recorder.beliefs.values())
 
     @property

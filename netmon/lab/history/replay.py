@@ -9,7 +9,7 @@ test holds that both leave the same past.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import count
 from math import ceil, inf
@@ -22,7 +22,6 @@ from netmon.lab.history.script import Change
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId
 from netmon.model.observation import Observation
-from netmon.poller.phases import Phases
 from netmon.watch.ageing import Ageing
 from netmon.watch.watch import Watch
 
@@ -73,19 +72,26 @@ class Seat:
 
 
 class Replay:
-    """The world of an inventory from `since` on, and a watch over it. `inventory` is what will be connected in the end.
+    """The world of an inventory from `since` on, and a watch over it.
 
-    Everything is UTC, epoch seconds.
+    `inventory` is what will be connected in the end, `actors` are those of its devices that are asked. Times are UTC,
+    epoch seconds.
     """
 
     def __init__(
-        self, inventory: Inventory, since: float, recorder: Recorder, seed: int, *, jumps: bool = True
+        self,
+        inventory: Inventory,
+        actors: Mapping[DeviceId, Actor],
+        since: float,
+        recorder: Recorder,
+        *,
+        jumps: bool = True,
     ) -> None:
         self.clock = VirtualClock(since)
         self._recorder = recorder
         self._jumps = jumps
         self._nearby = Nearby(inventory)
-        self._seats = _seats(inventory, since, seed)
+        self._seats = {id_: Seat(actor, number) for number, (id_, actor) in enumerate(actors.items())}
         self._inventory: Inventory | None = None
         self._watch: Watch | None = None
         self._heap: list[tuple[float, int, int, int, _Work]] = []
@@ -291,24 +297,3 @@ class Replay:
 
     def _at(self, when: float, rank: int, work: _Work, number: int = -1) -> None:
         heapq.heappush(self._heap, (when, rank, number, next(self._order), work))
-
-
-def _seats(inventory: Inventory, since: float, seed: int) -> dict[DeviceId, Seat]:
-    """Return a seat for every device that is asked, at the phase that the poller would give it."""
-    ports: dict[DeviceId, set[str]] = {device: set() for device in inventory.devices}
-    for link in inventory.links.values():
-        for end in (link.upper, link.lower):
-            if end.device is not None and end.interface is not None:
-                ports[end.device].add(end.interface)
-    phases: dict[float, Phases] = {}
-    for device in inventory.devices.values():
-        phases.setdefault(device.probing.reachability, Phases())
-    for interval, seated in phases.items():
-        seated.join(one.id for one in inventory.devices.values() if one.probing.reachability == interval)
-    found = {}
-    for number, device in enumerate(inventory.devices.values()):
-        interval = device.probing.reachability
-        actor = Actor(device, ports[device.id], phases[interval].phase(device.id) * interval, since, seed)
-        if actor.asked:
-            found[device.id] = Seat(actor, number)
-    return found

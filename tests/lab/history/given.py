@@ -8,6 +8,7 @@ from random import Random
 
 from netmon.lab.faults import Fault, Noun, Thing, Verb
 from netmon.lab.history.actor import HOUR
+from netmon.lab.history.cast import cast
 from netmon.lab.history.episode import Episode, Plot, Stage
 from netmon.lab.history.recorder import Recorder
 from netmon.lab.history.replay import Replay
@@ -99,7 +100,7 @@ def played(inventory: Inventory, plot: Plot, *, jumps: bool, pause: tuple[float,
     """Play a past, asking every time or with jumps; between the two hours of `pause` nobody watches."""
     shelf = Shelf()
     recorder = Recorder(shelf)
-    replay = Replay(inventory, plot.since, recorder, 7, jumps=jumps)
+    replay = Replay(inventory, cast(inventory, plot.since, 7), plot.since, recorder, jumps=jumps)
     replay.begin()
     replay.plan(changes(plot))
 
