@@ -196,6 +196,7 @@ class Daemon:
                 self._icmp_mode,
                 lambda: store.stats().degraded,
                 __version__,
+                store.stats().sample_until,
             )
         )
 

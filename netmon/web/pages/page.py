@@ -49,6 +49,7 @@ class Pages:
                 "refresh": refresh,
                 "style": STYLE_VERSION,
                 "degraded": self._sources.degraded(),
+                "sample_until": self._sources.sample_until,
                 "version": self._sources.version,
                 "digest": inventory.digest[:12] if inventory is not None else "-",
             }

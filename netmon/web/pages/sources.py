@@ -24,3 +24,5 @@ class Sources:
     icmp_mode: Callable[[], Mode]
     degraded: Callable[[], bool]
     version: str
+    sample_until: float | None = None
+    """What was recorded before that (UTC, epoch seconds) is made up; None where nothing is."""

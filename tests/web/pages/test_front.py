@@ -218,6 +218,14 @@ async def test_a_failing_store_is_said_first() -> None:
 
 
 @pytest.mark.anyio
+async def test_every_page_says_until_when_its_records_are_made_up() -> None:
+    for path in ("", "units", "devices", "links", "events"):
+        shown = await page(outage(), f"{path}?lang=en", sample_until=plain.NOON)
+        assert "everything recorded before" in shown.said, path
+        assert "made up" not in (await page(outage(), f"{path}?lang=en")).said, path
+
+
+@pytest.mark.anyio
 async def test_before_an_inventory_is_loaded_every_page_says_so() -> None:
     for path in ("", "units", "devices", "links", "events", "units/x"):
         shown = await page(plain.Wall(), f"{path}?lang=en")

@@ -120,6 +120,16 @@ async def test_a_long_list_leads_on_and_back() -> None:
 
 
 @pytest.mark.anyio
+async def test_events_that_are_made_up_are_marked_one_by_one() -> None:
+    root = plain.subject(SubjectKind.DEVICE, "root")
+    up = Standing(State.UP)
+    book = Book([event(n, root, Standing(), up, plain.NOON - 3 + n) for n in range(1, 6)])
+    shown = await page(outage(), "events", records=book, sample_until=plain.NOON)
+    assert shown.text.count("示例") == 2, "the third is as old as the label, and real"
+    assert (await page(outage(), "events", records=book)).text.count("示例") == 0
+
+
+@pytest.mark.anyio
 async def test_events_go_back_into_the_past_page_by_page() -> None:
     root = plain.subject(SubjectKind.DEVICE, "root")
     book = Book([event(number, root, Standing(), Standing(State.UP)) for number in range(1, 151)])
