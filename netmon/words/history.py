@@ -7,7 +7,7 @@ from netmon.words.text import Text
 TEXTS: dict[str, Text] = {
     # help
     "help.history": Text(
-        "为台账生成过去若干天的样例数据（事件、每小时统计等），明确标为样例，可一条命令删除",
+        "为台账生成过去若干天的示例数据（事件、每小时统计等），明确标为示例，可一条命令删除",
         "Make up a past of the inventory (events, hours), plainly marked as sample data, removed with one command",
     ),
     "help.history_inventory": Text(
@@ -18,26 +18,26 @@ TEXTS: dict[str, Text] = {
     "help.history_seed": Text(
         "随机种子，默认 1；同一份台账、同一种子得到同样的故障", "For other faults; by default 1, the same each time"
     ),
-    "help.history_replace": Text("已有样例数据时换成新的", "Replace the sample data that is there"),
+    "help.history_replace": Text("已有示例数据时换成新的", "Replace the sample data that is there"),
     "help.history_remove": Text(
-        "删除样例数据，真实数据保持不变；不需要台账", "Remove the sample data, and nothing that is real"
+        "删除示例数据，真实数据保持不变；不需要台账", "Remove the sample data, and nothing that is real"
     ),
     # while it works, and when it is done
-    "history.making": Text("正在生成样例数据", "making sample data"),
-    "history.removing": Text("正在删除样例数据", "removing sample data"),
+    "history.making": Text("正在生成示例数据", "making sample data"),
+    "history.removing": Text("正在删除示例数据", "removing sample data"),
     "history.so_far": Text("{what} {percent}%", "{what} {percent}%"),
     "history.made": Text(
-        "已把 {days} 天的样例数据写入 {database}：事件 {events} 条、每小时统计 {hours} 行、链路五分钟统计 {slots} 行，"
+        "已把 {days} 天的示例数据写入 {database}：事件 {events} 条、每小时统计 {hours} 行、链路五分钟统计 {slots} 行，"
         "占用 {megabytes} MB，用时 {seconds} 秒",
         "wrote {days} days of sample data to {database}: {events} events, {hours} hours and {slots} slots of links; "
         "{megabytes} MB, in {seconds} s",
     ),
     "history.how_to_remove": Text(
-        "这些都是样例，不得上报；删除用 netmon lab history --remove",
+        "这些都是示例，不得上报；删除用 netmon lab history --remove",
         "all of it is sample data and not to be reported; netmon lab history --remove takes it away again",
     ),
     "history.removed": Text(
-        "已从 {database} 删除样例数据：事件 {events} 条、每小时统计 {hours} 行、链路五分钟统计 {slots} 行，"
+        "已从 {database} 删除示例数据：事件 {events} 条、每小时统计 {hours} 行、链路五分钟统计 {slots} 行，"
         "释放 {megabytes} MB",
         "removed the sample data from {database}: {events} events, {hours} hours and {slots} slots of links; "
         "{megabytes} MB freed",
@@ -51,19 +51,23 @@ TEXTS: dict[str, Text] = {
         "--remove 只与 --database 和 --json 一起使用", "--remove goes with --database and --json only"
     ),
     "history.database_is_real": Text(
-        "{path} 里已有真实数据，样例数据不能与之混写；请用 --database 另指一个数据库，例如 sqlite:///sample.db",
+        "{path} 里已有真实数据，示例数据不能与之混写；请用 --database 另指一个数据库，例如 sqlite:///sample.db",
         "{path} holds real data, and sample data is never mixed into it; name another database with --database, such "
         "as sqlite:///sample.db",
     ),
     "history.already_there": Text(
-        "{path} 里已有样例数据；加 --replace 换成新的，或用 --remove 删除",
+        "{path} 里已有示例数据；加 --replace 换成新的，或用 --remove 删除",
         "{path} holds sample data already; --replace makes it anew, --remove takes it away",
     ),
-    "history.not_there": Text("{path} 里没有样例数据", "{path} holds no sample data"),
+    "history.not_there": Text("{path} 里没有示例数据", "{path} holds no sample data"),
     # wherever it shows
     "history.until": Text(
-        "注意：{until} 以前的数据都是样例（netmon lab history 生成），不得上报",
+        "注意：{until} 以前的数据都是示例（netmon lab history 生成），不得上报",
         "note: everything before {until} is sample data made by netmon lab history, and not to be reported",
     ),
-    "history.mark": Text("样例", "sample"),
+    "web.page_sample_history": Text(
+        "示例历史：{until} 以前的记录都是编的，不得作为正式统计。",
+        "Sample history: everything recorded before {until} is made up and must not be published.",
+    ),
+    "history.mark": Text("示例", "sample"),
 }

@@ -92,7 +92,7 @@ TEXTS: dict[str, Text] = {
         "and its exit code is 1.",
     ),
     "manual.lab_history": Text(
-        "样例数据由真实的判断逻辑在虚拟时钟上推演而来，只写入没有真实数据的数据库，整个过程是一个事务；细节见"
+        "示例数据由真实的判断逻辑在虚拟时钟上推演而来，只写入没有真实数据的数据库，整个过程是一个事务；细节见"
         " `docs/lab.zh.md`。之后 `netmon run` 可以接着运行。",
         "The past is played through the code that judges the real network, on a virtual clock, into a database that "
         "holds nothing real, in one transaction; `docs/lab.md` has the details. `netmon run` goes on from there.",

@@ -147,7 +147,7 @@ TEXTS: dict[str, Text] = {
         "1 if the database cannot be written and what is shown is not committed, else 0.",
     ),
     "metric.sample_history_until_timestamp_seconds": Text(
-        "数据库里此时刻（UTC 时间戳）以前的数据都是样例，不得上报；没有样例数据时不出现。",
+        "数据库里此时刻（UTC 时间戳）以前的数据都是示例，不得上报；没有示例数据时不出现。",
         "What the database holds of the time before this (UTC) is sample data and not to be reported; absent where "
         "there is none.",
     ),

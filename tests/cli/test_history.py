@@ -59,7 +59,7 @@ def test_the_past_ends_now_and_is_labelled(made: Made) -> None:
 
 def test_every_reader_tells_that_it_is_sample_data(made: Made) -> None:
     assert "sample data" in made.cli("status").out
-    assert "样例" in made.cli("status", lang="zh").out
+    assert "示例" in made.cli("status", lang="zh").out
     status = made.cli("status", "--json").json()
     assert isinstance(status, dict)
     assert status["sample_until"] == "2026-01-04T04:00:00.000Z"
