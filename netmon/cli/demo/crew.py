@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -64,11 +64,11 @@ class Crew:
             return
         began = clock.monotonic()
         self._tell("demo.history", days=days)
-        writers = [await self._start_writer(network) for network in wanting]
+        writers = {network: await self._start_writer(network) for network in wanting}
         with self._session.out.status("") as status:
             watching = asyncio.ensure_future(_follow(writers, status.update))
             try:
-                await self.family.unless_lost(self.family.done(*writers))
+                await self.family.unless_lost(self.family.done(*writers.values()))
             finally:
                 watching.cancel()
         self._tell("demo.history_written", seconds=f"{clock.monotonic() - began:.1f}")
@@ -150,10 +150,11 @@ async def until(holds: Callable[[], bool]) -> None:
         await asyncio.sleep(LOOK_EVERY)
 
 
-async def _follow(children: Sequence[Child], tell: Callable[[Text], None]) -> None:
-    """Go on telling what children said last."""
+async def _follow(writers: Mapping[NetworkId, Child], tell: Callable[[Text], None]) -> None:
+    """Go on telling what those said last that are not done."""
     while True:
-        said = (words[-1] for child in children if (words := child.last_words()))
+        under_way = {network: writer for network, writer in writers.items() if writer.process.returncode is None}
+        said = (f"{network}  {words[-1]}" for network, writer in under_way.items() if (words := writer.last_words()))
         tell(Text("   ".join(said)))
         await asyncio.sleep(LOOK_EVERY)
 

@@ -37,9 +37,8 @@ class Plain:
         """Tell what was committed since the last time."""
         for source in sources:
             block = source.block(now)
-            for event in reversed(source.events):
-                if event.id not in self._told:
-                    self._told.add(event.id)
-                    for news in news_of([event]):
-                        self._session.line(news_line(news, block, self._session.language).plain)
+            fresh = [event for event in source.events if event.id not in self._told]
+            self._told.update(event.id for event in fresh)
+            for news in reversed(news_of(fresh)):
+                self._session.line(news_line(news, block, self._session.language).plain)
         self._session.out.file.flush()
