@@ -16,7 +16,7 @@ from netmon.model.rollup import HourTally
 from netmon.store import Store, StoreSettings
 
 QUICK = StoreSettings(
-    busy_timeout=0.1, patience=0.5, retry_first=0.05, retry_most=0.2, reserve=0, idle=0.1, closing=1.0
+    busy_timeout=0.1, patience=20.0, retry_first=0.05, retry_most=0.2, reserve=0, idle=0.1, closing=1.0
 )
 INTRANET = NetworkId("intranet")
 
