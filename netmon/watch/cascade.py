@@ -11,7 +11,7 @@ from math import inf
 from netmon.judge.device import Case, judge_device
 from netmon.judge.link import EndView, judge_link
 from netmon.judge.path import Cut, above, cut, reopened
-from netmon.judge.ports import Port, confirming
+from netmon.judge.ports import confirming
 from netmon.judge.unit import judge_unit
 from netmon.judge.wiring import Wiring
 from netmon.model.belief import Belief, Event, Reason, Standing, State, Truth
@@ -105,8 +105,6 @@ class Cascade:
                 if after not in queued:
                     queued.add(after)
                     heapq.heappush(heap, (picture.rank(after), after))
-            for link in _left_open(picture, subject):
-                heapq.heappush(heap, (picture.rank(link), link))
         return decision
 
     def _judge(self, picture: Picture, subject: Subject, decision: Decision) -> bool:
@@ -161,7 +159,8 @@ class Cascade:
             return False
         ends = [EndView(device, end.interface, end.end.believed, end.end.ordered) for device, end in track.ends]
         standing, reason = judge_link(track.subject, ends, _above(picture, track))
-        if standing.state is State.UNKNOWN and any(_in_doubt(picture, device) for device, _ in track.ends):
+        if standing.state is State.UNKNOWN and any(end.upper and _in_doubt(picture, id_) for id_, end in track.ends):
+            # The device above is judged soon, and this link with it. One at the lower end has to wait for the link.
             return False
         found = _Finding(track.subject, standing, reason, track.heard(picture.devices), track.evidence())
         return self._believe(picture, decision, found)
@@ -210,14 +209,6 @@ def _in_doubt(picture: Picture, device: DeviceId) -> bool:
     """Tell whether a device is believed to answer though it was missed: its silence is no news of its ports yet."""
     track = picture.devices[device]
     return track.facets.misses > 0 and picture.standing(track.subject).reachable is Truth.YES
-
-
-def _left_open(picture: Picture, subject: Subject) -> Iterable[Subject]:
-    """Return the links whose judgement may have waited for that of a device."""
-    if subject.kind is not SubjectKind.DEVICE:
-        return ()
-    ends = picture.devices[DeviceId(subject.id)].ends
-    return [end.link for end in ends if end.end.believed is Port.NO_SNMP]
 
 
 def _above(picture: Picture, track: LinkTrack) -> Cut | None:
