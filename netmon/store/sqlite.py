@@ -7,6 +7,7 @@ a whole batch, so it costs per commit and not per event.
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -23,6 +24,9 @@ from sqlalchemy.pool import NullPool
 from netmon.store.errors import StoreError
 from netmon.store.location import Location
 from netmon.store.settings import StoreSettings
+
+# What goes wrong here is raised; the library's own remarks on it are no business of a terminal.
+logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())
 
 # The low byte of an extended result code is the primary one (https://sqlite.org/rescode.html).
 _PRIMARY = 0xFF
