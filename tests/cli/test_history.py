@@ -6,7 +6,6 @@ import json
 import os
 import signal
 import subprocess
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -136,16 +135,16 @@ def test_ctrl_c_leaves_nothing_behind(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         text=True,
     )
-    wal = path.with_name("netmon.db-wal")
+    assert process.stderr is not None
     try:
-        while process.poll() is None and not (wal.exists() and wal.stat().st_size > 0 and path.exists()):
-            time.sleep(0.01)
+        told = process.stderr.readline()
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
     finally:
         process.kill()
     assert process.returncode == 130, err
-    assert (out, err) == ("", "")
+    assert out == ""
+    assert all(line.startswith("making sample data ") for line in [told, *err.splitlines()]), err
     assert [file.name for file in tmp_path.iterdir()] == ["netmon.db.lock"]
 
 
