@@ -1,6 +1,6 @@
 """A whole `netmon run` watching a whole `netmon lab`: what it costs, and whether it keeps its times.
 
-    python -m tests.bench.daemon [--devices 1000,10000] [--dead 10] [--seconds 600] [--warm-up 360] [--json FILE]
+    python -m tests.bench.daemon [--devices 1000,10000] [--dead 10] [--seconds 600] [--warm-up S] [--json FILE]
 
 The lab is a province: a tree of switches with 48 ports each, its links declared, `--dead` in a hundred without power
 (leaves of the tree, so that all others are still reached). Each is asked for its port states every 10 s, and for
@@ -23,6 +23,7 @@ from pathlib import Path
 
 from netmon.lab.control import ask
 from netmon.lab.lab import LabState
+from netmon.poller.course import FULL_READS_PER_SECOND
 from tests.app.running import Running
 from tests.bench import machine
 from tests.bench.exporter import cpu_seconds
@@ -66,7 +67,12 @@ def victims(devices: int, dead: int) -> list[str]:
     return [f"d{candidates[turn * len(candidates) // count]}" for turn in range(count)]
 
 
-def measure(devices: int, dead: int, warm_up: float, seconds: float) -> Run:
+def warm_up(devices: int) -> float:
+    """Return how long it takes until everything has been read twice, and more goes on as it will for ever (seconds)."""
+    return devices / FULL_READS_PER_SECOND + 100.0
+
+
+def measure(devices: int, dead: int, warming: float, seconds: float) -> Run:
     """Run daemon and lab once."""
     killed = victims(devices, dead)
     with tempfile.TemporaryDirectory() as name, ExitStack() as running:
@@ -92,7 +98,7 @@ def measure(devices: int, dead: int, warm_up: float, seconds: float) -> Run:
                 dropped=machine.dropped(daemon.pid) + machine.dropped(lab.pid),
             )
 
-        time.sleep(warm_up)
+        time.sleep(warming)
         scrape(daemon.page)  # the first renders everything, others what has changed
         before, load = moment(), []
         while (left := before.at + seconds - time.monotonic()) > 0:
@@ -128,14 +134,14 @@ def main() -> int:
     parser.add_argument("--devices", default="1000,10000")
     parser.add_argument("--dead", type=int, default=10)
     parser.add_argument("--seconds", type=float, default=600)
-    parser.add_argument("--warm-up", type=float, default=360)
+    parser.add_argument("--warm-up", type=float, help="seconds; by default as long as first reads take, and 100")
     parser.add_argument("--json", type=Path)
     chosen = parser.parse_args()
     files = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
     runs: list[Run] = []
     for devices in map(int, chosen.devices.split(",")):
-        runs.append(measure(devices, chosen.dead, chosen.warm_up, chosen.seconds))
+        runs.append(measure(devices, chosen.dead, chosen.warm_up or warm_up(devices), chosen.seconds))
         sys.stdout.write(f"{table(figures(runs[-1]))}\n\n")
         sys.stdout.flush()
     if chosen.json:
