@@ -177,7 +177,9 @@ def test_the_snmp_engine_does_not_know_the_tag_of_a_set_request(path: Path) -> N
 def test_the_top_level_holds_what_it_should_and_nothing_else() -> None:
     present = {path.name for path in ROOT.iterdir()}
     assert present >= TOP_LEVEL
-    made_by_tools = {name for name in present if name.endswith(("_cache", ".egg-info")) or name == ".hypothesis"}
+    made_by_tools = {
+        name for name in present if name.endswith(("_cache", ".egg-info")) or name in {".hypothesis", "build", "dist"}
+    }
     stray = {
         name
         for name in present - TOP_LEVEL - TOP_LEVEL_MAY_HOLD - made_by_tools
