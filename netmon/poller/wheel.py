@@ -109,18 +109,19 @@ class Wheel:
         return min(times, default=None)
 
     def _enter(self, devices: list[DeviceId], now: float) -> None:
+        slots: dict[DeviceId, float] = {}
         for device in devices:
             member = self._members[device]
             member.ticket = next(self._tickets)
-            number = self._number(device, member, now)
-            heapq.heappush(self._slots, (self._at(device, member, number), member.ticket, device, number))
-        self._look_soon(devices, now)
+            number = math.ceil((now - self._base(device, member)) / member.interval)
+            slots[device] = self._at(device, member, number)
+            heapq.heappush(self._slots, (slots[device], member.ticket, device, number))
+        self._look_soon(slots, now)
 
-    def _look_soon(self, devices: list[DeviceId], now: float) -> None:
+    def _look_soon(self, slots: Mapping[DeviceId, float], now: float) -> None:
         """Ask new devices before their first slots, those with the longest wait first, and at most twice the mean."""
         rate = max(FEW_PER_SECOND, self.pacer.mean)
-        slots = {device: self._next(device, self._members[device], now) for device in devices}
-        for rank, device in enumerate(sorted(devices, key=slots.__getitem__, reverse=True)):
+        for rank, device in enumerate(sorted(slots, key=slots.__getitem__, reverse=True)):
             at = now + rank / rate
             if at + 1 / rate < slots[device]:
                 heapq.heappush(self._slots, (at, self._members[device].ticket, device, None))
@@ -164,12 +165,6 @@ class Wheel:
     def _base(self, device: DeviceId, member: _Member) -> float:
         """Return the monotonic time of a device's slot 0."""
         return (self._epoch or 0.0) + self._phases[member.interval].phase(device) * member.interval
-
-    def _number(self, device: DeviceId, member: _Member, now: float) -> int:
-        return math.ceil((now - self._base(device, member)) / member.interval)
-
-    def _next(self, device: DeviceId, member: _Member, now: float) -> float:
-        return self._at(device, member, self._number(device, member, now))
 
     def _at(self, device: DeviceId, member: _Member, number: int) -> float:
         return self._base(device, member) + number * member.interval
