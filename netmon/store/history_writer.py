@@ -13,12 +13,13 @@ from netmon.model.link_sample import LinkSample
 from netmon.model.names import LinkId
 from netmon.model.rollup import HourTally
 from netmon.model.sample_history import SampleHistory
-from netmon.store.codec import belief_values, event_values, text_of
+from netmon.store.codec import belief_values, event_values
 from netmon.store.errors import StoreError
 from netmon.store.forget import forget_all
 from netmon.store.location import Location
+from netmon.store.rollups import tally_values
 from netmon.store.sample_history import is_real, read_sample_history
-from netmon.store.samples import number_links
+from netmon.store.samples import number_links, sample_values
 from netmon.store.settings import StoreSettings
 from netmon.store.sqlite import Mode, engine_for, guarded, trim
 from netmon.store.tables import BeliefRow, EventRow, SampleHistoryRow, SubjectRow
@@ -31,13 +32,13 @@ _CACHE = 64 << 10
 # Past SQLAlchemy's compiler, which would take as long again as the database does for millions of rows.
 _INSERT_HOUR = (
     "INSERT INTO rollup_hour (device, probe, hour, valid, ok, failed, sent, received, rtt_count, rtt_sum, rtt_min,"
-    " rtt_max) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " rtt_max) VALUES (:device, :probe, :hour, :valid, :ok, :failed, :sent, :received, :rtt_count, :rtt_sum, :rtt_min,"
+    " :rtt_max)"
 )
 _INSERT_SLOT = (
     "INSERT INTO link_sample (at, link, in_bps, out_bps, errors, discards, asked, answered, rtt_us)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " VALUES (:at, :link, :in_bps, :out_bps, :errors, :discards, :asked, :answered, :rtt_us)"
 )
-_MICROSECONDS = 1_000_000
 
 
 class HistoryWriter:
@@ -55,14 +56,14 @@ class HistoryWriter:
     def rollups(self, hours: Collection[HourTally]) -> None:
         """Write hours."""
         if hours:
-            self._connection.exec_driver_sql(_INSERT_HOUR, [_hour(tally) for tally in hours])
+            self._connection.exec_driver_sql(_INSERT_HOUR, [tally_values(tally) for tally in hours])
 
     def samples(self, slots: Collection[LinkSample]) -> None:
         """Write slots of links."""
         if not slots:
             return
         number_links(self._connection, {slot.link for slot in slots} - self._numbers.keys(), self._numbers)
-        rows = [_slot(sample, self._numbers[sample.link]) for sample in slots]
+        rows = [sample_values((slot.at, self._numbers[slot.link]), slot) for slot in slots]
         self._connection.exec_driver_sql(_INSERT_SLOT, rows)
 
     def finish(
@@ -122,42 +123,6 @@ def _make_room(connection: Connection, location: Location, *, replace: bool) -> 
     if not replace:
         raise StoreError("history.already_there", path=location.path)
     forget_all(connection, before)
-
-
-def _hour(tally: HourTally) -> tuple[str | int | float | None, ...]:
-    failed = text_of({kind.value: count for kind, count in sorted(tally.failed.items())}) if tally.failed else "{}"
-    return (
-        tally.device,
-        tally.probe.value,
-        tally.hour,
-        tally.valid,
-        tally.ok,
-        failed,
-        tally.sent,
-        tally.received,
-        tally.rtt_count,
-        tally.rtt_sum,
-        tally.rtt_min,
-        tally.rtt_max,
-    )
-
-
-def _slot(sample: LinkSample, number: int) -> tuple[int | None, ...]:
-    return (
-        sample.at,
-        number,
-        _whole(sample.in_bps),
-        _whole(sample.out_bps),
-        sample.errors,
-        sample.discards,
-        sample.asked,
-        sample.answered,
-        _whole(sample.rtt, _MICROSECONDS),
-    )
-
-
-def _whole(value: float | None, times: int = 1) -> int | None:
-    return None if value is None else round(value * times)
 
 
 def _subject(entry: RegisteredSubject) -> dict[str, str | float | None]:

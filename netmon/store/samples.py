@@ -35,7 +35,7 @@ def write_samples(connection: Connection, samples: Iterable[LinkSample], numbers
         key = sample.at, numbers[sample.link]
         parts[key] = joined(parts[key], sample) if key in parts else sample
     stored = _stored(connection, parts)
-    new = [_values(key, part) for key, part in parts.items() if key not in stored]
+    new = [sample_values(key, part) for key, part in parts.items() if key not in stored]
     if new:
         connection.execute(insert(_TABLE), new)
     changed = [_as_change(key, joined(stored[key], parts[key])) for key in stored]
@@ -114,7 +114,8 @@ def _chunks(numbers: range | list[int]) -> Iterator[range | list[int]]:
     return (numbers[start : start + _CHUNK] for start in range(0, len(numbers), _CHUNK))
 
 
-def _values(key: _Key, sample: LinkSample) -> dict[str, Value]:
+def sample_values(key: _Key, sample: LinkSample) -> dict[str, Value]:
+    """Return the columns of a slot; `key` is its beginning and the number of its link."""
     return {
         "at": key[0],
         "link": key[1],
@@ -129,7 +130,7 @@ def _values(key: _Key, sample: LinkSample) -> dict[str, Value]:
 
 
 def _as_change(key: _Key, sample: LinkSample) -> dict[str, Value]:
-    values = _values(key, sample)
+    values = sample_values(key, sample)
     return values | {"its_at": values.pop("at"), "its_link": values.pop("link")}
 
 
