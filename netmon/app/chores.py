@@ -8,13 +8,10 @@ from apscheduler.jobstores.memory import MemoryJobStore
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from netmon.model.clock import Clock
+from netmon.model.link_sample import KEPT
 from netmon.store import Store
 
 log = logging.getLogger("netmon.app")
-
-
-SAMPLES_KEPT = 30 * 86_400
-"""Seconds for which the five minutes of links are kept. Changes of state and hourly rollups stay for ever."""
 
 
 def chores(store: Store, clock: Clock, time_zone: str) -> AsyncIOScheduler:
@@ -35,7 +32,7 @@ def chores(store: Store, clock: Clock, time_zone: str) -> AsyncIOScheduler:
             log.warning("checkpoint: a reader holds the write-ahead log at %s bytes", done.wal)
 
     async def forget() -> None:
-        store.forget_samples(clock.wall() - SAMPLES_KEPT)
+        store.forget_samples(clock.wall() - KEPT)
 
     scheduler.add_job(checkpoint, "cron", minute=17, id="checkpoint")
     scheduler.add_job(forget, "cron", minute=7, id="forget_samples")

@@ -9,6 +9,7 @@ from netmon.model.plant import Link
 
 _FULLEST = 700  # per mille: no line carries more than this at its busiest
 _BITS_PER_TICK_AND_OCTET = 8 * 100
+_USUAL = 10**8  # bit/s of a link that declares no bandwidth
 
 
 class Load(NamedTuple):
@@ -32,7 +33,8 @@ def load(capacity_bps: int, per_mille: int) -> Load:
     return Load(most // 5, most - most // 5)
 
 
-def link_loads(link: Link, capacity_bps: int, seed: int) -> tuple[Load, Load]:
+def link_loads(link: Link, seed: int) -> tuple[Load, Load]:
     """Return what passes down and what passes up a link. More is fetched than sent."""
+    capacity_bps = link.bandwidth_bps or _USUAL
     down = 80 + chance(_FULLEST - 80, seed, link.id)
     return load(capacity_bps, down), load(capacity_bps, down * (100 + chance(400, seed, link.id, "up")) // 1000)

@@ -99,10 +99,11 @@ def _port(fault: Fault) -> PortName | None:
 
 
 def _ports_of(link: Link) -> Iterator[PortName]:
-    return (port for end in (link.upper, link.lower) if (port := _port_at(end)) is not None)
+    return (port for end in (link.upper, link.lower) if (port := port_at(end)) is not None)
 
 
-def _port_at(end: LinkEnd) -> PortName | None:
+def port_at(end: LinkEnd) -> PortName | None:
+    """Return the port at an end of a link, None where it has no device, or the inventory does not name the port."""
     return None if end.device is None or end.interface is None else (end.device, end.interface)
 
 

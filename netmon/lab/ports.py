@@ -80,7 +80,7 @@ def _name(link: Link, *, upper: bool) -> str | None:
 
 def _wired(link: Link, role: Role, seed: int, *, upper: bool) -> Port:
     speed = port_speed(role, link.bandwidth_bps)
-    down, up = link_loads(link, link.bandwidth_bps or 10**8, seed)
+    down, up = link_loads(link, seed)
     incoming, outgoing = (up, down) if upper else (down, up)
     return Port(_name(link, upper=upper) or "", speed, incoming, outgoing, alias=link.name, link=link.id)
 

@@ -10,6 +10,9 @@ from netmon.model.names import LinkId
 SLOT = 300
 """Seconds of a slot. Slots begin at multiples of it in UTC, so every hour has twelve."""
 
+KEPT = 30 * 86_400
+"""Seconds for which slots are kept. Changes of state and hourly rollups stay for ever."""
+
 
 def slot_at(wall: float) -> int:
     """Return the start of the slot that `wall` (UTC, epoch seconds) lies in."""

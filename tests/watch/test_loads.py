@@ -59,7 +59,7 @@ def test_what_the_lab_says_of_a_morning_is_what_is_kept_of_it() -> None:
     """Offices open: the load doubles within the hour."""
     plant = tree({"core": "", "pref": "core", "ce": "pref"})
     activity, seed = Activity(7, START), 7
-    loads = {one.id: link_loads(one, 100 * MEGABIT, seed) for one in plant.links.values()}
+    loads = {one.id: link_loads(one, seed) for one in plant.links.values()}
 
     def octets(load: Load, at: float) -> int:
         moment = activity.at(max(0.0, at - 1000.0))

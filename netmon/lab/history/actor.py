@@ -32,7 +32,7 @@ _AGENT = 0.004
 """Seconds that an agent takes to answer."""
 _READING = 0.02
 """Seconds that it takes to read the names of all interfaces."""
-_TRIES = 3
+TRIES = 3
 """Requests that fit into one asking over SNMP."""
 _DAY = 86400.0
 
@@ -145,7 +145,7 @@ class Actor:
             yield at + took, self._seen(ProbeName.ICMP, _REACHABILITY, at, took, slot, echo)
         if not self._read:
             return
-        lost = dice is not None and all(dice.random() < self.loss for _ in range(_TRIES))
+        lost = dice is not None and all(dice.random() < self.loss for _ in range(TRIES))
         if not self.answering or lost:
             took = self.device.probing.timeout
             failure = Failure(FailureKind.TIMEOUT)

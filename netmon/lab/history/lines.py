@@ -12,22 +12,17 @@ from itertools import pairwise
 from random import Random
 
 from netmon.lab.activity import WEEK, Activity
-from netmon.lab.history.actor import Actor
+from netmon.lab.history.actor import TRIES, Actor
 from netmon.lab.history.episode import Pause, Plot
 from netmon.lab.history.script import Change
 from netmon.lab.loads import Load, link_loads
-from netmon.lab.plant import PortName
+from netmon.lab.plant import PortName, port_at
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import SLOT, LinkSample
 from netmon.model.names import DeviceId, LinkId
-from netmon.model.plant import Link, LinkEnd
-
-KEPT = 30 * 86400
-"""Seconds that slots of links are kept."""
+from netmon.model.plant import Link
 
 _TICKS = 100  # of the lab's loads in a second
-_USUAL = 10**8  # bit/s of a link that declares no bandwidth, as in the lab
-_TRIES = 3  # requests of one asking over SNMP
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +99,7 @@ def _spelled(
 
 
 def _line(link: Link, actors: Mapping[DeviceId, Actor], seed: int) -> Line:
-    down, up = link_loads(link, link.bandwidth_bps or _USUAL, seed)
+    down, up = link_loads(link, seed)
     actor = None if link.lower.device is None else actors.get(link.lower.device)
     return Line(link, _bits(down), _bits(up), actor)
 
@@ -146,15 +141,11 @@ class _Truth:
         lower = link.lower.device
         return Spell(
             at,
-            flows=not any(_port(end) in self._idle for end in ends),
+            flows=not any(port_at(end) in self._idle for end in ends),
             read=any(end.interface is not None and end.device in self._answering for end in ends),
             answers=lower in self._answering,
             loss=0.0 if lower is None else self._loss.get(lower, 0.0),
         )
-
-
-def _port(end: LinkEnd) -> PortName | None:
-    return None if end.device is None or end.interface is None else (end.device, end.interface)
 
 
 def _paused(pauses: Iterable[Pause], slot: int) -> bool:
@@ -222,6 +213,6 @@ def _asking(line: Line, start: float, end: float, spell: Spell, seed: int) -> tu
     answered = asked
     if spell.loss:
         dice = Random(f"{seed}/{line.link.id}/{start}")  # noqa: S311 - which packets are lost
-        lost = spell.loss if actor.pinged else spell.loss**_TRIES
+        lost = spell.loss if actor.pinged else spell.loss**TRIES
         answered = sum(dice.random() >= lost for _ in range(asked))
     return asked, answered, actor.rtt(start) if answered else None

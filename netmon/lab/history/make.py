@@ -9,14 +9,14 @@ from netmon.lab.history.actor import HOUR
 from netmon.lab.history.cast import cast
 from netmon.lab.history.draw import plot_of
 from netmon.lab.history.episode import Plot
-from netmon.lab.history.lines import KEPT, slots_of
+from netmon.lab.history.lines import slots_of
 from netmon.lab.history.recorder import Archive, Recorder
 from netmon.lab.history.replay import DAY, Replay
 from netmon.lab.history.script import changes
 from netmon.model.belief import Belief
 from netmon.model.clock import Clock
 from netmon.model.inventory import Inventory
-from netmon.model.link_sample import SLOT
+from netmon.model.link_sample import KEPT, SLOT
 from netmon.model.names import Subject
 from netmon.model.probing import IcmpUse
 from netmon.store import RegisteredSubject

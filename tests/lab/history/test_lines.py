@@ -54,7 +54,7 @@ def test_a_whole_link_carries_what_the_lab_would_have_it_carry(ping: bool) -> No
     activity = Activity(SEED, BEGIN)
     for name, link in inventory.links.items():
         assert [sample.at for sample in samples[name]] == list(range(BEGIN, END, SLOT))
-        down, up = link_loads(link, 10**8, SEED)
+        down, up = link_loads(link, SEED)
         for sample in samples[name]:
             busy = activity.at(sample.at + SLOT - BEGIN).busy - activity.at(sample.at - BEGIN).busy
             assert sample.in_bps == pytest.approx(8 * (down.steady * 100 * SLOT + down.busy * busy) / SLOT, rel=1e-3)
