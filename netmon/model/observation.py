@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from netmon.model.device_identity import DeviceIdentity
+from netmon.model.health import Health
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.names import DeviceId, ObservationId
+from netmon.model.neighbours import Neighbours
 
 
 class FailureKind(StrEnum):
@@ -74,7 +77,9 @@ class Question(StrEnum):
 
     REACHABILITY = "reachability"  # ping; sysUpTime and the status columns
     COUNTERS = "counters"
-    IDENTITY = "identity"  # system group, names, types, speeds
+    IDENTITY = "identity"  # system group, names, types, speeds; vendor, model, version, serial
+    HEALTH = "health"  # load, memory, temperature, fans, power, light
+    NEIGHBOURS = "neighbours"  # LLDP and CDP
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,9 @@ class SnmpReadings:
     counters: InterfaceCounters | None = None
     identity: InterfaceIdentity | None = None
     interface_count: int | None = None
+    device: DeviceIdentity | None = None
+    health: Health | None = None
+    neighbours: Neighbours | None = None
     faults: tuple[Failure, ...] = ()
     flags: frozenset[str] = frozenset()
 

@@ -1,0 +1,54 @@
+"""What a device says is plugged into it: LLDP (IEEE 802.1AB) and CDP."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NeighbourProtocol(StrEnum):
+    """How the device came to know."""
+
+    LLDP = "lldp"
+    CDP = "cdp"
+
+
+@dataclass(frozen=True, slots=True)
+class PortName:
+    """A port as some protocol names it. None is what was not said; `index` is an ifIndex of the device that is asked.
+
+    `mac` is given where the name is a MAC address, in lower case with colons.
+    """
+
+    name: str | None = None
+    descr: str | None = None
+    mac: str | None = None
+    index: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """One neighbour at one port. `chassis` is its chassis ID as text (a MAC in lower case with colons).
+
+    `addresses` are its management addresses. All text is cleaned and without padding; None is what was not said.
+    """
+
+    protocol: NeighbourProtocol
+    local: PortName
+    remote: PortName
+    chassis: str | None = None
+    name: str | None = None
+    descr: str | None = None
+    addresses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What a device sees, and by which names others see it: its own `chassis` ID and `name` (lldpLocSysName).
+
+    Sorted, so that tables in another order are equal. No rows: it sees nobody.
+    """
+
+    rows: tuple[Neighbour, ...]
+    chassis: str | None = None
+    name: str | None = None
