@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from netmon.cli.declared import declared
-from netmon.cli.errors import DONE, NOT_DONE, CliError, WrongUseError, end
+from netmon.cli.errors import DONE, NOT_DONE, WrongUseError, end
 from netmon.cli.options import JsonOption, NetworkOption
+from netmon.cli.scenario import refusing
 from netmon.cli.session import Session, session_of
-from netmon.inventory import InventoryError
 from netmon.model.inventory import Inventory
 from netmon.settings import Flags, settings_from
 
@@ -109,12 +109,8 @@ def _steps(session: Session, simulated: Lab, scenario: Path | None) -> tuple[Ste
 
     if scenario is None:
         return ()
-    try:
+    with refusing(session, scenario):
         return load_scenario(scenario, simulated.order_of)
-    except InventoryError as error:
-        for problem in error.problems:
-            session.line(problem.say(session.language))
-        raise CliError("lab.scenario_refused", file=scenario, count=len(error.problems)) from error
 
 
 def _tell(session: Session, control: Path, words: Sequence[str], *, as_json: bool) -> None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from netmon.cli.declared import declared
 from netmon.cli.demo.children import DiedError
 from netmon.cli.demo.crew import Plan
 from netmon.cli.demo.scenario import Script, read_script
 from netmon.cli.demo.stage import run
 from netmon.cli.errors import NOT_DONE, CliError, end
+from netmon.cli.scenario import refusing
 from netmon.cli.session import Session
-from netmon.inventory import InventoryError, load
 from netmon.model.inventory import Inventory
 from netmon.settings import Flags, settings_from
 
@@ -35,11 +36,9 @@ class Wish:
 
 def perform(session: Session, wish: Wish) -> None:
     """Run the demo until it is told to end. Raises CliError where something is in the way, or a child died."""
-    file = settings_from(Flags(inventory=wish.inventory), session.environ).inventory
-    try:
-        inventory = load(file, session.environ, secrets=False)
-    except InventoryError as error:
-        raise CliError("cli.inventory_refused", file=file, count=len(error.problems)) from error
+    # Both networks are shown side by side, whichever one an instance here would watch.
+    settings = replace(settings_from(Flags(inventory=wish.inventory), session.environ), network=None)
+    file, inventory = settings.inventory, declared(session, settings)
     plan = Plan(
         file,
         inventory,
@@ -64,12 +63,8 @@ def _script(session: Session, wanted: Path | None, file: Path, inventory: Invent
     path = wanted or file.parent / SCENARIO
     if wanted is None and not path.is_file():
         return Script()
-    try:
+    with refusing(session, path):
         return read_script(path, inventory)
-    except InventoryError as error:
-        for problem in error.problems:
-            session.line(problem.say(session.language))
-        raise CliError("lab.scenario_refused", file=path, count=len(error.problems)) from error
 
 
 def _folder(keep: Path | None) -> Path | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from netmon.cli.declared import declared
 from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.live.screen import Screen
 from netmon.cli.live.show import ended_by_signals, show
@@ -21,12 +22,9 @@ def watch(session: Session, settings: Settings) -> None:
         raise WrongUseError("live.needs_terminal")
     try:
         Reader.open(settings.database)
-        inventory = load(settings.inventory, session.environ, secrets=False, network=settings.network)
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
-    except InventoryError as error:
-        raise CliError("cli.inventory_refused", file=settings.inventory, count=len(error.problems)) from error
-    asyncio.run(_watch(session, Watched(session, settings, inventory)))
+    asyncio.run(_watch(session, Watched(session, settings, declared(session, settings))))
 
 
 class Watched:
