@@ -16,11 +16,10 @@ from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.options import DatabaseOption, JsonOption, NetworkOption
 from netmon.cli.session import Session, session_of
 from netmon.cli.times import iso, zone_of
-from netmon.model.sample_history import SampleHistory
+from netmon.model.sample_history import MOST_DAYS, SampleHistory
 from netmon.settings import Flags, Settings, settings_from
 from netmon.store import StoreError
 
-MOST_DAYS = 1500
 _DAYS, _SEED = 400, 1
 _MEGABYTE = 1_000_000
 _TENTHS = 10

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MOST_DAYS = 1500
+"""Days that a made-up past goes back at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class SampleHistory:

@@ -10,8 +10,7 @@ import typer
 from netmon.cli.errors import WrongUseError
 from netmon.cli.options import InventoryOption
 from netmon.cli.session import session_of
-
-MOST_DAYS = 1500
+from netmon.model.sample_history import MOST_DAYS
 
 
 def demo(  # noqa: PLR0917 - Typer calls it by name, one parameter for each option
