@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from netmon.judge.topology import subject_of
+from netmon.judge.wiring import device_subject, link_subject
 from netmon.model.belief import Belief, State
 from netmon.model.inventory import Inventory
 from netmon.model.names import LinkId, NetworkId, Subject, SubjectKind
-from netmon.model.plant import Device, Link
 from netmon.model.register import Level
 
 _OUTDATED = frozenset({"reason.stale", "reason.restarted"})
@@ -80,8 +81,8 @@ def picture_of(inventory: Inventory, network: NetworkId, beliefs: Sequence[Belie
     return Picture(
         network,
         _units(inventory, network, held),
-        _count(held, _subjects(SubjectKind.DEVICE, inventory.devices.values(), network)),
-        _count(held, _subjects(SubjectKind.LINK, inventory.links.values(), network)),
+        _count(held, (device_subject(each) for each in inventory.devices.values() if each.network == network)),
+        _count(held, (link_subject(each) for each in inventory.links.values() if each.network == network)),
         outdated=sum(belief.reason.code in _OUTDATED for belief in held.values()),
         roots=_roots(inventory, held),
         waiting=sum(
@@ -93,10 +94,6 @@ def picture_of(inventory: Inventory, network: NetworkId, beliefs: Sequence[Belie
 def is_found(picture: Picture) -> bool:
     """Whether everything that can be up was found up."""
     return picture.devices.total > 0 and picture.devices.up == picture.devices.total and not picture.waiting
-
-
-def _subjects(kind: SubjectKind, things: Iterable[Device | Link], network: NetworkId) -> Iterator[Subject]:
-    return (Subject(kind, thing.id, network) for thing in things if thing.network == network)
 
 
 def _units(inventory: Inventory, network: NetworkId, held: Mapping[Subject, Belief]) -> dict[Level, Count]:
@@ -133,14 +130,11 @@ def _toll(inventory: Inventory, subject: Subject, held: Mapping[Subject, Belief]
     link = inventory.links.get(LinkId(subject.id)) if subject.kind is SubjectKind.LINK else None
     if link is None:
         return Toll.NOTHING
-    end = link.lower
-    kind, name = (SubjectKind.UNIT, end.unit) if end.device is None else (SubjectKind.DEVICE, end.device)
-    if not _is_up(held, Subject(kind, name, subject.network)):
+    end = subject_of(link.lower, link.network)
+    if not _is_up(held, end):
         return Toll.NOTHING
     others = (
-        Subject(SubjectKind.LINK, other.id, subject.network)
-        for other in inventory.links.values()
-        if (other.lower.device, other.lower.unit) == (end.device, end.unit) and other.network == subject.network
+        link_subject(other) for other in inventory.links.values() if subject_of(other.lower, other.network) == end
     )
     return Toll.REDUNDANCY if any(_is_up(held, other) for other in others) else Toll.OPEN
 

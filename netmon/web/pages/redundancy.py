@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from netmon.judge.path import BROKEN
 from netmon.model.belief import Belief, State
 from netmon.model.names import Subject
 from netmon.web.pages.condition import Beliefs
 from netmon.web.pages.groups import Members
-
-_BROKEN = frozenset({State.DOWN, State.UNREACHABLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ def lost_redundancy(members: Members, beliefs: Beliefs) -> tuple[Lost, ...]:
     found = []
     for lower, links in members.forks:
         legs = [belief for link in links if (belief := beliefs.get(link)) is not None]
-        broken = tuple(leg for leg in legs if leg.standing.state in _BROKEN)
+        broken = tuple(leg for leg in legs if leg.standing.state in BROKEN)
         if not broken:
             continue
         end = beliefs.get(lower)
