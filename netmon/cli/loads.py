@@ -30,9 +30,10 @@ class _Load:
     @property
     def order(self) -> tuple[float, float, Subject]:
         """The fullest first; then those without a bandwidth, by their load; then what nobody could read."""
-        rates = [rate for rate in (self.sample.in_bps, self.sample.out_bps) if rate is not None]
-        highest = max(rates, default=-1.0)
-        return -(self.share(highest) or 0.0) if rates else 1.0, -highest, self.subject
+        fuller = self.sample.fuller_bps
+        if fuller is None:
+            return 1.0, 1.0, self.subject
+        return -(self.share(fuller) or 0.0), -fuller, self.subject
 
 
 def tell_loads(session: Session, records: Records, network: str | None, *, json: bool) -> None:

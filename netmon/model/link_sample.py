@@ -49,6 +49,11 @@ class LinkSample:
         return None if self.asked == 0 else 1 - min(self.answered, self.asked) / self.asked
 
     @property
+    def fuller_bps(self) -> float | None:
+        """What the fuller direction carried, in bit/s; None where neither is known."""
+        return max((rate for rate in (self.in_bps, self.out_bps) if rate is not None), default=None)
+
+    @property
     def empty(self) -> bool:
         """Whether there is nothing to say: no reading, and nobody asked."""
         return self.asked == 0 and (self.in_bps, self.out_bps, self.errors, self.discards) == (None,) * 4

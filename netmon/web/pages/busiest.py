@@ -53,10 +53,8 @@ def _measured(members: Members, samples: Mapping[LinkId, LinkSample]) -> Iterato
     """Yield the links of which a direction is known, and what the fuller one carried."""
     for subject in members.links:
         sample = samples.get(LinkId(subject.id))
-        if sample is not None:
-            rates = [rate for rate in (sample.in_bps, sample.out_bps) if rate is not None]
-            if rates:
-                yield subject, sample, max(rates)
+        if sample is not None and (fuller := sample.fuller_bps) is not None:
+            yield subject, sample, fuller
 
 
 def _busy(inventory: Inventory, subject: Subject, sample: LinkSample, top: float) -> Busy | None:
