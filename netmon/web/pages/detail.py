@@ -8,7 +8,6 @@ from typing import Final
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from netmon.model.event_id import is_event_id
 from netmon.model.interfaces import StoredInterface
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, LinkId, Subject, SubjectKind, UnitId
@@ -18,6 +17,7 @@ from netmon.web.pages.charts import DAY, link_charts
 from netmon.web.pages.groups import units_by_level
 from netmon.web.pages.lists import Sheet
 from netmon.web.pages.page import READ, Pages
+from netmon.web.pages.past import EventSheet, before_of
 from netmon.web.pages.render import Speech
 from netmon.web.pages.roots import whom_to_call
 from netmon.web.pages.sources import Sources
@@ -68,15 +68,13 @@ class Details:
         self, kind: SubjectKind, identifier: str, query: Mapping[str, str]
     ) -> tuple[dict[str, object], Kept]:
         """Return the events that belong on the page, and a device's interfaces, as recorded."""
-        before = query.get("before", "")
-        before = before if is_event_id(before) else ""
+        before = before_of(query.get("before", ""))
         board, records = self._sources.board, self._sources.records
         about = bearing_on(kind, identifier, board.inventory, board.beliefs) if board.loaded else ()
         events = await records.timeline(about, before, EVENTS_SHOWN + 1) if about else ()
         kept = await records.interfaces(DeviceId(identifier)) if about and kind is SubjectKind.DEVICE else ()
-        older = events[EVENTS_SHOWN - 1].id if events is not None and len(events) > EVENTS_SHOWN else None
-        shown = None if events is None else events[:EVENTS_SHOWN]
-        return {"events": shown, "older": older, "before": before}, kept
+        sheet = EventSheet.of(events, EVENTS_SHOWN)
+        return {"events": sheet.events, "older": sheet.older, "before": before}, kept
 
     async def _charts(self, id_: LinkId, speech: Speech, query: Mapping[str, str]) -> dict[str, object]:
         """Return the charts of a link over the last day, or as many as are asked for."""

@@ -8,7 +8,6 @@ from typing import Final
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from netmon.model.event_id import is_event_id
 from netmon.model.inventory import Inventory
 from netmon.model.names import SubjectKind
 from netmon.model.plant import Role
@@ -17,6 +16,7 @@ from netmon.web.pages.condition import Condition
 from netmon.web.pages.groups import LEVELS
 from netmon.web.pages.lists import Filter, Sheet, rows_of
 from netmon.web.pages.page import READ, Pages
+from netmon.web.pages.past import EventSheet, before_of
 from netmon.web.pages.sources import Sources
 from netmon.web.pages.viewer import FOLDERS
 
@@ -68,9 +68,7 @@ class Lists:
     async def events(self, request: Request) -> HTMLResponse:
         """Answer with the events of a network, page by page into the past."""
         query = request.query_params
-        before = query.get("before", "")
-        if not is_event_id(before):
-            before = ""
+        before = before_of(query.get("before", ""))
         board = self._sources.board
         networks = tuple(board.inventory.networks) if board.loaded else ()
         network = next((id_ for id_ in networks if id_ == query.get("network")), networks[0] if networks else None)
@@ -80,11 +78,12 @@ class Lists:
         speech = self._pages.speech(self._pages.viewer(request, 0))
         if speech.inventory is None or network is None:
             return self._pages.nothing_loaded(speech)
+        sheet = EventSheet.of(found, EVENTS_SHOWN)
         values = {
             "network": speech.inventory.networks.get(network),
             "networks": tuple(speech.inventory.networks.values()),
-            "events": None if found is None else found[:EVENTS_SHOWN],
-            "older": found[EVENTS_SHOWN - 1].id if found is not None and len(found) > EVENTS_SHOWN else None,
+            "events": sheet.events,
+            "older": sheet.older,
             "before": before,
         }
         return self._pages.send("events.html", speech, values, refresh=0 if before else LIST_REFRESH)

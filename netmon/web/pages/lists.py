@@ -108,7 +108,7 @@ def rows_of(kind: SubjectKind, inventory: Inventory, beliefs: Beliefs, wanted: F
         belief = beliefs.get(subject)
         here = condition_of(belief, beliefs)
         if condition in {None, here}:
-            row = Row(URGENCY[here], thing.name, subject, thing, here, belief)
+            row = _row(subject, thing, here, belief)
             if all(test(row) for test in tests):
                 found.append(row)
     return sorted(found)
@@ -117,7 +117,10 @@ def rows_of(kind: SubjectKind, inventory: Inventory, beliefs: Beliefs, wanted: F
 def row_of(subject: Subject, thing: Thing, beliefs: Beliefs) -> Row:
     """Return one thing as a line of a list."""
     belief = beliefs.get(subject)
-    condition = condition_of(belief, beliefs)
+    return _row(subject, thing, condition_of(belief, beliefs), belief)
+
+
+def _row(subject: Subject, thing: Thing, condition: Condition, belief: Belief | None) -> Row:
     return Row(URGENCY[condition], thing.name, subject, thing, condition, belief)
 
 
