@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from netmon.judge.news import worth_telling
 from netmon.model.belief import Belief, Event
+from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.ledger import Ledger
 from netmon.model.link_sample import LinkSample
@@ -45,6 +46,14 @@ class AnnouncingLedger:
     def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
         """See `Ledger`."""
         self._ledger.interfaces(device, identity, at)
+
+    def device(self, record: DeviceRecord, changes: tuple[DeviceChange, ...]) -> None:
+        """See `Ledger`."""
+        self._ledger.device(record, changes)
+
+    def health(self, kept: KeptHealth) -> None:
+        """See `Ledger`."""
+        self._ledger.health(kept)
 
     def _tell(self, events: Iterable[Event]) -> None:
         for event in events:

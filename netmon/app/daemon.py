@@ -124,7 +124,9 @@ class Daemon:
         self._say_sample()
         self._say_icmp()
         with collector_at_rest():
-            self._watch.load(inventory, self._store.load_beliefs(), self._found.wiring)
+            self._watch.load(
+                inventory, self._store.load_beliefs(), self._found.wiring, self._store.load_device_records()
+            )
             self._poller.load(inventory)
             self._store.sync(inventory)
         self._reloader.taken(inventory)

@@ -7,6 +7,7 @@ from netmon.model.belief import Belief, State, Truth
 from netmon.model.probing import Probing
 
 _SLACK = 1.0
+_HEALTH = 300.0  # seconds from one reading of the sensors to the next
 
 _TICKS = 1 << 32  # sysUpTime counts hundredths of a second in 32 bits, and begins again after 497 days (RFC 3418)
 # By how much a clock may be off without having been set back: 5 %, or a minute (in hundredths of a second).
@@ -22,6 +23,11 @@ def stale_after(probing: Probing) -> float:
 def counters_last(probing: Probing) -> float:
     """Return the seconds after which counters are too old to be shown, or to be compared with newer ones."""
     return probing.stale_after * probing.counters + probing.deadline
+
+
+def health_lasts(probing: Probing) -> float:
+    """Return the seconds after which a reading of the sensors is not of now any more."""
+    return probing.stale_after * _HEALTH + probing.deadline
 
 
 def still_good(belief: Belief, now: float, window: float) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from netmon.model.belief import Belief, Event
+from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId
@@ -33,4 +34,12 @@ class Ledger(Protocol):
 
     def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
         """Keep what a device's interfaces are."""
+        ...
+
+    def device(self, record: DeviceRecord, changes: tuple[DeviceChange, ...]) -> None:
+        """Keep what a device says of itself, and for ever what of it has changed, both or neither."""
+        ...
+
+    def health(self, kept: KeptHealth) -> None:
+        """Keep how a device is, in place of what was kept before."""
         ...

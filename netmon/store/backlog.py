@@ -2,7 +2,8 @@
 
 Events keep their order and are written with the beliefs they came with, so that what is committed is always a state
 that was. What came without an event is superseded by whatever is newer about the same subject. The rest (parts of
-hours, slots of links, ports, agent memories, the register) is newest-wins or adds up, and goes when no event waits.
+hours, slots of links, ports, what devices say of themselves and how they are, agent memories, the register) is
+newest-wins or adds up, and goes when no event waits.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from itertools import islice
 from typing import TypeVar
 
 from netmon.model.belief import Belief, Event
+from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.inventory_load import InventoryLoad
 from netmon.model.link_sample import LinkSample, joined
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.rollup import HourTally
-from netmon.store.batch import Batch, PortReading
+from netmon.store.batch import Batch, DeviceNews, PortReading
 from netmon.store.register import Register
 from netmon.store.settings import StoreSettings
 from netmon.store.stats import Waiting
@@ -56,6 +58,8 @@ class Backlog:
         self._tallies: dict[TallyKey, HourTally] = {}
         self._samples: dict[tuple[int, LinkId], LinkSample] = {}
         self._ports: dict[DeviceId, PortReading] = {}
+        self._devices: dict[DeviceId, DeviceNews] = {}
+        self._healths: dict[DeviceId, KeptHealth] = {}
         self._memories: dict[DeviceId, AgentMemory] = {}
         self._loads: list[InventoryLoad] = []
         self._stopping = False
@@ -116,6 +120,20 @@ class Backlog:
         """Keep the newest reading of a device's interfaces."""
         with self._changed:
             self._ports[device] = PortReading(device, identity, at)
+            self._changed.notify()
+
+    def keep_device(self, record: DeviceRecord, changes: tuple[DeviceChange, ...]) -> None:
+        """Keep the newest that a device says of itself, and every change of it."""
+        with self._changed:
+            waiting = self._devices.get(record.device)
+            before = waiting.changes if waiting else ()
+            self._devices[record.device] = DeviceNews(record, before + changes)
+            self._changed.notify()
+
+    def keep_health(self, kept: KeptHealth) -> None:
+        """Keep the newest reading of a device's sensors."""
+        with self._changed:
+            self._healths[kept.device] = kept
             self._changed.notify()
 
     def keep_memory(self, device: DeviceId, memory: AgentMemory) -> None:
@@ -206,8 +224,8 @@ class Backlog:
             self._hollow += not record.beliefs
 
     def _ready(self, *, samples: bool) -> bool:
-        always = self._stopping or self._records or self._register or self._loads or self._memories
-        return bool(always or (samples and (self._tallies or self._samples or self._ports)))
+        always = self._stopping or self._records or self._register or self._loads or self._memories or self._devices
+        return bool(always or (samples and (self._tallies or self._samples or self._ports or self._healths)))
 
     def _fill(self, token: str, *, samples: bool) -> Batch:
         events: list[Event] = []
@@ -228,10 +246,12 @@ class Backlog:
         register, self._register = self._register, None
         loads, self._loads = tuple(self._loads), []
         memories = _some(self._memories, room)
-        room = room - len(memories) if samples else 0
+        devices = _some(self._devices, room - len(memories))
+        room = room - len(memories) - len(devices) if samples else 0
         tallies = _some(self._tallies, room)
         slots = _some(self._samples, room - len(tallies))
         ports = _some(self._ports, min(room - len(tallies) - len(slots), _DEVICES))
+        healths = _some(self._healths, min(room - len(tallies) - len(slots) - len(ports), _DEVICES))
         return Batch(
             token=token,
             through=through,
@@ -241,6 +261,8 @@ class Backlog:
             tallies=tuple(tallies.values()),
             samples=tuple(slots.values()),
             ports=tuple(ports.values()),
+            devices=tuple(devices.values()),
+            healths=tuple(healths.values()),
             memories=tuple(memories.items()),
             loads=loads,
         )

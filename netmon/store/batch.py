@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from netmon.model.belief import Belief, Event
+from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.inventory_load import InventoryLoad
 from netmon.model.link_sample import LinkSample
@@ -25,6 +26,14 @@ class PortReading:
 
 
 @dataclass(frozen=True, slots=True)
+class DeviceNews:
+    """What a device says of itself, and what of that has changed."""
+
+    record: DeviceRecord
+    changes: tuple[DeviceChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """`through` is the number of the last record that is covered. `token` is noted in the database with the batch.
 
@@ -39,12 +48,15 @@ class Batch:
     tallies: tuple[HourTally, ...] = ()
     samples: tuple[LinkSample, ...] = ()
     ports: tuple[PortReading, ...] = ()
+    devices: tuple[DeviceNews, ...] = ()
+    healths: tuple[KeptHealth, ...] = ()
     memories: tuple[tuple[DeviceId, AgentMemory], ...] = ()
     loads: tuple[InventoryLoad, ...] = ()
 
     def __bool__(self) -> bool:
         small = (self.register, self.memories, self.loads)
-        return any((*small, self.events, self.beliefs, self.tallies, self.samples, self.ports))
+        said = (self.ports, self.devices, self.healths)
+        return any((*small, *said, self.events, self.beliefs, self.tallies, self.samples))
 
     def pieces(self) -> Iterator[Batch]:
         """Take the batch apart, each thing alone and in order."""
@@ -56,5 +68,7 @@ class Batch:
         parts += [replace(empty, tallies=(tally,)) for tally in self.tallies]
         parts += [replace(empty, samples=(sample,)) for sample in self.samples]
         parts += [replace(empty, ports=(reading,)) for reading in self.ports]
+        parts += [replace(empty, devices=(news,)) for news in self.devices]
+        parts += [replace(empty, healths=(kept,)) for kept in self.healths]
         parts += [replace(empty, memories=(memory,)) for memory in self.memories]
         return (replace(part, token=f"{self.token}.{place}") for place, part in enumerate(parts))

@@ -9,6 +9,7 @@ from sqlalchemy import and_, exists, func, select
 from sqlmodel import Session, col
 
 from netmon.model.belief import Belief, Event, State
+from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import StoredInterface
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
 from netmon.model.link_sample import LinkSample
@@ -20,6 +21,7 @@ from netmon.model.sample_history import SampleHistory
 from netmon.store.codec import belief_from, event_from
 from netmon.store.errors import StoreError
 from netmon.store.events import about, all_of, newest, news_of
+from netmon.store.hardware import read_changes, read_health, read_records
 from netmon.store.location import Location, locate
 from netmon.store.memories import memory_from
 from netmon.store.rollups import tally_from
@@ -184,6 +186,23 @@ class Reader:
             query = query.where(col(InterfaceRow.gone_since).is_(None))
         with self._session() as session:
             return tuple(map(_interface, session.scalars(query)))
+
+    def device_records(self, device: DeviceId | None = None) -> dict[DeviceId, DeviceRecord]:
+        """Return what is believed of what devices say of themselves; of one `device`, where it is named."""
+        with self._session() as session:
+            return read_records(session, device)
+
+    def device_changes(
+        self, device: DeviceId | None = None, since: float | None = None, limit: int = 100
+    ) -> tuple[DeviceChange, ...]:
+        """Return the newest changes, of one `device` where it is named, with `since` ≤ at (UTC, epoch seconds)."""
+        with self._session() as session:
+            return read_changes(session, device, since, limit)
+
+    def device_health(self, device: DeviceId) -> KeptHealth | None:
+        """Return the sensors of a device as last kept, None where none ever were."""
+        with self._session() as session:
+            return read_health(session, device)
 
     def subjects(self, *, retired: bool = False) -> tuple[RegisteredSubject, ...]:
         """Return the subjects of the inventory in force; `retired` adds those of earlier ones."""

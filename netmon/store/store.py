@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from netmon.model.belief import Belief, Event
 from netmon.model.clock import Clock
+from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.inventory import Inventory
 from netmon.model.inventory_load import InventoryLoad
@@ -91,6 +92,10 @@ class Store:
         """Return what was learned about talking to each agent."""
         return self.reader.memories()
 
+    def load_device_records(self) -> dict[DeviceId, DeviceRecord]:
+        """Return what devices said of themselves."""
+        return self.reader.device_records()
+
     def start(self) -> None:
         """Start writing. Called once, within the loop that is to be told."""
         self._loop = asyncio.get_running_loop()
@@ -114,6 +119,14 @@ class Store:
     def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
         """Keep what a device's interfaces are. `identity` is a complete reading: what it lacks is gone."""
         self._backlog.keep_ports(device, identity, at)
+
+    def device(self, record: DeviceRecord, changes: tuple[DeviceChange, ...]) -> None:
+        """Keep what a device says of itself, and for ever what of it has changed (see `Ledger.device`)."""
+        self._backlog.keep_device(record, changes)
+
+    def health(self, kept: KeptHealth) -> None:
+        """Keep how a device is, in place of what was kept before."""
+        self._backlog.keep_health(kept)
 
     def remember(self, device: DeviceId, memory: AgentMemory) -> None:
         """Keep what was learned about a device's agent."""

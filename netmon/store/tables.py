@@ -124,6 +124,46 @@ class InterfaceRow(Row, table=True):
     gone_since: float | None = Field(default=None, sa_type=Double)
 
 
+class DeviceFactRow(Row, table=True):
+    """What a device says of itself, as last believed. `fact` is a name of `netmon.model.hardware.FactName`."""
+
+    __tablename__ = "device_fact"
+
+    device: str = Field(primary_key=True)
+    fact: str = Field(primary_key=True)
+    value: str = Field(sa_type=Text)
+    rule: str
+    oid: str = Field(sa_type=Text)
+    since: float = Field(sa_type=Double)
+    seen_at: float = Field(sa_type=Double)
+
+
+class DeviceChangeRow(Row, table=True):
+    """A device says something else of itself than it did. Append-only, never pruned."""
+
+    __tablename__ = "device_change"
+    __table_args__ = (Index(None, "device", "number"),)
+
+    number: int | None = Field(default=None, primary_key=True)
+    device: str
+    fact: str
+    before: str = Field(sa_type=Text)
+    after: str = Field(sa_type=Text)
+    rule: str
+    oid: str = Field(sa_type=Text)
+    at: float = Field(sa_type=Double, index=True)
+
+
+class DeviceHealthRow(Row, table=True):
+    """The sensors of a device as last kept; `readings` is JSON text."""
+
+    __tablename__ = "device_health"
+
+    device: str = Field(primary_key=True)
+    at: float = Field(sa_type=Double)
+    readings: str = Field(sa_type=Text)
+
+
 class SubjectRow(Row, table=True):
     """A unit, device, link or service that an inventory named. Retired, never deleted, when it no longer does."""
 

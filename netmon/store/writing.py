@@ -13,6 +13,7 @@ from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.store.batch import Batch
 from netmon.store.codec import Value, belief_values, event_values
+from netmon.store.hardware import write_devices, write_healths
 from netmon.store.interfaces import touch_ports, write_ports
 from netmon.store.memories import write_memories
 from netmon.store.register import write_register
@@ -89,6 +90,8 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     if batch.samples:
         write_samples(connection, batch.samples, known.links)
     write_memories(connection, batch.memories, known.memories)
+    write_devices(connection, batch.devices)
+    write_healths(connection, batch.healths)
     for reading in batch.ports:
         if known.ports.get(reading.device) is reading.identity:
             touch_ports(connection, reading)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from math import inf
 
-from netmon.judge.memory import counters_last
+from netmon.judge.memory import counters_last, health_lasts
 from netmon.judge.ports import Port, lose_port
 from netmon.model.names import DeviceId
 from netmon.model.observation import ProbeName
@@ -90,7 +90,7 @@ def next_expiry(track: DeviceTrack) -> float:
 def _ages(track: DeviceTrack) -> tuple[float | None, ...]:
     """Return when each thing shown was seen, in the order of `_windows`."""
     view = track.view
-    shown = (view.echo, view.uptime, view.counters, view.system, view.identity)
+    shown = (view.echo, view.uptime, view.counters, view.system, view.identity, view.device, view.health)
     return tuple(None if one is None else one.at for one in shown)
 
 
@@ -98,12 +98,12 @@ def _windows(track: DeviceTrack) -> tuple[float, ...]:
     probing = track.device.probing
     counters = counters_last(probing)
     identity = probing.stale_after * probing.identity + probing.deadline
-    return (track.window, track.window, counters, identity, identity)
+    return (track.window, track.window, counters, identity, identity, identity, health_lasts(probing))
 
 
 def _expire_view(track: DeviceTrack, now: float) -> None:
     view = track.view
-    echo, uptime, counters, system, identity = (
+    echo, uptime, counters, system, identity, device, health = (
         at is not None and now >= at + window for at, window in zip(_ages(track), _windows(track), strict=True)
     )
     if echo:
@@ -114,6 +114,10 @@ def _expire_view(track: DeviceTrack, now: float) -> None:
         view.system = None
     if identity:
         view.identity = None
+    if device:
+        view.device = None
+    if health:
+        view.health = None
     if view.status is not None and now >= view.status.at + track.window:
         # Interfaces that are not read any more are not shown any more, nor are their totals.
         view.status = view.counters = view.interface_count = None

@@ -12,6 +12,9 @@ from typing import Generic, NamedTuple, TypeVar
 
 from netmon.judge.device import NEVER_ASKED
 from netmon.model.belief import Belief, Standing
+from netmon.model.device_identity import DeviceIdentity
+from netmon.model.hardware import DeviceRecord
+from netmon.model.health import Health
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
@@ -48,7 +51,8 @@ class DeviceView:
     """What was last seen of a device. None: never seen, or too old to be shown.
 
     `echo` may hold a burst that nobody answered. Interfaces are to be shown while there is a `status`; `identity`, read
-    seldom, may outlive it. `heard` is when anything at all came back (UTC, epoch seconds).
+    seldom, may outlive it. `device` is what was said of the device itself lately, `record` what is believed of that,
+    whenever it was said. `heard` is when anything at all came back (UTC, epoch seconds).
     `faults` and `flags` are those of the last SNMP visit. Only `watch` writes here.
     """
 
@@ -60,6 +64,9 @@ class DeviceView:
     status: Shown[InterfaceStatus] | None = None
     counters: Shown[InterfaceCounters] | None = None
     identity: Shown[InterfaceIdentity] | None = None
+    device: Shown[DeviceIdentity] | None = None
+    health: Shown[Health] | None = None
+    record: DeviceRecord | None = None
     interface_count: int | None = None
     faults: tuple[Failure, ...] = ()
     flags: frozenset[str] = frozenset()

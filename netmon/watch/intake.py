@@ -14,6 +14,7 @@ from netmon.model.ledger import Ledger
 from netmon.model.names import ObservationId
 from netmon.model.observation import Echo, Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings
 from netmon.watch.board import Shown
+from netmon.watch.hardware import take_health, take_identity
 from netmon.watch.meter import Uptime
 from netmon.watch.slots import Slots
 from netmon.watch.track import DeviceTrack, ProbeTrack
@@ -128,6 +129,10 @@ class Intake:
             if view.identity is None or view.identity.value is not readings.identity:
                 self._ledger.interfaces(track.device.id, readings.identity, wall)
             view.identity = Shown(readings.identity, now, wall)
+        if readings.device is not None:
+            take_identity(self._ledger, track, readings, Shown(readings.device, now, wall))
+        if readings.health is not None:
+            take_health(self._ledger, track, Shown(readings.health, now, wall))
 
     @staticmethod
     def _forget_indexes(track: DeviceTrack) -> None:

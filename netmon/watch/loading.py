@@ -95,6 +95,7 @@ def _device_track(device: Device, old: DeviceTrack | None) -> DeviceTrack:
     if ProbeName.SNMP not in track.probes:
         track.managed = track.status = track.identity = None
         track.view.status = track.view.counters = track.view.identity = track.view.uptime = track.view.system = None
+        track.view.device = track.view.health = None
     track.fuse()
     return track
 

@@ -10,6 +10,9 @@ from netmon.judge.facets import Facets, fuse
 from netmon.judge.path import Cut, Uplink
 from netmon.judge.ports import End, Port, confirming, find_interface
 from netmon.judge.thresholds import Streak, doubt
+from netmon.model.device_identity import Fact
+from netmon.model.hardware import FactName
+from netmon.model.health import Health
 from netmon.model.interfaces import InterfaceIdentity, InterfaceStatus
 from netmon.model.names import DeviceId, ObservationId, Subject
 from netmon.model.observation import Failure, ProbeName
@@ -60,6 +63,19 @@ class EndTrack:
 
 
 @dataclass(slots=True)
+class HardwareTrack:
+    """What a device says of itself that awaits its second reading; and what of it was written down last, and when.
+
+    Times are UTC epoch seconds.
+    """
+
+    doubts: Mapping[FactName, tuple[Fact, float]] = field(default_factory=dict)
+    written_at: float = -inf
+    health: Health | None = None
+    health_at: float = -inf
+
+
+@dataclass(slots=True)
 class DeviceTrack:
     """A device: its evidence, and how far the judging of it has got.
 
@@ -82,6 +98,7 @@ class DeviceTrack:
     status: InterfaceStatus | None = None
     status_at: float = -inf
     identity: InterfaceIdentity | None = None
+    hardware: HardwareTrack = field(default_factory=HardwareTrack)
     cut: Cut | None = None
     waiting_for: tuple[DeviceId, ...] = ()
     waited_by: set[DeviceId] = field(default_factory=set)

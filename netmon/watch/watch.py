@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from netmon.judge.asking import ask_again, doubts_upstream, short_outage
@@ -13,6 +13,7 @@ from netmon.judge.wiring import Wiring
 from netmon.model.belief import Belief, Standing, State, Truth
 from netmon.model.clock import Clock
 from netmon.model.event_id import EventIds
+from netmon.model.hardware import DeviceRecord
 from netmon.model.inventory import Inventory
 from netmon.model.ledger import Ledger
 from netmon.model.names import DeviceId, Subject, SubjectKind
@@ -23,6 +24,7 @@ from netmon.watch.board import Board, WatchStats
 from netmon.watch.cascade import Cascade, Decision, Picture
 from netmon.watch.explain import explain
 from netmon.watch.flush import Flush
+from netmon.watch.hardware import recall
 from netmon.watch.intake import Intake, Taken
 from netmon.watch.loading import Loaded, Now, load
 from netmon.watch.loads import Loads
@@ -64,16 +66,24 @@ class Watch:
         self._flush = Flush(ledger)
         self._observations = self._strangers = self._events = self._bugs = 0
 
-    def load(self, inventory: Inventory, remembered: Iterable[Belief] = (), wiring: Wiring | None = None) -> None:
+    def load(
+        self,
+        inventory: Inventory,
+        remembered: Iterable[Belief] = (),
+        wiring: Wiring | None = None,
+        records: Mapping[DeviceId, DeviceRecord] | None = None,
+    ) -> None:
         """Take an inventory, at start or at reload. `wiring` is what it comes to, where that was derived beforehand.
 
-        `remembered` are the beliefs in the store; they matter for subjects that are new to this process. New subjects
-        are UNKNOWN, those that are gone leave the board, all others keep belief and evidence.
+        `remembered` are the beliefs in the store, `records` what devices said of themselves; they matter for what is
+        new to this process. New subjects are UNKNOWN, those that are gone leave the board, all others keep belief and
+        evidence.
         """
         now = Now(self._clock.monotonic(), self._clock.wall())
         known = {belief.subject: belief for belief in remembered}
         loaded = load(wiring or Wiring.of(inventory), self._picture, known, now)
         self._picture = picture = loaded.picture
+        recall(picture.devices.values(), records or {})
         held = self._cascade.holds.clear(picture.devices)
         for track in loaded.gone:
             self._flush.take(track, now.wall)

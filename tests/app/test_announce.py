@@ -10,6 +10,7 @@ import pytest
 
 from netmon.app.announce import AnnouncingLedger
 from netmon.model.belief import Belief, Event, Flag, Reason, Standing, State
+from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
@@ -39,6 +40,12 @@ class Paper:
         pass
 
     def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
+        pass
+
+    def device(self, record: DeviceRecord, changes: tuple[DeviceChange, ...]) -> None:
+        pass
+
+    def health(self, kept: KeptHealth) -> None:
         pass
 
 

@@ -13,6 +13,7 @@ from itertools import count
 from typing import TypeVarTuple, Unpack
 
 from netmon.model.belief import Belief, Event, State
+from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
@@ -76,6 +77,9 @@ class Books:
         self.parts: list[HourTally] = []
         self.slots: list[LinkSample] = []
         self.identities: list[tuple[DeviceId, InterfaceIdentity]] = []
+        self.records: dict[DeviceId, DeviceRecord] = {}
+        self.changes: list[DeviceChange] = []
+        self.healths: list[KeptHealth] = []
         self.answer: bool | None = True
         """What a decision is answered with; None leaves it open."""
         self.open: list[asyncio.Future[bool]] = []
@@ -98,6 +102,13 @@ class Books:
 
     def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
         self.identities.append((device, identity))
+
+    def device(self, record: DeviceRecord, changes: tuple[DeviceChange, ...]) -> None:
+        self.records[record.device] = record
+        self.changes += changes
+
+    def health(self, kept: KeptHealth) -> None:
+        self.healths.append(kept)
 
 
 @dataclass(slots=True)

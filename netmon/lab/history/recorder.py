@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from typing import Protocol
 
 from netmon.model.belief import Belief, Event
+from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, Subject
@@ -74,6 +75,12 @@ class Recorder:
 
     def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
         """Keep nothing: which interfaces there are the daemon will see for itself."""
+
+    def device(self, record: DeviceRecord, changes: tuple[DeviceChange, ...]) -> None:
+        """Keep nothing: nobody reads what a device is in a replay."""
+
+    def health(self, kept: KeptHealth) -> None:
+        """Keep nothing: nobody reads sensors in a replay."""
 
     def hand_over(self, before: float) -> None:
         """Hand the events, and all hours that begin earlier than `before`, to the archive."""
