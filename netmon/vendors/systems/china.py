@@ -1,0 +1,63 @@
+"""Makers of mainland China: what government networks there are built of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from netmon.vendors.system import System
+
+CHINA: Final = (
+    System("vrp", "2011.2 2011.6 2011.10"),
+    System("vrp", "2011 34774", says=r"Versatile Routing Platform|\bVRP\b", name="text"),
+    System("vrp", says=r"Huawei Versatile Routing Platform", vendor="Huawei", name="any"),
+    System("smartax-mdu", "2011.2 2011", says=r"\bMA5(61|62|8[12])[0-9]\b"),
+    System("smartax", "2011.2 2011", says=r"Integrated Access Software|SmartAX|\b[ME]A5[68][0-9]{2}"),
+    System("huawei-smu", "2011.6.164"),
+    System("huaweiups", "2011.6.174"),
+    System(
+        "huaweiups",
+        "2011 8072.3.2.10",
+        says=r"\bUPS|GSE200M",
+        has=".1.3.6.1.2.1.33.1.1.1.0",
+        shows=r"huawei",
+        vendor="Huawei",
+        name="mib",
+    ),
+    System("ibmc", "2011.2.235 58132.2.235"),
+    System("oceanstor", "2011.2.91 34774"),
+    System("comware", "25506 61878"),
+    System("comware", "11 43 2011", says=r"Comware", name="text"),
+    System("zxr10", "3902", says=r"ZXR10|ZTE Ethernet Switch|ZTE [0-9]{4}|ZXCTN|ROSng|ZXUN"),
+    System("zxr10", "3902.3 3902.15", name="switch"),
+    System("zxa10", "3902.1082"),
+    System("zxdsl", "3902.1004 3902.1015"),
+    System("ruijie", "4881"),
+    System("maipuos", "5651"),
+    System("fiberhome", "5875.800"),
+    System("fiberhome", says=r"^AN[56][0-9]{3}-[0-9]{2}[A-Z]?$", vendor="FiberHome", name="olt"),
+    System("dptech", "31648"),
+    System("stoneos", "28557"),
+    System("topsec", "14331"),
+    System("venustech", "15227"),
+    System("sangfor", "35047 45577"),
+    System("raisecom", "8886"),
+    System("bdcom", "3320"),
+    System("dcn-software", "6339"),
+    System("nsfocus", "19849"),
+    System("fs-switch", "52642 27975 51134 12345"),
+    System("fs-switch", "8072", says=r"^FSOS\b", vendor="FS", name="text"),
+    System("fs-bdcom", "52642.1.445 52642.1.446 52642.1.458 52642.1.504 52642.1.2039"),
+    System("fs-bdcom", "52642", says=r"Fiberstore.*Internetwork Operating System", name="text"),
+    System("fs-centec", "52642.1.99"),
+    System("fs-gbn", "13464.1.3.32", vendor="FS"),
+    System("cdata", "34592"),
+    System("vsol", "37950"),
+    System("hikvision-nvr", "50001", vendor="Hikvision"),
+    System("hikvision-nvr", says=r"Hikvision company products", vendor="Hikvision", name="text"),
+    System("hikvision-nvr", "39165", name="iana"),
+    System("dahua-nvr", "1004849", vendor="Dahua"),
+    System("jetstream", "11863.5"),
+    System("jetstream", "11863", says=r"JetStream|Omada.*Switch", name="text"),
+    System("tplink", "11863 16972", vendor="TP-Link"),
+    System("gw-eydfa", "17409.1.11", vendor="Greatway"),
+)

@@ -1,0 +1,80 @@
+"""Cisco, and what it bought."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from netmon.vendors.system import System
+
+_XE = r"IOS[- ]?XE|LINUX_IOSD|CAT3K_CAA|CAT9K|PACKAGES_IOSXE"
+_IOS = r"Cisco IOS Software|IOS \(tm\)|Cisco Internetwork Operating System|Global Site Selector"
+
+CISCO: Final = (
+    System("ios", says=_IOS, unless=_XE + r"|IOS[- ]XR", vendor="Cisco"),
+    System("ios", "9", says=_IOS, unless=_XE + r"|IOS[- ]XR", name="cisco"),
+    System("ios", "9.1.2330 9.1.2331 9.1.2332 9.1.2333", name="ie1000"),
+    System("iosxe", "9", says=_XE),
+    System("iosxe", "9", says=r"^Cisco +IE3[0-9]{3}-", name="ie3000"),
+    System("iosxr", "9", says=r"IOS[- ]XR"),
+    System("nxos", "9", says=r"NX-OS"),
+    System("nxos", "9.12.3.1.3", name="nexus"),
+    System("ucos", "9.12.3.1.3", says=r"NX-OS\(tm\) ucs\b", name="fabric"),
+    System("sanos", "9 9.12.3.1.3", says=r"SAN-OS"),
+    System("asa", "9", says=r"Adaptive Security Appliance", unless=r"Firepower Threat Defense"),
+    System("ftd", "9", says=r"Firepower Threat Defense"),
+    System("fxos", "9", says=r"FX-?OS|Firepower eXtensible"),
+    System("pixos", "9", says=r"PIX (Security Appliance|Firewall)|Firewall Services Module"),
+    System("catos", "9", says=r"Cisco Catalyst Operating System|Cisco Systems,? (Inc\.? )?WS-C"),
+    System("cat1900", "437", vendor="Cisco"),
+    System("ciscowlc", "9", says=r"^Cisco Controller"),
+    System(
+        "ciscowlc",
+        "9.1.828 9.1.926 9.1.1069 9.1.1279 9.1.1293 9.1.1295 9.1.1615 9.1.1631 9.1.1645 9.1.1926 9.6.1.37",
+        name="model",
+    ),
+    System("ciscowlc", "14179", vendor="Cisco", name="airespace"),
+    System("ciscosb", "9.6.1 3955.6"),
+    System("ciscosb", "9", says=r"Catalyst 1[23]00X? Series", name="catalyst"),
+    System("ciscosb", "9.1.1058 9.1.1059 9.1.1060 9.1.1061 9.1.1062 9.1.1063 9.1.1064 9.1.1176 9.1.1177", name="esw"),
+    System("ciscosb", says=r"^Linksys SLM", vendor="Cisco", name="linksys"),
+    System("ciscospa", "9.6.1.23.1.1.1"),
+    System("ciscowap", "9.6.1.31 9.6.1.32 9.6.1.34 9.1.3280 9.1.3281 9.1.3282"),
+    System("ciscowap", "9 4413", says=r"Cisco Small Business WAP", vendor="Cisco", name="text"),
+    System("linksys-ss", "3955.1000"),
+    System("cimc", "9", says=r"Cisco Integrated Management Controller|\bCIMC\b"),
+    System(
+        "cimc",
+        "9.1.1512 9.1.1513 9.1.1514 9.1.1515 9.1.1516 9.1.1634 9.1.1635 9.1.1636 9.1.1637 9.1.1682",
+        name="model",
+    ),
+    System("ise", "9", says=r"Cisco Identity Services Engine"),
+    System("ise", "9.1.1423 9.1.1424 9.1.1425 9.1.1426 9.1.2139 9.1.2265 9.1.2266", name="model"),
+    System("acs", "9", says=r"Cisco Secure (Access Control System|ACS)"),
+    System("acs", "9.1.1116 9.1.1117", name="model"),
+    System("acsw", says=r"^Cisco Application Control (Software|Engine)|^Cisco ACE\b|ACE4710", vendor="Cisco"),
+    System("acsw", "9", says=r"^Cisco Application Control (Software|Engine)|^Cisco ACE\b|ACE4710", name="cisco"),
+    System("acsw", "9.1.824 9.1.1291", name="model"),
+    System("apic", "9.1.2238"),
+    System("ciscosce", "9.1.682 9.1.683 9.1.684 9.1.913 5655", vendor="Cisco"),
+    System("ciscosce", "9", says=r"^Cisco Service Control", name="text"),
+    System("waas", "9", says=r"Wide Area (Application|Virtual)|\bWAAS\b|^Cisco WAVE"),
+    System("ucos", "9.1.1348"),
+    System("ucos", says=r"Software:\s?UCOS", vendor="Cisco", name="text"),
+    System("ucos", "8072.3.2.10 99 9", says=r"Software:\s?UCOS", vendor="Cisco", name="shared"),
+    System("ciscovpn", "3076", says=r"VPN 3000", vendor="Cisco"),
+    System("ciscosat", "1429.2"),
+    System("ciscoepc", "1429.1.5"),
+    System("asyncos", "15497", vendor="Cisco"),
+    System("viptela", "41916", vendor="Cisco"),
+    System("merakims", "29671.2", says=r"\bMS[0-9]|Meraki MS"),
+    System("merakimr", "29671.2", says=r"\b(MR|CW)[0-9]|Meraki (MR|CW)"),
+    System("merakimx", "29671.2", says=r"\b(MX|Z|vMX)[0-9]|Meraki (MX|Z|vMX)"),
+    System("merakimg", "29671.2", says=r"\bMG[0-9]|Meraki MG"),
+    System("merakims", says=r"^Meraki MS", vendor="Cisco Meraki", name="text"),
+    System("merakimr", says=r"^Meraki (MR|CW)", vendor="Cisco Meraki", name="text"),
+    System("merakimx", says=r"^Meraki (MX|Z[0-9]|vMX)", vendor="Cisco Meraki", name="text"),
+    System("tpconductor", "5596.180", vendor="Cisco"),
+    System("vcs", "5596.130", vendor="Cisco"),
+    System("tandberg", "5596.120", vendor="Cisco"),
+    System("acano", "9.1.2335"),
+)
