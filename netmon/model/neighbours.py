@@ -30,6 +30,7 @@ class PortName:
 class Neighbour:
     """One neighbour at one port. `chassis` is its chassis ID as text (a MAC in lower case with colons).
 
+    `local` is the port as the protocol names it, `interface` the ifName (ifDescr where that is empty) of its ifIndex.
     `addresses` are its management addresses. All text is cleaned and without padding; None is what was not said.
     """
 
@@ -40,15 +41,18 @@ class Neighbour:
     name: str | None = None
     descr: str | None = None
     addresses: tuple[str, ...] = ()
+    interface: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
     """What a device sees, and by which names others see it: its own `chassis` ID and `name` (lldpLocSysName).
 
+    `protocols` are those that its agent tells of; one that tells of none proves nothing about what is plugged in.
     Sorted, so that tables in another order are equal. No rows: it sees nobody.
     """
 
     rows: tuple[Neighbour, ...]
     chassis: str | None = None
     name: str | None = None
+    protocols: frozenset[NeighbourProtocol] = frozenset()

@@ -37,7 +37,9 @@ class _Debt:
 
 
 class Course:
-    """The full reads (counters, identity) of one target. Reachability is asked at every visit and is not kept here.
+    """The full reads (counters, identity, neighbours) of one target.
+
+    Reachability is asked at every visit and is not kept here.
 
     A question that comes up is owed until it is answered: a device that was away is read as soon as it is back. One
     that fails although the device answers is asked again after pauses that double.
@@ -53,7 +55,7 @@ class Course:
         rounds = max(1, -int(-per_second // FULL_READS_PER_SECOND))
         first = now + number // 7 % rounds * interval
         self._debts: dict[Question, _Debt] = {
-            question: self._debt(seconds, number, first if question is Question.IDENTITY else now)
+            question: self._debt(seconds, number, now if question is Question.COUNTERS else first)
             for question, seconds in target.questions.items()
             if question is not Question.REACHABILITY
         }

@@ -21,7 +21,11 @@ def _of(device: Device, inventory: Inventory) -> Iterator[Target]:
     if probing.icmp is IcmpUse.ON:
         yield Target(device, ProbeName.ICMP, {Question.REACHABILITY: probing.reachability})
     if device.snmp is not None:
-        questions = {Question.REACHABILITY: probing.reachability, Question.IDENTITY: probing.identity}
+        questions = {
+            Question.REACHABILITY: probing.reachability,
+            Question.IDENTITY: probing.identity,
+            Question.NEIGHBOURS: probing.neighbours,
+        }
         if probing.interfaces:
             questions[Question.COUNTERS] = probing.counters
         yield Target(device, ProbeName.SNMP, questions, inventory.credentials[device.snmp])

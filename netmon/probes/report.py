@@ -8,9 +8,11 @@ from importlib.resources import files
 from typing import TypeVar
 
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
+from netmon.model.neighbours import Neighbours
 from netmon.model.observation import Failure, Observation, SnmpReadings, System
 from netmon.probes.if_mib import STATUS_NAMES
 from netmon.probes.if_type import if_type_name
+from netmon.probes.report_neighbours import report_neighbours
 
 T = TypeVar("T")
 Row = dict[str, object]
@@ -27,6 +29,7 @@ def report(observations: Iterable[Observation]) -> dict[str, object]:
     status: InterfaceStatus | None = None
     counters: InterfaceCounters | None = None
     identity: InterfaceIdentity | None = None
+    neighbours: Neighbours | None = None
     for observation in observations:
         result = observation.result
         if isinstance(result, Failure):
@@ -38,10 +41,11 @@ def report(observations: Iterable[Observation]) -> dict[str, object]:
             status = result.status or status
             counters = result.counters or counters
             identity = result.identity or identity
+            neighbours = result.neighbours or neighbours
     return {
         "device": _device(system or System(), uptime),
         "interfaces": _interfaces(status, counters, identity),
-        "neighbours": [],
+        "neighbours": report_neighbours(neighbours),
         "health": {},
         "failures": failures,
     }

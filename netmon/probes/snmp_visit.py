@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from netmon.model.clock import Clock
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
+from netmon.model.neighbours import Neighbours
 from netmon.model.observation import Failure, FailureKind, Question, SnmpReadings, System
 from netmon.model.probing import Probing
 from netmon.model.text import clean_text
 from netmon.probes import columns, if_mib
 from netmon.probes.columns import Made
+from netmon.probes.neighbours import read as neighbours_read
 from netmon.wires.snmp.agent import Agent
-from netmon.wires.snmp.objects import Scalars, Table, TablePlan
+from netmon.wires.snmp.objects import ObjectType, Scalars, Table, TablePlan
 from netmon.wires.snmp.oid import dotted
 from netmon.wires.snmp.values import Value
 
@@ -34,6 +37,9 @@ class Habits:
     """Every ifIndex that any table had at the last visit that read them all: where rows are lost, they are these."""
     stalled_64: bool | None = None
     """Whether 64-bit counters stand still where 32-bit ones count; None where that is to be found out."""
+    names: InterfaceIdentity | None = None
+    """The interfaces when they were last read."""
+    neighbours: neighbours_read.Known = field(default_factory=neighbours_read.Known)
 
 
 class Visit:
@@ -81,11 +87,14 @@ class Visit:
             self._habits.stalled_64 = None  # agents are updated, and a port that was idle may have begun to count
             system = await self._system(uptime)
             identity = await self._identity() if tables else None
+            self._habits.names = identity or self._habits.names
+            self._habits.neighbours.look = True
             if Question.REACHABILITY in questions and tables:
                 status = await self._more_status(status, of_status)
             self._habits.rows = self._rows
         if Question.COUNTERS in questions and tables:
             counters = await self._counters()
+        neighbours = await self._neighbours() if Question.NEIGHBOURS in questions else None
         return SnmpReadings(
             uptime=uptime,
             system=system,
@@ -93,6 +102,7 @@ class Visit:
             counters=counters,
             identity=identity,
             interface_count=self._count,
+            neighbours=neighbours,
             faults=tuple(self._faults),
             flags=frozenset(self._flags),
         )
@@ -100,11 +110,13 @@ class Visit:
     def _soon(self) -> float:
         return min(self._deadline, self._clock.monotonic() + self._probing.timeout)
 
+    def _patience(self) -> float:
+        return max(2 * self._probing.timeout, ANSWERS * self._agent.round_trip.wait())
+
     async def _system(self, uptime: int | None) -> System | None:
         if self._gone:
             return None
-        patience = max(2 * self._probing.timeout, ANSWERS * self._agent.round_trip.wait())
-        answer = await self._agent.get(if_mib.SYSTEM, min(self._deadline, self._clock.monotonic() + patience))
+        answer = await self._agent.get(if_mib.SYSTEM, min(self._deadline, self._clock.monotonic() + self._patience()))
         if isinstance(answer, Failure):
             self._fault("system", answer)
             return None
@@ -184,6 +196,19 @@ class Visit:
         self._know(identity.index)
         return identity if self._has_rows("interfaces", len(identity.index)) else None
 
+    async def _neighbours(self) -> Neighbours | None:
+        known = self._habits.neighbours
+        return await neighbours_read.read_neighbours(self._walk, self._ask, known, self._habits.names)
+
+    async def _ask(self, objects: Sequence[ObjectType]) -> Scalars | None:
+        if self._gone:
+            return None
+        answer = await self._agent.get(objects, min(self._deadline, self._clock.monotonic() + self._patience()))
+        if isinstance(answer, Failure):
+            self._fault(objects[0].name, answer)
+            return None
+        return answer
+
     def _has_rows(self, what: str, rows: int) -> bool:
         """Tell a device without interfaces, which is said by ifNumber 0, from one that does not tell them."""
         if rows or self._count == 0:
@@ -196,9 +221,12 @@ class Visit:
         return False
 
     async def _table(self, plan: TablePlan) -> Table | None:
+        return await self._walk(plan, self._rows)
+
+    async def _walk(self, plan: TablePlan, rows: tuple[int, ...] = ()) -> Table | None:
         if self._gone:
             return None
-        table = await self._agent.table(plan, self._deadline, rows=self._rows)
+        table = await self._agent.table(plan, self._deadline, rows=rows)
         if isinstance(table, Failure):
             self._fault(plan.name, table)
             self._gone = table.kind in (FailureKind.REFUSED, FailureKind.AUTH) or (

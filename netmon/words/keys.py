@@ -131,6 +131,9 @@ TEXTS: dict[str, Text] = {
         "系统信息和端口名称多久读一次；默认 1h",
         "how often the system group and interface names are read; default 1h",
     ),
+    "keys.asking.neighbours": Text(
+        "邻居（LLDP、CDP）多久读一次；默认 5m", "how often neighbours (LLDP, CDP) are read; default 5m"
+    ),
     "keys.asking.timeout": Text(
         "一次探测最多等多久（含重发）；默认 1.8s",
         "how long one probe waits in all, retransmissions included; default 1.8s",

@@ -28,7 +28,9 @@ IF_ENTRY = (1, 3, 6, 1, 2, 1, 2, 2, 1)
 IF_X_ENTRY = (1, 3, 6, 1, 2, 1, 31, 1, 1, 1)
 ADMIN, OPER = (*IF_ENTRY, 7), (*IF_ENTRY, 8)
 
-ALL = frozenset(Question)
+NEIGHBOURS = frozenset({Question.NEIGHBOURS})
+ALL = frozenset({Question.REACHABILITY, Question.COUNTERS, Question.IDENTITY})
+"""All that is asked about interfaces."""
 STATUS = frozenset({Question.REACHABILITY})
 COUNTERS = frozenset({Question.COUNTERS})
 IDENTITY = frozenset({Question.IDENTITY})
