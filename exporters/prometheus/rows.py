@@ -8,11 +8,15 @@ from dataclasses import dataclass, field
 
 from exporters.prometheus.ports import Port, ports_of
 from exporters.prometheus.text import label_value
+from netmon.model.hardware import DeviceRecord, FactName
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
 from netmon.model.plant import Device, Link
 from netmon.model.register import Unit
+
+SAID = (FactName.VENDOR, FactName.OS, FactName.MODEL, FactName.VERSION, FactName.SERIAL)
+"""What of a device's own words is a label."""
 
 
 @dataclass(slots=True)
@@ -25,6 +29,10 @@ class DeviceRow:
     labels: str = field(init=False)
     _identity: InterfaceIdentity | None = None
     _ports: tuple[Port, ...] = ()
+    _record: DeviceRecord | None = None
+    _said: tuple[str, ...] = ("",) * len(SAID)
+    health: tuple[object, tuple[str, ...]] = (None, ())
+    """What its sensors' text was made from, and that text: a tenth of all devices is read between two scrapes."""
 
     def __post_init__(self) -> None:
         self.subject = Subject(SubjectKind.DEVICE, self.device.id, self.device.network)
@@ -35,6 +43,13 @@ class DeviceRow:
         if identity is not self._identity:
             self._identity, self._ports = identity, ports_of(identity, self.wanted, self.labels)
         return self._ports
+
+    def said(self, record: DeviceRecord | None) -> tuple[str, ...]:
+        """Return the values of `SAID`, "" for what is not known: the same object as long as none of them changes."""
+        if record is not self._record:
+            said = tuple("" if record is None else record.value(name) or "" for name in SAID)
+            self._record, self._said = record, self._said if said == self._said else said
+        return self._said
 
 
 @dataclass(slots=True)

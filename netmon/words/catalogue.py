@@ -10,6 +10,7 @@ from netmon.words import (
     daemon,
     demo,
     findings,
+    hardware,
     help,  # noqa: A004 - a topic
     history,
     keys,
@@ -50,6 +51,7 @@ TOPICS = (
     daemon,
     demo,
     findings,
+    hardware,
     help,
     history,
     keys,

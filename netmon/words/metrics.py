@@ -36,8 +36,10 @@ TEXTS: dict[str, Text] = {
         "When the device last answered anything at all; no sample if it never did.",
     ),
     "metric.device_info": Text(
-        "台账中的设备：名称、角色、所属单位、站点、管理地址；值恒为 1。",
-        "The device as the inventory declares it; always 1.",
+        "设备：台账中的名称、角色、所属单位、站点、管理地址，以及设备最近自报的厂商、系统、型号、版本、序列号"
+        "（从未报过的为空）；值恒为 1。",
+        "The device as the inventory declares it, and the vendor, system, model, version and serial number that it "
+        "told last (empty what it never told); always 1.",
     ),
     "metric.device_system_info": Text(
         "设备自报的 system 组（RFC 3418），文字已清洗；值恒为 1。",
@@ -196,6 +198,7 @@ TEXTS: dict[str, Text] = {
     "reference.group_units": Text("单位", "Units"),
     "reference.group_links": Text("链路", "Links"),
     "reference.group_devices": Text("设备", "Devices"),
+    "reference.group_health": Text("设备健康", "Health of devices"),
     "reference.group_interfaces": Text("端口", "Interfaces"),
     "reference.group_daemon": Text("netmon 自身", "netmon itself"),
     "reference.column_name": Text("名称", "name"),

@@ -16,6 +16,7 @@ import time
 from exporters.prometheus.scrape import Scraper
 from netmon.clock import SystemClock
 from netmon.model.belief import Standing, State, Truth
+from netmon.model.health import Health, Measure
 from netmon.model.interfaces import InterfaceCounters
 from netmon.model.names import SubjectKind
 from netmon.watch.board import Shown
@@ -37,6 +38,7 @@ def province(size: int) -> plain.Wall:
     for each in devices:
         wall.up(each.id)
         plain.see_all(wall.seen(each.id), plain.identity(*PORTS))
+        wall.seen(each.id).health = plain.shown(sensors())
     for line in links:
         wall.believe(plain.subject(SubjectKind.LINK, line.id), Standing(State.UP, carrying=Truth.YES))
     for member in units:
@@ -48,6 +50,25 @@ def moved() -> InterfaceCounters:
     """Return counters that look like traffic: nothing to compress but the names."""
     a, b, c, d, e, f = (tuple(RANDOM.randrange(10**13) for _ in PORTS) for _ in range(6))
     return InterfaceCounters(tuple(range(1, len(PORTS) + 1)), a, b, c, d, e, f, (64,) * len(PORTS))
+
+
+def sensors() -> Health:
+    """Return what a switch says of itself: 14 sensors, two of them for the light of each of two ports."""
+    fixed = [plain.sensor(Measure.CPU, RANDOM.uniform(5, 60), "slot 0")]
+    fixed += [plain.sensor(Measure.MEMORY, RANDOM.uniform(30, 70), "slot 0", used=2**30, total=2**31)]
+    fixed += [plain.sensor(Measure.TEMPERATURE, RANDOM.uniform(30, 60), f"sensor {n}") for n in range(2)]
+    fixed += [plain.sensor(Measure.FAN, 1.0, f"fan {n}") for n in range(2)]
+    fixed += [plain.sensor(Measure.FAN_SPEED, RANDOM.uniform(3000, 6000), f"fan {n}") for n in range(2)]
+    fixed += [plain.sensor(Measure.POWER_SUPPLY, 1.0, f"supply {n}") for n in range(2)]
+    for measure in (Measure.RX_POWER, Measure.TX_POWER):
+        fixed += [plain.sensor(measure, RANDOM.uniform(-9, -2), PORTS[n], interface=n + 1) for n in range(2)]
+    return Health(tuple(fixed))
+
+
+def feel_again(wall: plain.Wall, size: int) -> None:
+    """Let every sensor of so many devices move, as after five minutes."""
+    for name in list(wall.board.devices)[:: len(wall.board.devices) // size]:
+        wall.seen(name).health = plain.shown(sensors())
 
 
 def count_again(wall: plain.Wall, size: int) -> None:
@@ -103,6 +124,10 @@ async def measure(size: int) -> None:
     await scrape(scraper, True, "all counters moved, gzip")
     count_again(wall, size // 50)
     await scrape(scraper, True, "2 % of devices moved, gzip")
+    feel_again(wall, size)
+    await scrape(scraper, True, "all sensors moved, gzip")
+    feel_again(wall, size // 10)
+    await scrape(scraper, True, "10 % of devices' sensors, gzip")
     text = b"".join((await scraper.scrape(False)).parts)
     series = sum(1 for line in text.splitlines() if not line.startswith(b"#"))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

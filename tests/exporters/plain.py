@@ -6,9 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from ipaddress import IPv4Address
 from typing import TypeVar
+from zlib import crc32
 
 from exporters.prometheus.sources import Reload, Sources, WebFigures
 from netmon.model.belief import Belief, Reason, Standing, State, Truth
+from netmon.model.device_identity import Fact, Source
+from netmon.model.hardware import DeviceRecord, FactName, KeptFact
+from netmon.model.health import Health, HealthReading, Measure
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.inventory import Inventory, Limits
 from netmon.model.names import DeviceId, DivisionCode, LinkId, NetworkId, SiteId, Subject, SubjectKind, UnitId
@@ -167,6 +171,39 @@ def see_all(view: DeviceView, ports: InterfaceIdentity) -> None:
     view.identity = shown(ports)
     view.status = shown(status(size))
     view.counters = shown(counters(size))
+    view.health = shown(health())
+    view.record = record()
+
+
+def record(**said: str) -> DeviceRecord:
+    """A device that says what it is; without arguments a whole of it."""
+    facts = said or {"vendor": "Huawei", "os": "vrp", "model": "S5735", "version": "8.200", "serial": "2102"}
+    source = Source("vrp.identity", "1.3.6.1.4.1.2011")
+    return DeviceRecord(
+        DeviceId("any"),
+        tuple((FactName(name), KeptFact(Fact(value, source), NOON, NOON)) for name, value in facts.items()),
+    )
+
+
+def sensor(measure: Measure, value: float, name: str = "0", /, **more: int) -> HealthReading:
+    row = crc32(f"{measure}/{name}".encode(errors="surrogatepass"))
+    return HealthReading(measure, name, value, Source("vrp.health", f"1.3.6.1.4.1.2011.{row}"), **more)
+
+
+def health(name: str = "0") -> Health:
+    """One sensor of every kind, called `name`; light at the first interface."""
+    return Health(
+        (
+            sensor(Measure.CPU, 12.5, name),
+            sensor(Measure.MEMORY, 50.0, name, used=2**30, total=2**31),
+            sensor(Measure.TEMPERATURE, 41.0, name),
+            sensor(Measure.FAN, 1.0, name),
+            sensor(Measure.FAN_SPEED, 4200.0, name),
+            sensor(Measure.POWER_SUPPLY, 0.0, name),
+            sensor(Measure.RX_POWER, -7.25, name, interface=1),
+            sensor(Measure.TX_POWER, -2.5, name, interface=1),
+        )
+    )
 
 
 def poller_stats(**changes: object) -> PollerStats:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from netmon.model.belief import Flag, Standing, State, Truth
+from netmon.model.health import Health, Measure
 from netmon.model.names import ObservationId, SubjectKind
 from netmon.model.observation import Failure, FailureKind, Observation, ProbeName, Question
 from netmon.store.stats import Disk, StoreStats
@@ -39,6 +40,9 @@ def wall(text: str = "a router") -> plain.Wall:
     assert view.system is not None
     system = view.system.value
     view.system = plain.shown(type(system)(text, system.object_id, 1, text, text, text))
+    many = tuple(plain.sensor(Measure.TEMPERATURE, 30.0, f"{text}{number}") for number in range(200))
+    view.health = plain.shown(Health((*plain.health(text).readings, *many)))
+    view.record = plain.record(vendor=text, os=text, model=text, version=text, serial=text)
     return made
 
 

@@ -12,7 +12,7 @@ from netmon.model.belief import Standing, State, Truth
 from netmon.model.inventory import Inventory
 from netmon.model.names import SubjectKind
 from tests.exporters import plain
-from tests.exporters.rendering import finish, named, samples_in, samples_of, text_of
+from tests.exporters.rendering import finish, samples_in, samples_of, text_of
 
 NAMES = ("a", "b", "c")
 
@@ -45,7 +45,8 @@ def test_an_address_that_changed_is_another_info_series_and_not_one_more() -> No
     exposition = Exposition(wall.board)
     text_of(exposition)
     wall.show(plain.inventory([plain.device("a", name="renamed")]))
-    assert [key[2] for key in named(samples_in(text_of(exposition)), "netmon_device_info")] == ["renamed"]
+    infos = [dict(labels) for name, labels in samples_in(text_of(exposition)) if name == "netmon_device_info"]
+    assert [labels["name"] for labels in infos] == ["renamed"]
 
 
 Change = Callable[[plain.Wall], None]

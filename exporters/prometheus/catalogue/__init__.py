@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from exporters.prometheus.catalogue import daemon, devices, interfaces, links, units
+from exporters.prometheus.catalogue import daemon, devices, health, interfaces, links, units
 from exporters.prometheus.metric import Metric
 
 
@@ -19,6 +19,7 @@ GROUPS: dict[str, tuple[Metric, ...]] = {
     "units": _metrics_of(units),
     "links": _metrics_of(links),
     "devices": _metrics_of(devices),
+    "health": _metrics_of(health),
     "interfaces": _metrics_of(interfaces),
     "daemon": _metrics_of(daemon),
 }

@@ -13,7 +13,10 @@ FAULT_ROOT = gauge("netmon_device_fault_root", _DEVICE)
 FLAG = gauge("netmon_device_flag", (*_DEVICE, "flag"))
 STATE_SINCE = gauge("netmon_device_state_since_timestamp_seconds", _DEVICE, "seconds")
 LAST_ANSWER = gauge("netmon_device_last_answer_timestamp_seconds", _DEVICE, "seconds")
-INFO = gauge("netmon_device_info", (*_DEVICE, "name", "role", "unit", "site", "address"))
+INFO = gauge(
+    "netmon_device_info",
+    (*_DEVICE, "name", "role", "unit", "site", "address", "vendor", "os", "model", "version", "serial"),
+)
 SYSTEM_INFO = gauge("netmon_device_system_info", (*_DEVICE, "sysname", "sysdescr", "sysobjectid", "syslocation"))
 UPTIME = gauge("netmon_device_uptime_seconds", _DEVICE, "seconds")
 RTT = gauge("netmon_device_rtt_seconds", _DEVICE, "seconds")

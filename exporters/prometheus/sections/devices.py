@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from exporters.prometheus.catalogue import devices as catalogue
-from exporters.prometheus.rows import DeviceRow
+from exporters.prometheus.rows import SAID, DeviceRow
 from exporters.prometheus.sections import section as lines
+from exporters.prometheus.sections.health import HEALTH_SECTION
 from exporters.prometheus.sections.interfaces import INTERFACE_SECTIONS
-from exporters.prometheus.sections.section import Held, Scene, Section, held, unmoved
+from exporters.prometheus.sections.section import Held, Scene, Section, held
 from exporters.prometheus.text import label_value
 from netmon.model.names import DeviceId
 from netmon.model.observation import Echo, System
@@ -69,11 +70,17 @@ def _seconds(name: str, labels: str, value: float | None) -> str:
     return f"{name}{{{labels}}} {value:.6g}\n" if value is not None else ""
 
 
-def _write_declared(row: DeviceRow, _facts: None) -> tuple[str]:
+def _said(row: DeviceRow, scene: Scene) -> tuple[str, ...]:
+    return row.said(_view(row.device.id, scene).record)
+
+
+def _write_info(row: DeviceRow, said: tuple[str, ...]) -> tuple[str]:
     device = row.device
+    words = ",".join(f'{name}="{label_value(value)}"' for name, value in zip(SAID, said, strict=True))
     text = (
         f'{catalogue.INFO.name}{{{row.labels},name="{label_value(device.name)}",role="{device.role}"'
-        f',unit="{label_value(device.unit)}",site="{label_value(device.site or "")}",address="{device.address}"}} 1\n'
+        f',unit="{label_value(device.unit)}",site="{label_value(device.site or "")}",address="{device.address}"'
+        f",{words}}} 1\n"
     )
     return (text,)
 
@@ -119,7 +126,8 @@ DEVICE_SECTIONS = (
         _pulse,
         _write_pulse,
     ),
-    Section((catalogue.INFO,), unmoved, _write_declared),
+    Section((catalogue.INFO,), _said, _write_info),
     Section((catalogue.SYSTEM_INFO,), _system, _write_system),
+    HEALTH_SECTION,
     *INTERFACE_SECTIONS,
 )

@@ -20,7 +20,7 @@ Counters = tuple[tuple[Port, ...], InterfaceCounters] | None
 Identity = tuple[tuple[Port, ...], InterfaceIdentity] | None
 
 
-def _answering(row: DeviceRow, scene: Scene) -> DeviceView | None:
+def answering(row: DeviceRow, scene: Scene) -> DeviceView | None:
     """Return what was seen, or None: the last figures of a device that fell silent are not figures of now."""
     belief = scene.beliefs.get(row.subject)
     if belief is None or belief.standing.manageable is not Truth.YES:
@@ -29,21 +29,21 @@ def _answering(row: DeviceRow, scene: Scene) -> DeviceView | None:
 
 
 def _status(row: DeviceRow, scene: Scene) -> Status:
-    view = _answering(row, scene)
+    view = answering(row, scene)
     if view is None or view.status is None or view.identity is None:
         return None
     return row.ports(view.identity.value), view.status.value
 
 
 def _counters(row: DeviceRow, scene: Scene) -> Counters:
-    view = _answering(row, scene)
+    view = answering(row, scene)
     if view is None or view.counters is None or view.identity is None:
         return None
     return row.ports(view.identity.value), view.counters.value
 
 
 def _identity(row: DeviceRow, scene: Scene) -> Identity:
-    view = _answering(row, scene)
+    view = answering(row, scene)
     if view is None or view.identity is None:
         return None
     return row.ports(view.identity.value), view.identity.value
