@@ -9,6 +9,7 @@ import typer
 from rich.text import Text
 
 from netmon.cli.errors import CliError
+from netmon.cli.hardware import Hardware, hardware_json, read_hardware, tell_hardware
 from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
 from netmon.cli.records import Records, find_subject, open_records
 from netmon.cli.session import Json, Session, session_of
@@ -17,7 +18,7 @@ from netmon.cli.times import duration, instant
 from netmon.cli.upstream import Above, upstream, whom_to_call
 from netmon.cli.view import belief_json, event_json, label, last_answer, reason_text, state_text, subject_json
 from netmon.model.belief import Belief, Event, Truth
-from netmon.model.names import Subject
+from netmon.model.names import DeviceId, Subject, SubjectKind
 from netmon.settings import Flags, settings_from
 from netmon.store import StoreError
 from netmon.words import say_list
@@ -27,13 +28,14 @@ EVENTS_SHOWN = 10
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is known of a subject. `belief` is None where it was never judged."""
+    """What is known of a subject. `belief` is None where it was never judged, `hardware` of all but devices."""
 
     subject: Subject
     belief: Belief | None
     above: tuple[tuple[Above, Belief | None], ...]
     events: tuple[Event, ...]
     contacts: tuple[str, ...]
+    hardware: Hardware | None
 
 
 def why(
@@ -57,6 +59,8 @@ def _ask(session: Session, records: Records, subject: Subject) -> Answer:
     try:
         believed = {belief.subject: belief for belief in records.reader.beliefs()}
         events = records.reader.events(subject=subject, limit=EVENTS_SHOWN)
+        device = subject.kind is SubjectKind.DEVICE
+        hardware = read_hardware(records.reader, DeviceId(subject.id)) if device else None
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
     above: tuple[Above, ...] = ()
@@ -64,9 +68,8 @@ def _ask(session: Session, records: Records, subject: Subject) -> Answer:
     if records.inventory is not None:
         above = upstream(records.inventory, subject)
         contacts = whom_to_call(session, records.inventory, subject)
-    return Answer(
-        subject, believed.get(subject), tuple((step, believed.get(step.subject)) for step in above), events, contacts
-    )
+    steps = tuple((step, believed.get(step.subject)) for step in above)
+    return Answer(subject, believed.get(subject), steps, events, contacts, hardware)
 
 
 def _tell(session: Session, records: Records, answer: Answer) -> None:
@@ -82,6 +85,8 @@ def _tell(session: Session, records: Records, answer: Answer) -> None:
         session.tell("cli.why_daemon_gone")
     _tell_upstream(session, records, answer)
     _tell_events(session, records, answer)
+    if answer.hardware is not None:
+        tell_hardware(session, answer.hardware, records.zone)
 
 
 def _tell_belief(session: Session, records: Records, belief: Belief) -> None:
@@ -157,6 +162,7 @@ def _tell_events(session: Session, records: Records, answer: Answer) -> None:
 
 def _json(session: Session, records: Records, answer: Answer) -> Json:
     names = records.names
+    hardware = {} if answer.hardware is None else {"hardware": hardware_json(answer.hardware)}
     return {
         **subject_json(answer.subject, names),
         "daemon": {"running": records.pid is not None, "pid": records.pid},
@@ -172,4 +178,5 @@ def _json(session: Session, records: Records, answer: Answer) -> Json:
             for step, belief in answer.above
         ],
         "events": [event_json(session, event, names, sample=records.is_sample(event)) for event in answer.events],
+        **hardware,
     }

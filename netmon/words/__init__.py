@@ -7,6 +7,7 @@ file in this folder. Facts fill the sentence by name (`str.format` fields withou
 from __future__ import annotations
 
 from netmon.words.catalogue import CATALOGUE
+from netmon.words.readings import say_sensor
 from netmon.words.speech import Finding, say, say_finding, say_list, say_reason, say_state, say_subject
 from netmon.words.text import Language, Text, language_of
 
@@ -20,6 +21,7 @@ __all__ = [
     "say_finding",
     "say_list",
     "say_reason",
+    "say_sensor",
     "say_state",
     "say_subject",
 ]

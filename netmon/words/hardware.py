@@ -53,4 +53,47 @@ METRICS: dict[str, Text] = {
     ),
 }
 
-TEXTS: dict[str, Text] = METRICS
+WORDS: dict[str, Text] = {
+    # What a device is.
+    "fact.vendor": Text("厂商", "vendor"),
+    "fact.os": Text("系统", "system"),
+    "fact.model": Text("型号", "model"),
+    "fact.version": Text("版本", "version"),
+    "fact.serial": Text("序列号", "serial number"),
+    "fact.object_id": Text("sysObjectID", "sysObjectID"),
+    # What its sensors measure.
+    "measure.cpu": Text("CPU", "CPU"),
+    "measure.memory": Text("内存", "memory"),
+    "measure.temperature": Text("温度", "temperature"),
+    "measure.fan": Text("风扇", "fan"),
+    "measure.fan_speed": Text("风扇转速", "fan speed"),
+    "measure.power_supply": Text("电源", "power supply"),
+    "measure.rx_power": Text("收光功率", "received light"),
+    "measure.tx_power": Text("发光功率", "transmitted light"),
+    "sensor.ok": Text("正常", "ok"),
+    "sensor.failed": Text("故障", "failed"),
+    "sensor.of_size": Text("{share}（{used} / {total}）", "{share} ({used} of {total})"),
+}
+
+WHY: dict[str, Text] = {
+    "hardware.nothing_said": Text(
+        "设备还没有报过自己的厂商、型号和健康状况", "the device has not told yet what it is, nor how it is"
+    ),
+    "hardware.facts": Text("设备自报（依据为规则和读取的对象）：", "what it says of itself, by which rule and object:"),
+    "hardware.not_said": Text("没有报过", "not said"),
+    "hardware.changes": Text("以前的变化，最新的在前：", "what of that has changed, newest first:"),
+    "hardware.replaced": Text("设备已更换", "another device"),
+    "hardware.no_sensors": Text("没有读到过传感器", "no sensors have been read"),
+    "hardware.sensors": Text(
+        "健康状况（{at} 的读数，{ago}之前；有明显变化才记录，至少每小时一次）：",
+        "how it is (read at {at}, {ago} ago; recorded when something of note changes, at least once an hour):",
+    ),
+    "cli.column_what": Text("项目", "what"),
+    "cli.column_value": Text("值", "value"),
+    "cli.column_last_read": Text("最近读取", "last read"),
+    "cli.column_source": Text("依据", "source"),
+    "cli.column_sensor": Text("传感器", "sensor"),
+    "cli.column_meaning": Text("含义", "meaning"),
+}
+
+TEXTS: dict[str, Text] = METRICS | WORDS | WHY

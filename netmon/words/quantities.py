@@ -14,6 +14,14 @@ def bit_rate(bps: float) -> str:
     return f"{round(bps)} bit/s"
 
 
+def size(octets: float) -> str:
+    """Return a size of memory to three digits, in powers of 1024: `512 MiB`, `1.5 GiB`, `80 B`."""
+    for power, prefix in ((3, "Gi"), (2, "Mi"), (1, "Ki")):
+        if octets >= 1024**power * 0.9995:
+            return f"{_three(octets / 1024**power)} {prefix}B"
+    return f"{round(octets)} B"
+
+
 def milliseconds(seconds: float) -> str:
     """Return a time to three digits: `4.2 ms`, `850 ms`, `1200 ms`."""
     return f"{_three(seconds * 1000)} ms"

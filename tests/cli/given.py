@@ -20,9 +20,12 @@ from netmon.cli.main import run
 from netmon.clock import SystemClock
 from netmon.inventory import load
 from netmon.model.belief import Belief, Event, Flag, Reason, Standing, State, Truth
+from netmon.model.device_identity import Fact, Source
 from netmon.model.event_id import EventIds
+from netmon.model.hardware import DeviceChange, DeviceRecord, FactName, KeptFact, KeptHealth
+from netmon.model.health import Health, HealthReading, Measure
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
-from netmon.model.names import NetworkId, ObservationId, Subject, SubjectKind
+from netmon.model.names import DeviceId, NetworkId, ObservationId, Subject, SubjectKind
 from netmon.store import Store
 from tests.wires.snmp.usm.real_agents import Snmpd
 
@@ -162,6 +165,49 @@ def beliefs() -> list[Belief]:
     ] + [Belief(PAPER, Standing(flags=frozenset({Flag.MAINTENANCE})), MORNING, Reason("reason.no_path"))]
 
 
+RULE = "1.3.6.1.4.1.2011.5.25"
+
+
+def record() -> DeviceRecord:
+    """Return what the hub says of itself: its model it never said."""
+    said = {
+        FactName.VENDOR: ("Huawei", Source("enterprises.vendor", "1.3.6.1.2.1.1.2.0")),
+        FactName.OS: ("vrp", Source("detect.os", "1.3.6.1.2.1.1.2.0")),
+        FactName.VERSION: ("8.210", Source("vrp.version", "1.3.6.1.2.1.1.1.0")),
+        FactName.SERIAL: ("2102359ABC", Source("vrp.serial", f"{RULE}.188.1.1.0")),
+    }
+    since = {FactName.VERSION: MORNING + 86400, FactName.SERIAL: MORNING + 3600}
+    kept = {name: KeptFact(Fact(*fact), since.get(name, MORNING), NOW - 1800) for name, fact in said.items()}
+    return DeviceRecord(DeviceId("hub"), tuple(kept.items()))
+
+
+def changes() -> tuple[DeviceChange, ...]:
+    """Return what of it changed: the box was replaced, then its firmware updated."""
+    serial, version = Source("vrp.serial", f"{RULE}.188.1.1.0"), Source("vrp.version", "1.3.6.1.2.1.1.1.0")
+    return (
+        DeviceChange(DeviceId("hub"), FactName.SERIAL, "2102351XYZ", "2102359ABC", serial, MORNING + 3600),
+        DeviceChange(DeviceId("hub"), FactName.VERSION, "8.180", "8.210", version, MORNING + 86400),
+    )
+
+
+def health() -> Health:
+    """Return how the hub is: a fan has failed."""
+
+    def sensor(measure: Measure, name: str, value: float, column: str, **more: int) -> HealthReading:
+        return HealthReading(measure, name, value, Source(f"vrp.{measure}", f"{RULE}.{column}"), **more)
+
+    return Health(
+        (
+            sensor(Measure.CPU, "槽位 1", 12.0, "31.1.1.1.1.5.9"),
+            sensor(Measure.MEMORY, "槽位 1", 37.5, "31.1.1.1.1.7.9", used=3 << 29, total=1 << 32),
+            sensor(Measure.TEMPERATURE, "槽位 1", 41.0, "31.1.1.1.1.11.9"),
+            sensor(Measure.FAN, "FAN 1", 1.0, "31.1.1.10.1.7.1"),
+            sensor(Measure.FAN, "FAN 2", 0.0, "31.1.1.10.1.7.2"),
+            sensor(Measure.RX_POWER, "XGigabitEthernet0/0/1", -7.25, "31.1.1.3.1.8.11", interface=5),
+        )
+    )
+
+
 def write_database(path: Path, environ: Mapping[str, str] = os.environ) -> str:
     """Write that history with the daemon's own store, and return the database's URL."""
     url = f"sqlite:///{path}"
@@ -172,6 +218,8 @@ def write_database(path: Path, environ: Mapping[str, str] = os.environ) -> str:
         inventory = load(INVENTORY, environ, secrets=False)
         store.sync(inventory)
         store.note_load(InventoryLoad(MORNING, LoadOutcome.LOADED, inventory.digest))
+        store.device(record(), changes())
+        store.health(KeptHealth(DeviceId("hub"), NOW - 240, health()))
         assert await store.record(tuple(events()), tuple(beliefs()))
         assert await store.close()
 

@@ -74,6 +74,29 @@ def test_why_for_a_script_holds_belief_evidence_upstream_and_past(recorded: Cli)
     assert [event["after"]["state"] for event in found["events"]] == ["unreachable", "up"]
 
 
+def test_why_for_a_script_holds_every_value_of_a_device_with_its_source_and_null_where_it_said_nothing(
+    recorded: Cli,
+) -> None:
+    found = recorded("why", "hub", "--json").json()
+    assert isinstance(found, dict)
+    hardware = found["hardware"]
+    assert hardware["device"]["model"] is None
+    assert hardware["device"]["serial"] == {
+        "value": "2102359ABC",
+        "since": "2026-01-01T01:00:00.000Z",
+        "read": "2026-01-04T03:30:00.000Z",
+        "rule": "vrp.serial",
+        "oid": "1.3.6.1.4.1.2011.5.25.188.1.1.0",
+    }
+    assert [(one["what"], one["replaced"]) for one in hardware["changes"]] == [("version", False), ("serial", True)]
+    fans = {one["name"]: (one["value"], one["since"]) for one in hardware["health"]["sensors"] if one["since"]}
+    assert fans == {"FAN 1": (1.0, "2026-01-04T03:56:00.000Z"), "FAN 2": (0.0, "2026-01-04T03:56:00.000Z")}
+    silent = recorded("why", "ce", "--json").json()
+    assert isinstance(silent, dict)
+    assert silent["hardware"]["health"] is None
+    assert "hardware" not in recorded("why", "county", "--json").out
+
+
 @pytest.mark.parametrize(
     ("subject", "last_answer"), [("ce", "2026-01-01T23:59:50.000Z"), ("hub", None), ("county", None)]
 )
