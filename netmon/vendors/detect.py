@@ -31,8 +31,8 @@ NOTHING_ASKED: Final[Mapping[str, str | None]] = MappingProxyType({})
 class Detected:
     """What is known so far. `ask` lists object instances, dotted, whose values may tell more: see `detect`."""
 
-    vendor: Fact | None
-    os: Fact | None
+    vendor: Fact | None = None
+    os: Fact | None = None
     ask: tuple[str, ...] = ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from netmon.vendors.system import System
+from netmon.vendors.systems.agents import AGENTS
 from netmon.vendors.systems.china import CHINA
 from netmon.vendors.systems.cisco import CISCO
 from netmon.vendors.systems.firewalls import FIREWALLS
@@ -16,6 +17,7 @@ from netmon.vendors.systems.switches import SWITCHES
 from netmon.vendors.systems.wireless import WIRELESS
 
 SYSTEMS: Final[tuple[System, ...]] = (
+    *AGENTS,
     *CHINA,
     *CISCO,
     *FIREWALLS,
