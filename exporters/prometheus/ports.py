@@ -1,22 +1,29 @@
 """Which interfaces of a device are shown, and by what name.
 
-An interface that a link names is called what the link calls it. Any other is called by its ifName, if that is a name:
-unique on the device and made of the characters that names of ports are made of. Otherwise it is `ifindex-N`, which no
-device can call another port. So a label that identifies is never free text of a device.
+An interface that a link names is called what the link calls it. Any other is called by its ifName, else its ifDescr,
+where that is a name: no other port of the device has it, and it is made of the characters that names of ports are made
+of. One with another text to tell it by is called `port-` and a digest of that, one with nothing but a MAC `mac-` and
+that: whatever the label, it goes with the port when the device gives it another ifIndex. Only a port that nothing tells
+from others is `ifindex-N`. No device can call a port what another is called, so a label that identifies is never free
+text of a device.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
 from exporters.prometheus.text import label_value
+from netmon.judge.matching import Key, entries_of, own_keys
 from netmon.judge.ports import find_interface
 from netmon.model.interfaces import InterfaceIdentity
 
-_NAME = re.compile(r"(?!ifindex-)[A-Za-z0-9](?:[A-Za-z0-9 ._:/+-]{0,61}[A-Za-z0-9])?")
+_NAME = re.compile(
+    r"(?!ifindex-|port-[0-9a-f]{12}$|mac-[0-9a-f]{2,}$)[A-Za-z0-9](?:[A-Za-z0-9 ._:/+-]{0,61}[A-Za-z0-9])?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,26 @@ def _named(identity: InterfaceIdentity, wanted: Collection[str]) -> Iterator[tup
 
 
 def _all_named(identity: InterfaceIdentity) -> Iterator[tuple[int, str]]:
-    times = Counter(identity.name)
-    for index, name in zip(identity.index, identity.name, strict=True):
-        fit = name is not None and times[name] == 1 and _NAME.fullmatch(name)
-        yield index, name if name is not None and fit else f"ifindex-{index}"
+    own = own_keys(entries_of(identity))
+    names = [_name(key) for key in own]
+    times = Counter(names)
+    for index, key, name in zip(identity.index, own, names, strict=True):
+        if name is None:
+            yield index, f"ifindex-{index}"
+        elif times[name] > 1 and key is not None and key[0] is not Key.NAME:
+            yield index, _digest(key)  # the ifDescr of one is the ifName of another, which keeps it
+        else:
+            yield index, name
+
+
+def _name(key: tuple[Key, Hashable] | None) -> str | None:
+    if key is None:
+        return None
+    kind, value = key
+    if kind in {Key.NAME, Key.DESCR} and _NAME.fullmatch(str(value)):
+        return str(value)
+    return "mac-" + str(value).replace(":", "") if kind is Key.MAC else _digest(key)
+
+
+def _digest(key: tuple[Key, Hashable]) -> str:
+    return "port-" + sha256(repr((str(key[0]), key[1])).encode()).hexdigest()[:12]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from netmon.judge.news import worth_telling
 from netmon.model.belief import Belief, Event
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
-from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.interfaces import InterfaceReading
 from netmon.model.ledger import Ledger
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
@@ -43,9 +43,9 @@ class AnnouncingLedger:
         """See `Ledger`."""
         self._ledger.samples(parts)
 
-    def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
+    def interfaces(self, device: DeviceId, reading: InterfaceReading) -> None:
         """See `Ledger`."""
-        self._ledger.interfaces(device, identity, at)
+        self._ledger.interfaces(device, reading)
 
     def device(self, record: DeviceRecord, changes: tuple[DeviceChange, ...]) -> None:
         """See `Ledger`."""

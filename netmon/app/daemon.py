@@ -70,7 +70,7 @@ class Daemon:
         self._stop = asyncio.Event()
         self._writing = False
         ledger = AnnouncingLedger(store, settings.language, self._name_of)
-        self._watch = Watch(clock, ledger, self._ask, store.reader.newest_event())
+        self._watch = Watch(clock, ledger, self._ask, store.reader.newest_event(), reread=self._names_again)
         self._probes: dict[ProbeName, Probe] = {
             ProbeName.SNMP: SnmpProbe(self._engine, clock, environ, store.load_memories(), store.remember)
         }
@@ -124,8 +124,13 @@ class Daemon:
         self._say_sample()
         self._say_icmp()
         with collector_at_rest():
+            stored = self._store
             self._watch.load(
-                inventory, self._store.load_beliefs(), self._found.wiring, self._store.load_device_records()
+                inventory,
+                stored.load_beliefs(),
+                self._found.wiring,
+                stored.load_device_records(),
+                stored.load_ports(),
             )
             self._poller.load(inventory)
             self._store.sync(inventory)
@@ -144,6 +149,9 @@ class Daemon:
 
     def _ask(self, device: DeviceId, after: float) -> None:
         self._poller.ask(device, after)
+
+    def _names_again(self, device: DeviceId) -> None:
+        self._poller.reread(device)
 
     def _observed(self, observation: Observation) -> None:
         self._watch.receive(observation)

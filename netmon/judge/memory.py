@@ -13,6 +13,7 @@ _TICKS = 1 << 32  # sysUpTime counts hundredths of a second in 32 bits, and begi
 # By how much a clock may be off without having been set back: 5 %, or a minute (in hundredths of a second).
 _DRIFT = 0.05
 _LEAST_DRIFT = 6000
+_LEAST_LEAD = 1000
 
 
 def stale_after(probing: Probing) -> float:
@@ -52,9 +53,10 @@ def rebooted(before: int, after: int, elapsed: float) -> bool:
     """Tell whether an agent restarted between two readings of sysUpTime (hundredths of a second).
 
     Going back is a restart unless the counter has just gone round: then it went on as far as the elapsed seconds lead.
+    Going on is one too where it now shows less than what has elapsed. A clock that stands still tells nothing.
     """
-    if after >= before:
-        return False
     expected = elapsed * 100
+    if after >= before:
+        return after != before and after < expected - max(_LEAST_LEAD, _DRIFT * expected)
     advance = (after - before) % _TICKS
     return abs(advance - expected) > max(_LEAST_DRIFT, _DRIFT * expected)

@@ -6,6 +6,7 @@ name of RFC 2863 (IF-MIB). A column set that did not change since the last visit
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from netmon.model.names import DeviceId
@@ -42,7 +43,8 @@ class InterfaceCounters:
 class InterfaceIdentity:
     """What an interface is. `speed_bps` is ifHighSpeed × 10⁶ where that is not 0, else ifSpeed, in bit/s.
 
-    `last_change` is ifLastChange in hundredths of a second of sysUpTime; `phys_address` the raw octets.
+    `last_change` is ifLastChange in hundredths of a second of sysUpTime; `phys_address` the raw octets. `partial` is
+    whether the table was cut short, or a column that tells ports apart could not be read.
     """
 
     index: tuple[int, ...]
@@ -54,6 +56,63 @@ class InterfaceIdentity:
     speed_bps: IntColumn
     last_change: IntColumn
     phys_address: BytesColumn
+    partial: bool = False
+
+    def only(self, rows: Sequence[int]) -> InterfaceIdentity:
+        """Return some rows, in the order of their places."""
+        return InterfaceIdentity(
+            index=tuple(self.index[row] for row in rows),
+            name=tuple(self.name[row] for row in rows),
+            descr=tuple(self.descr[row] for row in rows),
+            alias=tuple(self.alias[row] for row in rows),
+            type=tuple(self.type[row] for row in rows),
+            mtu=tuple(self.mtu[row] for row in rows),
+            speed_bps=tuple(self.speed_bps[row] for row in rows),
+            last_change=tuple(self.last_change[row] for row in rows),
+            phys_address=tuple(self.phys_address[row] for row in rows),
+            partial=self.partial,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class InterfaceReading:
+    """A reading of a device's ports that is to be kept. `at` is UTC, epoch seconds.
+
+    `whole` is false for one that did not tell all: what it lacks is not gone. `missing` is by how many rows it is
+    shorter than ifNumber says. `why` is the code of what made the numbers be read again, "" where nothing did.
+    """
+
+    identity: InterfaceIdentity
+    at: float
+    missing: int = 0
+    whole: bool = True
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPorts:
+    """What a later process needs to tell whether a device's numbers have moved meanwhile.
+
+    `digest` is of the last whole reading, `missing` by how many rows that was shorter than ifNumber said.
+    """
+
+    digest: str
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class PortMoves:
+    """How a device's ports changed when they last did; counts of ports. `at` is UTC, epoch seconds.
+
+    `why` is the code of what gave it away, "" where that is not known.
+    """
+
+    at: float
+    moved: int
+    renamed: int
+    new: int
+    gone: int
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from netmon.model.belief import Belief, Event
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
-from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.interfaces import InterfaceReading
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId
 from netmon.model.rollup import HourTally
@@ -32,7 +32,7 @@ class Ledger(Protocol):
         """Keep slots of links that are over, or parts of them."""
         ...
 
-    def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
+    def interfaces(self, device: DeviceId, reading: InterfaceReading) -> None:
         """Keep what a device's interfaces are."""
         ...
 

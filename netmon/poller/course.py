@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from netmon.judge.renewal import Sight, kept, renewed, sight_of
 from netmon.model.observation import Observation, Question
 from netmon.model.target import Target
 from netmon.poller.phases import lot
-from netmon.poller.renewal import Sight, kept, renewed, sight_of
 
 FULL_READS_PER_SECOND = 50.0
 """At the start every device is to be read once; so many begin per second at most."""
@@ -87,11 +87,17 @@ class Course:
         if sight is None:
             return frozenset()
         before, self._sight = self._sight, kept(self._sight, sight)
-        debt = self._debts.get(Question.IDENTITY)
-        if debt is None or before is None or not renewed(before, sight):
+        if before is None or not renewed(before, sight) or not self.owe(Question.IDENTITY):
             return frozenset()
-        debt.owed, debt.again, debt.failures = True, 0.0, 0
         return frozenset({Question.IDENTITY})
+
+    def owe(self, question: Question) -> bool:
+        """Have a question asked at the next visit, whatever its interval; False where it is none of the target's."""
+        debt = self._debts.get(question)
+        if debt is None:
+            return False
+        debt.owed, debt.again, debt.failures = True, 0.0, 0
+        return True
 
     def settle(self, question: Question, now: float, *, answered: bool) -> None:
         """Note how a question that was really asked came out."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from netmon.model.clock import Clock
 from netmon.model.inventory import Inventory, Limits
 from netmon.model.names import DeviceId
-from netmon.model.observation import Observation, ProbeName
+from netmon.model.observation import Observation, ProbeName, Question
 from netmon.model.plant import Device
 from netmon.model.target import Target
 from netmon.poller.course import Course, back_off, base_interval
@@ -109,6 +109,12 @@ class Poller:
         self._asks += 1
         self._wheel.ask(device, self._clock.monotonic() + after)
         self._rouse()
+
+    def reread(self, device: DeviceId) -> None:
+        """Have a device's names read again at its next regular visit, not only at their own interval."""
+        post = self._posts.get(device)
+        for course in post.courses if post is not None else ():
+            course.owe(Question.IDENTITY)
 
     async def run(self) -> None:
         """Turn until closed."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TypeVar, cast
 
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
+from netmon.model.observation import Failure
 from netmon.model.text import clean_text
 from netmon.probes import if_mib
 from netmon.wires.snmp.objects import Column, ObjectType, Table, TablePlan
@@ -188,7 +189,12 @@ def identity(table: Table) -> InterfaceIdentity:
         speed_bps=tuple(speed(high, low) for high, low in speeds),
         last_change=numbers(of(if_mib.IF_LAST_CHANGE)),
         phys_address=octets(of(if_mib.IF_PHYS_ADDRESS)),
+        partial="truncated" in table.flags or any(not isinstance(_read(table, one), Column) for one in if_mib.KEYS),
     )
+
+
+def _read(table: Table, wanted: ObjectType) -> Column | Failure:
+    return table.columns[if_mib.IDENTITY.columns.index(wanted)]
 
 
 @dataclass(slots=True)

@@ -71,6 +71,8 @@ IDENTITY = TablePlan(
         (IF_ALIAS,),
     ),
 )
+KEYS = (IF_DESCR, IF_NAME, IF_ALIAS, IF_PHYS_ADDRESS)
+"""What tells ports apart."""
 
 STATUS_NAMES = dict(enumerate(("up", "down", "testing", "unknown", "dormant", "notPresent", "lowerLayerDown"), start=1))
 """ifOperStatus; ifAdminStatus has the first three, and means the same where an agent gives it one of the others."""

@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from netmon.model.belief import Belief, Event
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
-from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.interfaces import InterfaceReading
 from netmon.model.inventory_load import InventoryLoad
 from netmon.model.link_sample import LinkSample, joined
 from netmon.model.memory import AgentMemory
@@ -116,10 +116,11 @@ class Backlog:
                     self.dropped += 1
             self._changed.notify()
 
-    def keep_ports(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
-        """Keep the newest reading of a device's interfaces."""
+    def keep_ports(self, device: DeviceId, reading: InterfaceReading) -> None:
+        """Keep the newest reading of a device's interfaces; one that tells less does not replace one that waits."""
         with self._changed:
-            self._ports[device] = PortReading(device, identity, at)
+            if reading.whole or device not in self._ports:
+                self._ports[device] = PortReading(device, reading)
             self._changed.notify()
 
     def keep_device(self, record: DeviceRecord, changes: tuple[DeviceChange, ...]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from netmon.model.belief import Belief, Event
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
-from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.interfaces import InterfaceReading
 from netmon.model.inventory_load import InventoryLoad
 from netmon.model.link_sample import LinkSample
 from netmon.model.memory import AgentMemory
@@ -18,11 +18,10 @@ from netmon.store.register import Register
 
 @dataclass(frozen=True, slots=True)
 class PortReading:
-    """What a device's interfaces were `at`."""
+    """What a device's interfaces were."""
 
     device: DeviceId
-    identity: InterfaceIdentity
-    at: float
+    reading: InterfaceReading
 
 
 @dataclass(frozen=True, slots=True)

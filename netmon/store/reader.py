@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from netmon.model.belief import Belief, Event, State
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
-from netmon.model.interfaces import StoredInterface
+from netmon.model.interfaces import KnownPorts, PortMoves, StoredInterface
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
 from netmon.model.link_sample import LinkSample
 from netmon.model.memory import AgentMemory
@@ -22,6 +22,7 @@ from netmon.store.codec import belief_from, event_from
 from netmon.store.errors import StoreError
 from netmon.store.events import about, all_of, newest, news_of
 from netmon.store.hardware import read_changes, read_health, read_records
+from netmon.store.interfaces import interface_from, known_from, moves_from
 from netmon.store.location import Location, locate
 from netmon.store.memories import memory_from
 from netmon.store.rollups import tally_from
@@ -33,6 +34,7 @@ from netmon.store.sqlite import Mode, engine_for, guarded
 from netmon.store.tables import (
     AgentMemoryRow,
     BeliefRow,
+    DevicePortsRow,
     EventRow,
     InterfaceRow,
     InventoryLoadRow,
@@ -185,7 +187,18 @@ class Reader:
         if not gone:
             query = query.where(col(InterfaceRow.gone_since).is_(None))
         with self._session() as session:
-            return tuple(map(_interface, session.scalars(query)))
+            ports = session.get(DevicePortsRow, device)
+            return tuple(interface_from(row, ports) for row in session.scalars(query))
+
+    def port_moves(self, device: DeviceId) -> PortMoves | None:
+        """Return how a device's ports changed when they last did, None where they never did."""
+        with self._session() as session:
+            return moves_from(session.get(DevicePortsRow, device))
+
+    def known_ports(self) -> dict[DeviceId, KnownPorts]:
+        """Return, by device, what tells whether its ports are still where they were."""
+        with self._session() as session:
+            return {DeviceId(row.device): known_from(row) for row in session.scalars(select(DevicePortsRow))}
 
     def device_records(self, device: DeviceId | None = None) -> dict[DeviceId, DeviceRecord]:
         """Return what is believed of what devices say of themselves; of one `device`, where it is named."""
@@ -237,20 +250,3 @@ _IS_RETIRED = and_(
     col(SubjectRow.network) == col(BeliefRow.network),
     col(SubjectRow.retired_at).is_not(None),
 )
-
-
-def _interface(row: InterfaceRow) -> StoredInterface:
-    return StoredInterface(
-        id=row.id or 0,
-        device=DeviceId(row.device),
-        index=row.if_index,
-        name=row.if_name,
-        descr=row.if_descr,
-        alias=row.if_alias,
-        type=row.if_type,
-        speed_bps=row.speed_bps,
-        mac=row.mac,
-        first_seen=row.first_seen,
-        seen_at=row.seen_at,
-        gone_since=row.gone_since,
-    )

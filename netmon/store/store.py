@@ -12,7 +12,7 @@ from typing import TypeVar
 from netmon.model.belief import Belief, Event
 from netmon.model.clock import Clock
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
-from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.interfaces import InterfaceReading, KnownPorts
 from netmon.model.inventory import Inventory
 from netmon.model.inventory_load import InventoryLoad
 from netmon.model.link_sample import LinkSample
@@ -96,6 +96,10 @@ class Store:
         """Return what devices said of themselves."""
         return self.reader.device_records()
 
+    def load_ports(self) -> dict[DeviceId, KnownPorts]:
+        """Return, by device, what tells whether its ports are still where they were."""
+        return self.reader.known_ports()
+
     def start(self) -> None:
         """Start writing. Called once, within the loop that is to be told."""
         self._loop = asyncio.get_running_loop()
@@ -116,9 +120,9 @@ class Store:
         """Keep slots of links; parts of one slot are joined."""
         self._backlog.add_samples(parts)
 
-    def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
-        """Keep what a device's interfaces are. `identity` is a complete reading: what it lacks is gone."""
-        self._backlog.keep_ports(device, identity, at)
+    def interfaces(self, device: DeviceId, reading: InterfaceReading) -> None:
+        """Keep what a device's interfaces are."""
+        self._backlog.keep_ports(device, reading)
 
     def device(self, record: DeviceRecord, changes: tuple[DeviceChange, ...]) -> None:
         """Keep what a device says of itself, and for ever what of it has changed (see `Ledger.device`)."""

@@ -105,7 +105,8 @@ class LinkSampleRow(Row, table=True):
 class InterfaceRow(Row, table=True):
     """A port of a device. `id` is its own and stays; ifIndex is an attribute that a reboot may shuffle.
 
-    None is what the device never said. `gone_since` is set while a complete reading lacks the port.
+    None is what the device never said. `gone_since` is set while a whole reading lacks the port; `seen_at` is when the
+    last one had it, while it is gone: until then that is for `device_ports` to tell.
     """
 
     __tablename__ = "interface"
@@ -162,6 +163,26 @@ class DeviceHealthRow(Row, table=True):
     device: str = Field(primary_key=True)
     at: float = Field(sa_type=Double)
     readings: str = Field(sa_type=Text)
+
+
+class DevicePortsRow(Row, table=True):
+    """The last whole reading of a device's ports: when, and what tells whether the next one differs.
+
+    From `moved_at` on: how they changed when they last did, as counts of ports.
+    """
+
+    __tablename__ = "device_ports"
+
+    device: str = Field(primary_key=True)
+    seen_at: float = Field(sa_type=Double)
+    digest: str
+    missing: int
+    moved_at: float | None = Field(default=None, sa_type=Double)
+    moved: int = 0
+    renamed: int = 0
+    new: int = 0
+    gone: int = 0
+    why: str = ""
 
 
 class SubjectRow(Row, table=True):

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlmodel import col
 
 from netmon.model.belief import Belief, Event
-from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.interfaces import InterfaceIdentity, InterfaceReading
 from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.store.batch import Batch
 from netmon.store.codec import Value, belief_values, event_values
@@ -53,8 +53,9 @@ class Known:
         self.newest_event = max([self.newest_event, *(event.id for event in batch.events)])
         self.beliefs.update(_key(belief.subject) for belief in batch.beliefs)
         self.memories.update(device for device, _ in batch.memories)
-        # A reading without any port changed nothing.
-        self.ports.update((reading.device, reading.identity) for reading in batch.ports if reading.identity.index)
+        # What told less than all changed less than all: it is written again when it comes again.
+        read = ((port.device, port.reading) for port in batch.ports)
+        self.ports.update((device, reading.identity) for device, reading in read if _tells_all(reading))
 
 
 def read_known(connection: Connection, path: Path) -> Known:
@@ -93,10 +94,14 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     write_devices(connection, batch.devices)
     write_healths(connection, batch.healths)
     for reading in batch.ports:
-        if known.ports.get(reading.device) is reading.identity:
+        if _tells_all(reading.reading) and known.ports.get(reading.device) is reading.reading.identity:
             touch_ports(connection, reading)
         else:
             write_ports(connection, reading)
+
+
+def _tells_all(reading: InterfaceReading) -> bool:
+    return reading.whole and bool(reading.identity.index)
 
 
 def _write_events(connection: Connection, events: tuple[Event, ...], known: Known) -> None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from netmon.judge.facets import Heard, failure_of, heard
-from netmon.judge.memory import counters_last, rebooted
+from netmon.judge.memory import counters_last
 from netmon.judge.ports import Port, lose_port, read_port, see_port, unconfirmed
 from netmon.judge.thresholds import BLANK, denied, returning, seen
 from netmon.model.belief import Truth
-from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
+from netmon.model.interfaces import InterfaceCounters, InterfaceStatus
 from netmon.model.ledger import Ledger
-from netmon.model.names import ObservationId
+from netmon.model.names import DeviceId, ObservationId
 from netmon.model.observation import Echo, Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings
 from netmon.watch.board import Shown
 from netmon.watch.hardware import take_health, take_identity
 from netmon.watch.meter import Uptime
+from netmon.watch.numbers import Numbers
 from netmon.watch.slots import Slots
 from netmon.watch.track import DeviceTrack, ProbeTrack
 
@@ -33,8 +35,9 @@ class Taken:
 class Intake:
     """Takes observations into the tracks and shows what was seen. Judges nothing; counts those `skipped`."""
 
-    def __init__(self, ledger: Ledger, slots: Slots) -> None:
+    def __init__(self, ledger: Ledger, slots: Slots, reread: Callable[[DeviceId], None]) -> None:
         self._ledger = ledger
+        self._numbers = Numbers(ledger, reread)
         self._slots = slots
         self.skipped = 0
 
@@ -58,11 +61,15 @@ class Intake:
             changed = self._take_answer(track, probe, seen_, failure, now, answered=meaning is not Heard.MISSED)
         if failure is not None:
             probe.view.failure = Shown(failure, now, seen_.at)
+        moved = False
         if isinstance(result, SnmpReadings):
+            self._numbers.notice(track, result, now)
+            moved = self._numbers.read(track, result, now, seen_.at)
             self._show(track, result, now, seen_.at)
         elif isinstance(result, Echo):
             track.view.echo = Shown(result, now, seen_.at)
-        ends = bool(track.ends) and seen_.probe is ProbeName.SNMP and self._take_ends(track, seen_, began, now)
+        snmp = bool(track.ends) and seen_.probe is ProbeName.SNMP
+        ends = snmp and self._take_ends(track, seen_, began, now, moved=moved)
         if track.ends and isinstance(result, SnmpReadings) and result.counters is not None:
             self._meter(track, result.counters, seen_.took, now)
         return Taken(changed, ends) if changed or ends else None
@@ -112,34 +119,19 @@ class Intake:
         view = track.view
         view.faults, view.flags = readings.faults, readings.flags
         if readings.uptime is not None:
-            if view.uptime is not None and readings.identity is None:
-                before = view.uptime
-                if rebooted(before.value, readings.uptime, now - before.at) and _renumbered(track, readings):
-                    self._forget_indexes(track)
             view.uptime = Shown(readings.uptime, now, wall)
         if readings.status is not None:
             view.status = Shown(readings.status, now, wall)
-        if readings.counters is not None:
+        if readings.counters is not None and not track.numbering.adrift:
             view.counters = Shown(readings.counters, now, wall)
         if readings.system is not None:
             view.system = Shown(readings.system, now, wall)
         if readings.interface_count is not None:
             view.interface_count = readings.interface_count
-        if readings.identity is not None:
-            if view.identity is None or view.identity.value is not readings.identity:
-                self._ledger.interfaces(track.device.id, readings.identity, wall)
-            view.identity = Shown(readings.identity, now, wall)
         if readings.device is not None:
             take_identity(self._ledger, track, readings, Shown(readings.device, now, wall))
         if readings.health is not None:
             take_health(self._ledger, track, Shown(readings.health, now, wall))
-
-    @staticmethod
-    def _forget_indexes(track: DeviceTrack) -> None:
-        """Wait for the names to be read again: after a restart an ifIndex may mean another interface (RFC 2863)."""
-        track.identity = track.status = None
-        for end in track.ends:
-            end.find(None)
 
     @staticmethod
     def _take_managed(track: DeviceTrack, failure: Failure | None, began: float) -> bool:
@@ -151,37 +143,27 @@ class Intake:
         track.managed, track.snmp_failure = after, failure or track.snmp_failure
         return after is not before
 
-    def _take_ends(self, track: DeviceTrack, seen_: Observation, began: float, now: float) -> bool:
+    def _take_ends(self, track: DeviceTrack, seen_: Observation, began: float, now: float, *, moved: bool) -> bool:
         readings = seen_.result
         if not isinstance(readings, SnmpReadings) or (readings.status is None and readings.identity is None):
             return self._without_status(track, seen_)
-        found = readings.identity is not None and self._find(track, readings.identity)
         status = readings.status
         if status is None:
             # The names come a moment after the states they belong to, in the same visit.
-            return found and track.status is not None and self._read(track, track.status, began, seen_.id)
+            return moved and track.status is not None and self._read(track, track.status, began, now, seen_.id)
         track.status_at = now
-        if status is track.status and not found and not track.confirming():
+        if status is track.status and not moved and track.numbering.settled and not track.confirming():
             return False
         track.status = status
-        return self._read(track, status, began, seen_.id)
+        return self._read(track, status, began, now, seen_.id)
 
     @staticmethod
-    def _find(track: DeviceTrack, identity: InterfaceIdentity) -> bool:
-        """Find the ends by name, and tell whether one of them is somewhere else than it was."""
-        if identity is track.identity:
-            return False
-        track.identity = identity
-        before = [end.index for end in track.ends]
-        for end in track.ends:
-            end.find(identity)
-        return before != [end.index for end in track.ends]
-
-    @staticmethod
-    def _read(track: DeviceTrack, status: InterfaceStatus, began: float, id_: ObservationId) -> bool:
-        changed = False
+    def _read(track: DeviceTrack, status: InterfaceStatus, began: float, now: float, id_: ObservationId) -> bool:
+        changed, waits = False, track.awaits_names(now)
         for track_end in track.ends:
             index = track_end.index
+            if index is Port.UNREAD and waits:
+                continue
             port = index if isinstance(index, Port) else read_port(status, index)
             before = track_end.end
             track_end.end = see_port(before, port, began, id_)
@@ -204,8 +186,3 @@ class Intake:
             track_end.end = lose_port(before, Port.NO_SNMP) if lost else unconfirmed(before)
             changed = changed or track_end.end is not before
         return changed
-
-
-def _renumbered(track: DeviceTrack, readings: SnmpReadings) -> bool:
-    """Tell whether the interfaces are not the numbers they were; names that moved among them show with the names."""
-    return readings.status is None or track.status is None or readings.status.index != track.status.index

@@ -8,11 +8,13 @@ from math import inf
 
 from netmon.judge.device import NEVER_ASKED
 from netmon.judge.memory import recalled, stale_after, still_good
+from netmon.judge.numbering import Doubt, Numbering, suspect
 from netmon.judge.path import Uplink
 from netmon.judge.ports import End
 from netmon.judge.topology import subject_of
 from netmon.judge.wiring import Wiring, device_subject
 from netmon.model.belief import Belief, Flag, Standing, State
+from netmon.model.interfaces import KnownPorts
 from netmon.model.names import DeviceId, Subject
 from netmon.model.observation import ProbeName
 from netmon.model.plant import Device, Link
@@ -45,7 +47,13 @@ class Loaded:
     gone: list[DeviceTrack] = field(default_factory=list)
 
 
-def load(wiring: Wiring, before: Picture | None, remembered: Mapping[Subject, Belief], now: Now) -> Loaded:
+def load(
+    wiring: Wiring,
+    before: Picture | None,
+    remembered: Mapping[Subject, Belief],
+    ports: Mapping[DeviceId, KnownPorts],
+    now: Now,
+) -> Loaded:
     """Lay out the tracks of an inventory over those of the one before, or over what was remembered."""
     picture = Picture(wiring)
     loaded = Loaded(picture)
@@ -62,6 +70,8 @@ def load(wiring: Wiring, before: Picture | None, remembered: Mapping[Subject, Be
         ):
             loaded.changed.add(subject)
         track = _device_track(device, old)
+        if old is None and device.id in ports:
+            track.numbering = Numbering(before=ports[device.id])
         if old is None and subject in remembered:
             _recall(track, remembered[subject], now)
         track.uplinks = uplinks
@@ -84,6 +94,8 @@ def _device_track(device: Device, old: DeviceTrack | None) -> DeviceTrack:
     if old is not None and old.device.address != device.address:
         for end in old.ends:
             end.meter.forget()
+        track.numbering = suspect(track.numbering, Doubt.NAMES)  # another box may stand there
+        track.view.identity = track.view.counters = None
     track.device, track.window = device, window
     for name in ProbeName:
         if not _is_asked(device, name):
@@ -93,7 +105,8 @@ def _device_track(device: Device, old: DeviceTrack | None) -> DeviceTrack:
             view = track.view.probes[name] = ProbeView()
             track.probes[name] = ProbeTrack(Tally(device.id, name), view)
     if ProbeName.SNMP not in track.probes:
-        track.managed = track.status = track.identity = None
+        track.managed = track.status = track.sight = None
+        track.numbering = Numbering()
         track.view.status = track.view.counters = track.view.identity = track.view.uptime = track.view.system = None
         track.view.device = track.view.health = None
     track.fuse()
@@ -140,7 +153,7 @@ def _links(
             end.meter.declare(link.bandwidth_bps)
             if known is None:
                 device.status = None  # the next reading is looked at, though it may be the same as the last
-                end.find(device.identity)
+                end.find(device.numbering.shown, settled=device.numbering.settled)
             device.ends.append(end)
             track_.ends.append((id_, end))
         belief = remembered.get(subject)

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from math import inf
 
 from netmon.judge.facets import Facets, fuse
+from netmon.judge.numbering import Numbering
 from netmon.judge.path import Cut, Uplink
 from netmon.judge.ports import End, Port, confirming, find_interface
+from netmon.judge.renewal import Sight
 from netmon.judge.thresholds import Streak, doubt
 from netmon.model.device_identity import Fact
 from netmon.model.hardware import FactName
@@ -52,10 +54,15 @@ class EndTrack:
     end: End = field(default_factory=End)
     meter: Meter = field(default_factory=Meter)
 
-    def find(self, identity: InterfaceIdentity | None) -> None:
-        """Look for the interface among these; None where they are to be read again."""
+    def find(self, identity: InterfaceIdentity | None, *, settled: bool = True) -> None:
+        """Look for the interface among these; None where there are none.
+
+        While numbers are not settled, one that is not found may be among those that await their second reading.
+        """
         before = self.index
         self.index = Port.UNREAD if identity is None else find_interface(identity, self.interface)
+        if isinstance(self.index, Port) and not settled:
+            self.index = Port.UNREAD
         if self.index != before:
             self.meter.forget()
         if identity is not None and not isinstance(self.index, Port):
@@ -83,6 +90,8 @@ class DeviceTrack:
     `snmp_failure` what it said last instead.
     `cut` is what shut its way when it was last judged. `waiting_for` are the devices above whose answer holds
     its judgement; `waited_by` is the same from above.
+    `numbering` is which ifIndex is which port, `sight` what its last visits showed of that; `unsettled` is since when
+    something of it is being found out (monotonic seconds), infinity where nothing is.
     """
 
     device: Device
@@ -97,8 +106,10 @@ class DeviceTrack:
     facets: Facets = field(default_factory=Facets)
     status: InterfaceStatus | None = None
     status_at: float = -inf
-    identity: InterfaceIdentity | None = None
     hardware: HardwareTrack = field(default_factory=HardwareTrack)
+    numbering: Numbering = field(default_factory=Numbering)
+    sight: Sight | None = None
+    unsettled: float = inf
     cut: Cut | None = None
     waiting_for: tuple[DeviceId, ...] = ()
     waited_by: set[DeviceId] = field(default_factory=set)
@@ -118,6 +129,10 @@ class DeviceTrack:
         if self.managed is not None:
             self.managed = doubt(self.managed)
         self.fuse()
+
+    def awaits_names(self, now: float) -> bool:
+        """Tell whether an end that is not found may only be between two readings, as long as its evidence lasts."""
+        return not self.numbering.settled and now < self.unsettled + self.window
 
     def confirming(self) -> bool:
         """Tell whether an interface of a link read differently and awaits its second reading."""

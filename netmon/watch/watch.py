@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from netmon.judge.asking import ask_again, doubts_upstream, short_outage
 from netmon.judge.device import NEVER_ASKED
@@ -14,6 +15,7 @@ from netmon.model.belief import Belief, Standing, State, Truth
 from netmon.model.clock import Clock
 from netmon.model.event_id import EventIds
 from netmon.model.hardware import DeviceRecord
+from netmon.model.interfaces import KnownPorts
 from netmon.model.inventory import Inventory
 from netmon.model.ledger import Ledger
 from netmon.model.names import DeviceId, Subject, SubjectKind
@@ -41,6 +43,7 @@ class Watch:
 
     `ask(device, after)` makes the poller visit a device so many seconds from now, apart from its regular visits.
     `newest_event` is the id of the newest event stored; `ageing` says whose evidence grows old, all by default.
+    `reread(device)` has the names of its interfaces read again at its next regular visit.
     Nothing here waits, and nothing raises for what a device does.
     """
 
@@ -51,6 +54,7 @@ class Watch:
         ask: Callable[[DeviceId, float], None],
         newest_event: str = "",
         ageing: Ageing | None = None,
+        reread: Callable[[DeviceId], None] = lambda _: None,
     ) -> None:
         self.board = Board()
         self._clock = clock
@@ -60,7 +64,7 @@ class Watch:
         self._cascade = Cascade(clock, self._asker, EventIds(newest_event))
         self._publisher = Publisher(ledger, self.board)
         slots = Slots()
-        self._intake = Intake(ledger, slots)
+        self._intake = Intake(ledger, slots, reread)
         self._loads = Loads(ledger, self.board, slots)
         self._ageing = ageing or Ageing()
         self._flush = Flush(ledger)
@@ -72,16 +76,17 @@ class Watch:
         remembered: Iterable[Belief] = (),
         wiring: Wiring | None = None,
         records: Mapping[DeviceId, DeviceRecord] | None = None,
+        ports: Mapping[DeviceId, KnownPorts] = MappingProxyType({}),
     ) -> None:
         """Take an inventory, at start or at reload. `wiring` is what it comes to, where that was derived beforehand.
 
-        `remembered` are the beliefs in the store, `records` what devices said of themselves; they matter for what is
-        new to this process. New subjects are UNKNOWN, those that are gone leave the board, all others keep belief and
-        evidence.
+        `remembered` are the beliefs in the store, `records` what devices said of themselves, `ports` what it knows of
+        where they had their interfaces; they matter for what is new to this process. New subjects are UNKNOWN, those
+        that are gone leave the board, all others keep belief and evidence.
         """
         now = Now(self._clock.monotonic(), self._clock.wall())
         known = {belief.subject: belief for belief in remembered}
-        loaded = load(wiring or Wiring.of(inventory), self._picture, known, now)
+        loaded = load(wiring or Wiring.of(inventory), self._picture, known, ports, now)
         self._picture = picture = loaded.picture
         recall(picture.devices.values(), records or {})
         held = self._cascade.holds.clear(picture.devices)

@@ -11,7 +11,7 @@ import pytest
 from netmon.app.announce import AnnouncingLedger
 from netmon.model.belief import Belief, Event, Flag, Reason, Standing, State
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
-from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.interfaces import InterfaceReading
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
 from netmon.model.rollup import HourTally
@@ -39,7 +39,7 @@ class Paper:
     def samples(self, parts: Iterable[LinkSample]) -> None:
         pass
 
-    def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
+    def interfaces(self, device: DeviceId, reading: InterfaceReading) -> None:
         pass
 
     def device(self, record: DeviceRecord, changes: tuple[DeviceChange, ...]) -> None:

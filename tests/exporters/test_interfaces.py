@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from netmon.model.belief import Standing, State, Truth
-from netmon.model.interfaces import InterfaceCounters, InterfaceStatus
+from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.names import SubjectKind
 from tests.exporters import plain
 from tests.exporters.rendering import named, names, samples_of
 
+PORT = "port-[0-9a-f]{12}"
 FAMILIES = {"netmon_interface_oper_status", "netmon_interface_receive_bytes_total", "netmon_interface_info"}
 
 
@@ -47,24 +50,61 @@ def test_an_interface_found_by_another_name_is_called_what_the_link_calls_it() -
         ("Vlan-interface10", "Vlan-interface10"),
         ("Eth-Trunk1.100", "Eth-Trunk1.100"),
         ("10GE1/0/1", "10GE1/0/1"),
-        ("接口一", "ifindex-1"),
-        ('a"} 1', "ifindex-1"),
-        ("a\n", "ifindex-1"),
-        ("", "ifindex-1"),
-        ("x" * 64, "ifindex-1"),
-        (None, "ifindex-1"),
+        ("接口一", PORT),
+        ('a"} 1', PORT),
+        ("a\n", PORT),
+        ("x" * 64, PORT),
+        ("ifindex-7", PORT),
+        ("port-0123456789ab", PORT),
+        ("mac-001b54000001", PORT),
+        ("", "mac-001b54000001"),
+        (None, "mac-001b54000001"),
     ],
 )
-def test_an_undeclared_interface_is_known_by_a_name_that_is_one_else_by_its_index(name: str | None, label: str) -> None:
-    assert ports_shown(wall(name), all_interfaces=True) == [label]
+def test_an_undeclared_interface_is_known_by_its_name_or_a_digest_of_it(name: str | None, label: str) -> None:
+    assert re.fullmatch(label, ports_shown(wall(name), all_interfaces=True)[0])
 
 
-def test_no_interface_can_take_the_label_of_one_that_has_no_name() -> None:
-    assert ports_shown(wall("接口一", "ifindex-1"), all_interfaces=True) == ["ifindex-1", "ifindex-2"]
+def identity(*ports: tuple[int, str | None, str | None, str | None, str]) -> InterfaceIdentity:
+    index, name, descr, alias, mac = zip(*ports, strict=True)
+    holes = (None,) * len(ports)
+    return InterfaceIdentity(
+        index, name, descr, alias, (6,) * len(ports), holes, holes, holes, tuple(map(bytes.fromhex, mac))
+    )
 
 
-def test_two_interfaces_of_one_name_are_told_apart() -> None:
-    assert ports_shown(wall("int0", "int0", "ge1"), all_interfaces=True) == ["ifindex-1", "ifindex-2", "ge1"]
+def labels(*ports: tuple[int, str | None, str | None, str | None, str]) -> list[str]:
+    made = wall("ge0")
+    plain.see_all(made.seen("d"), identity(*ports))
+    return ports_shown(made, all_interfaces=True)
+
+
+@pytest.mark.parametrize(
+    "ports",
+    [
+        [(1, "接口一", None, None, ""), (2, "接口二", None, None, "")],
+        [(1, None, "Slot 1 Port 1", None, ""), (2, None, "Slot 1 Port 2", None, "")],
+        [(1, None, "Port", "to 株洲", ""), (2, None, "Port", "to 岳阳", "")],
+        [(1, "int0", "Port", None, "001b54000001"), (2, "int0", "Port", None, "001b54000002")],
+        [(1, "ge1", "ge2", None, ""), (2, None, "ge1", None, "")],
+    ],
+)
+def test_a_label_goes_with_its_port_when_the_device_numbers_them_anew(
+    ports: list[tuple[int, str | None, str | None, str | None, str]],
+) -> None:
+    before = labels(*ports)
+    assert len(set(before)) == 2
+    assert not any(label.startswith("ifindex-") for label in before)
+    first, second = ports
+    assert labels((1, *second[1:]), (2, *first[1:])) == before[::-1]
+
+
+def test_ports_that_nothing_tells_apart_are_known_by_their_numbers() -> None:
+    assert labels((1, "int0", "Port", None, ""), (2, "int0", "Port", None, ""), (3, "ge1", "Port", None, "")) == [
+        "ifindex-1",
+        "ifindex-2",
+        "ge1",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,17 @@ from __future__ import annotations
 import asyncio
 import heapq
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import Context
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
+from types import MappingProxyType
 from typing import TypeVarTuple, Unpack
 
 from netmon.model.belief import Belief, Event, State
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
-from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
+from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceReading, InterfaceStatus, KnownPorts
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, ObservationId, Subject
@@ -76,10 +77,10 @@ class Books:
         self.beliefs: dict[Subject, Belief] = {}
         self.parts: list[HourTally] = []
         self.slots: list[LinkSample] = []
-        self.identities: list[tuple[DeviceId, InterfaceIdentity]] = []
         self.records: dict[DeviceId, DeviceRecord] = {}
         self.changes: list[DeviceChange] = []
         self.healths: list[KeptHealth] = []
+        self.identities: list[tuple[DeviceId, InterfaceReading]] = []
         self.answer: bool | None = True
         """What a decision is answered with; None leaves it open."""
         self.open: list[asyncio.Future[bool]] = []
@@ -100,8 +101,8 @@ class Books:
     def samples(self, parts: Iterable[LinkSample]) -> None:
         self.slots += parts
 
-    def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
-        self.identities.append((device, identity))
+    def interfaces(self, device: DeviceId, reading: InterfaceReading) -> None:
+        self.identities.append((device, reading))
 
     def device(self, record: DeviceRecord, changes: tuple[DeviceChange, ...]) -> None:
         self.records[record.device] = record
@@ -126,6 +127,7 @@ class Box:
     get: float = 0.02
     refuses: bool = True
     owed: bool = False
+    names_owed: bool = False
     admin_down: set[str] = field(default_factory=set)
     rows: dict[str, int] = field(default_factory=dict)
     booted: float = 0.0
@@ -157,11 +159,12 @@ class World:
         seed: int = 1,
         tick: float = 1.0,
         alike: bool = True,
+        ports: Mapping[DeviceId, KnownPorts] = MappingProxyType({}),
     ) -> None:
         self.inventory = inventory
         self.clock = clock or VirtualClock()
         self.books = Books()
-        self.watch = Watch(self.clock, self.books, self.ask)
+        self.watch = Watch(self.clock, self.books, self.ask, reread=self.reread)
         self.chance = random.Random(seed)
         self.alike = alike
         self.loss = 0.0
@@ -174,11 +177,16 @@ class World:
         """Octets that have passed down and up a link until then (monotonic seconds); None: the counters are holes."""
         self._heap: list[tuple[float, int, Callable[[], None]]] = []
         self._order = count()
-        self.load(inventory, remembered)
+        self.load(inventory, remembered, ports)
         self._every = tick
         self._at(self.clock.now + tick, self._tick)
 
-    def load(self, inventory: Inventory, remembered: Iterable[Belief] = ()) -> None:
+    def load(
+        self,
+        inventory: Inventory,
+        remembered: Iterable[Belief] = (),
+        ports: Mapping[DeviceId, KnownPorts] = MappingProxyType({}),
+    ) -> None:
         self.inventory = inventory
         for index, device in enumerate(inventory.devices.values()):
             if device.id not in self.boxes:
@@ -197,7 +205,7 @@ class World:
             inside = link.upper.device is not None or link.upper.unit in ends_below
             if link.lower.device is not None and inside:
                 self.uplinks[link.lower.device].append(link)
-        self.watch.load(inventory, remembered)
+        self.watch.load(inventory, remembered, ports=ports)
 
     def _some_box(self) -> Box:
         ping, get = self.chance.choice((0.01, 0.3, 1.2)), self.chance.choice((0.02, 0.5))
@@ -264,6 +272,9 @@ class World:
         )
 
     # The poller.
+
+    def reread(self, device: DeviceId) -> None:
+        self.boxes[device].names_owed = True
 
     def ask(self, device: DeviceId, after: float) -> None:
         assert after >= 0.0
@@ -335,10 +346,12 @@ class World:
         uptime = int((self.clock.now - box.booted) * 100) % (1 << 32)
         self._report(id_, ProbeName.SNMP, REACHABILITY, SnmpReadings(uptime=uptime, status=self.status(id_)), box.get)
         identity = self.identity(id_)
+        again = full and box.names_owed
         more = SnmpReadings(
             counters=self.counters(id_) if full and box.owed else None,
-            identity=identity if identity is not box.identity else None,
+            identity=identity if identity is not box.identity or again else None,
         )
+        box.names_owed = box.names_owed and not again
         if more == SnmpReadings():
             return self.clock.now + box.get
         box.owed, box.identity = box.owed and not full, identity

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from netmon.model.belief import Belief, Event
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
-from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.interfaces import InterfaceReading
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, Subject
 from netmon.model.observation import ProbeName
@@ -73,7 +73,7 @@ class Recorder:
     def samples(self, parts: Iterable[LinkSample]) -> None:
         """Keep nothing: nobody reads counters in a replay, and what passed each link is worked out apart."""
 
-    def interfaces(self, device: DeviceId, identity: InterfaceIdentity, at: float) -> None:
+    def interfaces(self, device: DeviceId, reading: InterfaceReading) -> None:
         """Keep nothing: which interfaces there are the daemon will see for itself."""
 
     def device(self, record: DeviceRecord, changes: tuple[DeviceChange, ...]) -> None:

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netmon.judge.renewal import Sight, kept, renewed
 from netmon.model.interfaces import InterfaceStatus
 from netmon.model.names import DeviceId, ObservationId
 from netmon.model.observation import Echo, Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings
 from netmon.poller.course import Course
-from netmon.poller.renewal import Sight, kept, renewed
 from tests.poller.test_course import snmp_target
 
 HOUR = 3600.0

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from netmon.judge.memory import rebooted
+from netmon.judge.numbering import Doubt
 from netmon.model.observation import Failure, Observation, SnmpReadings
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What a reachability visit showed. `at` is UTC, epoch seconds; `uptime` hundredths of a second."""
+    """What a reachability visit showed. `at` is seconds of any clock, the same for all; `uptime` hundredths of one."""
 
     at: float
     uptime: int | None
@@ -27,11 +28,17 @@ def sight_of(observation: Observation) -> Sight | None:
 
 def renewed(before: Sight, after: Sight) -> bool:
     """Tell whether the agent restarted, or has other interfaces than before: names and numbers may have parted."""
+    return doubt_of(before, after) is not None
+
+
+def doubt_of(before: Sight, after: Sight) -> Doubt | None:
+    """Return why names and numbers may have parted, None where nothing speaks for it."""
+    known = before.uptime is not None and after.uptime is not None
+    if known and rebooted(before.uptime or 0, after.uptime or 0, after.at - before.at):
+        return Doubt.RESTART
     if before.index is not after.index and before.index and after.index and before.index != after.index:
-        return True
-    if before.uptime is None or after.uptime is None:
-        return False
-    return rebooted(before.uptime, after.uptime, after.at - before.at)
+        return Doubt.ROWS
+    return None
 
 
 def kept(before: Sight | None, after: Sight) -> Sight:
