@@ -33,7 +33,7 @@ DEFAULT_TIMEOUT = 5.0
 # and never less than this; one that falls silent is given up long before.
 TABLES_TAKE = 6
 SHORTEST_DEADLINE = 180.0
-QUESTIONS = frozenset({Question.REACHABILITY, Question.COUNTERS, Question.IDENTITY, Question.NEIGHBOURS})
+QUESTIONS = frozenset(Question)
 
 
 def probe(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for each option

@@ -24,6 +24,7 @@ BOUNDS: Final = {
     "reachability": (1.0, 3600.0),
     "counters": (1.0, 86400.0),
     "identity": (10.0, 30 * 86400.0),
+    "health": (10.0, 86400.0),
     "neighbours": (10.0, 86400.0),
     "timeout": (0.1, 60.0),
     "deadline": (1.0, 600.0),

@@ -36,6 +36,7 @@ class Probing:
     reachability: float = 30.0
     counters: float = 60.0
     identity: float = 3600.0
+    health: float = 300.0
     neighbours: float = 300.0
     timeout: float = 1.8
     deadline: float = 20.0

@@ -32,6 +32,8 @@ def read(observation: Observation, question: Question, target: Target) -> bool:
         case Question.IDENTITY, SnmpReadings():
             whole = result.identity is not None or not target.device.probing.interfaces
             return whole and result.system is not None
+        case Question.HEALTH, SnmpReadings():
+            return result.health is not None
         case Question.NEIGHBOURS, SnmpReadings():
             return result.neighbours is not None
         case _:

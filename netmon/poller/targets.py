@@ -24,6 +24,7 @@ def _of(device: Device, inventory: Inventory) -> Iterator[Target]:
         questions = {
             Question.REACHABILITY: probing.reachability,
             Question.IDENTITY: probing.identity,
+            Question.HEALTH: probing.health,
             Question.NEIGHBOURS: probing.neighbours,
         }
         if probing.interfaces:

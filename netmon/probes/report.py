@@ -7,14 +7,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import TypeVar
 
+from netmon.model.device_identity import DeviceIdentity
+from netmon.model.health import Health
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.neighbours import Neighbours
 from netmon.model.observation import Failure, Observation, SnmpReadings, System
 from netmon.probes.if_mib import STATUS_NAMES
 from netmon.probes.if_type import if_type_name
+from netmon.probes.report_health import report_health
 from netmon.probes.report_neighbours import report_neighbours
 
 T = TypeVar("T")
+IDENTITY = ("vendor", "os", "model", "version", "serial")
 Row = dict[str, object]
 
 
@@ -29,6 +33,8 @@ def report(observations: Iterable[Observation]) -> dict[str, object]:
     status: InterfaceStatus | None = None
     counters: InterfaceCounters | None = None
     identity: InterfaceIdentity | None = None
+    known = DeviceIdentity()
+    health = Health(())
     neighbours: Neighbours | None = None
     for observation in observations:
         result = observation.result
@@ -41,12 +47,14 @@ def report(observations: Iterable[Observation]) -> dict[str, object]:
             status = result.status or status
             counters = result.counters or counters
             identity = result.identity or identity
+            known = result.device or known
+            health = result.health or health
             neighbours = result.neighbours or neighbours
     return {
-        "device": _device(system or System(), uptime),
+        "device": _device(system or System(), uptime, known),
         "interfaces": _interfaces(status, counters, identity),
         "neighbours": report_neighbours(neighbours),
-        "health": {},
+        "health": report_health(health, identity),
         "failures": failures,
     }
 
@@ -62,7 +70,8 @@ def _failure(observation: Observation, failure: Failure) -> Row:
     return {"probe": str(observation.probe), "kind": str(failure.kind), "detail": failure.detail}
 
 
-def _device(system: System, uptime: int | None) -> Row:
+def _device(system: System, uptime: int | None, known: DeviceIdentity) -> Row:
+    facts = {name: getattr(known, name) for name in IDENTITY}
     return {
         "sysName": system.name,
         "sysDescr": system.descr,
@@ -70,11 +79,10 @@ def _device(system: System, uptime: int | None) -> Row:
         "sysLocation": system.location,
         "sysContact": system.contact,
         "uptime_seconds": _seconds(uptime if uptime is not None else system.uptime),
-        "vendor": None,
-        "os": None,
-        "model": None,
-        "version": None,
-        "serial": None,
+        **{name: fact.value if fact else None for name, fact in facts.items()},
+        "sources": {
+            name: {"rule": fact.source.rule, "oid": fact.source.oid} for name, fact in facts.items() if fact is not None
+        },
     }
 
 

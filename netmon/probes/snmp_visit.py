@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from netmon.model.clock import Clock
+from netmon.model.device_identity import DeviceIdentity
+from netmon.model.health import Health
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.neighbours import Neighbours
 from netmon.model.observation import Failure, FailureKind, Question, SnmpReadings, System
 from netmon.model.probing import Probing
 from netmon.model.text import clean_text
 from netmon.probes import columns, if_mib
+from netmon.probes.asking import Asking
 from netmon.probes.columns import Made
+from netmon.probes.device_visit import Device, DeviceVisit
 from netmon.probes.neighbours import read as neighbours_read
 from netmon.wires.snmp.agent import Agent
-from netmon.wires.snmp.objects import ObjectType, Scalars, Table, TablePlan
+from netmon.wires.snmp.objects import Scalars, Table
 from netmon.wires.snmp.oid import dotted
 from netmon.wires.snmp.values import Value
 
@@ -23,8 +26,6 @@ FEW_REPETITIONS = 10
 """Agents that skip rows in long replies do not in replies this short."""
 MOST_GUESSED = 512
 """Rows up to which an ifIndex is guessed where a table cannot be walked."""
-ANSWERS = 3
-"""Times an agent's usual pace that it is waited for, where that is slower than the inventory's timeout."""
 
 
 @dataclass(slots=True)
@@ -37,6 +38,7 @@ class Habits:
     """Every ifIndex that any table had at the last visit that read them all: where rows are lost, they are these."""
     stalled_64: bool | None = None
     """Whether 64-bit counters stand still where 32-bit ones count; None where that is to be found out."""
+    device: Device = field(default_factory=Device)
     names: InterfaceIdentity | None = None
     """The interfaces when they were last read."""
     neighbours: neighbours_read.Known = field(default_factory=neighbours_read.Known)
@@ -56,23 +58,20 @@ class Visit:
     ) -> None:
         self._habits = habits
         self._agent = agent
+        self._asking = Asking(agent, clock, deadline, probing)
         self._made = made
-        self._clock = clock
         self._deadline = deadline
         self._probing = probing
-        self._faults: list[Failure] = []
-        self._flags: set[str] = set()
         self._count: int | None = None
         self._rows: tuple[int, ...] = ()
-        self._gone = False
 
     async def read(self, questions: frozenset[Question]) -> SnmpReadings | Failure:
         """Ask all questions, the vital one first; whatever fails costs only itself."""
-        vital = await self._agent.get(if_mib.VITAL, self._soon())
+        vital = await self._agent.get(if_mib.VITAL, self._asking.soon())
         if isinstance(vital, Failure):
             return vital
         uptime, self._count = columns.numbers(vital.values)
-        self._flags |= vital.flags
+        self._asking.flags |= vital.flags
         status: InterfaceStatus | None = None
         counters: InterfaceCounters | None = None
         identity: InterfaceIdentity | None = None
@@ -82,7 +81,7 @@ class Visit:
             self._rows = self._habits.rows
         if Question.REACHABILITY in questions and tables:
             status = await self._status()
-        of_status = tuple(self._faults)
+        of_status = tuple(self._asking.faults)
         if Question.IDENTITY in questions:
             self._habits.stalled_64 = None  # agents are updated, and a port that was idle may have begun to count
             system = await self._system(uptime)
@@ -94,6 +93,7 @@ class Visit:
             self._habits.rows = self._rows
         if Question.COUNTERS in questions and tables:
             counters = await self._counters()
+        device, health = await self._device(questions, system, identity)
         neighbours = await self._neighbours() if Question.NEIGHBOURS in questions else None
         return SnmpReadings(
             uptime=uptime,
@@ -102,29 +102,35 @@ class Visit:
             counters=counters,
             identity=identity,
             interface_count=self._count,
+            device=device,
+            health=health,
             neighbours=neighbours,
-            faults=tuple(self._faults),
-            flags=frozenset(self._flags),
+            faults=tuple(self._asking.faults),
+            flags=frozenset(self._asking.flags),
         )
 
-    def _soon(self) -> float:
-        return min(self._deadline, self._clock.monotonic() + self._probing.timeout)
-
-    def _patience(self) -> float:
-        return max(2 * self._probing.timeout, ANSWERS * self._agent.round_trip.wait())
-
     async def _system(self, uptime: int | None) -> System | None:
-        if self._gone:
-            return None
-        answer = await self._agent.get(if_mib.SYSTEM, min(self._deadline, self._clock.monotonic() + self._patience()))
-        if isinstance(answer, Failure):
-            self._fault("system", answer)
-            return None
-        self._flags |= answer.flags
-        return _system(answer, uptime)
+        answer = await self._asking.get("system", if_mib.SYSTEM)
+        return None if answer is None else _system(answer, uptime)
+
+    async def _device(
+        self, questions: frozenset[Question], system: System | None, interfaces: InterfaceIdentity | None
+    ) -> tuple[DeviceIdentity | None, Health | None]:
+        """Ask what the device is and how it is, in the language of its maker: late, for that may take long."""
+        known = self._habits.device
+        asked = questions & {Question.IDENTITY, Question.HEALTH}
+        if asked and system is None and known.system is None:
+            system = await self._system(None)
+        visit = DeviceVisit(self._asking, known)
+        if system is not None:
+            await visit.take(system)
+        if not asked or known.system is None or self._asking.gone:
+            return None, None
+        identity = await visit.identity(interfaces) if Question.IDENTITY in questions else None
+        return identity, await visit.health() if Question.HEALTH in questions else None
 
     async def _status(self) -> InterfaceStatus | None:
-        table = await self._table(if_mib.STATUS)
+        table = await self._asking.table(if_mib.STATUS, self._rows)
         if table is None:
             return None
         status, count = self._made.once(columns.status, table), self._count
@@ -133,20 +139,20 @@ class Visit:
             if rows < count and self._habits.short_rows != (rows, count):
                 status = self._made.once(columns.status, await self._reread(table, rows, count))
             if len(status.index) != count:
-                self._flags.add("row_count")
+                self._asking.flags.add("row_count")
         self._know(status.index)
         return status if self._has_rows("ifTable", len(status.index)) else None
 
     async def _more_status(self, status: InterfaceStatus | None, failed: tuple[Failure, ...]) -> InterfaceStatus | None:
         """Ask for the states of rows that only other tables have told of; `failed` is what came of asking before."""
-        if self._gone or len(self._rows) <= (0 if status is None else len(status.index)):
+        if self._asking.gone or len(self._rows) <= (0 if status is None else len(status.index)):
             return status
-        before, self._faults = self._faults, []
+        before, self._asking.faults = self._asking.faults, []
         more = await self._status()
         if more is None:
-            self._faults = before
+            self._asking.faults = before
             return status
-        self._faults = [*(fault for fault in before if fault not in failed), *self._faults]
+        self._asking.faults = [*(fault for fault in before if fault not in failed), *self._asking.faults]
         return more
 
     async def _reread(self, table: Table, rows: int, count: int) -> Table:
@@ -165,12 +171,12 @@ class Visit:
         return table
 
     async def _counters(self) -> InterfaceCounters | None:
-        table = await self._table(if_mib.COUNTERS)
-        if self._gone:
+        table = await self._asking.table(if_mib.COUNTERS, self._rows)
+        if self._asking.gone:
             return None
         counters = None if table is None else self._made.once(columns.counters_64, table)
         if counters is None or columns.lacks_64_bits(counters) or self._may_stall(counters):
-            narrow = await self._table(if_mib.COUNTERS_32)
+            narrow = await self._asking.table(if_mib.COUNTERS_32, self._rows)
             if table is not None and narrow is not None:
                 self._habits.stalled_64 = columns.stalled_64_bits(table, narrow)
             if narrow is not None:
@@ -189,7 +195,7 @@ class Visit:
             self._rows = tuple(sorted({*self._rows, *index}))
 
     async def _identity(self) -> InterfaceIdentity | None:
-        table = await self._table(if_mib.IDENTITY)
+        table = await self._asking.table(if_mib.IDENTITY, self._rows)
         if table is None:
             return None
         identity = self._made.once(columns.identity, table)
@@ -197,56 +203,21 @@ class Visit:
         return identity if self._has_rows("interfaces", len(identity.index)) else None
 
     async def _neighbours(self) -> Neighbours | None:
-        known = self._habits.neighbours
-        return await neighbours_read.read_neighbours(self._walk, self._ask, known, self._habits.names)
-
-    async def _ask(self, objects: Sequence[ObjectType]) -> Scalars | None:
-        if self._gone:
-            return None
-        answer = await self._agent.get(objects, min(self._deadline, self._clock.monotonic() + self._patience()))
-        if isinstance(answer, Failure):
-            self._fault(objects[0].name, answer)
-            return None
-        return answer
+        known, asking = self._habits.neighbours, self._asking
+        return await neighbours_read.read_neighbours(
+            asking.table, lambda objects: asking.get(objects[0].name, objects), known, self._habits.names
+        )
 
     def _has_rows(self, what: str, rows: int) -> bool:
         """Tell a device without interfaces, which is said by ifNumber 0, from one that does not tell them."""
         if rows or self._count == 0:
             return True
         if self._count is None:
-            self._faults.append(Failure(FailureKind.UNSUPPORTED, f"{what}: the agent has none", answered=True))
+            self._asking.faults.append(Failure(FailureKind.UNSUPPORTED, f"{what}: the agent has none", answered=True))
         else:
             detail = f"{what}: ifNumber is {self._count}, but no row was answered"
-            self._faults.append(Failure(FailureKind.INCOMPLETE, detail, answered=True))
+            self._asking.faults.append(Failure(FailureKind.INCOMPLETE, detail, answered=True))
         return False
-
-    async def _table(self, plan: TablePlan) -> Table | None:
-        return await self._walk(plan, self._rows)
-
-    async def _walk(self, plan: TablePlan, rows: tuple[int, ...] = ()) -> Table | None:
-        if self._gone:
-            return None
-        table = await self._agent.table(plan, self._deadline, rows=rows)
-        if isinstance(table, Failure):
-            self._fault(plan.name, table)
-            self._gone = table.kind in (FailureKind.REFUSED, FailureKind.AUTH) or (
-                table.kind is FailureKind.TIMEOUT and not await self._there()
-            )
-            return None
-        self._flags |= table.flags
-        for column, read in zip(plan.columns, table.columns, strict=True):
-            if isinstance(read, Failure):
-                self._fault(column.name, read)
-        return table
-
-    async def _there(self) -> bool:
-        """Whether the agent still answers anything: an agent may be silent about one table and not about others."""
-        patience = max(self._probing.timeout, ANSWERS * self._agent.round_trip.wait())
-        until = min(self._deadline, self._clock.monotonic() + patience)
-        return not isinstance(await self._agent.get(if_mib.VITAL, until), Failure)
-
-    def _fault(self, what: str, failure: Failure) -> None:
-        self._faults.append(Failure(failure.kind, f"{what}: {failure.detail}", answered=True))
 
 
 def _system(answer: Scalars, uptime: int | None) -> System:

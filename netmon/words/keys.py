@@ -131,6 +131,10 @@ TEXTS: dict[str, Text] = {
         "系统信息和端口名称多久读一次；默认 1h",
         "how often the system group and interface names are read; default 1h",
     ),
+    "keys.asking.health": Text(
+        "CPU、内存、温度、风扇、电源和光功率多久读一次；默认 5m",
+        "how often CPU, memory, temperature, fans, power supplies and optical power are read; default 5m",
+    ),
     "keys.asking.neighbours": Text(
         "邻居（LLDP、CDP）多久读一次；默认 5m", "how often neighbours (LLDP, CDP) are read; default 5m"
     ),

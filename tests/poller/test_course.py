@@ -30,11 +30,11 @@ def test_a_device_is_pinged_and_asked_by_snmp_as_its_entry_says() -> None:
     found = targets(inventory(plant))
     assert [(target.device.id, str(target.probe), sorted(target.questions)) for target in found] == [
         ("both", "icmp", ["reachability"]),
-        ("both", "snmp", ["counters", "identity", "neighbours", "reachability"]),
+        ("both", "snmp", ["counters", "health", "identity", "neighbours", "reachability"]),
         ("ping", "icmp", ["reachability"]),
-        ("agent", "snmp", ["counters", "identity", "neighbours", "reachability"]),
+        ("agent", "snmp", ["counters", "health", "identity", "neighbours", "reachability"]),
         ("plain", "icmp", ["reachability"]),
-        ("plain", "snmp", ["identity", "neighbours", "reachability"]),
+        ("plain", "snmp", ["health", "identity", "neighbours", "reachability"]),
     ]
     assert found[1].credential is not None
     assert found[0].credential is None
@@ -95,15 +95,17 @@ def test_an_answer_ends_the_pauses() -> None:
 
 
 def test_what_came_up_in_slots_that_were_given_up_is_owed_in_the_next() -> None:
-    course = Course(snmp_target(), 30.0, 0.0, 1.0)
+    target = snmp_target()
+    course = Course(target, 30.0, 0.0, 1.0)
+    full = target.questions.keys() - {Question.REACHABILITY}
 
     def settle_all() -> None:
-        for question in (Question.COUNTERS, Question.IDENTITY, Question.NEIGHBOURS):
+        for question in full:
             course.settle(question, 0.0, answered=True)
 
     for begin in range(120):  # identity is asked every 120th slot
         course.turn(1000 * begin)
         settle_all()
         course.turn(1000 * begin + 120)
-        assert course.ready(0.0) == {Question.COUNTERS, Question.IDENTITY, Question.NEIGHBOURS}
+        assert course.ready(0.0) == full
         settle_all()

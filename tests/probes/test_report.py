@@ -16,7 +16,7 @@ from netmon.probes.if_type import IF_TYPE_NAMES, if_type_name
 from netmon.probes.report import report, schema
 
 DEVICE_KEYS = ["sysName", "sysDescr", "sysObjectID", "sysLocation", "sysContact", "uptime_seconds"]
-DEVICE_KEYS += ["vendor", "os", "model", "version", "serial"]
+DEVICE_KEYS += ["vendor", "os", "model", "version", "serial", "sources"]
 INTERFACE_KEYS = ["ifIndex", "ifName", "ifDescr", "ifAlias", "ifType", "ifMtu", "ifPhysAddress", "ifAdminStatus"]
 INTERFACE_KEYS += ["ifOperStatus", "last_change_seconds", "speed_bps", "in_octets", "out_octets", "in_errors"]
 INTERFACE_KEYS += ["out_errors", "in_discards", "out_discards", "counter_bits"]
@@ -54,6 +54,7 @@ def test_a_whole_visit_is_reported_under_the_published_keys() -> None:
     assert list(found) == ["device", "interfaces", "neighbours", "health", "failures"]
     assert list(device) == DEVICE_KEYS
     assert device == dict.fromkeys(DEVICE_KEYS) | {
+        "sources": {},
         "sysName": "sw1",
         "sysDescr": "a switch",
         "sysObjectID": "1.3.6.1.4.1.9.1.516",
@@ -96,10 +97,17 @@ def test_what_was_not_said_is_null_and_an_empty_string_is_one() -> None:
 def test_a_failed_visit_reports_nothing_but_its_failure() -> None:
     found = made(Failure(FailureKind.TIMEOUT, "no answer"))
     assert found == {
-        "device": dict.fromkeys(DEVICE_KEYS),
+        "device": dict.fromkeys(DEVICE_KEYS) | {"sources": {}},
         "interfaces": [],
         "neighbours": [],
-        "health": {},
+        "health": {
+            "cpu": [],
+            "memory": [],
+            "temperature": [],
+            "fans": [],
+            "power_supplies": [],
+            "optical": [],
+        },
         "failures": [{"probe": "snmp", "kind": "timeout", "detail": "no answer"}],
     }
 

@@ -27,6 +27,7 @@ class AskingEntry(Entry):
     reachability: Duration | None = None
     counters: Duration | None = None
     identity: Duration | None = None
+    health: Duration | None = None
     neighbours: Duration | None = None
     timeout: Duration | None = None
     deadline: Duration | None = None

@@ -105,6 +105,10 @@ class Agent:
             return await self._filled(plan, walk.result, rows, history.filling, deadline)
         return walk.result
 
+    def forget(self, plan: TablePlan) -> None:
+        """Let go of what the last read of a table left: for tables that are read so rarely that it is not worth it."""
+        self._histories.pop(plan, None)
+
     async def _filled(
         self, plan: TablePlan, table: Table, rows: tuple[int, ...], filling: gaps.Filling, deadline: float
     ) -> Table:

@@ -47,6 +47,8 @@ def values_of(syntax: Syntax, tags: tuple[int, ...], contents: tuple[bytes, ...]
     tag = tags[0]
     if tags.count(tag) != len(tags):
         return None
+    if syntax is Syntax.ANY:
+        syntax = Syntax.OCTETS if tag == OCTET_STRING else Syntax.INTEGER
     if syntax is Syntax.OCTETS:
         return contents if tag == OCTET_STRING else None
     limit = _LIMITS.get(tag)

@@ -8,6 +8,7 @@ likewise eight for Counter64. Anything longer is out of range and lost, not cut 
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Callable, Mapping
 from enum import Enum
 
@@ -31,6 +32,9 @@ Value = int | bytes | Oid
 
 _UNSIGNED = {COUNTER32: 4, GAUGE32: 4, TIME_TICKS: 4, UINTEGER32: 4, COUNTER64: 8}
 
+_FLOAT = b"\x9f\x78\x04"
+"""How an Opaque that holds four octets of IEEE 754 begins (NET-SNMP-TC)."""
+
 _DOTTED = re.compile(rb"\.?[0-2](\.[0-9]{1,10}){1,127}")
 
 
@@ -40,6 +44,8 @@ class Syntax(Enum):
     INTEGER = "integer"
     OCTETS = "octets"
     OID = "oid"
+    ANY = "any"
+    """Whichever of these it is: agents differ from their MIB, and from each other, in how they say a private object."""
 
 
 def integer(tag: int, content: bytes) -> int:
@@ -73,8 +79,20 @@ def object_identifier(tag: int, content: bytes) -> Oid:
     return decode(content)
 
 
+def anything(tag: int, content: bytes) -> Value:
+    """Read a value by its own tag; a floating-point number (Net-SNMP's Opaque) as its text. Raises MalformedError."""
+    if tag == OBJECT_IDENTIFIER:
+        return decode(content)
+    if tag == OPAQUE:
+        if len(content) != len(_FLOAT) + 4 or not content.startswith(_FLOAT):
+            raise MalformedError("an Opaque is no float")
+        return f"{struct.unpack('>f', content[len(_FLOAT) :])[0]:.6f}".encode()
+    return content if tag == OCTET_STRING else integer(tag, content)
+
+
 READERS: Mapping[Syntax, Callable[[int, bytes], Value]] = {
     Syntax.INTEGER: integer,
     Syntax.OCTETS: octets,
     Syntax.OID: object_identifier,
+    Syntax.ANY: anything,
 }

@@ -34,6 +34,8 @@ ALL = frozenset({Question.REACHABILITY, Question.COUNTERS, Question.IDENTITY})
 STATUS = frozenset({Question.REACHABILITY})
 COUNTERS = frozenset({Question.COUNTERS})
 IDENTITY = frozenset({Question.IDENTITY})
+HEALTH = frozenset({Question.HEALTH})
+DEVICE = IDENTITY | HEALTH
 
 COUNTER32, GAUGE32, TIME_TICKS, COUNTER64 = 0x41, 0x42, 0x43, 0x46
 

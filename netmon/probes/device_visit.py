@@ -1,0 +1,222 @@
+"""What a device is and how it is, as its profiles say: which objects are asked, and when.
+
+With the identity everything is asked that can tell what the device is, and what it calls its sensors. With the health
+only what changes is asked; objects that the agent turned out not to have are asked again with the next identity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import groupby
+
+from netmon.model.device_identity import DeviceIdentity
+from netmon.model.health import Health
+from netmon.model.interfaces import InterfaceIdentity
+from netmon.model.observation import System
+from netmon.probes.asking import Asking
+from netmon.vendors import registry
+from netmon.vendors.detect import Detected, detect
+from netmon.vendors.objects import Answers, MibObject, Oid, Value, dotted, instance, text_of
+from netmon.vendors.profile import Profile
+from netmon.vendors.reading import health_of, identity_of
+from netmon.wires.snmp.objects import Column, ObjectType, TablePlan
+from netmon.wires.snmp.values import Syntax
+
+SCALARS_PER_GET = 16
+COLUMNS_TOGETHER = 4
+"""Columns of figures in one request: a row of them is some 100 octets."""
+
+Rows = Mapping[Oid, Value]
+NOBODY = Detected(None, None)
+
+
+@dataclass(slots=True)
+class Device:
+    """What earlier visits found out about a device, kept from visit to visit."""
+
+    system: tuple[str, str] | None = None
+    """sysObjectID and sysDescr, by which the profiles were chosen."""
+    detected: Detected = NOBODY
+    profiles: tuple[Profile, ...] = ()
+    ports: dict[str, int] = field(default_factory=dict)
+    kept: dict[Oid, Rows] = field(default_factory=dict)
+    """By object: what was read with the identity."""
+    absent: set[Oid] = field(default_factory=set)
+    plans: dict[Oid, TablePlan] = field(default_factory=dict)
+    """By table: how it was read last with the health."""
+    identity: DeviceIdentity | None = None
+    health: Health | None = None
+    rows: frozenset[Oid] = frozenset()
+    """The indexes that the sensors had."""
+
+
+class DeviceVisit:
+    """Reads identity and health of a device whose system group is known."""
+
+    def __init__(self, asking: Asking, device: Device) -> None:
+        self._asking = asking
+        self._device = device
+        self._named = False
+
+    async def take(self, system: System) -> None:
+        """Choose the profiles by what the device says of itself; whatever was known of another system goes."""
+        device, said = self._device, (system.object_id or "", system.descr or "")
+        if said == device.system:
+            return
+        detected = detect(*said)
+        answers: dict[str, str | None] = {}
+        while (todo := [oid for oid in detected.ask if oid not in answers]) and not self._asking.gone:
+            asked = [instance(oid, oid) for oid in todo]
+            found = await self._scalars(asked)
+            answers |= {one.name: shown(found.get(one.oid, {}).get(())) for one in asked}
+            detected = detect(*said, answers)
+        if self._asking.gone:
+            return
+        device.system, device.identity, device.health = said, None, None
+        device.kept, device.absent, device.rows, device.detected = {}, set(), frozenset(), detected
+        device.profiles = registry.applying(detected.os.value if detected.os else None, *said)
+
+    async def identity(self, interfaces: InterfaceIdentity | None) -> DeviceIdentity:
+        """Ask what the device is; what could not be asked this time is as it was before."""
+        device, faults = self._device, len(self._asking.faults)
+        if interfaces is not None:
+            device.ports = _ports(interfaces)
+        device.absent = set()
+        device.kept |= await self._read(_of_identity(device.profiles))
+        self._named = True
+        found = identity_of(self._said({}), device.detected, device.profiles)
+        before = device.identity
+        if before is not None and len(self._asking.faults) > faults:
+            found = replace(
+                found,
+                model=found.model or before.model,
+                version=found.version or before.version,
+                serial=found.serial or before.serial,
+            )
+        device.identity = found if found != before else before
+        return device.identity or found
+
+    async def health(self) -> Health | None:
+        """Ask how the device is; None where it fell silent."""
+        device = self._device
+        changing = await self._read(_of_health(device.profiles), often=True)
+        rows = frozenset(index for found in changing.values() for index in found)
+        if rows - device.rows and not self._named:
+            # Something was plugged in, or nothing was named yet.
+            device.kept |= await self._read(
+                wanted for wanted in _of_identity(device.profiles) if wanted.steady or wanted.oid not in device.kept
+            )
+        device.rows = rows
+        if self._asking.gone:
+            return None
+        found = health_of(self._said(changing), device.profiles)
+        device.health = found if found != device.health else device.health
+        return device.health
+
+    def _said(self, changing: Mapping[Oid, Rows]) -> Answers:
+        device = self._device
+        object_id, descr = device.system or ("", "")
+        return Answers(descr, object_id, {**device.kept, **changing}, device.ports)
+
+    async def _read(self, objects: Iterable[MibObject], *, often: bool = False) -> dict[Oid, Rows]:
+        """Ask for objects, but for those that are known to be absent; whatever fails is left out.
+
+        Of tables that are read `often` the last replies are kept, by which equal ones are known again.
+        """
+        absent = self._device.absent
+        wanted = tuple(wanted for wanted in objects if wanted.oid not in absent)
+        found: dict[Oid, Rows] = {}
+        scalars = [one for one in wanted if not one.column]
+        for at in range(0, len(scalars), SCALARS_PER_GET):
+            found |= await self._scalars(scalars[at : at + SCALARS_PER_GET])
+        for plan in _plans(tuple(one for one in wanted if one.column)):
+            found |= await self._table(plan)
+            agent, table = self._asking.agent, plan.columns[0].oid[:-1]
+            if not often:
+                agent.forget(plan)
+            elif (before := self._device.plans.get(table)) is not plan:
+                self._device.plans[table] = plan
+                if before is not None:
+                    agent.forget(before)
+        return found
+
+    async def _scalars(self, wanted: list[MibObject]) -> dict[Oid, Rows]:
+        answer = await self._asking.get(wanted[0].name, [_object(one) for one in wanted])
+        if answer is None:
+            return {}
+        said = list(zip(wanted, answer.values, strict=True))
+        if not answer.flags & {"incomplete", "malformed_value", "gen_err", "too_big"}:
+            self._device.absent.update(one.oid for one, value in said if value is None)
+        return {one.oid: {(): value} for one, value in said if value is not None}
+
+    async def _table(self, plan: TablePlan) -> dict[Oid, Rows]:
+        table = await self._asking.table(plan)
+        if table is None:
+            return {}
+        found: dict[Oid, Rows] = {}
+        for one, read in zip(plan.columns, table.columns, strict=True):
+            if isinstance(read, Column):
+                if read.index:
+                    pairs = zip(read.index, read.values, strict=True)
+                    found[one.oid] = {index: value for index, value in pairs if value is not None}
+                else:
+                    self._device.absent.add(one.oid)
+        return found
+
+
+def shown(value: Value | None) -> str | None:
+    """Return a value as text, as `detect` takes it."""
+    if isinstance(value, tuple):
+        return dotted(value)
+    return text_of(value) if isinstance(value, bytes) else None if value is None else str(value)
+
+
+def _ports(interfaces: InterfaceIdentity) -> dict[str, int]:
+    """Return the ifIndex of every name; where two ports have one, it is no name."""
+    ports: dict[str, int] = {}
+    for names in (interfaces.descr, interfaces.name):
+        pairs = [(name, index) for name, index in zip(names, interfaces.index, strict=True) if name]
+        known = [name for name, _ in pairs]
+        ports |= dict(pairs) if len(set(known)) == len(known) else {n: i for n, i in pairs if known.count(n) == 1}
+    return ports
+
+
+@lru_cache(maxsize=512)
+def _of_identity(profiles: tuple[Profile, ...]) -> tuple[MibObject, ...]:
+    """Return what is asked with the identity, each object once."""
+    steady = (one for profile in profiles for one in profile.health_objects() if one.steady)
+    return _once((*(one for profile in profiles for one in profile.identity_objects()), *steady))
+
+
+@lru_cache(maxsize=512)
+def _of_health(profiles: tuple[Profile, ...]) -> tuple[MibObject, ...]:
+    """Return what is asked with the health, each object once."""
+    return _once(one for profile in profiles for one in profile.health_objects() if not one.steady)
+
+
+def _once(objects: Iterable[MibObject]) -> tuple[MibObject, ...]:
+    return tuple({one.oid: one for one in objects}.values())
+
+
+@lru_cache(maxsize=4096)
+def _object(wanted: MibObject) -> ObjectType:
+    return ObjectType(wanted.name, wanted.oid, Syntax.ANY)
+
+
+@lru_cache(maxsize=4096)
+def _plans(columns: tuple[MibObject, ...]) -> tuple[TablePlan, ...]:
+    """Return plans, one for each table, the same objects for all devices that are asked the same.
+
+    Steady columns are text mostly: two of them may not fit one datagram.
+    """
+    ordered = sorted(columns, key=lambda one: one.oid)
+    plans: list[TablePlan] = []
+    for _, found in groupby(ordered, key=lambda one: one.oid[:-1]):
+        table = list(found)
+        figures = [_object(one) for one in table if not one.steady]
+        groups: list[tuple[ObjectType, ...]] = [(_object(one),) for one in table if one.steady]
+        groups += [tuple(figures[at : at + COLUMNS_TOGETHER]) for at in range(0, len(figures), COLUMNS_TOGETHER)]
+        plans.append(TablePlan(table[0].name, tuple(groups)))
+    return tuple(plans)

@@ -1,0 +1,11 @@
+"""Profiles of the standard MIBs, and of Net-SNMP's own that so many agents have: what is asked of everybody.
+
+They come after the profile of a device's own system, in this order.
+"""
+
+from __future__ import annotations
+
+from netmon.vendors.profile import Profile
+from netmon.vendors.standard import entity, entity_sensor, host_resources, ucd
+
+PROFILES: tuple[Profile, ...] = (entity.PROFILE, entity_sensor.PROFILE, ucd.PROFILE, host_resources.PROFILE)

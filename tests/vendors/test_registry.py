@@ -1,0 +1,86 @@
+"""Every profile file is found, and whatever agents send, no rule of any profile raises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netmon.model.health import Health, Measure
+from netmon.vendors import profiles, registry, standard
+from netmon.vendors.detect import detect
+from netmon.vendors.objects import Answers, Oid, Value
+from netmon.vendors.profile import Profile
+from netmon.vendors.reading import health_of, identity_of
+
+FILES = sorted(path.stem for path in Path(next(iter(profiles.__path__))).glob("*.py") if path.stem != "__init__")
+EVERY = (*registry.all_profiles(), *standard.PROFILES)
+
+
+def test_every_file_of_the_folder_has_its_profile() -> None:
+    assert {profile.name for profile in registry.all_profiles()} >= set(FILES)
+
+
+def test_no_two_profiles_have_one_name() -> None:
+    names = [profile.name for profile in EVERY]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("profile", registry.all_profiles(), ids=lambda profile: profile.name)
+def test_a_profile_says_what_it_is_for_and_what_it_rests_on(profile: Profile) -> None:
+    assert profile.source
+    assert profile.systems or profile.object_ids or profile.descr
+
+
+@pytest.mark.parametrize("profile", EVERY, ids=lambda profile: profile.name)
+def test_a_profile_names_each_object_one_way(profile: Profile) -> None:
+    objects = [*profile.identity_objects(), *profile.health_objects()]
+    assert len({one.oid for one in objects}) == len(set(objects))
+
+
+INDEXES = st.lists(st.integers(0, 3) | st.integers(0, 2**32 - 1), max_size=4).map(tuple)
+VALUES: st.SearchStrategy[Value] = st.one_of(
+    st.integers(-(2**31), 2**64 - 1),
+    st.sampled_from([0, 1, 2, 3, 65535, 2**31 - 1, -10000, b"Copper", b"34%", b"", b"\xff\xfe", b"-5.5 dBm"]),
+    st.binary(max_size=40),
+    st.lists(st.integers(0, 2**32 - 1), max_size=12).map(tuple),
+)
+
+
+@pytest.mark.parametrize("profile", EVERY, ids=lambda profile: profile.name)
+@settings(max_examples=25)
+@given(data=st.data())
+def test_no_rule_raises_and_no_reading_is_out_of_bounds_whatever_is_said(profile: Profile, data: st.DataObject) -> None:
+    objects = {one.oid: one for one in (*profile.identity_objects(), *profile.health_objects())}
+    values: dict[Oid, dict[Oid, Value]] = {}
+    indexes = data.draw(st.lists(INDEXES, min_size=1, max_size=3, unique=True))
+    for oid, one in objects.items():
+        rows = indexes if one.column else [()]
+        values[oid] = {row: data.draw(VALUES) for row in sorted(rows)}
+    said = Answers(data.draw(st.text(max_size=80)), "1.3.6.1.4.1.9.1", values, {"1": 1})
+    identity = identity_of(said, detect(said.object_id, said.descr), (profile,))
+    assert all(fact is None or fact.value for fact in (identity.model, identity.version, identity.serial))
+    assert_sound(health_of(said, (profile,)))
+
+
+def assert_sound(health: Health) -> None:
+    for reading in health.readings:
+        low, high = BOUNDS[reading.measure]
+        assert low <= reading.value <= high, reading
+        assert reading.source.oid
+    keys = [(reading.measure, reading.name) for reading in health.readings]
+    assert len(set(keys)) == len(keys)
+
+
+BOUNDS = {
+    Measure.CPU: (0, 100),
+    Measure.MEMORY: (0, 100),
+    Measure.TEMPERATURE: (-60, 200),
+    Measure.FAN: (0, 1),
+    Measure.FAN_SPEED: (0, 100_000),
+    Measure.POWER_SUPPLY: (0, 1),
+    Measure.RX_POWER: (-50, 30),
+    Measure.TX_POWER: (-50, 30),
+}
