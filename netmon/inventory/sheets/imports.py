@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from netmon.inventory.files import Draft, identity
 from netmon.inventory.load import load
+from netmon.inventory.placing import put
 from netmon.inventory.problem import InventoryError, Problem
 from netmon.inventory.sheets.explain import Explainer, csv_path
 from netmon.inventory.sheets.guard import SheetsError
@@ -23,7 +22,6 @@ from netmon.model.inventory import Inventory
 from netmon.words import Language
 
 INVENTORY = "inventory.yaml"
-MODE = 0o644
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,28 +91,8 @@ def existing(folder: Path) -> list[Path]:
 
 
 def put_in_place(draught: Draught) -> None:
-    """Write the files. Each is whole before the first is renamed, and the inventory file, which names them, comes last.
-
-    A rename is atomic; between two of them a crash leaves files of the import beside files of before. Raises OSError.
-    """
-    ready: list[tuple[str, Path]] = []
-    try:
-        for path, content in draught.files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-            ready.append((name, path))
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).chmod(MODE)
-        for name, path in ready:
-            Path(name).replace(path)
-        for folder in {path.parent for _, path in ready}:
-            _sync(folder)
-    finally:
-        for name, _ in ready:
-            Path(name).unlink(missing_ok=True)
+    """Write the files, the inventory file, which names them, last. Raises OSError."""
+    put(draught.files)
 
 
 def _load(main: Path, draft: Draft) -> tuple[Inventory | None, tuple[Problem, ...]]:
@@ -132,11 +110,3 @@ def _in_order(filled: Filled, found: list[Mistake]) -> tuple[Mistake, ...]:
     order = {grid.title: number for number, grid in enumerate(filled.grids)}
     mistakes = [*of_cells, *(mistake for mistake in found if (mistake.sheet, mistake.cell) not in told)]
     return tuple(sorted(mistakes, key=lambda each: (order[each.sheet], each.row, each.column)))
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
 from netmon.inventory.rows import TO_SPACES
@@ -31,7 +31,20 @@ def skeleton(grids: Iterable[Grid], source: str, language: Language) -> str:
     networks = [
         id_ for id_ in NETWORKS if said & {id_, *(say(each, f"sheets.network_{id_}") for each in Language)}
     ] or ["extranet"]
-    return "\n".join(_lines(networks, {id_ for id_ in CREDENTIALS if id_ in said}, source, language)) + "\n"
+    head = _comment("sheets.yaml_head", language, source=source)
+    rows = _comment("sheets.yaml_rows", language)
+    return inventory_text(head, rows, networks, {id_ for id_ in CREDENTIALS if id_ in said}, language)
+
+
+def inventory_text(
+    head: Iterable[str], rows: Iterable[str], networks: Iterable[str], credentials: Container[str], language: Language
+) -> str:
+    """Return an inventory file that takes all its rows from CSV files.
+
+    `head` and `rows` are comments, of the file and of the CSV files; `networks` are of NETWORKS, `credentials` of
+    CREDENTIALS.
+    """
+    return "\n".join(_lines(head, rows, networks, credentials, language)) + "\n"
 
 
 def _values(grids: Iterable[Grid]) -> Iterator[str]:
@@ -43,8 +56,10 @@ def _values(grids: Iterable[Grid]) -> Iterator[str]:
                 yield from cells.get(column or 0, "").translate(TO_SPACES).split()
 
 
-def _lines(networks: list[str], credentials: set[str], source: str, language: Language) -> Iterator[str]:
-    yield from _comment("sheets.yaml_head", language, source=source)
+def _lines(
+    head: Iterable[str], rows: Iterable[str], networks: Iterable[str], credentials: Container[str], language: Language
+) -> Iterator[str]:
+    yield from head
     yield ""
     yield "time_zone: Asia/Shanghai"
     yield ""
@@ -54,11 +69,11 @@ def _lines(networks: list[str], credentials: set[str], source: str, language: La
         chinese, english = (say(each, f"sheets.network_{id_}") for each in Language)
         yield f"  {id_}: {{name: {chinese}, name_en: {english}}}"
     yield ""
-    yield from _comment("sheets.yaml_rows", language)
+    yield from rows
     yield from (f"{tab.section}_from: {FOLDER}/{tab.file}" for tab in TABS)
     yield ""
     yield from _comment("sheets.yaml_credentials", language)
-    yield "credentials:" if credentials else "# credentials:"
+    yield "credentials:" if any(id_ in credentials for id_ in CREDENTIALS) else "# credentials:"
     yield from (f"{'' if id_ in credentials else '# '}  {id_}: {said}" for id_, said in CREDENTIALS.items())
     yield ""
     yield from _comment("sheets.yaml_probing", language)
