@@ -1,4 +1,4 @@
-"""`netmon import`: from a filled workbook to the files of an inventory."""
+"""`netmon import`: from a filled workbook, or from another system, to the files of an inventory."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from netmon.cli.check import counts
-from netmon.cli.errors import NOT_DONE, CliError, end
+from netmon.cli.errors import NOT_DONE, CliError, WrongUseError, end
 from netmon.cli.options import JsonOption
 from netmon.cli.session import Json, Session, session_of
 from netmon.inventory import Problem
@@ -21,20 +21,60 @@ MOST_SHOWN = 200
 """So many lines a person may read on a terminal; the marked copy has all of them."""
 
 
-def import_(
+def import_(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for each option
     context: typer.Context,
-    source: Annotated[Path, typer.Argument(metavar="FILE.xlsx|FOLDER", help="help.import_source")],
-    into: Annotated[Path, typer.Option("--into", metavar="FOLDER", help="help.import_into")] = Path(),
+    source: Annotated[str, typer.Argument(metavar="FILE.xlsx|FILE|FOLDER|URL", help="help.import_source")],
+    system: Annotated[str | None, typer.Option("--from", metavar="SYSTEM", help="help.import_from")] = None,
+    into: Annotated[Path | None, typer.Option("--into", metavar="FOLDER", help="help.import_into")] = None,
+    network: Annotated[str | None, typer.Option("--network", metavar="NETWORK", help="help.import_network")] = None,
+    inventory: Annotated[Path | None, typer.Option("--inventory", metavar="FILE", help="help.import_base")] = None,
+    map_: Annotated[Path | None, typer.Option("--map", metavar="FILE", help="help.import_map")] = None,
+    propose_map: Annotated[
+        Path | None, typer.Option("--propose-map", metavar="FILE", help="help.import_propose_map")
+    ] = None,
+    snmp: Annotated[str | None, typer.Option("--snmp", metavar="CREDENTIAL", help="help.import_snmp")] = None,
+    token: Annotated[str | None, typer.Option("--token", metavar="REFERENCE", help="help.import_token")] = None,
+    ca: Annotated[Path | None, typer.Option("--ca", metavar="FILE", help="help.import_ca")] = None,
+    insecure: Annotated[bool, typer.Option("--insecure", help="help.import_insecure")] = False,
     errors: Annotated[Path | None, typer.Option("--errors", metavar="FILE", help="help.import_errors")] = None,
     force: Annotated[bool, typer.Option("--force", help="help.import_force")] = False,
     json: JsonOption = False,
 ) -> None:
-    """Import all of it, or tell what is wrong with each cell and change nothing."""
+    """Import all of it, or tell what is wrong and change nothing."""
+    session = session_of(context)
+    if system is not None:
+        from netmon.cli.import_system import Asked, import_system  # noqa: PLC0415 - a workbook does not need it
+
+        if errors is not None:
+            raise WrongUseError("cli.import_only_workbook", option="--errors")
+        asked = Asked(
+            system, source, into, network, inventory, map_, propose_map, snmp, token, ca, insecure, force, json
+        )
+        import_system(session, asked)
+        return
+    of_a_system = {
+        "--network": network,
+        "--inventory": inventory,
+        "--map": map_,
+        "--propose-map": propose_map,
+        "--snmp": snmp,
+        "--token": token,
+        "--ca": ca,
+        "--insecure": insecure or None,
+    }
+    given = next((option for option, value in of_a_system.items() if value is not None), None)
+    if given is not None or "://" in source:
+        raise WrongUseError("cli.import_needs_from", option=given or "URL")
+    _import_sheets(session, Path(source), into or Path(), errors, force=force, as_json=json)
+
+
+def _import_sheets(
+    session: Session, source: Path, into: Path, errors: Path | None, *, force: bool, as_json: bool
+) -> None:
     from netmon.inventory.sheets.guard import SheetsError  # noqa: PLC0415 - --help does not need it
     from netmon.inventory.sheets.imports import draw_up, existing, put_in_place  # noqa: PLC0415 - nor this
     from netmon.inventory.sheets.marked import free_name, mark  # noqa: PLC0415 - nor this
 
-    session = session_of(context)
     there = existing(into)
     if there and not force:
         raise CliError("cli.import_exists", file=there[0])
@@ -48,14 +88,14 @@ def import_(
             if draught.mistakes:
                 copy = errors or free_name(source)
                 mark(source, copy, draught.mistakes, session.language)
-            _tell_mistakes(session, source, draught, copy, as_json=json)
+            _tell_mistakes(session, source, draught, copy, as_json=as_json)
             end(NOT_DONE)
         put_in_place(draught)
     except SheetsError as error:
         raise CliError(error.code, **error.facts) from error
     except OSError as error:
         raise CliError("sheets.unwritable", file=error.filename or into, error=error.strerror or "?") from error
-    _tell_done(session, into, draught, as_json=json)
+    _tell_done(session, into, draught, as_json=as_json)
 
 
 def _tell_mistakes(session: Session, source: Path, draught: Draught, copy: Path | None, *, as_json: bool) -> None:

@@ -27,6 +27,8 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon import units.xlsx --into /etc/netmon",
         "netmon import units.xlsx --force",
         "netmon import sheets/ --json",
+        "netmon import https://netbox.example.gov.cn --from netbox --token env:NETBOX_TOKEN --network extranet",
+        "netmon import zbx_export_hosts.yaml --from zabbix --network extranet --map map.yaml --into zabbix",
     ),
     "preflight": ("netmon preflight", "netmon preflight --device hub --device ce --xlsx preflight.xlsx"),
     "run": (

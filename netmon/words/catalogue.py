@@ -13,6 +13,7 @@ from netmon.words import (
     hardware,
     help,  # noqa: A004 - a topic
     history,
+    imports,
     keys,
     lab,
     live,
@@ -54,6 +55,7 @@ TOPICS = (
     hardware,
     help,
     history,
+    imports,
     keys,
     lab,
     live,

@@ -17,16 +17,19 @@ TEXTS: dict[str, Text] = {
     "help.template_lang": Text("工作簿的语言，默认同界面", "Language of the workbook; by default your own"),
     "help.template_force": Text("覆盖已有文件", "Overwrite what is there"),
     "help.import": Text(
-        "把填好的工作簿导入为台账文件：全部正确才写入，否则逐格指出错误，什么都不改",
-        "Import a filled workbook as inventory files: when all of it is right, else tell each wrong cell and change "
-        "nothing",
+        "把填好的工作簿，或其他系统（--from）的设备和链路，导入为台账文件：全部正确才写入，否则逐处指出错误，什么都不改",
+        "Import a filled workbook, or the devices and links of another system (--from), as inventory files: when all "
+        "of it is right, else tell what is wrong where and change nothing",
     ),
     "help.import_source": Text(
-        "填好的 .xlsx 文件，或放 CSV 的文件夹", "The filled .xlsx file, or the folder of CSV files"
+        "填好的 .xlsx 文件，或放 CSV 的文件夹；用 --from 时是系统的地址、导出的文件或文件夹",
+        "The filled .xlsx file, or the folder of CSV files; with --from the address of the system, or what was "
+        "exported from it",
     ),
     "help.import_into": Text(
-        "导入到哪个文件夹，默认当前文件夹：inventory.yaml 和 inventory.d/*.csv",
-        "Folder to import into, by default this one: inventory.yaml and inventory.d/*.csv",
+        "导入到哪个文件夹：inventory.yaml 和 inventory.d/*.csv；默认当前文件夹，用 --from 时默认是以系统命名的文件夹",
+        "Folder to import into: inventory.yaml and inventory.d/*.csv; by default this one, with --from one that is "
+        "named after the system",
     ),
     "help.import_errors": Text(
         "有错误时，标出错误的副本写到哪里；默认在原件旁边，名为 原名-errors",
@@ -46,11 +49,11 @@ TEXTS: dict[str, Text] = {
     "manual.import": Text(
         "错误逐行输出，如 `单位!C17: 说明`，并写进一份副本：出错的单元格变色、加批注，另有一张错误表可逐条点开。"
         "检查用的就是 `netmon check` 的规则，只是不取口令。"
-        "已有 `inventory.yaml` 时只替换 CSV，缺少的工作表对应的 CSV 保留。",
+        "已有 `inventory.yaml` 时只替换 CSV，缺少的工作表对应的 CSV 保留。从其他系统导入见 `docs/import.zh.md`。",
         "Problems are printed one to a line, as `Units!C17: what`, and written into a copy: the cells coloured and "
         "commented, and a sheet that lists them with links. The rules are those of `netmon check`, except that secrets "
         "are not fetched. Where there is an `inventory.yaml`, only CSV files are replaced; those of sheets that are "
-        "missing stay.",
+        "missing stay. From other systems: see `docs/import.md`.",
     ),
     "cli.no_such_language": Text("没有语言“{lang}”；可选 {choices}", "there is no language “{lang}”; choose {choices}"),
     "cli.template_kind": Text(
