@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from netmon.vendors.facts import Pick, from_object
@@ -20,6 +21,8 @@ MODEL = steady("entPhysicalModelName", f"{_ENTRY}.13")
 ALIAS = steady("entAliasMappingIdentifier", "1.3.6.1.2.1.47.1.3.2.1.2")
 
 POWER_SUPPLY_CLASS, FAN_CLASS, MODULE, STACK, CHASSIS_CLASS = 6, 7, 9, 11, 3
+_LEADING_PORT = re.compile(r"^[A-Za-z][\w./:-]*\d(?= )")
+"""`Te1/1/1 Receive Power Sensor`: many call a sensor by its port and what it measures."""
 _IF_INDEX = (1, 3, 6, 1, 2, 1, 2, 2, 1, 1)
 _DEEPEST = 16
 """Containers up from a sensor to its port, at most; a loop of containers ends here."""
@@ -44,7 +47,7 @@ OWN_NAME = Label("{index}", (NAME, DESCR))
 def port_of(said: Answers, index: Oid) -> int | None:
     """Return the ifIndex of the port that a thing is, or that it is plugged into.
 
-    By entAliasMapping, else by a name that is an interface's, of the thing itself or of what contains it.
+    By entAliasMapping, else by a name that is an interface's or begins with one, of the thing or of what contains it.
     """
     row: Oid | None = index[:1]
     for _ in range(_DEEPEST):
@@ -54,11 +57,16 @@ def port_of(said: Answers, index: Oid) -> int | None:
         if isinstance(alias, tuple) and alias[: len(_IF_INDEX)] == _IF_INDEX and len(alias) == len(_IF_INDEX) + 1:
             return alias[-1]
         for wanted in (NAME, DESCR):
-            if (found := said.ports.get(said.text(wanted, row))) is not None:
+            if (found := _port_named(said, said.text(wanted, row))) is not None:
                 return found
         container = said.number(CONTAINED_IN, row)
         row = None if container is None else (container,)
     return None
+
+
+def _port_named(said: Answers, name: str) -> int | None:
+    leading = _LEADING_PORT.match(name)
+    return said.ports.get(name, said.ports.get(leading[0]) if leading else None)
 
 
 BY_ENTITY = Port((ALIAS, NAME, DESCR, CONTAINED_IN), port_of)
