@@ -13,6 +13,7 @@ from netmon.model.interfaces import InterfaceReading
 from netmon.model.ledger import Ledger
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
+from netmon.model.neighbours import Neighbours
 from netmon.model.rollup import HourTally
 from netmon.store import StoreStats
 from netmon.words import Language, say, say_reason, say_state, say_subject
@@ -54,6 +55,10 @@ class AnnouncingLedger:
     def health(self, kept: KeptHealth) -> None:
         """See `Ledger`."""
         self._ledger.health(kept)
+
+    def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
+        """See `Ledger`."""
+        self._ledger.neighbours(device, neighbours, at)
 
     def _tell(self, events: Iterable[Event]) -> None:
         for event in events:

@@ -31,6 +31,11 @@ def health_lasts(probing: Probing) -> float:
     return probing.stale_after * _HEALTH + probing.deadline
 
 
+def neighbours_last(probing: Probing) -> float:
+    """Return the seconds after which what a device saw at its ports proves nothing any more."""
+    return probing.stale_after * probing.neighbours + probing.deadline
+
+
 def still_good(belief: Belief, now: float, window: float) -> bool:
     """Tell whether a stored belief may be shown before its subject was asked again (`now` in UTC epoch seconds).
 

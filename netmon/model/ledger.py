@@ -11,6 +11,7 @@ from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import InterfaceReading
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId
+from netmon.model.neighbours import Neighbours
 from netmon.model.rollup import HourTally
 
 
@@ -42,4 +43,8 @@ class Ledger(Protocol):
 
     def health(self, kept: KeptHealth) -> None:
         """Keep how a device is, in place of what was kept before."""
+        ...
+
+    def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
+        """Keep what a device sees at its ports `at` (UTC, epoch seconds): also that it still sees the same."""
         ...

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from netmon.model.names import DeviceId
+
 
 class NeighbourProtocol(StrEnum):
     """How the device came to know."""
@@ -56,3 +58,16 @@ class Neighbours:
     chassis: str | None = None
     name: str | None = None
     protocols: frozenset[NeighbourProtocol] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptNeighbours:
+    """What a device saw when it was last read, `at` (UTC, epoch seconds). `since` is as long as the rows: when each was
+    first seen. `heard` is whether it ever saw anybody: then its LLDP or CDP is known to work.
+    """
+
+    device: DeviceId
+    at: float
+    neighbours: Neighbours
+    since: tuple[float, ...]
+    heard: bool

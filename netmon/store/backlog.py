@@ -24,6 +24,7 @@ from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.rollup import HourTally
 from netmon.store.batch import Batch, DeviceNews, PortReading
+from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
 from netmon.store.settings import StoreSettings
 from netmon.store.stats import Waiting
@@ -60,6 +61,7 @@ class Backlog:
         self._ports: dict[DeviceId, PortReading] = {}
         self._devices: dict[DeviceId, DeviceNews] = {}
         self._healths: dict[DeviceId, KeptHealth] = {}
+        self._neighbours: dict[DeviceId, NeighbourReading] = {}
         self._memories: dict[DeviceId, AgentMemory] = {}
         self._loads: list[InventoryLoad] = []
         self._stopping = False
@@ -135,6 +137,12 @@ class Backlog:
         """Keep the newest reading of a device's sensors."""
         with self._changed:
             self._healths[kept.device] = kept
+            self._changed.notify()
+
+    def keep_neighbours(self, reading: NeighbourReading) -> None:
+        """Keep the newest reading of a device's neighbours."""
+        with self._changed:
+            self._neighbours[reading.device] = reading
             self._changed.notify()
 
     def keep_memory(self, device: DeviceId, memory: AgentMemory) -> None:
@@ -226,7 +234,9 @@ class Backlog:
 
     def _ready(self, *, samples: bool) -> bool:
         always = self._stopping or self._records or self._register or self._loads or self._memories or self._devices
-        return bool(always or (samples and (self._tallies or self._samples or self._ports or self._healths)))
+        return bool(
+            always or (samples and (self._tallies or self._samples or self._ports or self._healths or self._neighbours))
+        )
 
     def _fill(self, token: str, *, samples: bool) -> Batch:
         events: list[Event] = []
@@ -253,6 +263,8 @@ class Backlog:
         slots = _some(self._samples, room - len(tallies))
         ports = _some(self._ports, min(room - len(tallies) - len(slots), _DEVICES))
         healths = _some(self._healths, min(room - len(tallies) - len(slots) - len(ports), _DEVICES))
+        left = room - len(tallies) - len(slots) - len(ports) - len(healths)
+        neighbours = _some(self._neighbours, min(left, _DEVICES))
         return Batch(
             token=token,
             through=through,
@@ -264,6 +276,7 @@ class Backlog:
             ports=tuple(ports.values()),
             devices=tuple(devices.values()),
             healths=tuple(healths.values()),
+            neighbours=tuple(neighbours.values()),
             memories=tuple(memories.items()),
             loads=loads,
         )

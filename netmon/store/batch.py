@@ -13,6 +13,7 @@ from netmon.model.link_sample import LinkSample
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId
 from netmon.model.rollup import HourTally
+from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
 
 
@@ -49,12 +50,13 @@ class Batch:
     ports: tuple[PortReading, ...] = ()
     devices: tuple[DeviceNews, ...] = ()
     healths: tuple[KeptHealth, ...] = ()
+    neighbours: tuple[NeighbourReading, ...] = ()
     memories: tuple[tuple[DeviceId, AgentMemory], ...] = ()
     loads: tuple[InventoryLoad, ...] = ()
 
     def __bool__(self) -> bool:
         small = (self.register, self.memories, self.loads)
-        said = (self.ports, self.devices, self.healths)
+        said = (self.ports, self.devices, self.healths, self.neighbours)
         return any((*small, *said, self.events, self.beliefs, self.tallies, self.samples))
 
     def pieces(self) -> Iterator[Batch]:
@@ -69,5 +71,6 @@ class Batch:
         parts += [replace(empty, ports=(reading,)) for reading in self.ports]
         parts += [replace(empty, devices=(news,)) for news in self.devices]
         parts += [replace(empty, healths=(kept,)) for kept in self.healths]
+        parts += [replace(empty, neighbours=(reading,)) for reading in self.neighbours]
         parts += [replace(empty, memories=(memory,)) for memory in self.memories]
         return (replace(part, token=f"{self.token}.{place}") for place, part in enumerate(parts))

@@ -15,6 +15,7 @@ from netmon.model.inventory_load import InventoryLoad, LoadOutcome
 from netmon.model.link_sample import LinkSample
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind
+from netmon.model.neighbours import KeptNeighbours
 from netmon.model.observation import ProbeName
 from netmon.model.rollup import HourTally
 from netmon.model.sample_history import SampleHistory
@@ -25,6 +26,7 @@ from netmon.store.hardware import read_changes, read_health, read_records
 from netmon.store.interfaces import interface_from, known_from, moves_from
 from netmon.store.location import Location, locate
 from netmon.store.memories import memory_from
+from netmon.store.neighbours import read_neighbours
 from netmon.store.rollups import tally_from
 from netmon.store.sample_history import read_sample_history
 from netmon.store.samples import read_newest, read_samples
@@ -216,6 +218,11 @@ class Reader:
         """Return the sensors of a device as last kept, None where none ever were."""
         with self._session() as session:
             return read_health(session, device)
+
+    def neighbours(self, device: DeviceId | None = None) -> dict[DeviceId, KeptNeighbours]:
+        """Return what devices saw when they were last read; of one `device`, where it is named."""
+        with self._session() as session:
+            return read_neighbours(session, device)
 
     def subjects(self, *, retired: bool = False) -> tuple[RegisteredSubject, ...]:
         """Return the subjects of the inventory in force; `retired` adds those of earlier ones."""

@@ -18,11 +18,13 @@ from netmon.model.inventory_load import InventoryLoad
 from netmon.model.link_sample import LinkSample
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId
+from netmon.model.neighbours import Neighbours
 from netmon.model.rollup import HourTally
 from netmon.store.backlog import Backlog
 from netmon.store.errors import StoreError
 from netmon.store.location import Location
 from netmon.store.lock import Lock
+from netmon.store.neighbours import NeighbourReading
 from netmon.store.promises import Promises
 from netmon.store.reader import Reader
 from netmon.store.register import register_of
@@ -131,6 +133,10 @@ class Store:
     def health(self, kept: KeptHealth) -> None:
         """Keep how a device is, in place of what was kept before."""
         self._backlog.keep_health(kept)
+
+    def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
+        """Keep what a device sees at its ports."""
+        self._backlog.keep_neighbours(NeighbourReading(device, neighbours, at))
 
     def remember(self, device: DeviceId, memory: AgentMemory) -> None:
         """Keep what was learned about a device's agent."""

@@ -185,6 +185,46 @@ class DevicePortsRow(Row, table=True):
     why: str = ""
 
 
+class NeighbourReadingRow(Row, table=True):
+    """When a device was last read for neighbours (`at`), and by which names others see it. `protocols`: JSON text."""
+
+    __tablename__ = "neighbour_reading"
+
+    device: str = Field(primary_key=True)
+    at: float = Field(sa_type=Double)
+    chassis: str | None = Field(default=None, sa_type=Text)
+    name: str | None = Field(default=None, sa_type=Text)
+    protocols: str = Field(sa_type=Text)
+
+
+class NeighbourRow(Row, table=True):
+    """Who a device sees at which port. None is what was not said; `gone_since` is set while it is not seen any more.
+
+    `local_port` and `remote_port` are texts that the protocol says, `local_mac` and `remote_mac` what it says instead.
+    `addresses` holds JSON text.
+    """
+
+    __tablename__ = "neighbour"
+
+    id: int | None = Field(default=None, primary_key=True)
+    device: str = Field(index=True)
+    protocol: str
+    if_index: int | None = Field(default=None, sa_type=BigInteger)
+    interface: str | None = Field(default=None, sa_type=Text)
+    local_port: str | None = Field(default=None, sa_type=Text)
+    local_descr: str | None = Field(default=None, sa_type=Text)
+    local_mac: str | None = Field(default=None, sa_type=Text)
+    remote_port: str | None = Field(default=None, sa_type=Text)
+    remote_descr: str | None = Field(default=None, sa_type=Text)
+    remote_mac: str | None = Field(default=None, sa_type=Text)
+    chassis: str | None = Field(default=None, sa_type=Text)
+    name: str | None = Field(default=None, sa_type=Text)
+    descr: str | None = Field(default=None, sa_type=Text)
+    addresses: str = Field(sa_type=Text)
+    first_seen: float = Field(sa_type=Double)
+    gone_since: float | None = Field(default=None, sa_type=Double)
+
+
 class SubjectRow(Row, table=True):
     """A unit, device, link or service that an inventory named. Retired, never deleted, when it no longer does."""
 

@@ -11,11 +11,13 @@ from sqlmodel import col
 from netmon.model.belief import Belief, Event
 from netmon.model.interfaces import InterfaceIdentity, InterfaceReading
 from netmon.model.names import DeviceId, LinkId, Subject
+from netmon.model.neighbours import Neighbours
 from netmon.store.batch import Batch
 from netmon.store.codec import Value, belief_values, event_values
 from netmon.store.hardware import write_devices, write_healths
 from netmon.store.interfaces import touch_ports, write_ports
 from netmon.store.memories import write_memories
+from netmon.store.neighbours import touch_neighbours, write_neighbours
 from netmon.store.register import write_register
 from netmon.store.rollups import write_tallies
 from netmon.store.samples import read_numbers, write_samples
@@ -36,8 +38,8 @@ _CHUNK = 500
 class Known:
     """What the one writer knows of the tables, so that it need not ask before each row.
 
-    `token` is that of the last batch committed; `links` are the numbers of those with samples; `ports` the reading of
-    each device's interfaces as written last.
+    `token` is that of the last batch committed; `links` are the numbers of those with samples; `ports` and
+    `neighbours` the readings of each device as written last.
     """
 
     token: str
@@ -46,6 +48,7 @@ class Known:
     memories: set[str]
     links: dict[LinkId, int]
     ports: dict[DeviceId, InterfaceIdentity] = field(default_factory=dict)
+    neighbours: dict[DeviceId, Neighbours] = field(default_factory=dict)
 
     def note(self, batch: Batch) -> None:
         """Remember a batch that was committed."""
@@ -56,6 +59,7 @@ class Known:
         # What told less than all changed less than all: it is written again when it comes again.
         read = ((port.device, port.reading) for port in batch.ports)
         self.ports.update((device, reading.identity) for device, reading in read if _tells_all(reading))
+        self.neighbours.update((sight.device, sight.neighbours) for sight in batch.neighbours)
 
 
 def read_known(connection: Connection, path: Path) -> Known:
@@ -98,6 +102,11 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
             touch_ports(connection, reading)
         else:
             write_ports(connection, reading)
+    for sight in batch.neighbours:
+        if known.neighbours.get(sight.device) is sight.neighbours:
+            touch_neighbours(connection, sight)
+        else:
+            write_neighbours(connection, sight)
 
 
 def _tells_all(reading: InterfaceReading) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from math import inf
 
-from netmon.judge.memory import counters_last, health_lasts
+from netmon.judge.memory import counters_last, health_lasts, neighbours_last
 from netmon.judge.ports import Port, lose_port
 from netmon.model.names import DeviceId
 from netmon.model.observation import ProbeName
@@ -90,7 +90,16 @@ def next_expiry(track: DeviceTrack) -> float:
 def _ages(track: DeviceTrack) -> tuple[float | None, ...]:
     """Return when each thing shown was seen, in the order of `_windows`."""
     view = track.view
-    shown = (view.echo, view.uptime, view.counters, view.system, view.identity, view.device, view.health)
+    shown = (
+        view.echo,
+        view.uptime,
+        view.counters,
+        view.system,
+        view.identity,
+        view.device,
+        view.health,
+        view.neighbours,
+    )
     return tuple(None if one is None else one.at for one in shown)
 
 
@@ -98,12 +107,21 @@ def _windows(track: DeviceTrack) -> tuple[float, ...]:
     probing = track.device.probing
     counters = counters_last(probing)
     identity = probing.stale_after * probing.identity + probing.deadline
-    return (track.window, track.window, counters, identity, identity, identity, health_lasts(probing))
+    return (
+        track.window,
+        track.window,
+        counters,
+        identity,
+        identity,
+        identity,
+        health_lasts(probing),
+        neighbours_last(probing),
+    )
 
 
 def _expire_view(track: DeviceTrack, now: float) -> None:
     view = track.view
-    echo, uptime, counters, system, identity, device, health = (
+    echo, uptime, counters, system, identity, device, health, neighbours = (
         at is not None and now >= at + window for at, window in zip(_ages(track), _windows(track), strict=True)
     )
     if echo:
@@ -118,6 +136,8 @@ def _expire_view(track: DeviceTrack, now: float) -> None:
         view.device = None
     if health:
         view.health = None
+    if neighbours:
+        view.neighbours = None
     if view.status is not None and now >= view.status.at + track.window:
         # Interfaces that are not read any more are not shown any more, nor are their totals.
         view.status = view.counters = view.interface_count = None

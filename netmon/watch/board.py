@@ -19,6 +19,7 @@ from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, Interf
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, LinkId, Subject
+from netmon.model.neighbours import Neighbours
 from netmon.model.observation import Echo, Failure, ProbeName, System
 
 T = TypeVar("T")
@@ -66,6 +67,7 @@ class DeviceView:
     identity: Shown[InterfaceIdentity] | None = None
     device: Shown[DeviceIdentity] | None = None
     health: Shown[Health] | None = None
+    neighbours: Shown[Neighbours] | None = None
     record: DeviceRecord | None = None
     interface_count: int | None = None
     faults: tuple[Failure, ...] = ()

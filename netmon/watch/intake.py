@@ -130,6 +130,9 @@ class Intake:
             view.interface_count = readings.interface_count
         if readings.device is not None:
             take_identity(self._ledger, track, readings, Shown(readings.device, now, wall))
+        if readings.neighbours is not None:
+            view.neighbours = Shown(readings.neighbours, now, wall)
+            self._ledger.neighbours(track.device.id, readings.neighbours, wall)
         if readings.health is not None:
             take_health(self._ledger, track, Shown(readings.health, now, wall))
 

@@ -108,7 +108,7 @@ def _device_track(device: Device, old: DeviceTrack | None) -> DeviceTrack:
         track.managed = track.status = track.sight = None
         track.numbering = Numbering()
         track.view.status = track.view.counters = track.view.identity = track.view.uptime = track.view.system = None
-        track.view.device = track.view.health = None
+        track.view.device = track.view.health = track.view.neighbours = None
     track.fuse()
     return track
 

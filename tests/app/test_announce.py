@@ -14,6 +14,7 @@ from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import InterfaceReading
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
+from netmon.model.neighbours import Neighbours
 from netmon.model.rollup import HourTally
 from netmon.words import Language
 
@@ -46,6 +47,9 @@ class Paper:
         pass
 
     def health(self, kept: KeptHealth) -> None:
+        pass
+
+    def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
         pass
 
 

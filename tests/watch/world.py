@@ -19,6 +19,7 @@ from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, Interf
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, ObservationId, Subject
+from netmon.model.neighbours import Neighbours
 from netmon.model.observation import (
     Echo,
     Failure,
@@ -81,6 +82,7 @@ class Books:
         self.changes: list[DeviceChange] = []
         self.healths: list[KeptHealth] = []
         self.identities: list[tuple[DeviceId, InterfaceReading]] = []
+        self.sights: list[tuple[DeviceId, Neighbours, float]] = []
         self.answer: bool | None = True
         """What a decision is answered with; None leaves it open."""
         self.open: list[asyncio.Future[bool]] = []
@@ -110,6 +112,9 @@ class Books:
 
     def health(self, kept: KeptHealth) -> None:
         self.healths.append(kept)
+
+    def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
+        self.sights.append((device, neighbours, at))
 
 
 @dataclass(slots=True)

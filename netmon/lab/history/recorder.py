@@ -11,6 +11,7 @@ from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import InterfaceReading
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, Subject
+from netmon.model.neighbours import Neighbours
 from netmon.model.observation import ProbeName
 from netmon.model.rollup import HourTally
 from netmon.store.sums import add
@@ -75,6 +76,9 @@ class Recorder:
 
     def interfaces(self, device: DeviceId, reading: InterfaceReading) -> None:
         """Keep nothing: which interfaces there are the daemon will see for itself."""
+
+    def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
+        """Keep nothing: nobody reads neighbours in a replay."""
 
     def device(self, record: DeviceRecord, changes: tuple[DeviceChange, ...]) -> None:
         """Keep nothing: nobody reads what a device is in a replay."""
