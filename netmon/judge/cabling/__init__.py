@@ -1,0 +1,1 @@
+"""Pure: what devices see at their ports against what the inventory declares."""
