@@ -1,0 +1,38 @@
+"""Recordings of real devices: how many are read right, field by field, does not fall."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.vendors import score
+
+pytestmark = pytest.mark.corpus
+
+FLOORS = {
+    "named": {
+        "vendor": 80, "os": 95, "model": 27, "version": 25, "serial": 50, "cpu": 30, "memory": 8, "temperature": 25
+    },
+    "others": {
+        "vendor": 60, "os": 90, "model": 7, "version": 8, "serial": 14, "cpu": 40, "memory": 11, "temperature": 1
+    },
+}  # fmt: skip
+"""Percent of what is expected, rounded down: raised as more is read, so that what was once read stays read."""
+
+
+@pytest.fixture(scope="module")
+def shares() -> dict[str, dict[str, float]]:
+    found = [result for path in score.recordings() for result in score.results(path)]
+    return {
+        group: {field: 100 * right / total for field, (right, total) in fields.items()}
+        for group, fields in score.tally(found).items()
+    }
+
+
+def test_as_many_recorded_devices_are_read_right_as_before(shares: dict[str, dict[str, float]]) -> None:
+    below = {
+        (group, field): round(shares[group][field], 1)
+        for group, floors in FLOORS.items()
+        for field, floor in floors.items()
+        if shares[group].get(field, 100.0) < floor
+    }
+    assert below == {}, "python -m tests.vendors.score tells each miss"
