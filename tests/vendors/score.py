@@ -2,7 +2,9 @@
 
 Every recording is served by the replayer and read by the real probe. A WORD keeps to recordings in whose name it
 occurs. Text is right where one spelling holds the other; figures where every expected one is among those read, within a
-tolerance, or the mean is. Of memory, where LibreNMS lists caches and swap too, the first expected figure counts. Each miss tells what was expected and read, and why: `recorded` is what a profile could know.
+tolerance, or the mean is. Of memory, where LibreNMS lists caches and swap too, the first expected figure counts.
+
+Each miss tells what was expected and read, and why: `recorded` is what a profile could know.
 """
 
 from __future__ import annotations
@@ -34,9 +36,9 @@ FIELDS = (*TEXTS, *FIGURES)
 NAMED = frozenset(
     (
         "vrp", "comware", "ruijie", "zxr10", "mypoweros", "maipu", "dptech", "stoneos", "topsec", "venustech",
-        "sangfor", "ios", "iosxe", "iosxr", "nxos", "asa", "ftd", "junos", "fortigate", "routeros", "procurve", "arubaos",
-        "arubaos-cx", "aruba-instant", "linux", "vyos", "panos", "gaia", "secureplatform", "powerconnect", "dell-os10",
-        "hpmsm",
+        "sangfor", "ios", "iosxe", "iosxr", "nxos", "asa", "ftd", "junos", "fortigate", "routeros", "procurve",
+        "arubaos", "arubaos-cx", "aruba-instant", "linux", "vyos", "panos", "gaia", "secureplatform", "powerconnect",
+        "dell-os10", "hpmsm",
     )
 )  # fmt: skip
 """The systems that have profiles of their own by intention; all others are counted apart."""
