@@ -19,6 +19,9 @@ LLDP_DESCR = "1.0.8802.1.1.2.1.3.4.0"
             "5.15.0-91-generic",
         ),
         ("freebsd", "FreeBSD gw.example 13.2-RELEASE FreeBSD 13.2-RELEASE GENERIC amd64", "13.2-RELEASE"),
+        ("freebsd", "Hardware: amd64 running at 3099 Software: FreeBSD 12.3-STABLE (revision 199506)", "12.3-STABLE"),
+        ("cumulus", "Linux leaf01 4.19.0-cl-1-amd64 #1 SMP Cumulus 4.19.94-1+cl4.2.1u1 x86_64", "4.2.1"),
+        ("gaia", "Linux fw1 3.10.0-957.21.3cpx86_64 #1 SMP x86_64", None),
         ("vyos", "VyOS 1.3.4", "1.3.4"),
         ("vyos", "Vyatta VyOS 1.1.8", "1.1.8"),
         ("cumulus", "Cumulus-Linux 5.4.0 (Linux Kernel 4.19.237-1+cl5.4.0u1)", "5.4.0"),
@@ -28,7 +31,7 @@ LLDP_DESCR = "1.0.8802.1.1.2.1.3.4.0"
         ("edgeswitch", "EdgeSwitch 48-Port Lite, 1.9.3.5402291, Linux 3.6.5-1b505fb7, 1.1.0.5102011", "1.9.3.5402291"),
     ],
 )
-def test_the_release_is_the_systems_own_and_not_its_kernels(os: str, descr: str, version: str) -> None:
+def test_the_release_is_the_systems_own_and_not_its_kernels(os: str, descr: str, version: str | None) -> None:
     assert device(os, descr).version == version
 
 

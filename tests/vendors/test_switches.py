@@ -66,11 +66,13 @@ from tests.vendors.agent import device
             "OS6860E-P24",
             "8.6.289.R01",
         ),
+        ("timos", "TiMOS-B-6.0.R6 both/mpc ALCATEL SAS-M 24F 7210 Copyright (c) 2000-2014", "SAS-M 24F 7210", "6.0.R6"),
+        ("boss", "ERS 4826GTS", "4826GTS", None),
         ("awplus", "Allied Telesis router/switch, AW+ v5.5.0-0.4", None, "5.5.0-0.4"),
         ("allied-tq", "AT-TQ5403 version 6.0.1-6.2", "AT-TQ5403", "6.0.1-6.2"),
     ],
 )
-def test_sysdescr_tells_model_and_release(os: str, descr: str, model: str | None, version: str) -> None:
+def test_sysdescr_tells_model_and_release(os: str, descr: str, model: str | None, version: str | None) -> None:
     read = device(os, descr)
     assert (read.model, read.version) == (model, version)
 

@@ -16,9 +16,15 @@ PROFILE = Profile(
     model=(
         from_object(_MIBS.unit_model),
         from_object(entity.MODEL, pick=entity.CHASSIS),
-        from_descr(r"^([A-Z]{2,4}\d{2,3}\S*)"),
+        from_descr(r"^([A-Z]{2,4}\d{2,4}\S*)"),
+        from_descr(r"\((C\d{4}\S*)\)"),
+        from_descr(r"\bCisco (RV\d\S*?),"),
     ),
-    version=(from_object(_MIBS.unit_software), from_object(entity.SOFTWARE, pick=entity.CHASSIS)),
+    version=(
+        from_object(_MIBS.unit_software),
+        from_descr(r"\bVersion (\d\S*)"),
+        from_object(entity.SOFTWARE, pick=entity.CHASSIS),
+    ),
     serial=(from_object(_MIBS.unit_serial), from_object(entity.SERIAL, pick=entity.CHASSIS)),
     health=_MIBS.health,
 )

@@ -108,8 +108,8 @@ def _product(said: Answers) -> Found | None:
 
 
 PRODUCT = TextRule((), _product)
-IMAGE_FAMILY = from_descr(r"\(([A-Z][\w.]*?)-\w+-MZ?\)")
-"""`C2960-LANLITEK9-M` is an image for the C2960."""
+IMAGE_FAMILY = from_descr(r"\((?!\w*LINUX_IOSD)([A-Z][\w.]*?)-\w+-MZ?\)")
+"""`C2960-LANLITEK9-M` is an image for the C2960; `X86_64_LINUX_IOSD` is one for anything."""
 RELEASE = from_descr(r"\bVersion:? ([^\s,\[]+)")
 ENTITY_MODEL = from_object(entity.MODEL, pick=entity.CHASSIS)
 ENTITY_VERSION = from_object(entity.SOFTWARE, pick=entity.CHASSIS)
@@ -225,7 +225,7 @@ PROFILES = (
         source="ENTITY-MIB, CISCO-PRODUCTS-MIB",
         systems=frozenset({"ise", "acs"}),
         model=(ENTITY_MODEL, PRODUCT),
-        version=(ENTITY_VERSION,),
+        version=(ENTITY_VERSION, from_descr(r"Access Control System (\d\S*)")),
         serial=SERIAL,
     ),
 )

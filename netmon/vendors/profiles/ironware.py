@@ -95,7 +95,7 @@ PROFILES = (
         name="nos",
         source="SW-MIB",
         systems=frozenset({"nos", "slx"}),
-        model=(from_descr(r"\b(BR-\w+)"), from_descr(r"\b(VDX\w+|SLX[\w-]+)")),
+        model=(from_descr(r"\b(BR-[\w-]+)"), from_descr(r"\b(VDX\w+|SLX[\w-]+)")),
         version=(from_descr(r"Software Version (\S*\w)"),),
         health=_FIBRE_HEALTH,
     ),

@@ -36,8 +36,11 @@ PROFILES = (
         name="linux",
         source="LM-SENSORS-MIB, UCD-SNMP-MIB",
         systems=frozenset({"linux", "freebsd", "openbsd", "netbsd"}),
-        object_ids=("1.3.6.1.4.1.8072.3.2",),
-        version=(KERNEL, from_descr(r"^(?:FreeBSD|OpenBSD|NetBSD) \S+ (\d\S*)")),
+        version=(
+            KERNEL,
+            from_descr(r"^(?:FreeBSD|OpenBSD|NetBSD) \S+ (\d\S*)"),
+            from_descr(r"Software: (?:FreeBSD|OpenBSD|NetBSD) (\d\S*)"),
+        ),
         health=LM_SENSORS,
     ),
     Profile(
@@ -56,7 +59,11 @@ PROFILES = (
             from_object(entity.MODEL, r"^(.*[A-Za-z].*)$", pick=entity.CHASSIS),
             from_object(entity.DESCR, pick=entity.CHASSIS),
         ),
-        version=(from_descr(r"Cumulus[ -]Linux (\S+)"), from_object(entity.SOFTWARE, r"Cumulus[ -]Linux (\S+)")),
+        version=(
+            from_descr(r"Cumulus[ -]Linux (\S+)"),
+            from_descr(r"\bCumulus \S+\+cl(\d+\.\d+\.\d+)"),
+            from_object(entity.SOFTWARE, r"Cumulus[ -]Linux (\S+)"),
+        ),
         health=(*entity_sensor.PROFILE.health, *LM_SENSORS),
     ),
     Profile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netmon.model.health import Measure
-from netmon.vendors.facts import from_object
+from netmon.vendors.facts import from_descr, from_object
 from netmon.vendors.objects import Answers, dotted, instance
 from netmon.vendors.profile import Profile
 from netmon.vendors.sensors import Sensor, SensorRule
@@ -48,7 +48,7 @@ PROFILE = Profile(
     source="PAN-COMMON-MIB, HOST-RESOURCES-MIB",
     systems=frozenset({"panos"}),
     object_ids=("1.3.6.1.4.1.25461.2.3",),
-    model=(from_object(CHASSIS),),
+    model=(from_object(CHASSIS), from_descr(r"Palo Alto Networks (\S.*? series)")),
     version=(from_object(SOFTWARE),),
     serial=(from_object(SERIAL),),
     health=(

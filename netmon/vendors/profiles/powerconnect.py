@@ -40,7 +40,7 @@ POWERCONNECT = Profile(
     model=(
         from_object(PRODUCT_NAME),
         from_descr(r"^([^,]+), \d"),
-        from_descr(r"((?:Dell )?PowerConnect \S+)"),
+        from_descr(r"((?:Dell )?PowerConnect \S+|Dell(?: EMC)? Networking \S+)"),
         from_object(entity.MODEL, pick=entity.CHASSIS),
     ),
     version=(

@@ -27,7 +27,7 @@ PROFILES = (
         ),
         version=(
             from_object(instance("snwlSysFirmwareVersion", f"{_SONIC}.2.1.1.3.0")),
-            from_descr(r"\((?:SonicOS (?:Enhanced |Standard )?)?(\d\S*)\)"),
+            from_descr(r"\((?:SonicOS (?:Enhanced |Standard )?)?(\d[^\s)]*)"),
         ),
         serial=(from_object(instance("snwlSysSerialNumber", f"{_SONIC}.2.1.1.2.0")),),
         health=(

@@ -40,9 +40,10 @@ TIMOS = Profile(
     object_ids=("1.3.6.1.4.1.6527.1",),
     model=(
         TextRule((CHASSIS_TYPE, TYPE_NAME), _chassis_type),
-        from_descr(r"(?:Nokia|ALCATEL(?:-LUCENT)?)(?: SAS-\w+)? (\d{4} \S+|\S*\d{4}\S*)"),
+        from_descr(r"(?:Nokia|ALCATEL(?:-LUCENT)?) (\S.*?) Copyright"),
+        from_descr(r"^Alcatel-Lucent (\S+) \d"),
     ),
-    version=(from_descr(r"TiMOS-\w+-(\d\S*)"),),
+    version=(from_descr(r"TiMOS-\w+-(\d\S*)"), from_descr(r"^Alcatel-Lucent \S+ (\d\S*)")),
     serial=(from_object(SERIAL, pick=where(CLASS, PHYSICAL_CHASSIS)),),
     health=(
         sensors(Measure.CPU, CPU, percent(), "CPU"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from netmon.model.health import Measure
 from netmon.vendors.facts import from_descr, from_object
 from netmon.vendors.fastpath import Fastpath
-from netmon.vendors.objects import column, instance
+from netmon.vendors.objects import column, instance, steady
 from netmon.vendors.parse import celsius
 from netmon.vendors.profile import Profile
 from netmon.vendors.sensors import memory, sensors
@@ -21,13 +21,14 @@ NEIGHBOUR_DESCR = instance("lldpLocSysDesc", "1.0.8802.1.1.2.1.3.4.0")
 
 _OLT = "1.3.6.1.4.1.41112.1.5"
 
+_DOT11 = "1.2.840.10036.3.1.2.1"
 _BROADCOM = Fastpath("1.3.6.1.4.1.4413.1.1")
 
 PROFILES = (
     Profile(
         name="unifi",
         source="UBNT-UniFi-MIB, FROGFOOT-RESOURCES-MIB",
-        systems=frozenset({"unifi", "unifi-usp", "airos", "airos-af"}),
+        systems=frozenset({"unifi", "unifi-usp"}),
         model=(from_object(MODEL), from_descr(r"^(U\S+) \d+\.\d+\.\S+$")),
         version=(from_object(VERSION), from_descr(r"^U\S+ (\d+\.\d+\.\S+)$")),
         health=(
@@ -43,14 +44,26 @@ PROFILES = (
         name="edgeswitch",
         source="FASTPATH-SWITCHING-MIB, FASTPATH-BOXSERVICES-PRIVATE-MIB",
         systems=frozenset({"edgeswitch", "unifi-switch"}),
-        model=(from_descr(r"^([^,]+), \d"), from_object(_BROADCOM.model)),
+        model=(
+            from_descr(r"^([^,]+), \d"),
+            from_descr(r"\bUniFi (\S+) \d"),
+            from_object(_BROADCOM.model),
+        ),
         version=(
             from_descr(r"^[^,]+, (\d[\w.]*)"),
+            from_descr(r"\bUniFi \S+ (\d\S*)"),
             from_object(_BROADCOM.version),
             from_object(entity.SOFTWARE, pick=entity.CHASSIS),
         ),
         serial=(from_object(entity.SERIAL, pick=entity.CHASSIS), from_object(_BROADCOM.serial)),
         health=_BROADCOM.health,
+    ),
+    Profile(
+        name="airos",
+        source="IEEE802dot11-MIB",
+        systems=frozenset({"airos"}),
+        model=(from_object(steady("dot11manufacturerProductName", f"{_DOT11}.3")),),
+        version=(from_object(steady("dot11manufacturerProductVersion", f"{_DOT11}.4"), r"v(\d+\.\d+(?:\.\d+)?)"),),
     ),
     Profile(
         name="edgeos",

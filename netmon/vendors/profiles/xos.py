@@ -100,6 +100,7 @@ BOSS = Profile(
     systems=frozenset({"boss", "baystack"}),
     model=(
         from_descr(r"(?:Routing Switch|Business Policy Switch|BayStack|Services Platform|Access Point)\s+(\S+)"),
+        from_descr(r"^(?:ERS|VSP) (\d\S*)"),
         from_object(entity.MODEL, pick=entity.CHASSIS),
     ),
     version=(from_descr(r"\bSW:\s*v?(\S+)"), from_object(S5_SOFTWARE, r"^v?(\d\S*)")),
