@@ -4,7 +4,8 @@
 # make test     everything: Debian packages, setup, check, tests
 # make lock     resolve requirements.lock again after a change of pyproject.toml
 # make bench    SNMP reading beside Debian's prometheus-snmp-exporter; the daemon over labs of 1,000 and 10,000 (45 min)
-# make endurance  fifty daemons killed, big reloads, a soak of MINUTES=20; then kills and cut networks ROUNDS=20 times
+# make endurance  a million invented readings, fifty daemons killed, big reloads, a soak of MINUTES=20; then ROUNDS=20 of
+#               kills and cut networks
 # make offline-bundle  dist/netmon-VERSION-offline.tar.gz, which installs on a host without a network
 # make clean    remove .venv/ and every cache
 
@@ -69,6 +70,7 @@ bench: debian $(READY)
 	$(BIN)/python -m tests.bench.daemon --json build/bench.json
 
 endurance: debian $(READY)
+	$(BIN)/python -m tests.watch.traffic
 	$(BIN)/python -m tests.endurance --minutes $(MINUTES)
 	for round in $$(seq $(ROUNDS)); do \
 		$(BIN)/pytest -q -x tests/store/test_kill.py tests/namespaces; done

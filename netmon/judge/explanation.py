@@ -35,6 +35,8 @@ class PortEvidence:
     """The port's state or why there is none: a code of the catalogue (`port.*`)."""
     age: float | None
     confirming: bool = False
+    overrun: bool = False
+    """Whether more passes there, reading after reading, than the device says the port can carry."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from netmon.model.names import DeviceId, Subject, SubjectKind
 from netmon.watch.asker import Asker
 from netmon.watch.board import Board
 from netmon.watch.cascade import Picture
+from netmon.watch.meter import OVERRUNS
 from netmon.watch.track import DeviceTrack, latest
 
 
@@ -70,6 +71,7 @@ def _ports(picture: Picture, subject: Subject, now: float) -> list[PortEvidence]
             end.end.believed.value,
             None if isinf(track.status_at) else now - track.status_at,
             end.end.pending is not None,
+            end.meter.overruns >= OVERRUNS,
         )
         for track, end in ends
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from netmon.judge.memory import rebooted
-from netmon.judge.rates import Gap, Line, counted, most_octets, most_packets, passed
+from netmon.judge.rates import Gap, Line, began_again, counted, lasting, most_octets, most_packets, passed
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity
 from netmon.model.link_sample import SLOT
 from netmon.watch.slots import Slotted
@@ -50,17 +50,34 @@ class Reading(NamedTuple):
     in_discards: int | None
     out_discards: int | None
 
+    @property
+    def octets(self) -> tuple[int | None, int | None]:
+        """What passed, in and out."""
+        return self.in_octets, self.out_octets
+
+    @property
+    def counts(self) -> tuple[int | None, ...]:
+        """All that is counted."""
+        return self[4:]
+
+
+OVERRUNS = 3
+"""Readings in a row that show more than a line carries, after which it is its speed that is told wrongly."""
+COPIED = 90.0
+"""Seconds for which counters that do not move may be copies of the last ones; after that nothing passed."""
+
 
 class Meter:
-    """Compares each reading with the one before."""
+    """Compares each reading with the one before. `overruns` are those in a row that show more than the line carries."""
 
-    __slots__ = ("_before", "_line", "_moved", "_row", "sums")
+    __slots__ = ("_at", "_before", "_line", "_moved", "_row", "overruns", "sums")
 
     def __init__(self) -> None:
+        self.overruns = 0
         self.sums: Slotted[Passed] = Slotted(Passed)
         self._line = Line()
         self._before: Reading | None = None
-        self._moved = 0.0
+        self._at = self._moved = 0.0
         self._row = 0
 
     def forget(self) -> None:
@@ -103,36 +120,36 @@ class Meter:
     def read(self, now: Reading | None, slot: int, longest: float) -> None:
         """Add what passed since the reading before to `slot`, if that can be told.
 
-        Readings more than `longest` seconds apart say nothing of five minutes.
+        Readings more than `longest` seconds apart say nothing of five minutes. A reading that only repeats the last one
+        is left aside for a while: some devices copy their counters now and then, and what comes next covers both.
         """
-        before, self._before = self._before, now
-        if now is None:
-            return
-        since = self._moved
-        if before is None or before.in_octets != now.in_octets or before.out_octets != now.out_octets:
+        before, last = self._before, self._at
+        self._at = last if now is None else now.at
+        if before is not None and now is not None and 0.0 < now.at - last <= longest and not _anew(before, now):
+            if now.counts == before.counts and now.at - before.at <= COPIED:
+                return
+            self._add(before, now, self.sums.of_running(slot))
+        self._before = now
+        if now is not None and (before is None or now.octets != before.octets):
             self._moved = now.at
-        if before is None or not 0.0 < now.at - before.at <= longest or _restarted(before.uptime, now.uptime):
-            return
-        self._add(before, now, since, self.sums.of_running(slot))
 
-    def _add(self, before: Reading, now: Reading, since: float, sums: Passed) -> None:
-        """Add the difference; `since` is when the octets last moved.
-
-        Some devices copy their counters only now and then: one reading repeats the last, the next brings twice as much.
-        """
-        seconds, bits = now.at - before.at, now.bits or 64
-        room = max(seconds, min(now.at - since, SLOT)) + before.spread + now.spread
-        ceiling = self._line.ceiling(bits)
+    def _add(self, before: Reading, now: Reading, sums: Passed) -> None:
+        """Add the difference."""
+        seconds, bits, line = now.at - before.at, now.bits or 64, self._line
+        spread = before.spread + now.spread
+        room = spread + (seconds if bits == 32 else max(seconds, min(now.at - self._moved, SLOT)))
+        ceiling = line.ceiling(bits)
         most = None if ceiling is None else most_octets(ceiling, room)
         if before.bits == now.bits:  # else it is another counter
-            octets = passed(before.in_octets, now.in_octets, bits, most)
-            if not isinstance(octets, Gap):
-                sums.in_octets += octets
-                sums.in_seconds += seconds
-            octets = passed(before.out_octets, now.out_octets, bits, most)
-            if not isinstance(octets, Gap):
-                sums.out_octets += octets
-                sums.out_seconds += seconds
+            incoming = passed(before.in_octets, now.in_octets, bits, most)
+            if not isinstance(incoming, Gap):
+                sums.in_octets += incoming
+                sums.in_seconds += lasting(incoming, seconds, line.wire)
+            outgoing = passed(before.out_octets, now.out_octets, bits, most)
+            if not isinstance(outgoing, Gap):
+                sums.out_octets += outgoing
+                sums.out_seconds += lasting(outgoing, seconds, line.wire)
+            self.overruns = self.overruns + 1 if Gap.IMPLAUSIBLE in {incoming, outgoing} else 0
         lost = None if ceiling is None else most_packets(ceiling, room)
         sums.errors = _plus(sums.errors, counted(before.in_errors, now.in_errors, lost))
         sums.errors = _plus(sums.errors, counted(before.out_errors, now.out_errors, lost))
@@ -144,5 +161,18 @@ def _plus(total: int | None, more: int | Gap) -> int | None:
     return total if isinstance(more, Gap) else (total or 0) + more
 
 
-def _restarted(before: Uptime | None, now: Uptime | None) -> bool:
-    return before is not None and now is not None and rebooted(before.value, now.value, now.at - before.at)
+def _anew(before: Reading, now: Reading) -> bool:
+    """Tell whether the counters began again between two readings.
+
+    Of 32 bits one that is lower than before may have gone round; so it takes a device that is known to have run on,
+    and only one counter of the row that went back.
+    """
+    if before.uptime is None or now.uptime is None:
+        return now.bits == 32 and any(map(_fell, before.counts, now.counts))
+    if rebooted(before.uptime.value, now.uptime.value, now.uptime.at - before.uptime.at):
+        return True
+    return now.bits == 32 and began_again(before.counts, now.counts)
+
+
+def _fell(before: int | None, now: int | None) -> bool:
+    return before is not None and now is not None and now < before

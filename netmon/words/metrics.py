@@ -74,9 +74,9 @@ TEXTS: dict[str, Text] = {
         "ifAdminStatus (RFC 2863): 1 up, 2 down, 3 testing.",
     ),
     "metric.interface_speed_bytes_per_second": Text(
-        "端口速率（ifHighSpeed，否则 ifSpeed），单位为字节/秒；设备报 0 或不报则没有样本。",
-        "Speed of the interface (ifHighSpeed, else ifSpeed), in bytes per second; no sample if it is 0 or not "
-        "reported.",
+        "端口速率（ifHighSpeed，否则 ifSpeed），单位为字节/秒；设备报 0、不报或报的不可能，则没有样本。",
+        "Speed of the interface (ifHighSpeed, else ifSpeed), in bytes per second; no sample if it is 0, not "
+        "reported, or cannot be true.",
     ),
     "metric.interface_info": Text(
         "设备对该端口的自述（ifIndex、ifName、ifDescr、ifAlias、ifPhysAddress），文字已清洗；值恒为 1。",

@@ -148,8 +148,11 @@ def test_what_the_device_did_not_say_is_absent_and_a_64_bit_counter_is_exact() -
     assert named(found, "netmon_interface_transmit_bytes_total") == {}
 
 
-@pytest.mark.parametrize(("bps", "shown"), [(1_000_000_000, [125_000_000.0]), (0, []), (None, [])])
-def test_a_speed_of_nothing_is_no_speed(bps: int | None, shown: list[float]) -> None:
+@pytest.mark.parametrize(
+    ("bps", "shown"),
+    [(1_000_000_000, [125_000_000.0]), (0, []), (None, []), ((2**32 - 1) * 10**6, []), (10**15, [125_000_000.0])],
+)
+def test_a_speed_of_nothing_or_of_another_world_is_no_speed(bps: int | None, shown: list[float]) -> None:
     made = wall("ge0")
     made.seen("d").identity = plain.shown(plain.identity("ge0", speed_bps=(bps,)))
     assert list(named(samples_of(made.board), "netmon_interface_speed_bytes_per_second").values()) == shown

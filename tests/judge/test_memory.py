@@ -58,9 +58,12 @@ def test_a_remembered_no_is_not_proven_and_a_remembered_unknown_is_nothing() -> 
         (2**31, 100, 30.0, True),
         (4000, 1000, 30.0, True),  # it restarts again and again
         (500_000, 499_900, 30.0, True),  # its clock was set back
+        (4000, 5000, 190.0, True),  # it went on, but shows less than has elapsed
+        (4000, 4000, 190.0, False),  # a clock that stands still
+        (4000, 21_000, 190.0, False),
     ],
 )
-def test_going_back_is_a_restart_unless_the_counter_went_round(
+def test_going_back_or_too_little_on_is_a_restart_unless_the_counter_went_round(
     before: int, after: int, elapsed: float, expected: bool
 ) -> None:
     assert rebooted(before, after, elapsed) is expected

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netmon.judge.rates import Gap, Line, counted, most_octets, most_packets, passed
+from netmon.judge.rates import Gap, Line, began_again, counted, lasting, most_octets, most_packets, passed
 
 WRAP = 1 << 32
 MEGABIT = 10**6
@@ -64,6 +64,10 @@ def test_errors_that_are_fewer_than_before_began_again(before: int | None, after
 @pytest.mark.parametrize(
     ("line", "bits", "ceiling"),
     [
+        (Line(ETHERNET, GIGABIT * MEGABIT), 64, 1.1 * GIGABIT),  # bit/s where Mbit/s belong
+        (Line(ETHERNET, UNSAYABLE * MEGABIT), 64, 10**13),
+        (Line(ETHERNET, 1000), 64, 10**13),  # Mbit/s or kbit/s where bit/s belong: nobody knows
+        (Line(ETHERNET, 1000), 32, None),
         (Line(ETHERNET, GIGABIT), 64, 1.1 * GIGABIT),
         (Line(ETHERNET, GIGABIT), 32, 1.1 * GIGABIT),
         # `bandwidth` was configured on the router: what is paid for is no less true
@@ -91,6 +95,26 @@ def test_narrow_counters_of_a_gigabit_port_say_nothing_of_a_minute_but_those_of_
     assert passed(0, 1000, 32, most_octets(fast, 60.0)) is Gap.AMBIGUOUS
     assert passed(0, 1000, 32, most_octets(fast, 10.0)) == 1000
     assert passed(WRAP - 1, 999, 32, most_octets(slow, 60.0)) == 1000
+
+
+@pytest.mark.parametrize(
+    ("octets", "seconds", "wire", "lasted"),
+    [(7500, 60.0, 1000, 60.0), (15000, 60.0, 1000, 120.0), (15000, 60.0, None, 60.0), (0, 60.0, 1000, 60.0)],
+)
+def test_what_a_wire_cannot_have_carried_in_the_time_took_longer(
+    octets: int, seconds: float, wire: int | None, lasted: float
+) -> None:
+    assert lasting(octets, seconds, wire) == lasted
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "cleared"),
+    [((5, 9), (6, 10), False), ((5, 9), (0, 10), False), ((5, 9), (0, 0), True), ((5, None), (0, 0), False)],
+)
+def test_counters_that_go_back_together_were_cleared(
+    before: tuple[int | None, ...], after: tuple[int | None, ...], cleared: bool
+) -> None:
+    assert began_again(before, after) is cleared
 
 
 def test_a_line_that_is_full_in_both_directions_is_plausible() -> None:

@@ -9,6 +9,7 @@ from exporters.prometheus.ports import Port
 from exporters.prometheus.rows import DeviceRow
 from exporters.prometheus.sections.section import Scene, Section
 from exporters.prometheus.text import label_value
+from netmon.judge.rates import believable_speed
 from netmon.model.belief import Truth
 from netmon.model.interfaces import IntColumn, InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.watch.board import DeviceView
@@ -89,8 +90,11 @@ def _write_identity(_row: DeviceRow, facts: Identity) -> tuple[str, ...]:
     if facts is None:
         return ("", "")
     ports, identity = facts
-    # A speed of 0 is what a device says that does not know it.
-    speeds = [(port.labels, bps) for port in ports if (bps := identity.speed_bps[port.row])]
+    speeds = [
+        (port.labels, bps)
+        for port in ports
+        if (bps := believable_speed(identity.type[port.row], identity.speed_bps[port.row])) is not None
+    ]
     return (
         "".join([f"{catalogue.SPEED.name}{{{labels}}} {bps / 8:.15g}\n" for labels, bps in speeds]),
         "".join([_info(port, identity) for port in ports]),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from netmon.judge.ports import Port, port_of
+from netmon.judge.rates import believable_speed
 from netmon.judge.wiring import link_subject
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus, StoredInterface
 from netmon.model.inventory import Inventory
@@ -28,12 +29,14 @@ class Interface:
     """A line of the interface table. None is what the device did not say (or not lately).
 
     Octets, errors and discards are totals since the counter began. `link` is the declared link that ends here.
+    `odd_speed` is whether the device tells a speed that cannot be true; it is not shown.
     """
 
     index: int
     name: str | None = None
     alias: str | None = None
     speed_bps: int | None = None
+    odd_speed: bool = False
     port: Port | None = None
     in_octets: int | None = None
     out_octets: int | None = None
@@ -94,12 +97,23 @@ def interfaces_of(
     totals = _by_index(counters.index, _totals(counters)) if counters else {}
     names = _by_index(identity.index, _names(identity)) if identity else {}
     for index in sorted({*ports, *totals, *names}):
-        name, descr, alias, speed = names.get(index, (None, None, None, None))
+        name, descr, alias, kind, said = names.get(index, (None, None, None, None, None))
+        speed = believable_speed(kind, said)
         port = port_of(*ports[index]) if index in ports else None
         in_octets, out_octets, errors, discards = totals.get(index, (None, None, None, None))
         link = next((links[each] for each in (name, descr, alias) if each is not None and each in links), None)
         found[index] = Interface(
-            index, name or descr, alias, speed, port, in_octets, out_octets, errors, discards, link
+            index,
+            name or descr,
+            alias,
+            speed,
+            odd_speed=speed is None and bool(said),
+            port=port,
+            in_octets=in_octets,
+            out_octets=out_octets,
+            errors=errors,
+            discards=discards,
+            link=link,
         )
     return tuple(found.values())
 
@@ -108,8 +122,11 @@ def _by_index(index: tuple[int, ...], rows: Iterable[T]) -> dict[int, T]:
     return dict(zip(index, rows, strict=False))
 
 
-def _names(identity: InterfaceIdentity) -> Iterable[tuple[str | None, str | None, str | None, int | None]]:
-    return zip(identity.name, identity.descr, identity.alias, identity.speed_bps, strict=True)
+_Said = tuple[str | None, str | None, str | None, int | None, int | None]
+
+
+def _names(identity: InterfaceIdentity) -> Iterable[_Said]:
+    return zip(identity.name, identity.descr, identity.alias, identity.type, identity.speed_bps, strict=True)
 
 
 def _totals(counters: InterfaceCounters) -> Iterable[tuple[int | None, int | None, int | None, int | None]]:
@@ -125,7 +142,13 @@ def _sum(one: int | None, other: int | None) -> int | None:
 def last_known(kept: Iterable[StoredInterface], links: Mapping[str, LinkId]) -> tuple[Interface, ...]:
     """Return the interfaces as they were recorded last, for a device that tells nothing now."""
     return tuple(
-        Interface(port.index, port.name or port.descr, port.alias, port.speed_bps, link=links.get(port.name or ""))
+        Interface(
+            port.index,
+            port.name or port.descr,
+            port.alias,
+            believable_speed(port.type, port.speed_bps),
+            link=links.get(port.name or ""),
+        )
         for port in kept
         if port.gone_since is None
     )

@@ -236,3 +236,20 @@ async def test_what_is_invented_says_so_on_its_own_page() -> None:
 )
 def test_amounts_have_three_digits(value: float | None, words: str) -> None:
     assert scaled(value, "B") == words
+
+
+@pytest.mark.anyio
+async def test_a_link_whose_port_carries_more_than_its_speed_says_so() -> None:
+    world = World(tree({"core": "", "ce": "core"}))
+    world.traffic = lambda _, at: (int(at * 10**9), 0)  # 8 Gbit/s on a port of 1 Gbit/s
+    world.run(600.0)
+    shown = await page(world.watch.board, "links/core-ce", explain=world.watch.explain, clock=world.clock)
+    assert "实际流量超过设备自报的端口速率" in shown.said
+    assert all(slot.in_bps is None for slot in world.books.slots)
+
+
+def test_a_speed_that_cannot_be_true_is_marked_and_not_shown() -> None:
+    identity = plain.identity("ge1", "ge2", speed_bps=((2**32 - 1) * 10**6, 10**9))
+    odd, fine = interfaces_of(identity, None, None, {})
+    assert (odd.speed_bps, odd.odd_speed) == (None, True)
+    assert (fine.speed_bps, fine.odd_speed) == (10**9, False)
