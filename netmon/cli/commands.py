@@ -9,6 +9,7 @@ import typer
 from netmon import __version__
 from netmon.cli.check import check
 from netmon.cli.demo.command import demo
+from netmon.cli.discover import discover
 from netmon.cli.errors import DONE, end
 from netmon.cli.events import events
 from netmon.cli.help import Command, Group
@@ -54,6 +55,7 @@ def netmon(
 app.command("check", cls=Command, help="help.check")(check)
 app.command("template", cls=Command, help="help.template")(template)
 app.command("import", cls=Command, help="help.import")(import_)
+app.command("discover", cls=Command, help="help.discover")(discover)
 app.command("preflight", cls=Command, help="help.preflight")(preflight)
 app.command("run", cls=Command, help="help.run")(run)
 app.command("status", cls=Command, help="help.status")(status)

@@ -30,6 +30,11 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon import https://netbox.example.gov.cn --from netbox --token env:NETBOX_TOKEN --network extranet",
         "netmon import zbx_export_hosts.yaml --from zabbix --network extranet --map map.yaml --into zabbix",
     ),
+    "discover": (
+        "netmon discover 10.1.0.0/16 --credential readonly",
+        "netmon discover --seed core1 --scope 10.0.0.0/8 --credential readonly --credential branch=10.2.0.0/16",
+        "netmon discover 192.0.2.0/24 --snmp v2c --community env:NETMON_COMMUNITY --rate 5 --no-ping",
+    ),
     "preflight": ("netmon preflight", "netmon preflight --device hub --device ce --xlsx preflight.xlsx"),
     "run": (
         "netmon run --inventory inventory.yaml --database sqlite:////var/lib/netmon/netmon.db",

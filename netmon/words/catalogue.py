@@ -9,6 +9,7 @@ from netmon.words import (
     cli,
     daemon,
     demo,
+    discover,
     findings,
     hardware,
     help,  # noqa: A004 - a topic
@@ -52,6 +53,7 @@ TOPICS = (
     cli,
     daemon,
     demo,
+    discover,
     findings,
     hardware,
     help,

@@ -23,6 +23,7 @@ NAMES = [
     "check",
     "template",
     "import",
+    "discover",
     "run",
     "status",
     "why",
