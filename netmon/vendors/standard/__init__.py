@@ -8,4 +8,4 @@ from __future__ import annotations
 from netmon.vendors.profile import Profile
 from netmon.vendors.standard import entity, entity_sensor, host_resources, ucd
 
-PROFILES: tuple[Profile, ...] = (entity.PROFILE, entity_sensor.PROFILE, ucd.PROFILE, host_resources.PROFILE)
+PROFILES: tuple[Profile, ...] = (entity.PROFILE, entity_sensor.PROFILE, host_resources.PROFILE, ucd.PROFILE)

@@ -39,7 +39,7 @@ def memory_in_use(said: Answers) -> Sequence[Sensor]:
         if used is None or total is None:
             continue
         if _PHYSICAL.match(name):
-            used = max(used - _reclaimable(said), 0)
+            used -= _reclaimable_of(said, used)
         if used <= total:
             found.append(Sensor(name or dotted(index), 100 * used / total, dotted(USED.oid, index), None, used, total))
     return found
@@ -52,8 +52,14 @@ def _bytes(said: Answers, index: Oid) -> tuple[int | None, int | None]:
     return used * unit, size * unit
 
 
-def _reclaimable(said: Answers) -> int:
-    return sum(_bytes(said, index)[0] or 0 for index in said.rows(SIZE) if _RECLAIMABLE.match(said.text(DESCR, index)))
+def _reclaimable_of(said: Answers, used: int) -> int:
+    """Return how much of what is used the kernel would give back.
+
+    Later agents count it as free already: what is more than all that is used cannot be part of it.
+    """
+    rows = (index for index in said.rows(SIZE) if _RECLAIMABLE.match(said.text(DESCR, index)))
+    reclaimable = sum(_bytes(said, index)[0] or 0 for index in rows)
+    return reclaimable if reclaimable <= used else 0
 
 
 PROFILE = Profile(

@@ -9,7 +9,7 @@ from netmon.vendors.system import System
 SWITCHES: Final = (
     System("3com", "43"),
     System("procurve", "11.2.3.7.8.5 11.2.3.7.11"),
-    System("arubaos-cx", "47196.4.1.1.1"),
+    System("arubaos-cx", "47196.4.1.1.1", vendor="Aruba"),
     System("hpblmos", "11.5.7.1.2"),
     System("arista_eos", "30065.1"),
     System("xos", "1916.2"),
