@@ -9,6 +9,8 @@ from zlib import crc32
 STEP = 60
 WEEK = 7 * 86_400
 FULL = 1000
+LEVEL_TICKS = 30_000
+"""What is told of the load as such changes every so often: five minutes."""
 
 # Per mille of the full load at each hour of a working day, midnight first: offices open, lunch, offices close.
 _HOURS = (
@@ -43,10 +45,19 @@ _THURSDAY = 3  # 1970-01-01, counted from Monday
 
 
 class Moment(NamedTuple):
-    """Hundredths of a second since the lab began, and how many of them were busy: `busy` never grows faster."""
+    """Hundredths of a second since the lab began, and how many of them were busy: `busy` never grows faster.
+
+    `level` is how busy the present five minutes are, per mille of the full load.
+    """
 
     ticks: int
     busy: int
+    level: int = 0
+
+
+def lasts_until(moment: Moment) -> int:
+    """Return the last tick of the present five minutes."""
+    return (moment.ticks // LEVEL_TICKS + 1) * LEVEL_TICKS - 1
 
 
 class Activity:
@@ -61,7 +72,11 @@ class Activity:
     def at(self, seconds: float) -> Moment:
         """Return the moment so many seconds after the lab began."""
         ticks = int(seconds * 100)
-        return Moment(ticks, (self._until(ticks) - self._offset) // FULL)
+        return Moment(ticks, (self._until(ticks) - self._offset) // FULL, self._level(ticks))
+
+    def _level(self, ticks: int) -> int:
+        since = self._began + ticks // LEVEL_TICKS * LEVEL_TICKS
+        return self._steps[since % (100 * WEEK) // (100 * STEP)]
 
     def _until(self, ticks: int) -> int:
         """Return the sum of all intensities (per mille) from the first Monday of 1970 on, one a tick."""

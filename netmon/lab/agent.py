@@ -8,6 +8,8 @@ from random import Random
 
 from netmon.lab.activity import Moment
 from netmon.lab.answers import Answer, answer
+from netmon.lab.box import Part
+from netmon.lab.kits import box_of
 from netmon.lab.loads import chance
 from netmon.lab.ports import Port, Ports
 from netmon.lab.recipes import Recipe, common, opening, pooled, write
@@ -50,7 +52,8 @@ class Agent:
         self.device = device
         self.answering = True
         self._version, self._community, self._ports = version, community, ports
-        self._tree = tree_of(len(ports), wide=version != V1)
+        self.box = box_of(device, seed)
+        self._tree = tree_of(len(ports), self.box.kit, len(ports.wired), wide=version != V1)
         age = _DAY + chance(200 * _DAY, seed, device.id, "age")
         self._booted = -age
         self._began = Moment(0, 0)
@@ -62,7 +65,7 @@ class Agent:
         self._shuffle = Random(f"{seed}/{device.id}")  # noqa: S311 - it decides which ports change places
         self._now = self._began
         self._recipes: dict[bytes, Recipe] = {}
-        self._common = common(version, community, ports.look())
+        self._common = common(version, community, ports.look(), self.box.look)
         self._alike = False
         self._expected = integer(version) + tlv(4, community)
         self._id_at = 2 + len(self._expected) + 2  # where the request id is in a message of short lengths
@@ -111,9 +114,9 @@ class Agent:
 
     def _learn(self, key: bytes, moment: Moment) -> Recipe:
         """Make the reply to a request: its tag, and all that follows its id."""
-        untouched = not self._changed and not self._states and self._rows is None
+        untouched = not self._changed and not self._states and self._rows is None and self.box.untouched
         recipe = self._common.get(key) if untouched else None
-        if recipe is None:
+        if recipe is None or recipe.until < moment.ticks:
             self._alike = untouched
             recipe = self._made(key, moment)
             if self._alike:
@@ -129,7 +132,9 @@ class Agent:
         said = answer(self._tree, self._read, key[0], asked, first_version=self._version == V1)
         tail, until, (steady, busy) = self._written(said, asked.varbinds, moment)
         head = pooled(opening(self._version, self._community, len(tail)))
-        return Recipe(head, tail, until, (steady, busy, moment)) if steady or busy else Recipe(head, pooled(tail))
+        return (
+            Recipe(head, tail, until, (steady, busy, moment)) if steady or busy else Recipe(head, pooled(tail), until)
+        )
 
     def _written(self, said: Answer, varbinds: bytes, moment: Moment) -> tuple[bytes, int, tuple[int, int]]:
         if not said.status:
@@ -165,6 +170,10 @@ class Agent:
     def last_change(self, number: int) -> int:
         """See `Known`."""
         return self._changed.get(number, 0) % 2**32
+
+    def moment(self) -> Moment:
+        """See `Known`."""
+        return self._now
 
     def uptime(self) -> Growth:
         """See `Known`."""
@@ -225,6 +234,18 @@ class Agent:
         self._marks = {number: _Mark(moment, 0, 0) for number in self._states}
         self._changed.clear()
         self._recipes.clear()
+
+    def change_box(self, moment: Moment, **changes: int) -> None:
+        """Put another box in its place (`generation`), or another release on it: it starts anew."""
+        for name, by in changes.items():
+            setattr(self.box, name, getattr(self.box, name) + by)
+        self.reboot(moment)
+
+    def spoil(self, broken: frozenset[Part]) -> None:
+        """Let these parts have failed, and all others be well."""
+        if broken != self.box.broken:
+            self.box.broken = broken
+            self._recipes.clear()
 
     def shuffle(self) -> None:
         """Give every port another ifIndex, as some devices do when a card is changed or they restart."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from netmon.lab.recipes import Named
 from netmon.lab.requests import Asked
 from netmon.lab.tree import Place, Tree
-from netmon.lab.values import Growth, Value
+from netmon.lab.values import Growth, Passing, Value
 from netmon.wires.snmp import oid
 from netmon.wires.snmp.pdu import GET, GETBULK, NO_SUCH_NAME, TOO_BIG
 from netmon.wires.snmp.values import END_OF_MIB_VIEW, NO_SUCH_INSTANCE, NO_SUCH_OBJECT
@@ -96,4 +96,5 @@ def _size(named: Sequence[Named]) -> int:
 
 def _octets(named: Named) -> int:
     name, value = named
-    return len(name) + (9 if isinstance(value, Growth) else len(value)) + _MOST_OF_A_HEADER
+    size = 9 if isinstance(value, Growth) else len(value.encoded if isinstance(value, Passing) else value)
+    return len(name) + size + _MOST_OF_A_HEADER

@@ -21,6 +21,8 @@ class Noun(StrEnum):
     PORT = "port"
     LINK = "link"
     SITE = "site"
+    FAN = "fan"
+    SUPPLY = "supply"
 
 
 class Verb(StrEnum):
@@ -34,6 +36,9 @@ class Verb(StrEnum):
     DOWN = "down"
     SHUT = "shut"
     CUT = "cut"
+    FAIL = "fail"
+    REPLACE = "replace"
+    UPGRADE = "upgrade"
 
 
 class Thing(NamedTuple):
@@ -59,7 +64,7 @@ class Fault:
     @property
     def lasts(self) -> bool:
         """Whether it goes on until it is healed."""
-        return self.verb not in {Verb.REBOOT, Verb.SHUFFLE}
+        return self.verb not in {Verb.REBOOT, Verb.SHUFFLE, Verb.REPLACE, Verb.UPGRADE}
 
     def __str__(self) -> str:
         amount = f" {self.delay * 1000:g}ms" if self.delay else f" {self.loss * 100:g}%" if self.loss else ""
@@ -88,6 +93,10 @@ FORMS: dict[tuple[Verb, Noun], str] = {
     (Verb.SHUT, Noun.PORT): "shut port ID INTERFACE",
     (Verb.CUT, Noun.LINK): "cut link ID",
     (Verb.CUT, Noun.SITE): "cut site ID",
+    (Verb.FAIL, Noun.FAN): "fail fan ID",
+    (Verb.FAIL, Noun.SUPPLY): "fail supply ID",
+    (Verb.REPLACE, Noun.DEVICE): "replace device ID",
+    (Verb.UPGRADE, Noun.DEVICE): "upgrade device ID",
 }
 HEAL = "heal"
 ALL = "all"
@@ -105,6 +114,8 @@ class Names:
             Noun.PORT: inventory.devices.keys(),
             Noun.LINK: inventory.links.keys(),
             Noun.SITE: inventory.sites.keys(),
+            Noun.FAN: inventory.devices.keys(),
+            Noun.SUPPLY: inventory.devices.keys(),
         }
         self._interfaces: dict[DeviceId, list[str]] = {}
         for link in inventory.links.values():
@@ -116,7 +127,8 @@ class Names:
         """Raise `LabError` where the inventory has no such thing. Ports that no link names are the lab's to know."""
         known = self._known[thing.noun]
         if thing.id not in known:
-            code = "lab.unknown_device" if thing.noun is Noun.PORT else f"lab.unknown_{thing.noun}"
+            of_device = thing.noun in {Noun.PORT, Noun.FAN, Noun.SUPPLY}
+            code = "lab.unknown_device" if of_device else f"lab.unknown_{thing.noun}"
             _refuse_word(code, thing.id, known)
 
     def interfaces(self, device: str) -> list[str]:

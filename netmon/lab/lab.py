@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from netmon.lab.activity import Activity, Moment
 from netmon.lab.admission import agents_of
 from netmon.lab.agent import Agent, PortState
+from netmon.lab.box import Part
 from netmon.lab.faults import HEAL, Fault, Names, Noun, Order, Thing, Verb, fault_of, healing_of
 from netmon.lab.plant import Plant
 from netmon.lab.refusal import refusal, some
@@ -20,6 +21,7 @@ from netmon.model.plant import Service
 
 DEFAULT_PORTS = 48
 DEFAULT_SEED = 1
+_PARTS = {Noun.FAN: Part.FAN, Noun.SUPPLY: Part.SUPPLY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Lab:
         self._activity = Activity(seed, clock.wall())
         self._responder = Responder(self.moment, seed)
         self._troubled: set[DeviceId] = set()
+        self._spoilt: set[DeviceId] = set()
         self._owned: dict[UnitId, list[Agent]] = {}
         for agent in self._agents.values():
             self._owned.setdefault(agent.device.unit, []).append(agent)
@@ -122,6 +125,10 @@ class Lab:
                 self.agent(fault.thing.id).reboot(self.moment())
             elif fault.verb is Verb.SHUFFLE:
                 self.agent(fault.thing.id).shuffle()
+            elif fault.verb is Verb.REPLACE:
+                self.agent(fault.thing.id).change_box(self.moment(), generation=1)
+            elif fault.verb is Verb.UPGRADE:
+                self.agent(fault.thing.id).change_box(self.moment(), release=1)
             else:
                 self._faults[fault.verb, fault.thing] = fault
         self._apply(())
@@ -156,6 +163,8 @@ class Lab:
         agent = self._agents.get(DeviceId(thing.id))
         if agent is None:
             raise refusal("lab.not_simulated", device=thing.id)
+        if thing.noun in _PARTS and not agent.box.kit.count(_PARTS[thing.noun]):
+            raise refusal("lab.no_such_part", device=thing.id, part=thing.noun)
         if thing.noun is Noun.PORT and agent.find(thing.interface) is None:
             near = some(self._names.interfaces(thing.id)) or agent.port(0).name
             raise refusal("lab.unknown_port", device=thing.id, value=thing.interface, near=near)
@@ -183,6 +192,16 @@ class Lab:
         for identifier in started:
             self.agent(identifier).reboot(moment)
         self._impair()
+        self._spoil()
+
+    def _spoil(self) -> None:
+        broken: dict[DeviceId, set[Part]] = {device: set() for device in self._spoilt}
+        for fault in self._faults.values():
+            if fault.verb is Verb.FAIL:
+                broken.setdefault(DeviceId(fault.thing.id), set()).add(_PARTS[fault.thing.noun])
+        for device, parts in broken.items():
+            self._agents[device].spoil(frozenset(parts))
+        self._spoilt = {device for device, parts in broken.items() if parts}
 
     def _impair(self) -> None:
         delays = {fault.thing.id: fault.delay for fault in self._faults.values() if fault.verb is Verb.SLOW}

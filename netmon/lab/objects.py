@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from netmon.lab.activity import Moment
+from netmon.lab.box import Box
 from netmon.lab.ports import Port
 from netmon.lab.values import Growth, Value, number, object_identifier, octets, text, unsigned
 from netmon.model.plant import Device
@@ -13,8 +15,6 @@ from netmon.wires.snmp.ber import OBJECT_IDENTIFIER, tlv
 from netmon.wires.snmp.oid import Oid, encode, encode_suffix
 from netmon.wires.snmp.values import COUNTER32, COUNTER64, GAUGE32, TIME_TICKS
 
-# RFC 5612: the enterprise number that is set aside for examples.
-_OBJECT_ID = (1, 3, 6, 1, 4, 1, 32473, 1)
 _ETHERNET = 6
 _MOST_IN_IF_SPEED = 2**32 - 1  # RFC 2863 §3.1.15: of anything faster
 _LOCALLY_ADMINISTERED = 0x02
@@ -49,6 +49,15 @@ class Known(Protocol):
         """Return sysUpTime."""
         ...
 
+    @property
+    def box(self) -> Box:
+        """Return the hardware."""
+        ...
+
+    def moment(self) -> Moment:
+        """Return how much has happened."""
+        ...
+
     def traffic(self, number: int, tag: int, *, incoming: bool) -> Growth:
         """Return an octet counter of the width that `tag` names."""
         ...
@@ -65,6 +74,8 @@ Read = Callable[[Known, int], Value]
 class Stem:
     """An object type. `column` tells one of ifTable and ifXTable from one that has the single instance 0.
 
+    `rows` are the instances of one that has others, in order; it is read by their places.
+
     `wide` are those that SNMPv1 cannot carry (RFC 3584 §4.2.2.1). `alike` are those that say the same on every device
     with ports of the same names, speeds and use, as long as nothing has happened to them.
     """
@@ -74,14 +85,15 @@ class Stem:
     column: bool
     wide: bool = False
     alike: bool = False
+    rows: tuple[Oid, ...] | None = None
 
-    def name(self, index: int) -> bytes:
+    def name(self, index: Oid) -> bytes:
         """Return the element that names an instance."""
-        return tlv(OBJECT_IDENTIFIER, encode(self.oid) + encode_suffix((index,)))
+        return tlv(OBJECT_IDENTIFIER, encode(self.oid) + encode_suffix(index))
 
 
-def _system(last: int, read: Callable[[Known], Value]) -> Stem:
-    return Stem((1, 3, 6, 1, 2, 1, 1, last), lambda known, _: read(known), column=False)
+def _system(last: int, read: Callable[[Known], Value], *, alike: bool = False) -> Stem:
+    return Stem((1, 3, 6, 1, 2, 1, 1, last), lambda known, _: read(known), column=False, alike=alike)
 
 
 def _if(column: int, read: Read, *, alike: bool = False) -> Stem:
@@ -90,10 +102,6 @@ def _if(column: int, read: Read, *, alike: bool = False) -> Stem:
 
 def _if_x(column: int, read: Read, *, wide: bool = False, alike: bool = False) -> Stem:
     return Stem((1, 3, 6, 1, 2, 1, 31, 1, 1, 1, column), read, column=True, wide=wide, alike=alike)
-
-
-def _descr(known: Known) -> str:
-    return f"netmon lab, simulated {known.device.role} device {known.device.id}"
 
 
 def _mac(known: Known, number: int) -> bytes:
@@ -112,10 +120,10 @@ def _zero(_known: Known, _port: int) -> bytes:
 
 
 STEMS: tuple[Stem, ...] = (
-    _system(1, lambda known: text(_descr(known))),
-    _system(2, lambda known: object_identifier((*_OBJECT_ID, list(type(known.device.role)).index(known.device.role)))),
+    _system(1, lambda known: text(known.box.descr), alike=True),
+    _system(2, lambda known: object_identifier(known.box.kit.object_id), alike=True),
     _system(3, lambda known: known.uptime()),
-    _system(4, lambda _: text("")),
+    _system(4, lambda _: text("netmon lab, simulated"), alike=True),
     _system(5, lambda known: text(known.device.id)),
     _system(6, lambda known: text(known.device.site or "")),
     _system(7, lambda _: number(78)),  # sysServices: layers 2, 3, 4 and 7

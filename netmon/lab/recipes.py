@@ -11,14 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from netmon.lab.activity import Moment
+from netmon.lab.box import BoxLook
 from netmon.lab.ports import Look
-from netmon.lab.values import Growth, Value, unsigned
+from netmon.lab.values import Growth, Passing, Value, unsigned
 from netmon.wires.snmp.ber import SEQUENCE, integer, length, tlv
 
 ENDLESS = 1 << 62
 _MOST_POOLED = 100_000
 _pool: dict[bytes, bytes] = {}
-_common: dict[tuple[int, bytes, Look], dict[bytes, Recipe]] = {}
+_common: dict[tuple[int, bytes, Look, BoxLook], dict[bytes, Recipe]] = {}
 
 Named = tuple[bytes, Value]
 """A varbind: the element of its name, and its value."""
@@ -56,9 +57,9 @@ def pooled(made: bytes) -> bytes:
     return _pool.setdefault(made, made)
 
 
-def common(version: int, community: bytes, look: Look) -> dict[bytes, Recipe]:
-    """Return the replies that all devices with such ports give: whichever is asked first makes them for all."""
-    return _common.setdefault((version, community, look), {})
+def common(version: int, community: bytes, look: Look, box: BoxLook) -> dict[bytes, Recipe]:
+    """Return the replies that all such boxes with such ports give: whichever is asked first makes them for all."""
+    return _common.setdefault((version, community, look, box), {})
 
 
 def opening(version: int, community: bytes, tail: int) -> bytes:
@@ -83,6 +84,9 @@ def write(named: Iterable[Named], moment: Moment, status: int = 0, at: int = 0) 
                 limit = min(1 << 8 * octets - 1, value.modulus)
                 until = min(until, moment.ticks + (limit - 1 - now) // gain - 1)
                 fields.append((len(body), value))
+        elif isinstance(value, Passing):
+            until = min(until, value.until)
+            body += tlv(SEQUENCE, name + value.encoded)
         else:
             body += tlv(SEQUENCE, name + value)
     before = integer(status) + integer(at) + b"\x30" + length(len(body))

@@ -23,7 +23,14 @@ class Growth(NamedTuple):
         return 1 << 64 if self.tag == COUNTER64 else 1 << 32
 
 
-Value = bytes | Growth
+class Passing(NamedTuple):
+    """A value as it is for a while: encoded, and the last tick at which it is so."""
+
+    encoded: bytes
+    until: int
+
+
+Value = bytes | Growth | Passing
 
 
 def unsigned(tag: int, number: int) -> bytes:

@@ -136,6 +136,10 @@ TEXTS: dict[str, Text] = {
         "台账里没有站点“{value}”；是不是 {near}？",
         "there is no site “{value}” in the inventory; did you mean {near}?",
     ),
+    "lab.no_such_part": Text(
+        "设备 {device} 没有 {part}；可用 netmon probe 查看它有哪些传感器",
+        "device {device} has no {part}; netmon probe shows which sensors it has",
+    ),
     "lab.unknown_port": Text(
         "设备 {device} 没有端口“{value}”；它有 {near} 等",
         "device {device} has no interface “{value}”; it has {near} and others",
