@@ -7,7 +7,6 @@ from netmon.model.belief import Belief, State, Truth
 from netmon.model.probing import Probing
 
 _SLACK = 1.0
-_HEALTH = 300.0  # seconds from one reading of the sensors to the next
 
 _TICKS = 1 << 32  # sysUpTime counts hundredths of a second in 32 bits, and begins again after 497 days (RFC 3418)
 # By how much a clock may be off without having been set back: 5 %, or a minute (in hundredths of a second).
@@ -28,7 +27,7 @@ def counters_last(probing: Probing) -> float:
 
 def health_lasts(probing: Probing) -> float:
     """Return the seconds after which a reading of the sensors is not of now any more."""
-    return probing.stale_after * _HEALTH + probing.deadline
+    return probing.stale_after * probing.health + probing.deadline
 
 
 def neighbours_last(probing: Probing) -> float:

@@ -57,6 +57,7 @@ class Lab:
         ports: int = DEFAULT_PORTS,
         seed: int = DEFAULT_SEED,
     ) -> None:
+        self.inventory = inventory
         self._clock = clock
         self._agents = agents_of(inventory, environ, ports, seed)
         self._names = Names(inventory)

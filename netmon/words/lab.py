@@ -111,8 +111,8 @@ TEXTS: dict[str, Text] = {
         "“{value}”不完整或多了词；应为 {form}", "“{value}” lacks a word or has too many; write {form}"
     ),
     "lab.wrong_heal": Text(
-        "“{value}”：heal 之后应为 device 编号、port 编号 端口名、link 编号、site 编号 或 all",
-        "“{value}”: after heal write device ID, port ID INTERFACE, link ID, site ID or all",
+        "“{value}”：heal 之后应为 device 编号、port 编号 端口名、link 编号、site 编号、fan 编号、supply 编号 或 all",
+        "“{value}”: after heal write device ID, port ID INTERFACE, link ID, site ID, fan ID, supply ID or all",
     ),
     "lab.bad_delay": Text(
         "“{value}”不是时延；请写 800ms 或 2s，最多 {most}",
