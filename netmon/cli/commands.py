@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from netmon import __version__
+from netmon.cli.cabling.diff import diff
+from netmon.cli.cabling.topology import topology
 from netmon.cli.check import check
 from netmon.cli.demo.command import demo
 from netmon.cli.discover import discover
@@ -61,6 +63,8 @@ app.command("run", cls=Command, help="help.run")(run)
 app.command("status", cls=Command, help="help.status")(status)
 app.command("why", cls=Command, help="help.why")(why)
 app.command("events", cls=Command, help="help.events")(events)
+app.command("topology", cls=Command, help="help.topology")(topology)
+app.command("inventory diff", cls=Command, help="help.diff")(diff)
 app.command("probe", cls=Command, help="help.probe")(probe)
 app.command("reload", cls=Command, help="help.reload")(reload)
 app.command("demo", cls=Command, help="help.demo")(demo)

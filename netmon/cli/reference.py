@@ -53,6 +53,8 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon probe '[2001:db8::1]:161' --snmp v3 --user ops --auth sha256:env:AUTH --priv aes128:env:PRIV --json",
         "netmon probe hub",
     ),
+    "topology": ("netmon topology", "netmon topology cs-pe1", "netmon topology --network extranet --json"),
+    "inventory diff": ("netmon inventory diff", "netmon inventory diff --json"),
     "reload": ("netmon reload",),
     "demo": ("netmon demo", "netmon demo --days 30 --port 8080 --no-view"),
     "lab": (

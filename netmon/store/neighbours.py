@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, insert, update
+from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, select
 
 from netmon.model.names import DeviceId
 from netmon.model.neighbours import KeptNeighbours, Neighbour, NeighbourProtocol, Neighbours, PortName
 from netmon.store.codec import Value
 from netmon.store.errors import StoreError
-from netmon.store.tables import NeighbourReadingRow, NeighbourRow
+from netmon.store.tables import InterfaceRow, NeighbourReadingRow, NeighbourRow
 
 _TABLE = NeighbourRow.metadata.tables["neighbour"]
 _READINGS = NeighbourReadingRow.metadata.tables["neighbour_reading"]
@@ -24,6 +25,9 @@ GONE_KEPT = 200
 """Neighbours of a device that are kept after they went: what a device makes up must not fill the disk."""
 
 _Key = tuple[str | None, ...]
+
+PortNames = tuple[int, str | None, str | None, str | None, str | None]
+"""ifIndex, ifName, ifDescr, ifAlias and MAC of a port."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,17 @@ def read_neighbours(session: Session, device: DeviceId | None = None) -> dict[De
         DeviceId(reading.device): _kept(reading, by_device.get(reading.device, ()))
         for reading in session.scalars(readings)
     }
+
+
+def read_port_names(session: Session) -> dict[DeviceId, list[PortNames]]:
+    """Return what the ports that devices have are called."""
+    row = InterfaceRow
+    columns = (row.device, row.if_index, row.if_name, row.if_descr, row.if_alias, row.mac)
+    query = sa_select(*map(col, columns)).where(col(row.gone_since).is_(None))
+    found: dict[DeviceId, list[PortNames]] = {}
+    for device, *names in session.execute(query):
+        found.setdefault(DeviceId(device), []).append(tuple(names))
+    return found
 
 
 def neighbour_from(row: NeighbourRow) -> Neighbour:

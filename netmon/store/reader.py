@@ -26,7 +26,7 @@ from netmon.store.hardware import read_changes, read_health, read_records
 from netmon.store.interfaces import interface_from, known_from, moves_from
 from netmon.store.location import Location, locate
 from netmon.store.memories import memory_from
-from netmon.store.neighbours import read_neighbours
+from netmon.store.neighbours import PortNames, read_neighbours, read_port_names
 from netmon.store.rollups import tally_from
 from netmon.store.sample_history import read_sample_history
 from netmon.store.samples import read_newest, read_samples
@@ -223,6 +223,11 @@ class Reader:
         """Return what devices saw when they were last read; of one `device`, where it is named."""
         with self._session() as session:
             return read_neighbours(session, device)
+
+    def port_names(self) -> dict[DeviceId, list[PortNames]]:
+        """Return what the ports of all devices are called: ifIndex, ifName, ifDescr, ifAlias, MAC."""
+        with self._session() as session:
+            return read_port_names(session)
 
     def subjects(self, *, retired: bool = False) -> tuple[RegisteredSubject, ...]:
         """Return the subjects of the inventory in force; `retired` adds those of earlier ones."""

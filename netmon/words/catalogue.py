@@ -33,6 +33,7 @@ from netmon.words import (
     syntax,
     telemetry,
     terms,
+    topology,
 )
 from netmon.words.text import Text
 
@@ -76,6 +77,7 @@ TOPICS = (
     sheets,
     syntax,
     telemetry,
+    topology,
     terms,
 )
 

@@ -57,6 +57,11 @@ class Directory:
             found = (found & some or found) if found else some
         return frozenset(found)
 
+    def who_by_name(self, seen: Neighbour, network: NetworkId) -> frozenset[DeviceId]:
+        """Return the devices that a neighbour may be by its chassis and its name alone."""
+        by_chassis, by_name = self._of_chassis(seen.chassis, network), self._of_name(seen.name, network)
+        return frozenset(by_chassis & by_name or by_chassis or by_name)
+
     def _of_chassis(self, chassis: str | None, network: NetworkId) -> set[DeviceId]:
         if chassis is None:
             return set()

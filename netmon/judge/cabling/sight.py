@@ -17,6 +17,8 @@ class PortNames:
     texts: Mapping[tuple[str, str], str | None] = field(default_factory=dict)
     macs: Mapping[str, str | None] = field(default_factory=dict)
     indexes: Mapping[int, str] = field(default_factory=dict)
+    spellings: frozenset[str] = frozenset()
+    """Every ifName, ifDescr and ifAlias as it stands: what a link may name a port by."""
 
     @classmethod
     def of(cls, ports: Iterable[tuple[int, str | None, str | None, str | None, str | None]]) -> PortNames:
@@ -25,18 +27,20 @@ class PortNames:
         aliases: dict[tuple[str, str], str | None] = {}
         macs: dict[str, str | None] = {}
         indexes: dict[int, str] = {}
+        spellings: set[str] = set()
         for index, name, descr, alias, mac in ports:
             its = name or descr
             if not its:
                 continue
             indexes[index] = its
+            spellings |= {text for text in (name, descr, alias) if text}
             for text in {canonical(text) for text in (name, descr) if text}:
                 names[text] = None if text in names else its
             if alias:
                 aliases[canonical(alias)] = None if canonical(alias) in aliases else its
             if mac:
                 macs[mac] = None if mac in macs else its
-        return cls(aliases | names, macs, indexes)
+        return cls(aliases | names, macs, indexes, frozenset(spellings))
 
     def find(self, port: PortName) -> str | None:
         """Return which port a name means: by its text, its MAC, its description; a bare number is an ifIndex."""

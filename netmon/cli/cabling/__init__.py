@@ -1,0 +1,1 @@
+"""`netmon topology` and `netmon inventory diff`."""
