@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -109,9 +109,7 @@ def _import(session: Session, asked: Asked, source: Source, network: str, place:
 
 def _map(asked: Asked) -> Map:
     map_ = Map() if asked.map is None else read_map(asked.map)
-    if asked.snmp is None:
-        return map_
-    return Map(map_.default.model_copy(update={"snmp": asked.snmp}), map_.tables, map_.leave_out, map_.declared)
+    return map_ if asked.snmp is None else replace(map_, default=replace(map_.default, snmp=asked.snmp))
 
 
 def _known(session: Session, network: str, place: Place) -> Known:

@@ -109,7 +109,7 @@ class Devices:
             self._tell("imports.id_from_address", device, id=id_)
         self._ids.add(id_)
         self._addresses[address] = id_
-        snmp = self.map.find("credentials", device.marks, address) or self.map.default.snmp or ""
+        snmp = self.map.find("credentials", device.marks, address) or self.map.default.snmp
         taken = Taken(id_, unit, role, address, snmp if device.asks_snmp else OFF, device)
         self.by_key[device.key] = taken
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -107,7 +107,11 @@ def draw_up(proposal: Proposal, place: Place, source: str, network: str, languag
         kept.append(place.main)
     else:
         files[place.main] = _main(proposal, place, source, network, language).encode()
-    draft = Draft({identity(path): content for path, content in files.items()})
+    read_as = dict(files)
+    if place.main in files and place.base is not None:
+        # Until the folder is there, nothing is found beside it.
+        read_as[place.main] = _beside(place.base.resolve(), (), language).encode()
+    draft = Draft({identity(path): content for path, content in read_as.items()})
     try:
         inventory = load(place.main, {}, secrets=False, network=NetworkId(network), draft=draft)
     except InventoryError as error:
@@ -133,10 +137,14 @@ def _main(proposal: Proposal, place: Place, source: str, network: str, language:
     if place.base is None:
         named = {row.cells["snmp"] for row in proposal.rows["devices"]}
         return inventory_text(head, _comment("imports.yaml_rows", language), [network], named, language)
-    base = os.path.relpath(place.base.resolve(), place.folder.resolve())
-    included = [f"include: {json.dumps(base, ensure_ascii=False)}"]
+    return _beside(os.path.relpath(place.base.resolve(), place.folder.resolve()), head, language)
+
+
+def _beside(base: str | Path, head: Iterable[str], language: Language) -> str:
+    """Return an inventory file that takes in another one, and its own rows."""
+    included = f"include: {json.dumps(str(base), ensure_ascii=False)}"
     rows = [f"{section}_from: {FOLDER}/{TAB_BY_SECTION[section].file}" for section in SECTIONS]
-    return "\n".join([*head, *_comment("imports.yaml_base", language), *included, *rows]) + "\n"
+    return "\n".join([*head, *_comment("imports.yaml_base", language), included, *rows]) + "\n"
 
 
 def _comment(code: str, language: Language, **facts: object) -> Iterator[str]:

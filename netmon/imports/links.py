@@ -22,7 +22,10 @@ UNITS: Final = ((10**9, "G"), (10**6, "M"), (10**3, "k"))
 
 @dataclass(slots=True)
 class Links:
-    """Goes through the links. `devices` are those that are taken, by their key in the system."""
+    """Goes through the links, in the order of their origins.
+
+    `devices` are those that are taken, by their key in the system; `ids` those of links that are taken already.
+    """
 
     devices: Mapping[str, Taken]
     network: str
@@ -34,7 +37,7 @@ class Links:
     def take(self, links: Iterable[SeenLink], units: Mapping[str, str]) -> None:
         """Take every link that can be taken. `units` is the unit by the key of a link that has one end only."""
         elsewhere = 0
-        for link in links:
+        for link in sorted(links, key=lambda each: (len(each.origin), each.origin)):
             near = self.devices.get(link.a.device)
             far = self.devices.get(link.b.device) if link.b is not None else None
             if near is None or (link.b is not None and far is None):

@@ -13,21 +13,22 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 from typing import Final
 
 from netmon.imports.seen import Marks
-from netmon.inventory.schema.kinds import Code, Entry, Id, Name, RoleWord
+from netmon.model.plant import Role
 
 AS_IS: Final = "as-is"
 ADDRESS: Final = "address"
 """The field whose patterns are prefixes: `10.20.0.0/16`."""
 
 
-class DefaultEntry(Entry):
-    """What holds where no table speaks."""
+@dataclass(frozen=True, slots=True)
+class Default:
+    """What holds where no table speaks; "" and None for what is not said."""
 
-    unit: Id | None = None
-    role: RoleWord | None = None
-    division: Code | None = None
-    kind: Name = ""
-    snmp: Id | None = None
+    unit: str = ""
+    role: Role | None = None
+    division: str = ""
+    kind: str = ""
+    snmp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,14 @@ class Rules:
 
 
 NO_RULES: Final = Rules()
+DEFAULT: Final = Default()
 
 
 @dataclass(frozen=True, slots=True)
 class Map:
     """The whole map. `declared` are rows by section, each from key to text."""
 
-    default: DefaultEntry = field(default_factory=DefaultEntry)
+    default: Default = DEFAULT
     tables: Mapping[str, Rules] = field(default_factory=dict)
     leave_out: Rules = NO_RULES
     declared: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)

@@ -131,7 +131,7 @@ def _units(
 
 def _unit_row(id_: str, unit: SeenUnit, map_: Map, devices: Devices, network: str) -> Row:
     said = {
-        "divisions": map_.find("divisions", unit.marks) or map_.default.division or "",
+        "divisions": map_.find("divisions", unit.marks) or map_.default.division,
         "kinds": map_.find("kinds", unit.marks) or map_.default.kind,
     }
     for table, value in said.items():

@@ -9,7 +9,7 @@ from typing import Final
 
 from pydantic_core import PydanticCustomError
 
-from netmon.imports.mapping import ADDRESS, AS_IS, NO_RULES, Case, DefaultEntry, Map, Rules
+from netmon.imports.mapping import ADDRESS, AS_IS, DEFAULT, NO_RULES, Case, Default, Map, Rules
 from netmon.inventory import InventoryError, scalars
 from netmon.inventory.check import check
 from netmon.inventory.decode import decode_yaml
@@ -19,7 +19,7 @@ from netmon.inventory.nearest import NO_HINT, hint
 from netmon.inventory.node import Items, Node, Table, Text
 from netmon.inventory.parse import parse
 from netmon.inventory.problem import Report
-from netmon.inventory.schema.kinds import Entry
+from netmon.inventory.schema.kinds import Code, Entry, Id, Name, RoleWord
 from netmon.inventory.schema.register import DivisionEntry, SiteEntry, UnitEntry
 from netmon.model.plant import Role
 from netmon.words.headings import ROLES
@@ -43,6 +43,14 @@ DECLARED: Final[Mapping[str, type[Entry]]] = {"divisions": DivisionEntry, "units
 SECTIONS: Final = ("default", "leave_out", "declare", *READERS)
 
 
+class _DefaultEntry(Entry):
+    unit: Id | None = None
+    role: RoleWord | None = None
+    division: Code | None = None
+    kind: Name = ""
+    snmp: Id | None = None
+
+
 def read_map(path: Path) -> Map:
     """Read a map. Raises InventoryError with every problem of it."""
     report = Report()
@@ -61,14 +69,14 @@ def read_map(path: Path) -> Map:
 
 
 def _map(root: Table, report: Report) -> Map:
-    default, leave_out = DefaultEntry(), NO_RULES
+    default, leave_out = DEFAULT, NO_RULES
     tables: dict[str, Rules] = {}
     declared: Mapping[str, tuple[Mapping[str, str], ...]] = {}
     for key, node in root.items():
         if isinstance(node, Text) and node.absent:
             continue
         if key == "default":
-            default = check(DefaultEntry, Located(node, key, key), report) or default
+            default = _default(check(_DefaultEntry, Located(node, key, key), report) or _DefaultEntry())
         elif key == "leave_out":
             leave_out = Rules(tuple(_left_out(key, node, report)))
         elif key == "declare":
@@ -78,6 +86,10 @@ def _map(root: Table, report: Report) -> Map:
         else:
             report.add("problem.unknown_key", key, str(key), str(key), hint=hint(key, SECTIONS))
     return Map(default, tables, leave_out, declared)
+
+
+def _default(said: _DefaultEntry) -> Default:
+    return Default(said.unit or "", said.role, said.division or "", said.kind, said.snmp or "")
 
 
 def _fields(section: Text, node: Node, report: Report) -> Iterator[tuple[Text, Node]]:

@@ -159,7 +159,7 @@ def _device(place: str, device: _Device, site_of: Mapping[str, str]) -> SeenDevi
 def _links(links: list[_Link], ports: Mapping[int, str]) -> Iterator[SeenLink]:
     """Yield each link once, though both of its ends tell of it; a neighbour that LibreNMS does not know is none."""
     done: set[tuple[int, int]] = set()
-    for link in links:
+    for link in sorted(links, key=lambda each: each.id):
         near, far = link.local_port_id, link.remote_port_id
         if near is None or far is None or not link.active or not link.remote_device_id:
             continue

@@ -284,7 +284,7 @@ def _links(interfaces: Iterable[_Interface], circuits: Mapping[int, _Circuit]) -
     """Yield each link once, though both of its ends tell of it; a circuit may be known at either."""
     by_id = {each.id: each for each in interfaces}
     done: set[int] = set()
-    for interface in by_id.values():
+    for _, interface in sorted(by_id.items()):
         far = next(iter(_far(interface)), None)
         if interface.id in done or (far is not None and far.device is None):
             continue
