@@ -33,6 +33,9 @@ from netmon.settings import Flags, settings_from
 from netmon.wires.http import HttpClient, HttpError, read_url, trusting
 from netmon.wires.http.url import is_url
 
+BELOW: Final = re.compile(r"/(api(/.*)?|api_jsonrpc\.php)$")
+"""What people add to the address of a system, because its manual does."""
+
 LOOPBACK: Final = re.compile(r"localhost|127\.[0-9.]+|::1")
 
 
@@ -142,6 +145,7 @@ def _documents(session: Session, asked: Asked, source: Source) -> Documents:
 
 def _api(session: Session, asked: Asked, told: Callable[[str], object]) -> Api:
     url = read_url(asked.source)
+    url = replace(url, path=BELOW.sub("", url.path))
     token = None if asked.token is None else _token(session, asked.token)
     if token is not None and not url.secure and not asked.insecure and not LOOPBACK.fullmatch(url.host):
         raise ImportsError("imports.in_clear", url=str(url))

@@ -205,6 +205,13 @@ def test_an_import_over_the_network_shows_its_token_to_nobody_else(cli: Cli, tmp
     assert not any(TOKEN.encode() in content for content in contents(tmp_path).values())
 
 
+@pytest.mark.parametrize("path", ["", "/", "/api", "/api/dcim/devices/"])
+def test_an_address_may_be_written_as_far_as_the_api(cli: Cli, path: str) -> None:
+    with serving(netbox(500)) as server:
+        ended = cli("import", server.url + path, *OPTIONS, *MAP, "--token", "env:NETBOX_TOKEN", NETBOX_TOKEN=TOKEN)
+    assert ended.code == 0, ended.err
+
+
 @pytest.mark.parametrize("reply", [b"{", b'{"netbox-version": 4}', b"[" * 200_000], ids=["cut", "odd", "deep"])
 def test_a_failure_shows_no_token_even_to_who_looks_for_a_bug(cli: Cli, reply: bytes) -> None:
     with serving(lambda _: said(reply)) as server:
