@@ -45,8 +45,6 @@ CHINA: Final = (
     System("fs-bdcom", "52642.1.445 52642.1.446 52642.1.458 52642.1.504 52642.1.2039"),
     System("fs-bdcom", "52642", says=r"Fiberstore.*Internetwork Operating System", name="text"),
     System("fs-centec", "52642.1.99"),
-    System("fs-gbn", "13464.1.3.32", vendor="FS"),
-    System("vsol", "37950"),
     System("dahua-nvr", "1004849", vendor="Dahua"),
     System("jetstream", "11863.5"),
     System("jetstream", "11863", says=r"JetStream|Omada.*Switch", name="text"),
@@ -63,4 +61,8 @@ CHINA: Final = (
     System("hytera", "26381", vendor="Hytera"),
     System("raisecom", "8886"),
     System("raisecom-ros", "8886", says=r"\bROS[_ ]"),
+    System("vsolution", "37950"),
+    System("fs-gbn", "13464"),
+    System("fs-net-pdu", "30966", vendor="FS"),
+    System("fs-net-pdu", says=r"\bnet-pdu\b", vendor="FS", name="text"),
 )

@@ -30,7 +30,7 @@ FIREWALLS: Final = (
     System("barracudaspamfirewall", "20632.2"),
     System("f5", "3375.2.1"),
     System("f5os", "12276.1"),
-    System("netscaler", "5951.1"),
+    System("netscaler", "5951"),
     System("acos", "22610.1.3"),
     System("arrayos", "7564"),
     System("kemp", "12196.250", vendor="Kemp"),

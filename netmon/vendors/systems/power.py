@@ -80,7 +80,6 @@ POWER: Final = (
     System("vutlan", "39052"),
     System("janitza-umg96", "34278.8.6"),
     System("minkelsrms", says=r"^8VD-X20", vendor="Minkels"),
-    System("socomec", "4555"),
     System("tpdin", "45621.2"),
     System("imcopower-ls110", "33283.1"),
     System("webmon", "994.3"),
@@ -121,4 +120,6 @@ POWER: Final = (
     System("apc-powerchute", "318.1"),
     System("rittal-cmc-iii-pu", "2606.7", says=r"^Rittal (CMC III|PDU|IoT Interface)"),
     System("rittal-lcp", "2606.7"),
+    System("socomec-ups", "4555"),
+    System("socomec-pdu", "4555.1.1.6", says=r"PDU"),
 )

@@ -45,7 +45,6 @@ SERVERS: Final = (
     System("areca", "18928"),
     System("bdt-flexstor", "20884"),
     System("quantum", "3764"),
-    System("pureos", "40482"),
     System("nutanix", "41263"),
     System("fabos", "1588.2.1", name="san"),
     System("datadomain", "19746.3 19746"),
@@ -80,4 +79,5 @@ SERVERS: Final = (
     System("windows", "311.1.1.3"),
     System("windows", "8072.3.2.13", name="net-snmp"),
     System("windows", says=r"Software: Windows|Microsoft Windows", vendor="Microsoft", name="text", general=True),
+    System("purestorage", "40482"),
 )

@@ -44,9 +44,7 @@ SWITCHES: Final = (
     System("mlnx-os", "33049", says=r"Mellanox|MLNX|Onyx", name="text"),
     System("cumulus", "40310"),
     System("sonic", "8072.3.2.10", says=r"^SONiC\b|SONiC Software Version"),
-    System("pica8", "35098", vendor="Pica8"),
     System("ocnos", "36673"),
-    System("ibmnos", "26543 20301"),
     System("lenovo-cnos", "19046", says=r"\bCNOS\b|Lenovo.*RackSwitch|ThinkSystem N"),
     System("apresia", "278", vendor="APRESIA"),
     System("planetos", "10456"),
@@ -54,7 +52,6 @@ SWITCHES: Final = (
     System("engenius-switch", "44194"),
     System("moxa-etherdevice", "8691.7"),
     System("moxa-nport", "8691.2"),
-    System("westermo", "16177"),
     System("ros", "15004.2"),
     System("comtrol", "2882"),
     System("advantech", "10297"),
@@ -64,7 +61,6 @@ SWITCHES: Final = (
     System("vubiq", "46330"),
     System("qtech", "27514", vendor="QTECH"),
     System("eltex-olt", "35265.1.21 35265.1.22 35265.1.70"),
-    System("snr", "40418.7"),
     System("snr-erd", "40418.2"),
     System("binos", "738.1.5"),
     System("binox", "738.10.5"),
@@ -129,4 +125,11 @@ SWITCHES: Final = (
     System("alphabridge", "58158", vendor="AlphaBridge"),
     System("edgecos", "259 52587"),
     System("edgecos", says=r"^SONiC Software Version: SONiC\.Edgecore", vendor="Edgecore", name="sonic"),
+    System("weos", "16177"),
+    System("picos", "35098", vendor="Pica8"),
+    System("snr", "40418.7 40418.8", vendor="SNR"),
+    System("ibmnos", "26543 20301"),
+    System(
+        "ibmnos", says=r"Networking Operating System|Flex System Fabric|IBM Networking OS", vendor="IBM", name="text"
+    ),
 )

@@ -8,7 +8,6 @@ from netmon.vendors.system import System
 
 WIRELESS: Final = (
     System("arubaos", "14823"),
-    System("aruba-instant", "14823.1.2", says=r"ArubaOS \(MODEL|Instant"),
     System("ruckuswireless", "25053.3"),
     System("ruckuswireless-sz", "25053.3.1.10 25053.3.1.11"),
     System("symbol", "388"),
@@ -56,7 +55,7 @@ WIRELESS: Final = (
     System("venturi", "3382"),
     System("uhp", "8000", vendor="UHP"),
     System("comtech-cefd", "6247"),
-    System("zebra", "10642"),
+    System("zebra", "10642 683", vendor="Zebra"),
     System("airos-af", "41112.1.3"),
     System("albentia", "28087"),
     System("aprisa", "14817"),
@@ -80,4 +79,6 @@ WIRELESS: Final = (
     System("tranzeo", "24575"),
     System("tranzeo", says=r"^Tranzeo", vendor="Tranzeo", name="text"),
     System("apex-plus", says=r"^Apex ?Plus", vendor="Trango"),
+    System("aruba-instant", "14823.1.2"),
+    System("tait-infra93", "3570.2.2"),
 )
