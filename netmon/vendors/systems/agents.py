@@ -87,7 +87,7 @@ AGENTS: Final = (
     System("tbs-kylone", _LINUX, says=r"\bkylone\b", vendor="TBS"),
     System("unifi-usp", "8072.3.2.10 41112", says=r"^USP-", vendor="Ubiquiti"),
     System("zyxelusg", _LINUX, says=r"^(USG FLEX|USG[0-9]|ATP[0-9])", vendor="Zyxel"),
-    System("hikvision-cam", ".0.0 8072.3.2.10", has="39165.1.1.0", shows=r"-", vendor="Hikvision"),
+    System("hikvision-cam", says=r"^$", has="39165.1.1.0", shows=r"-", vendor="Hikvision"),
     System("arris-dsr4410md", "1166", has="1166.1.621.14.2.0", shows=r"DSR", vendor="Arris"),
     System("asrockrack", "8072 49622", has="49622.1.1.0", vendor="ASRock Rack"),
     System("qnap", _LINUX, has="24681.1.2.12.0", vendor="QNAP", name="mib"),

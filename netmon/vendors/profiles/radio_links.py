@@ -1,0 +1,147 @@
+"""Radio links, access points and satellite terminals: what they are."""
+
+from __future__ import annotations
+
+from netmon.vendors.brief import ENTITY_DESCR, FIRST_WORD, WHOLE, at, brief, count, row, says
+
+PROFILES = (
+    brief(
+        "airos-af60",
+        "UI-AF60-MIB",
+        model=(row("41112.1.11.1.2.2"), row("41112.1.11.1.2.3")),
+        version=row("41112.1.11.1.2.4", r"\b(v\d+\.\d+\.\d+\w*)"),
+    ),
+    brief("airport", "sysDescr", version=says(r"\bV([\d.]+)")),
+    brief(
+        "alfo80hd sm-os",
+        "SIAE-UNIT-MIB",
+        model=(row("3373.1103.6.2.1.4"), row("3373.1103.6.2.1.11")),
+        version=(at("3373.1103.7.2.0"), row("3373.1103.7.2.1.5")),
+        serial=row("3373.1103.6.2.1.13"),
+    ),
+    brief(
+        "apex-lynx apex-plus",
+        "TRANGO-APEX-MIB",
+        model=WHOLE,
+        version=(at("5454.1.80.1.1.2.0"), at("5454.1.60.1.1.1.0")),
+    ),
+    brief("breeze", "sysDescr", model=says(r"^Alvarion - (.+?) ?,"), version=says(r"Version: ([\d.]+)")),
+    brief(
+        "ceraos",
+        "MWRM-UNIT-MIB",
+        model=at("2281.10.1.1.1.0"),
+        version=row("2281.10.4.1.13.1.1.4"),
+        serial=row("2281.10.1.2.10.1.1.6"),
+    ),
+    brief(
+        "cnpilote",
+        "CAMBIUM-MIB",
+        model=(row("17713.22.1.1.1.5"), says(r"(cnPilot \S+)")),
+        version=row("17713.22.1.1.1.8"),
+        serial=row("17713.22.1.1.1.4"),
+    ),
+    brief("cnpilotr", "sysDescr", model=says(r"^(cnPilot \S+)"), version=says(r"^cnPilot \S+ (\S+)")),
+    brief("cnwave60", "sysDescr", model=says(r"cnWave (\S+)"), version=says(r"Version ([\w.-]+)")),
+    brief("cmm cmm4", "sysDescr", model=says(r"^(CMM\d?)"), version=says(r"^CMM\d? ([\d.]+)")),
+    brief("engenius-switch", "sysDescr", model=says(r"EnGenius (\S+)")),
+    brief(
+        "epmp",
+        "CAMBIUM-PMP80211-MIB",
+        version=(at("17713.21.1.1.17.0"), at("17713.21.1.1.1.0")),
+        serial=at("17713.21.1.1.31.0"),
+    ),
+    brief("exalt", "ExaltComProducts", model=WHOLE),
+    brief(
+        "grandstream-ap", "GRANDSTREAM-GWN-PRODUCTS-AP-MIB", model=at("42397.1.1.2.1.0"), version=at("42397.1.1.2.4.0")
+    ),
+    brief(
+        "grandstream-ht",
+        "GRANDSTREAM-GS-HT8XX-SNMP-MIB",
+        model=says(r"^Linux (HT\w+)"),
+        version=(at("42397.1.2.3.2.0.0"), at("42397.1.2.3.1.0.0")),
+        serial=at("42397.1.2.1.0.0"),
+    ),
+    brief(
+        "hiveos-wireless hiveos-network",
+        "sysDescr",
+        model=says(r"^(?:Aerohive )?([\w-]+?)[,:]"),
+        version=says(r"HiveOS (\S+)|, (\d+\.\d[\d.]+),", "{0}{1}"),
+    ),
+    brief(
+        "horizon-quantum",
+        "HORIZON-QUANTUM-MIB",
+        model=at("7262.2.4.1.5.1.3.0"),
+        version=(at("7262.2.4.1.5.2.1.0"), says(r"Omni: ([\d.]+)")),
+        serial=at("7262.2.4.1.5.1.2.0"),
+    ),
+    brief("horizon-compact horizon-compactplus", "HORIZON-COMPACT-MIB", version=says(r"Omni: ([\d.]+)")),
+    brief("infinity", "sysDescr", model=says(r"^(NFT \w+)"), version=says(r"\bv([\d.]+)")),
+    brief("mimosa", "MIMOSA-NETWORKS-BASE-MIB", version=at("43356.2.1.2.1.3.0"), serial=at("43356.2.1.2.1.2.0")),
+    brief(
+        "pmp",
+        "WHISP-BOX-MIBV2-MIB",
+        model=at("161.19.3.3.1.266.0"),
+        version=(says(r"CANOPY (\S+)"), at("161.19.3.3.1.1.0")),
+    ),
+    brief(
+        "ptp650 ptp670 ptp250 ptp300 ptp500 ptp600 ptp800",
+        "sysDescr",
+        model=says(r"(?:Cambium )?(PTP ?\d+)"),
+        version=says(r"Version (\S+)"),
+    ),
+    brief(
+        "radwin",
+        "RADWIN-MIB-WINLINK1000",
+        model=(at("4458.1000.1.1.30.0"), at("4458.1000.1.1.2.0")),
+        version=at("4458.1000.1.1.3.0"),
+        serial=at("4458.1000.1.1.29.0"),
+    ),
+    brief(
+        "rajant",
+        "sysDescr",
+        model=says(r" ([A-Z]+\d?-[\w]+)-\d+ "),
+        version=says(r"^\S+ (\d+\.\d[\w.]*)"),
+        serial=at("34861.1.1"),
+    ),
+    brief(
+        "ray3 ray",
+        "RAY3-MIB",
+        model=at("33555.4.1.1.1.0"),
+        version=at("33555.4.1.2.2.0"),
+        serial=(at("33555.4.1.1.2.0"), count("33555.4.1.1.2.0")),
+    ),
+    brief(
+        "ruckuswireless ruckuswireless-unleashed",
+        "RUCKUS-ZD-SYSTEM-MIB",
+        model=(at("25053.1.2.1.1.1.1.9.0"), at("25053.1.15.1.1.1.1.9.0"), says(r"Ruckus Wireless (\S+)")),
+        version=(at("25053.1.2.1.1.1.1.18.0"), at("25053.1.15.1.1.1.1.18.0")),
+        serial=(at("25053.1.2.1.1.1.1.15.0"), at("25053.1.15.1.1.1.1.15.0")),
+    ),
+    brief(
+        "ruckuswireless-hotzone ruckuswireless-sz",
+        "RUCKUS-HWINFO-MIB, RUCKUS-SWINFO-MIB",
+        model=(at("25053.1.1.2.1.1.1.1.0"), says(r"Ruckus Wireless(?:,? Inc)? (\S+)")),
+        version=(row("25053.1.1.3.1.1.1.1.1.3"), at("25053.1.4.1.1.1.15.13.0")),
+        serial=at("25053.1.1.2.1.1.1.2.0"),
+    ),
+    brief(
+        "saf saf-cfm",
+        "sysDescr",
+        model=says(r"^SAF microwave radio;([^;]+?) v[\d.]+"),
+        version=says(r" v([\d.]+)"),
+        serial=says(r"\bSN: ?(\w+)"),
+    ),
+    brief(
+        "saf-integra-w saf-integra-b",
+        "sysDescr",
+        model=says(r"Prod: ?([^;]+)"),
+        version=says(r"Vers: ?([^;]+)"),
+        serial=says(r"S/N: ?(\w+)"),
+    ),
+    brief("siklu", "RADIO-BRIDGE-MIB", model=(FIRST_WORD, ENTITY_DESCR), version=row("31926.4.1.1.4", r"([\d.]+)")),
+    brief("symbol", "sysDescr", model=says(r"^(\S+)"), version=says(r"Version (\S+)")),
+    brief("uhp", "UHP-MIB", version=count("8000.22.8.5.0"), serial=count("8000.22.9.2.0")),
+    brief("venturi", "sysDescr", model=says(r"^Venturi Server (\S+)"), version=says(r" (\d+(?:\.\d+){2,})")),
+    brief("wavence", "OPTICS-IM-EQPT-MIB", model=at("637.54.1.1.5.1.5.0"), version=WHOLE),
+    brief("xirrus_aos", "sysDescr", model=says(r"Xirrus (\S+)"), version=says(r"ArrayOS Version (\S+)")),
+)

@@ -1,0 +1,148 @@
+"""Management controllers, storage, hypervisors, appliances: what they are."""
+
+from __future__ import annotations
+
+from netmon.vendors.brief import ENTITY_DESCR, ENTITY_MODEL, WHOLE, at, brief, row, says
+
+PROFILES = (
+    brief("areca eurostor", "ARECA-SNMP-MIB", model=WHOLE),
+    brief(
+        "asuswrt-merlin tomato",
+        "UCD-SNMP-MIB",
+        model=at("2021.7890.1.101.1", r"^\S+ (\S+) "),
+        version=at("2021.7890.1.101.1", r"^\S+ \S+ (\S+)"),
+    ),
+    brief(
+        "bdt-flexstor",
+        "BDT-MIB",
+        model=at("20884.10893.2.101.1.2.0"),
+        version=at("20884.10893.2.101.4.5.0"),
+        serial=at("20884.10893.2.101.4.1.0"),
+    ),
+    brief(
+        "beagleboard",
+        "NET-SNMP-EXTEND-MIB",
+        model=at("8072.1.3.2.3.1.2.8.104.97.114.100.119.97.114.101"),
+        version=at("8072.1.3.2.3.1.2.6.100.105.115.116.114.111"),
+    ),
+    brief(
+        "clickshare",
+        "BARCO-CLICKSHARE-MIB",
+        model=at("7312.2468.1.1.3.0"),
+        version=at("7312.2468.1.1.4.0"),
+        serial=at("7312.2468.1.1.5.0"),
+    ),
+    brief(
+        "datadomain",
+        "DATA-DOMAIN-MIB",
+        model=at("19746.1.13.1.4.0"),
+        version=at("19746.1.13.1.2.0"),
+        serial=at("19746.1.13.1.1.0"),
+    ),
+    brief(
+        "dell-compellent",
+        "DELL-STORAGE-SC-MIB",
+        model=row("674.11000.2000.500.1.2.29.1.7"),
+        version=(at("674.11000.2000.500.1.2.7.0"), says(r"(\d+\.\d+-RELEASE\S*)")),
+        serial=at("674.11000.2000.500.1.2.8.0"),
+    ),
+    brief(
+        "dell-ome-m",
+        "DELL-MM-MIB",
+        model=at("674.10892.6.1.1.1.0"),
+        version=at("674.10892.6.1.1.5.0"),
+        serial=at("674.10892.6.1.1.6.0"),
+    ),
+    brief(
+        "dell-powervault powervault",
+        "FCMGMT-MIB",
+        model=WHOLE,
+        version=row(".1.3.6.1.3.94.1.6.1.10"),
+        serial=row(".1.3.6.1.3.94.1.6.1.8"),
+    ),
+    brief("dhcpatriot recoveryos", "sysDescr", version=says(r"^Linux \S+ (\S+)")),
+    brief(
+        "equallogic",
+        "EQLMEMBER-MIB",
+        model=row("12740.2.1.11.1.1"),
+        version=row("12740.2.1.1.1.21"),
+        serial=row("12740.2.1.11.1.2"),
+    ),
+    brief(
+        "hpe-ilo",
+        "CPQSINFO-MIB, CPQSM2-MIB",
+        model=(at("232.2.2.4.2.0"), says(r"^(Integrated Lights-Out \d+)")),
+        version=(says(r"Integrated Lights-Out \d+ ([\d.]+)"), at("232.9.2.2.2.0")),
+        serial=at("232.2.2.2.1.0"),
+    ),
+    brief(
+        "hpblmos",
+        "CPQRACK-MIB",
+        model=row("232.22.2.3.1.1.1.9"),
+        version=row("232.22.2.3.1.6.1.7"),
+        serial=row("232.22.2.3.1.1.1.7"),
+    ),
+    brief(
+        "ibmc",
+        "HUAWEI-SERVER-iBMC-MIB",
+        model=at("2011.2.235.1.1.1.6.0"),
+        version=row("2011.2.235.1.1.11.50.1.4"),
+        serial=at("2011.2.235.1.1.1.7.0"),
+    ),
+    brief(
+        "ibm-imm xclarity",
+        "IMM-MIB, LENOVO-XCC-MIB",
+        model=(row("19046.11.1.1.5.2.1.5"), row("2.3.51.3.1.5.2.1.5")),
+        version=(row("19046.11.1.1.5.1.1.3"), row("2.3.51.3.1.5.1.1.3")),
+        serial=(row("19046.11.1.1.5.2.1.3"), row("2.3.51.3.1.5.2.1.3")),
+    ),
+    brief("nimbleos", "sysDescr", version=says(r"software version (\S+)")),
+    brief(
+        "netapp",
+        "NETWORK-APPLIANCE-MIB",
+        model=at("789.1.1.5.0"),
+        version=(says(r"Release (\S+?):"), at("789.1.1.2.0")),
+        serial=at("789.1.1.9.0"),
+    ),
+    brief("onefs", "ISILON-MIB", version=says(r"OneFS v([\d.]+)"), serial=row("12124.2.51.1.5")),
+    brief(
+        "oracle-ilom",
+        "SUN-ILOM-SYSTEM-MIB",
+        model=says(r"^(.+?), ILOM"),
+        version=says(r"ILOM v?([\w.]+)"),
+        serial=at("42.2.175.88.1.2.0"),
+    ),
+    brief("purestorage", "PURESTORAGE-MIB", model=says(r"(FlashArray \S+)"), version=says(r"Purity\S* (\d[\w.]+)")),
+    brief(
+        "qnap",
+        "NAS-MIB",
+        model=(at("24681.1.2.12.0"), ENTITY_MODEL, says(r"(TS-\S+)")),
+        version=(says(r"^Linux \S+ ([\d.]+)"), at("24681.1.4.1.1.1.1.2.1.1.0")),
+    ),
+    brief(
+        "quantum",
+        "QUANTUM-MIDRANGE-TAPE-LIBRARY-MIB, ADIC-INTELLIGENT-STORAGE-MIB",
+        model=at("3764.1.1.10.3.0"),
+        version=at("3764.1.1.10.7.0"),
+        serial=at("3764.1.1.10.10.0"),
+    ),
+    brief("rubrik", "sysDescr", version=says(r"^Linux \S+ (\S+)")),
+    brief("supermicro-bmc", "ATEN-IPMI-MIB", model=at("21317.1.16.3.4.0"), serial=at("21317.1.16.3.6.0")),
+    brief("supervyse-openbmc", "INSYDE-MIB", version=at("45065.1.1.1.3.0")),
+    brief("tegile", "TEGILE-MIB", model=WHOLE),
+    brief(
+        "vmware-esxi vmware-vcsa",
+        "VMWARE-SYSTEM-MIB",
+        version=(at("6876.1.2.0"), says(r"ESXi? ([\d.]+)"), says(r"(\d+\.\d+\.\d+)")),
+    ),
+    brief("windows", "sysDescr", version=says(r"Windows (?:NT )?Version ([\d.]+) \(Build")),
+    brief("aix", "sysDescr", version=says(r"^AIX \S+ (\d+ \d+)")),
+    brief("dragonfly", "sysDescr", version=says(r"DragonFly (\d\S*)")),
+    brief(
+        "openvms", "sysDescr", model=says(r"(AlphaServer \S+|HP Integrity \S+)"), version=says(r"OpenVMS V([\w.-]+)")
+    ),
+    brief("pandacom", "ENTITY-MIB", model=ENTITY_DESCR, version=says(r"^Linux \S+ (\S+)")),
+    brief("esphome", "sysDescr", model=says(r"Board (\S+)"), version=says(r"ESPHome version (\S+)")),
+    brief("illustra", "sysDescr", model=says(r"^illustra (\S+)"), version=says(r"Illustra\.(\S+)")),
+    brief("proxmox almalinux openwrt dd-wrt bison", "sysDescr", version=says(r"^Linux \S+ (\S+)")),
+)
