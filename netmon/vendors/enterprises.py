@@ -29,7 +29,7 @@ _TABLE: Final = """
 1890 Red Lion; 1916 Extreme Networks; 1949 UTStarcom; 1963 Intermec; 1966 Perle; 1981 EMC; 1991 Brocade;
 2001 Oki; 2007 Teldat; 2011 Huawei; 2036 Quantum; 2136 EFI; 2238 FreeBSD; 2254 Delta; 2272 Nortel; 2281 Ceragon;
 2312 Red Hat; 2334 Packeteer; 2352 Ericsson; 2356 LANCOM; 2364 Konica Minolta; 2385 Sharp; 2435 Brother;
-2440 EfficientIP; 2467 Cisco; 2468 Ingrasys; 2509 Aviat; 2523 Hitron; 2544 Adtran; 2566 Rohde & Schwarz;
+2440 EfficientIP; 2467 Cisco; 2468 Ingrasys; 2509 Aviat; 2523 Hitron; 2544 ADVA; 2566 Rohde & Schwarz;
 2590 Konica Minolta; 2603 Allot; 2604 Sophos; 2606 Rittal; 2620 Check Point; 2623 ASUS; 2634 WTI; 2636 Juniper;
 2682 DPS Telecom; 2736 EtherWAN; 2750 Vecima; 2863 Thomson; 2882 Comtrol; 2910 GE; 2925 Cyclades;
 2928 Net Insight; 3003 Alcatel-Lucent; 3052 Asentria; 3054 Ixia; 3076 Cisco; 3097 WatchGuard; 3136 Comtrend;

@@ -129,7 +129,7 @@ def test_no_prefix_is_listed_twice_by_rules_that_ask_the_same() -> None:
 
 @pytest.mark.parametrize("system", SYSTEMS, ids=lambda system: system.rule)
 def test_there_is_a_device_that_each_rule_tells(system: System) -> None:
-    texts = st.from_regex(re.compile(system.says, re.IGNORECASE)) if system.says else st.just("")
+    texts = st.from_regex(re.compile(system.says, re.IGNORECASE))
     answers = {absolute(system.has): _shown(system)} if system.has else {}
     for prefix in [absolute(prefix) for prefix in system.under.split()] or [""]:
 
@@ -137,6 +137,8 @@ def test_there_is_a_device_that_each_rule_tells(system: System) -> None:
             found = detect(object_id, text, answers).os
             return found is not None and found.source.rule == system.rule
 
+        if told(""):
+            continue
         try:
             find(texts, told, settings=settings(phases=[Phase.generate], max_examples=300, database=None))
         except NoSuchExample:
@@ -144,8 +146,8 @@ def test_there_is_a_device_that_each_rule_tells(system: System) -> None:
 
 
 def _shown(system: System) -> str:
-    wanted = st.from_regex(re.compile(system.shows, re.IGNORECASE)) if system.shows else st.just("1")
-    return find(wanted, lambda text: True, settings=settings(phases=[Phase.generate], database=None))
+    wanted = st.from_regex(re.compile(system.shows, re.IGNORECASE))
+    return find(wanted, bool, settings=settings(phases=[Phase.generate], database=None))
 
 
 def test_enterprises_are_ascending_each_once_and_named() -> None:

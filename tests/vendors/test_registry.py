@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,16 @@ from netmon.vendors.reading import health_of, identity_of
 
 FILES = sorted(path.stem for path in Path(next(iter(profiles.__path__))).glob("*.py") if path.stem != "__init__")
 EVERY = (*registry.all_profiles(), *standard.PROFILES)
+WITH_HEALTH = tuple(profile for profile in EVERY if profile.health)
+BRIEF = tuple(profile for profile in EVERY if not profile.health)
 
 
-def test_every_file_of_the_folder_has_its_profile() -> None:
-    assert {profile.name for profile in registry.all_profiles()} >= set(FILES)
+@pytest.mark.parametrize("file", FILES)
+def test_every_file_of_the_folder_has_its_profiles(file: str) -> None:
+    module = import_module(f"{profiles.__name__}.{file}")
+    own = getattr(module, "PROFILES", None) or (module.PROFILE,)
+    assert own
+    assert set(own) <= set(registry.all_profiles())
 
 
 def test_no_two_profiles_have_one_name() -> None:
@@ -49,10 +56,20 @@ VALUES: st.SearchStrategy[Value] = st.one_of(
 )
 
 
-@pytest.mark.parametrize("profile", EVERY, ids=lambda profile: profile.name)
+@settings(max_examples=200)
+@given(profile=st.sampled_from(BRIEF), data=st.data())
+def test_no_rule_of_a_text_raises_whatever_is_said(profile: Profile, data: st.DataObject) -> None:
+    assert_reads(profile, data)
+
+
+@pytest.mark.parametrize("profile", WITH_HEALTH, ids=lambda profile: profile.name)
 @settings(max_examples=25)
 @given(data=st.data())
 def test_no_rule_raises_and_no_reading_is_out_of_bounds_whatever_is_said(profile: Profile, data: st.DataObject) -> None:
+    assert_reads(profile, data)
+
+
+def assert_reads(profile: Profile, data: st.DataObject) -> None:
     objects = {one.oid: one for one in (*profile.identity_objects(), *profile.health_objects())}
     values: dict[Oid, dict[Oid, Value]] = {}
     indexes = data.draw(st.lists(INDEXES, min_size=1, max_size=3, unique=True))

@@ -156,13 +156,6 @@ PROFILES = (
     brief("packetlight smartos-t", "SL-MAIN-MIB", model=WHOLE, version=at("4515.1.3.6.1.1.1.4.0")),
     brief("pbn pbn-cp", "sysDescr", model=FIRST_WORD),
     brief(
-        "raisecom raisecom-ros",
-        "RAISECOM-SYSTEM-MIB",
-        model=(at("8886.6.1.1.1.2.0"), says(r"(ISCOM\S+?)[_ ,-]")),
-        version=(at("8886.6.1.1.1.1.0"), says(r"(RO(?:AP|S)_[\w.()]+)")),
-        serial=(at("8886.6.1.1.1.14.0"), at("8886.6.1.1.1.19.0")),
-    ),
-    brief(
         "rutos-rutx rutos-rutm rutos-2xx",
         "TELTONIKA-MIB",
         model=(at("48690.1.3.0", r"^([A-Z]+\d+)"), says(r"^Linux (RUT\w+)")),

@@ -22,7 +22,6 @@ PROFILES = (
     ),
     brief("avocent avocent-mp dell-rcs", "sysDescr", model=says(r"^\W*([\w*]+)"), version=says(r" (\d+\.\d+[\d.]*)")),
     brief("barracudangfirewall", "PHION-MIB", model=FIRST_WORD),
-    brief("fireware", "WATCHGUARD-SYSTEM-MIB", model=FIRST_WORD, version=at("3097.6.3.1.0")),
     brief(
         "forcepoint",
         "STONESOFT-FIREWALL-MIB",

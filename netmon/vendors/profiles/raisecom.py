@@ -64,7 +64,7 @@ def _is(index: Oid, kind: int) -> bool:
 PROFILE = Profile(
     name="raisecom",
     source="RAISECOM-SYSTEM-MIB, RAISECOM-FANMONITOR-MIB, RAISECOM-OPTICAL-TRANSCEIVER-MIB",
-    systems=frozenset({"raisecom"}),
+    systems=frozenset({"raisecom", "raisecom-ros"}),
     object_ids=("1.3.6.1.4.1.8886",),
     model=(from_object(PRODUCT), from_descr(r"Version ([A-Z][A-Z0-9-]*\d[\w-]*?)_RO")),
     version=(from_object(SOFTWARE), from_descr(r"_ROA?[PS]_(\S+?)\.?(?:\(Compiled|$)")),

@@ -70,7 +70,7 @@ PROFILES = (
     Profile(
         name="firebox",
         source="WATCHGUARD-SYSTEM-STATISTICS-MIB",
-        systems=frozenset({"firebox", "watchguard"}),
+        systems=frozenset({"fireware"}),
         model=(from_descr(r"^((?:WatchGuard )?\S.*)$"),),
         health=(
             # wgSystemCpuUtil5 counts hundredths of a percent.
