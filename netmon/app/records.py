@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection
 from typing import Final, TypeVar
 
 from netmon.model.belief import Event
+from netmon.model.hardware import HardwarePast
 from netmon.model.interfaces import StoredInterface
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, LinkId, NetworkId, Subject
@@ -43,6 +44,12 @@ class StoredRecords:
     async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:
         """See `Records`."""
         return await self._read(lambda reader: reader.interfaces(device, gone=True))
+
+    async def hardware(self, device: DeviceId, limit: int) -> HardwarePast | None:
+        """See `Records`."""
+        return await self._read(
+            lambda reader: HardwarePast(reader.device_changes(device, limit=limit), reader.device_health(device))
+        )
 
     async def link_samples(self, link: LinkId, since: float, until: float) -> tuple[LinkSample, ...] | None:
         """See `Records`."""

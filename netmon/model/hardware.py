@@ -77,6 +77,14 @@ class KeptHealth:
     since: tuple[float | None, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class HardwarePast:
+    """What is on record of a device: its changes, the newest first, and its sensors as last kept."""
+
+    changes: tuple[DeviceChange, ...] = ()
+    health: KeptHealth | None = None
+
+
 def facts_of(identity: DeviceIdentity, object_id: Fact | None = None) -> Iterator[tuple[FactName, Fact]]:
     """Return what was said, fact by fact."""
     said = {

@@ -96,4 +96,21 @@ WHY: dict[str, Text] = {
     "cli.column_meaning": Text("含义", "meaning"),
 }
 
-TEXTS: dict[str, Text] = METRICS | WORDS | WHY
+PAGES: dict[str, Text] = {
+    "web.page_sources": Text("依据与时间", "Where this comes from"),
+    "web.page_condition": Text("健康状况", "Health"),
+    "web.page_sensors_at": Text("读于 {at}", "Read at {at}"),
+    "web.page_sensors_old": Text(
+        "近期未读到传感器；以下是 {at} 记录的。", "Sensors have not been read lately; these are as recorded at {at}."
+    ),
+    "web.page_changes": Text("设备变化", "Changes of the device"),
+    "web.page_what_it_is": Text("型号与版本", "Model and version"),
+    "web.page_hardware": Text("型号与版本", "Models and versions"),
+    "web.page_hardware_about": Text(
+        "设备自报的厂商、系统、型号和版本；点数字查看是哪些设备。",
+        "What devices say of themselves; each number leads to the devices.",
+    ),
+    "web.page_hardware_link": Text("按厂商、型号、版本汇总", "Count by vendor, model and version"),
+}
+
+TEXTS: dict[str, Text] = METRICS | WORDS | WHY | PAGES

@@ -15,6 +15,7 @@ from netmon.watch.board import DeviceView
 from netmon.web.pages import device, link, unit
 from netmon.web.pages.charts import DAY, link_charts
 from netmon.web.pages.groups import units_by_level
+from netmon.web.pages.hardware import IDENTITY, hardware_of
 from netmon.web.pages.lists import Sheet
 from netmon.web.pages.page import READ, Pages
 from netmon.web.pages.past import EventSheet, before_of
@@ -26,6 +27,7 @@ from netmon.web.pages.viewer import FOLDERS
 
 DETAIL_REFRESH = 30
 EVENTS_SHOWN = 50
+CHANGES_SHOWN = 10
 SPANS = (1, 7, 30)
 """Days of which a link's charts can be seen."""
 
@@ -49,6 +51,9 @@ class Details:
         async def answer(request: Request, identifier: str) -> HTMLResponse:
             query = dict(request.query_params)
             recorded, kept = await self._recorded(kind, identifier, query)
+            past = None
+            if kind is SubjectKind.DEVICE:
+                past = await self._sources.records.hardware(DeviceId(identifier), CHANGES_SHOWN)
             speech = self._pages.speech(self._pages.viewer(request, 1))
             if speech.inventory is None:
                 return self._pages.nothing_loaded(speech)
@@ -57,6 +62,9 @@ class Details:
                 return self._pages.not_found(speech, kind, identifier)
             values = self._values(speech.inventory, subjects) | recorded | {"kind_shown": kind}
             values |= self._facts(subjects[0], speech.inventory, kept, query)
+            if kind is SubjectKind.DEVICE:
+                view = self._sources.board.devices.get(DeviceId(identifier)) or DeviceView()
+                values |= {"hardware": hardware_of(view, past), "identity_shown": IDENTITY}
             if kind is SubjectKind.LINK:
                 values |= await self._charts(LinkId(identifier), speech, query)
             refresh = 0 if recorded["before"] else DETAIL_REFRESH

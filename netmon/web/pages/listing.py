@@ -1,4 +1,4 @@
-"""`/units`, `/devices`, `/links`: lists to be narrowed down, and `/events`: what happened, all of it."""
+"""`/units`, `/devices`, `/links`: lists to be narrowed down; `/hardware`: how many devices are what; `/events`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from netmon.model.plant import Role
 from netmon.model.register import Division, Level
 from netmon.web.pages.condition import Condition
 from netmon.web.pages.groups import LEVELS
+from netmon.web.pages.hardware import BY, counts_of
 from netmon.web.pages.lists import Filter, Sheet, rows_of
 from netmon.web.pages.page import READ, Pages
 from netmon.web.pages.past import EventSheet, before_of
@@ -36,6 +37,7 @@ class Lists:
         """Add them."""
         for kind, folder in FOLDERS.items():
             router.add_api_route(f"/{folder}", self._list(SubjectKind(kind)), methods=READ, include_in_schema=False)
+        router.add_api_route("/hardware", self.hardware, methods=READ, include_in_schema=False)
         router.add_api_route("/events", self.events, methods=READ, include_in_schema=False)
 
     def _list(self, kind: SubjectKind) -> Callable[[Request], Awaitable[HTMLResponse]]:
@@ -45,7 +47,8 @@ class Lists:
             if speech.inventory is None:
                 return self._pages.nothing_loaded(speech)
             query = dict(request.query_params)
-            rows = rows_of(kind, speech.inventory, board.beliefs, Filter.of(query, speech.inventory))
+            by_device = kind is SubjectKind.DEVICE
+            rows = rows_of(kind, speech.inventory, board.beliefs, Filter.of(query, speech.inventory, board.devices))
             values = {
                 "kind_listed": kind,
                 "folder": FOLDERS[kind],
@@ -59,11 +62,30 @@ class Lists:
                 "kinds": tuple(dict.fromkeys(unit.kind for unit in speech.inventory.units.values())),
                 "roles": tuple(Role),
                 "conditions": tuple(Condition),
+                "said_by": BY,
+                "records": {id_: view.record for id_, view in board.devices.items()} if by_device else {},
                 "sample": sum(row.thing.sample for row in rows),
             }
             return self._pages.send("list.html", speech, values, refresh=LIST_REFRESH)
 
         return answer
+
+    async def hardware(self, request: Request) -> HTMLResponse:
+        """Answer with how many devices are what."""
+        board = self._sources.board
+        speech = self._pages.speech(self._pages.viewer(request, 0))
+        if speech.inventory is None:
+            return self._pages.nothing_loaded(speech)
+        inventory = speech.inventory
+        network = next((id_ for id_ in inventory.networks if id_ == request.query_params.get("network")), None)
+        devices = (one.id for one in inventory.devices.values() if network in {None, one.network})
+        values = {
+            "counts": counts_of(devices, board.devices),
+            "by": BY,
+            "networks": tuple(inventory.networks.values()),
+            "network": network,
+        }
+        return self._pages.send("models.html", speech, values, refresh=LIST_REFRESH)
 
     async def events(self, request: Request) -> HTMLResponse:
         """Answer with the events of a network, page by page into the past."""

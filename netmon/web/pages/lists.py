@@ -9,10 +9,12 @@ from typing import Generic, NamedTuple, TypeVar
 from netmon.judge.wiring import device_subject, link_subject
 from netmon.model.belief import Belief
 from netmon.model.inventory import Inventory
-from netmon.model.names import DivisionCode, Subject, SubjectKind
+from netmon.model.names import DeviceId, DivisionCode, Subject, SubjectKind
 from netmon.model.plant import Device, Link
 from netmon.model.register import Unit
+from netmon.watch.board import DeviceView
 from netmon.web.pages.condition import Beliefs, Condition, condition_of, subject_from
+from netmon.web.pages.hardware import BY, UNSAID, said_of
 
 Thing = Unit | Device | Link
 T = TypeVar("T")
@@ -42,6 +44,8 @@ class Row(NamedTuple):
 
 
 Test = Callable[[Row], bool]
+Views = Mapping[DeviceId, DeviceView]
+_NO_VIEWS: Views = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +56,18 @@ class Filter:
     tests: tuple[Test, ...] = ()
 
     @classmethod
-    def of(cls, query: Mapping[str, str], inventory: Inventory) -> Filter:
-        """Read what the address asks for: network, state, level, kind, role, division, q, root. Else it says nothing.
+    def of(cls, query: Mapping[str, str], inventory: Inventory, views: Views = _NO_VIEWS) -> Filter:
+        """Read what the address asks for: network, state, level, kind, role, division, q, root, and what devices say of
+        themselves. Else it says nothing.
 
         A division takes in all below it; a root is itself not among what hangs on it.
         """
         state = query.get("state", "")
         asked = {name: value.strip() for name, value in query.items() if value.strip()}
-        return cls(Condition(state) if state in tuple(Condition) else None, tuple(_tests(asked, inventory)))
+        return cls(
+            Condition(state) if state in tuple(Condition) else None,
+            (*_tests(asked, inventory), *_says(asked, views)),
+        )
 
 
 def _tests(asked: Mapping[str, str], inventory: Inventory) -> Iterator[Test]:
@@ -79,6 +87,17 @@ def _tests(asked: Mapping[str, str], inventory: Inventory) -> Iterator[Test]:
     if called := asked.get("root"):
         root = subject_from(called)
         yield lambda row: row.belief is not None and row.belief.standing.root == root != row.subject
+
+
+def _says(asked: Mapping[str, str], views: Views) -> Iterator[Test]:
+    """Test what devices say of themselves: vendor, system, model, version."""
+    wanted = {place: asked[name] for place, name in enumerate(BY) if name in asked}
+    if wanted:
+        yield lambda row: isinstance(row.thing, Device) and _agrees(said_of(views.get(row.thing.id)), wanted)
+
+
+def _agrees(said: tuple[str | None, ...], wanted: Mapping[int, str]) -> bool:
+    return all((said[place] or UNSAID) == value for place, value in wanted.items())
 
 
 def _words(thing: Thing) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Protocol
 
 from netmon.model.belief import Event
+from netmon.model.hardware import HardwarePast
 from netmon.model.interfaces import StoredInterface
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, LinkId, NetworkId, Subject
@@ -31,6 +32,10 @@ class Records(Protocol):
 
     async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:
         """Return a device's interfaces as last read, by ifIndex, with those that it no longer has."""
+        ...
+
+    async def hardware(self, device: DeviceId, limit: int) -> HardwarePast | None:
+        """Return the newest changes of what a device says of itself, and its sensors as last kept."""
         ...
 
     async def link_samples(self, link: LinkId, since: float, until: float) -> tuple[LinkSample, ...] | None:

@@ -18,7 +18,7 @@ from netmon.model.names import DeviceId, LinkId, NetworkId, ServiceId, Subject, 
 from netmon.model.plant import LinkEnd
 from netmon.web.pages.condition import share, subject_from
 from netmon.web.pages.viewer import Viewer
-from netmon.words import Language, say, say_reason, say_state
+from netmon.words import Language, say, say_reason, say_sensor, say_state
 from netmon.words.quantities import bit_rate, percent
 
 
@@ -99,6 +99,7 @@ class Speech:
             "scaled": scaled,
             "bit_rate": bit_rate,
             "percent": percent,
+            "sense": lambda one: say_sensor(language, one.measure, one.value, one.used, one.total),
             "port_class": lambda port: PORT_CLASSES[port.carrying] if port is not Port.ADMIN_DOWN else "shut",
         }
 

@@ -10,6 +10,7 @@ import httpx
 
 from netmon.judge.explanation import Explanation
 from netmon.model.belief import Event, Reason, Standing, State, Truth
+from netmon.model.hardware import HardwarePast
 from netmon.model.interfaces import StoredInterface
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind
@@ -80,6 +81,7 @@ class Book:
     kept: list[Event] | None = field(default_factory=list)
     ports: tuple[StoredInterface, ...] = ()
     samples: tuple[LinkSample, ...] = ()
+    past: HardwarePast = field(default_factory=HardwarePast)
 
     async def latest(self, network: NetworkId, since: float, limit: int) -> tuple[Event, ...] | None:
         found = await self.events(network, "", 10_000)
@@ -93,6 +95,9 @@ class Book:
 
     async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:
         return None if self.kept is None else self.ports
+
+    async def hardware(self, device: DeviceId, limit: int) -> HardwarePast | None:
+        return None if self.kept is None else self.past
 
     async def link_samples(self, link: LinkId, since: float, until: float) -> tuple[LinkSample, ...] | None:
         if self.kept is None:
