@@ -15,6 +15,8 @@ from netmon.inventory import Problem
 MOST_SHOWN = 200
 """So many lines a person may read on a terminal; `--json` has all of them."""
 
+MOST_ALIKE = 20
+
 
 def tell_done(session: Session, proposal: Proposal, draught: Draught, main: Path, *, as_json: bool) -> None:
     """Tell what was written, and what was left out of it."""
@@ -25,7 +27,7 @@ def tell_done(session: Session, proposal: Proposal, draught: Draught, main: Path
         left = _remarks(session, proposal.remarks)
         session.json({"imported": True, "written": written, "kept": kept, "proposed": proposed, "remarks": left})
         return
-    _lines(session, (session.say(each.code, **each.facts) for each in proposal.remarks), len(proposal.remarks))
+    _tell_remarks(session, proposal.remarks)
     for path in draught.files:
         session.tell("cli.import_wrote", file=path)
     for path in draught.kept:
@@ -96,6 +98,16 @@ def _lines(session: Session, lines: Iterable[str], count: int) -> None:
             session.warn("imports.more", count=count - MOST_SHOWN)
             return
         session.line(line)
+
+
+def _tell_remarks(session: Session, remarks: Sequence[Remark]) -> None:
+    """Tell remarks of one kind together, and not so many of a kind that the others are lost."""
+    for code in dict.fromkeys(each.code for each in remarks):
+        alike = [each for each in remarks if each.code == code]
+        for each in alike[:MOST_ALIKE]:
+            session.tell(each.code, **each.facts)
+        if len(alike) > MOST_ALIKE:
+            session.tell("imports.more_alike", count=len(alike) - MOST_ALIKE)
 
 
 def _remarks(session: Session, remarks: Iterable[Remark]) -> list[Json]:

@@ -50,6 +50,7 @@ class Devices:
     waiting: Counter[str] = field(default_factory=Counter)
     _gaps: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     _examples: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    _left_out: int = 0
     _ids: set[str] = field(default_factory=set)
     _addresses: dict[Address, str] = field(default_factory=dict)
 
@@ -69,6 +70,8 @@ class Devices:
                 self._tell("imports.same_address", device, address=str(address), other=self._addresses[address])
             else:
                 self._take(device, address)
+        if self._left_out:
+            self.remarks.append(Remark("imports.left_out", {"count": str(self._left_out)}))
 
     def gaps(self) -> tuple[Gap, ...]:
         """Return what the map lacks, the most frequent of a table first."""
@@ -86,8 +89,8 @@ class Devices:
             address = ip_address(device.address)
         except ValueError:
             address = None
-        if self.map.leave_out.find(device.marks, address) is not None:
-            self._tell("imports.left_out", device)
+        if not self.map.wants(device.marks, address):
+            self._left_out += 1
         elif not device.address:
             self._tell("imports.no_address", device)
         elif address is None:

@@ -40,6 +40,8 @@ def _lines(
         yield "  # snmp: readonly"
         yield ""
         yield from _comment("imports.map_leave_out", language)
+        yield "# only:"
+        yield "#   tag: [network]"
         yield "# leave_out:"
         yield "#   role: [server, pdu]"
     for table, lacking in groupby(gaps, key=lambda gap: gap.table):

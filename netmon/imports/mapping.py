@@ -72,8 +72,15 @@ class Map:
 
     default: Default = DEFAULT
     tables: Mapping[str, Rules] = field(default_factory=dict)
+    only: Rules = NO_RULES
     leave_out: Rules = NO_RULES
     declared: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
+
+    def wants(self, marks: Marks, address: IPv4Address | IPv6Address | None) -> bool:
+        """Say whether a device is to be imported."""
+        if self.only.cases and self.only.find(marks, address) is None:
+            return False
+        return self.leave_out.find(marks, address) is None
 
     def find(self, table: str, marks: Marks, address: IPv4Address | IPv6Address | None = None) -> str | None:
         """Return what a table says of something."""

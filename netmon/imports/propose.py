@@ -34,7 +34,10 @@ def propose(seen: Seen, map_: Map, known: Known, network: str) -> Proposal:
     del wanted[""]
     unit_rows = list(_units(wanted, seen, map_, known, devices, network))
     device_rows = [_device_row(taken, sites, network) for taken in own]
-    declared = {section: tuple(Row(cells, "map") for cells in rows) for section, rows in map_.declared.items()}
+    declared = {
+        section: tuple(Row(cells, "map") for cells in rows if not known.has(section, cells.get("id") or cells["code"]))
+        for section, rows in map_.declared.items()
+    }
     rows = {
         "divisions": declared.get("divisions", ()),
         "units": _in_order(unit_rows),

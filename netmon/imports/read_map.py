@@ -40,7 +40,7 @@ READERS: Final[Mapping[str, Callable[[object], str]]] = {
 """Table → what reads one of its values."""
 
 DECLARED: Final[Mapping[str, type[Entry]]] = {"divisions": DivisionEntry, "units": UnitEntry, "sites": SiteEntry}
-SECTIONS: Final = ("default", "leave_out", "declare", *READERS)
+SECTIONS: Final = ("default", "only", "leave_out", "declare", *READERS)
 
 
 class _DefaultEntry(Entry):
@@ -69,7 +69,7 @@ def read_map(path: Path) -> Map:
 
 
 def _map(root: Table, report: Report) -> Map:
-    default, leave_out = DEFAULT, NO_RULES
+    default, only, leave_out = DEFAULT, NO_RULES, NO_RULES
     tables: dict[str, Rules] = {}
     declared: Mapping[str, tuple[Mapping[str, str], ...]] = {}
     for key, node in root.items():
@@ -77,15 +77,17 @@ def _map(root: Table, report: Report) -> Map:
             continue
         if key == "default":
             default = _default(check(_DefaultEntry, Located(node, key, key), report) or _DefaultEntry())
+        elif key == "only":
+            only = Rules(tuple(_listed(key, node, report)))
         elif key == "leave_out":
-            leave_out = Rules(tuple(_left_out(key, node, report)))
+            leave_out = Rules(tuple(_listed(key, node, report)))
         elif key == "declare":
             declared = _declared(key, node, report)
         elif key in READERS:
             tables[str(key)] = Rules(tuple(_cases(key, node, READERS[key], report)))
         else:
             report.add("problem.unknown_key", key, str(key), str(key), hint=hint(key, SECTIONS))
-    return Map(default, tables, leave_out, declared)
+    return Map(default, tables, only, leave_out, declared)
 
 
 def _default(said: _DefaultEntry) -> Default:
@@ -133,7 +135,7 @@ def _value(node: Node, read: Callable[[object], str], path: str, report: Report)
         return None
 
 
-def _left_out(section: Text, node: Node, report: Report) -> Iterator[Case]:
+def _listed(section: Text, node: Node, report: Report) -> Iterator[Case]:
     for key, patterns in _fields(section, node, report):
         for pattern in patterns if isinstance(patterns, Items) else [patterns]:
             if not isinstance(pattern, Text) or not pattern:

@@ -49,6 +49,9 @@ def _no_list(value: object) -> object:
 Said = Annotated[str, BeforeValidator(_nothing), AfterValidator(said)]
 """A text, clean, cut and no formula; null is none."""
 
+Degrees = Annotated[str, BeforeValidator(_nothing)]
+"""A number of degrees as it is written, with its sign; null is none. Whether it is one is for who takes it."""
+
 PhpMapping = BeforeValidator(_no_list)
 
 S = TypeVar("S", bound=Shape)

@@ -166,7 +166,7 @@ TEXTS: dict[str, Text] = {
     "imports.not_in_service": Text("未导入 {what}：状态 {status}", "left out {what}: its status is {status}"),
     "imports.disabled": Text("未导入 {what}：在来源里已停用", "left out {what}: it is disabled there"),
     "imports.no_snmp": Text("未导入 {what}：来源不用 SNMP 探测它", "left out {what}: it is not probed by SNMP there"),
-    "imports.left_out": Text("未导入 {what}：对照表说跳过", "left out {what}: the map says so"),
+    "imports.left_out": Text("按对照表跳过 {count} 台设备", "left out as the map says (devices: {count})"),
     "imports.no_address": Text("未导入 {what}：没有管理地址", "left out {what}: it has no management address"),
     "imports.not_an_address": Text(
         "未导入 {what}：“{address}”不是 IP 地址；请在来源里填地址",
@@ -191,7 +191,7 @@ TEXTS: dict[str, Text] = {
     ),
     "imports.links_elsewhere": Text(
         "{count} 条链路的一端不在导入的设备里，没有导入",
-        "left out {count} links: an end of theirs is no imported device",
+        "left out because an end is no imported device (links: {count})",
     ),
     "imports.which_is_upper": Text(
         "未导入链路 {what}：两端角色同级，无法判断哪一端靠近核心；请手工声明",
@@ -206,11 +206,11 @@ TEXTS: dict[str, Text] = {
     ),
     "imports.lacks_units": Text(
         "{field}“{value}”没有对应单位（{count} 台，如 {example}）",
-        "{field} “{value}” has no unit ({count} devices, such as {example})",
+        "{field} “{value}” has no unit (devices: {count}, such as {example})",
     ),
     "imports.lacks_roles": Text(
         "{field}“{value}”没有对应角色（{count} 台，如 {example}）",
-        "{field} “{value}” has no role ({count} devices, such as {example})",
+        "{field} “{value}” has no role (devices: {count}, such as {example})",
     ),
     "imports.lacks_divisions": Text(
         "{field}“{value}”没有行政区划（{example}）", "{field} “{value}” has no division ({example})"
@@ -228,6 +228,7 @@ TEXTS: dict[str, Text] = {
         "{count} things are lacking and nothing was imported; --propose-map map.yaml writes a map to fill in, "
         "then use --map map.yaml",
     ),
+    "imports.more_alike": Text("……同样的还有 {count} 项，见 --json", "… and {count} more like these; --json has all"),
     "imports.more": Text("还有 {count} 行，见 --json", "{count} more lines; --json has all"),
     "imports.no_credential": Text(
         "没有指定 SNMP 凭据，这些设备按 probing 的设置探测；可用 --snmp readonly 指定",
@@ -258,7 +259,7 @@ TEXTS: dict[str, Text] = {
         "各表都没有说的，按这里；unit 最好留空，放进占位单位的设备也会算进覆盖率",
         "What holds where no table speaks; better without unit: what a placeholder owns counts in coverage too",
     ),
-    "imports.map_leave_out": Text("不要导入的", "What is not to be imported"),
+    "imports.map_leave_out": Text("只导入哪些，不导入哪些", "What alone is to be imported, and what is not"),
     "imports.map_kind": Text("党政机关", "government"),
     "imports.map_units": Text("单位的编号", "Ids of units"),
     "imports.map_roles": Text(

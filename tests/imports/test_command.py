@@ -35,7 +35,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_the_first_import_says_what_it_lacks_and_writes_nothing(cli: Cli, tmp_path: Path) -> None:
     ended = cli("import", NETBOX, *OPTIONS)
     assert ended.code == 1
-    assert "role “access-switch” has no role (4 devices, such as 湘潭县接入01 (devices-1.json id 4))" in ended.lines()
+    assert "role “access-switch” has no role (devices: 4, such as 湘潭县接入01 (devices-1.json id 4))" in ended.lines()
     assert "nothing was imported; --propose-map map.yaml writes a map to fill in" in ended.err
     assert contents(tmp_path) == {}
 
@@ -90,10 +90,9 @@ def test_an_inventory_kept_by_hand_is_never_touched(cli: Cli, tmp_path: Path, fo
 
 
 def given_base(folder: Path) -> tuple[str, ...]:
-    """Write an inventory that declares the units, and a map that does not; return how to import beside it."""
+    """Write an inventory that declares units and divisions; return how to import beside it."""
     (folder / "base.yaml").write_text((HERE / "base.yaml").read_text())
-    (folder / "map.yaml").write_text((MAPS / "netbox.yaml").read_text().split("declare:")[0])
-    return (NETBOX, *OPTIONS, "--map", "map.yaml", "--inventory", "base.yaml", "--into", "netbox")
+    return (NETBOX, *OPTIONS, *MAP, "--inventory", "base.yaml", "--into", "netbox")
 
 
 def test_an_import_beside_an_inventory_refers_to_it_and_proposes_only_what_is_new(cli: Cli, tmp_path: Path) -> None:
@@ -149,7 +148,7 @@ def test_a_program_reads_what_was_done(cli: Cli, tmp_path: Path) -> None:
     done = cast("dict[str, object]", cli("import", NETBOX, *OPTIONS, *MAP, "--json").json())
     assert (done["imported"], done["proposed"]) == (
         True,
-        {"divisions": 4, "units": 3, "sites": 2, "devices": 6, "links": 4},
+        {"divisions": 4, "units": 3, "sites": 2, "devices": 6, "links": 5},
     )
     codes = [each["code"] for each in cast("list[dict[str, object]]", done["remarks"])]
     assert "imports.same_address" in codes

@@ -9,6 +9,7 @@ import pytest
 
 from netmon.imports.mapping import Map
 from netmon.imports.read_map import read_map
+from netmon.imports.seen import Marks
 from netmon.inventory import InventoryError
 from netmon.words import Language
 
@@ -52,6 +53,14 @@ def test_the_first_line_that_fits_decides(
 def test_a_line_that_is_not_filled_in_says_nothing(tmp_path: Path) -> None:
     map_ = made(tmp_path, "roles:\n  role:\n    core:\n    edge: ce\n")
     assert [map_.find("roles", {"role": (role,)}) for role in ("core", "edge")] == [None, "ce"]
+
+
+def test_only_some_are_wanted_and_of_these_not_all(tmp_path: Path) -> None:
+    map_ = made(tmp_path, "only: {tag: net*, address: 10.0.0.0/8}\nleave_out: {role: [pdu, ups]}\n")
+    devices: list[Marks] = [{"tag": ("a", "network")}, {"tag": ("a",)}, {"tag": ("network",), "role": ("ups",)}]
+    assert [map_.wants(marks, None) for marks in devices] == [True, False, False]
+    assert map_.wants({}, ip_address("10.1.1.1"))
+    assert Map().wants({}, None)
 
 
 def test_an_empty_map_says_nothing(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from netmon.imports.known import Known
 from netmon.imports.links import RANK, bandwidth
 from netmon.imports.mapping import Case, Default, Map, Rules
 from netmon.imports.proposal import Proposal
-from netmon.imports.seen import NO_MARKS, Marks, Seen, SeenDevice, SeenEnd, SeenLink
+from netmon.imports.seen import NO_MARKS, Marks, Seen, SeenDevice, SeenEnd, SeenLink, SeenSite
 from netmon.imports.shape import said
 from netmon.judge.topology import Topology
 from netmon.model.plant import Role
@@ -118,6 +118,12 @@ def test_what_an_inventory_declares_already_is_skipped_and_its_links_still_propo
     assert (proposal.rows["units"], told(proposal)) == ((), ["declared_already"])
 
 
+def test_degrees_keep_their_sign() -> None:
+    site = SeenSite("1", "site 1", "Wellington", "wlg", "", "-41.290000", "174.78")
+    found = replace(of(replace(device("1", "sw", "192.0.2.1"), site="1")), sites=(site,))
+    assert rows(proposed(found, MAP), "sites", "latitude", "longitude") == [("-41.29", "174.78")]
+
+
 def linked(upper: str, lower: str) -> list[tuple[str, ...]]:
     devices = (device("1", "a", "192.0.2.1", marked(role=upper)), device("2", "b", "192.0.2.2", marked(role=lower)))
     link = SeenLink("", "cable 1", SeenEnd("1", "x"), SeenEnd("2", "y"))
@@ -202,7 +208,7 @@ LINKS = st.lists(
 )
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(devices=DEVICES, links=LINKS)
 def test_whatever_a_system_says_what_is_proposed_is_right(
     tmp_path: Path, devices: list[SeenDevice], links: list[SeenLink]

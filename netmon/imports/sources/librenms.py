@@ -14,7 +14,7 @@ from netmon.imports.documents import Document, Documents, decode_json
 from netmon.imports.errors import ImportsError
 from netmon.imports.names import is_address
 from netmon.imports.seen import Remark, Seen, SeenDevice, SeenEnd, SeenLink, SeenSite, marks_of
-from netmon.imports.shape import Said, Shape, read_all, read_one
+from netmon.imports.shape import Degrees, Said, Shape, read_all, read_one
 
 PATHS: Final[Mapping[str, str]] = {
     "devices": "/api/v0/devices",
@@ -46,8 +46,8 @@ class _Device(Shape):
 class _Location(Shape):
     id: int
     location: Said
-    lat: Said = ""
-    lng: Said = ""
+    lat: Degrees = ""
+    lng: Degrees = ""
 
 
 class _Link(Shape):
@@ -81,10 +81,7 @@ class LibreNms:
     def fetch(self, api: Api) -> Documents:
         """Return each part: LibreNMS has no pages."""
         headers = {"X-Auth-Token": api.token} if api.token else {}
-        return {
-            part: [Document(f"{api.url}{path}", api.get(path, headers, QUERIES.get(part)))]
-            for part, path in PATHS.items()
-        }
+        return {part: list(_answers(api, part, headers)) for part in PATHS}
 
     def read(self, documents: Documents) -> Seen:
         """Return what the answers say."""
@@ -109,6 +106,16 @@ class LibreNms:
                 if device.disabled
             ),
         )  # fmt: skip
+
+
+def _answers(api: Api, part: str, headers: Mapping[str, str]) -> Iterator[Document]:
+    path = PATHS[part]
+    try:
+        yield Document(f"{api.url}{path}", api.get(path, headers, QUERIES.get(part)))
+    except ImportsError as error:
+        # Some versions say 404 where there is no location or link at all.
+        if part == "devices" or error.code != "imports.no_api":
+            raise
 
 
 def _results(documents: Documents, part: str) -> Iterator[tuple[str, object]]:

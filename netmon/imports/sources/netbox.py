@@ -1,21 +1,19 @@
 """NetBox 3 and 4: devices, sites, tenants, cables and circuits, by its REST API or from files of its answers.
 
-Shapes: the OpenAPI schema that NetBox publishes at /api/schema/. From 3.6 on a device's `device_role` is `role`; from
-3.3 on an interface's `connected_endpoint` and `link_peer` are lists. `commit_rate` of a circuit is in kbit/s.
+Of a stack (virtual chassis) the master is the device; links of its other members are the master's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated, Final
-
-from pydantic import BeforeValidator, Field
+from typing import Final
 
 from netmon.imports.api import Api
 from netmon.imports.documents import Document, Documents, decode_json
 from netmon.imports.errors import ImportsError
 from netmon.imports.seen import Marks, Remark, Seen, SeenDevice, SeenEnd, SeenLink, SeenSite, SeenUnit, marks_of
-from netmon.imports.shape import Said, Shape, read_all, read_one, said
+from netmon.imports.shape import read_all, read_one, said
+from netmon.imports.sources.netbox_shape import Circuit, Device, Interface, Page, Peer, Ref, Site, Status, Tenant
 
 PAGE: Final = 500
 PATHS: Final[Mapping[str, str]] = {
@@ -27,122 +25,11 @@ PATHS: Final[Mapping[str, str]] = {
 }
 QUERIES: Final[Mapping[str, Mapping[str, str]]] = {
     "devices": {"exclude": "config_context"},
-    "interfaces": {"connected": "true"},
+    "interfaces": {"cabled": "true"},
 }
 OLDEST: Final = 3
 IN_SERVICE: Final = ("active", "failed")
 """Statuses of devices that should be up. The others are not there yet, or no longer."""
-
-
-def _one_or_many(value: object) -> object:
-    """Read what was one object before NetBox 3.3 and is a list since; null is none."""
-    if value is None:
-        return []
-    return value if isinstance(value, list) else [value]
-
-
-class _Ref(Shape):
-    id: int
-    name: Said = ""
-    slug: Said = ""
-
-
-class _Choice(Shape):
-    value: Said
-
-
-class _Address(Shape):
-    address: Said
-
-
-class _Type(Shape):
-    manufacturer: _Ref | None = None
-    model: Said = ""
-
-
-class _Device(Shape):
-    id: int
-    name: Said = ""
-    status: _Choice
-    role: _Ref | None = None
-    device_role: _Ref | None = None
-    site: _Ref
-    location: _Ref | None = None
-    tenant: _Ref | None = None
-    platform: _Ref | None = None
-    device_type: _Type
-    primary_ip4: _Address | None = None
-    primary_ip6: _Address | None = None
-    primary_ip: _Address | None = None
-    serial: Said = ""
-    tags: list[_Ref] = Field(default_factory=list)
-    custom_fields: dict[str, object] = Field(default_factory=dict)
-
-
-class _Site(Shape):
-    id: int
-    name: Said
-    slug: Said
-    region: _Ref | None = None
-    group: _Ref | None = None
-    tenant: _Ref | None = None
-    physical_address: Said = ""
-    latitude: Said = ""
-    longitude: Said = ""
-
-
-class _Tenant(Shape):
-    id: int
-    name: Said
-    slug: Said
-    group: _Ref | None = None
-
-
-class _CircuitRef(Shape):
-    id: int
-
-
-class _Peer(Shape):
-    id: int
-    name: Said = ""
-    device: _Ref | None = None
-    circuit: _CircuitRef | None = None
-
-
-_Peers = Annotated[list[_Peer], BeforeValidator(_one_or_many)]
-
-
-class _Interface(Shape):
-    id: int
-    name: Said
-    device: _Ref
-    link_peers: _Peers = Field(default_factory=list)
-    link_peer: _Peers = Field(default_factory=list)
-    link_peers_type: Said = ""
-    link_peer_type: Said = ""
-    connected_endpoints: _Peers = Field(default_factory=list)
-    connected_endpoint: _Peers = Field(default_factory=list)
-    connected_endpoints_type: Said = ""
-    connected_endpoint_type: Said = ""
-
-
-class _Circuit(Shape):
-    id: int
-    cid: Said
-    provider: _Ref
-    status: _Choice | None = None
-    tenant: _Ref | None = None
-    commit_rate: int | None = None
-
-
-class _Page(Shape):
-    count: int
-    next: Said = ""
-    results: list[object]
-
-
-class _Status(Shape):
-    version: Said = Field(alias="netbox-version")
 
 
 class NetBox:
@@ -159,7 +46,7 @@ class NetBox:
         scheme = "Bearer" if api.token.startswith("nbt_") else "Token"
         headers = {"Authorization": f"{scheme} {api.token}"} if api.token else {}
         status = api.get("/api/status/", headers)
-        version = read_one(_Status, f"{api.url}/api/status/", status).version
+        version = read_one(Status, f"{api.url}/api/status/", status).version
         major = version.partition(".")[0].lstrip("v")
         if not major.isdigit() or int(major) < OLDEST:
             raise ImportsError("imports.version", source="NetBox", version=version, needed=f"{OLDEST}.0")
@@ -167,21 +54,24 @@ class NetBox:
 
     def read(self, documents: Documents) -> Seen:
         """Return what the pages say."""
-        devices = read_all(_Device, _results(documents, "devices"))
-        tenants = read_all(_Tenant, _results(documents, "tenants"))
-        sites = read_all(_Site, _results(documents, "sites"))
-        circuits = {each.id: each for _, each in read_all(_Circuit, _results(documents, "circuits"))}
-        interfaces = [each for _, each in read_all(_Interface, _results(documents, "interfaces"))]
+        devices = read_all(Device, _results(documents, "devices"))
+        tenants = read_all(Tenant, _results(documents, "tenants"))
+        sites = read_all(Site, _results(documents, "sites"))
+        circuits = {each.id: each for _, each in read_all(Circuit, _results(documents, "circuits"))}
+        interfaces = [each for _, each in read_all(Interface, _results(documents, "interfaces"))]
         site_by_id = {site.id: site for _, site in sites}
         groups = {tenant.id: tenant.group for _, tenant in tenants}
         in_service = [(place, device) for place, device in devices if device.status.value in IN_SERVICE]
+        masters = dict(_masters(device for _, device in in_service))
         return Seen(
-            devices=tuple(_device(place, device, site_by_id, groups) for place, device in in_service),
+            devices=tuple(
+                _device(place, device, site_by_id, groups) for place, device in in_service if device.id not in masters
+            ),
             unit_fields=("tenant", "site", "address"),
             role_fields=("role", "name"),
             sites=tuple(_site(place, site) for place, site in sites),
             units=tuple(SeenUnit(tenant.slug, place, tenant.name, _tenancy(tenant)) for place, tenant in tenants),
-            links=tuple(_links(interfaces, circuits)),
+            links=tuple(_links(interfaces, circuits, masters)),
             remarks=tuple(
                 Remark("imports.not_in_service", {"what": device.name or place, "status": device.status.value})
                 for place, device in devices
@@ -196,7 +86,7 @@ def _pages(api: Api, path: str, headers: Mapping[str, str], query: Mapping[str, 
     while True:
         place = f"{api.url}{path}?offset={offset}"
         content = api.get(path, headers, {**query, "ordering": "id", "limit": PAGE, "offset": offset})
-        page = read_one(_Page, place, content)
+        page = read_one(Page, place, content)
         yield Document(place, content)
         offset += len(page.results)
         if not page.next:
@@ -212,7 +102,7 @@ def _results(documents: Documents, part: str) -> Iterator[tuple[str, object]]:
     for document in documents.get(part, ()):
         content = document.content
         if isinstance(content, dict):
-            page = read_one(_Page, document.place, content)
+            page = read_one(Page, document.place, content)
             total, content = page.count, content["results"]
         for number, each in enumerate(content if isinstance(content, list) else [content]):
             id_ = each.get("id") if isinstance(each, dict) else None
@@ -223,7 +113,7 @@ def _results(documents: Documents, part: str) -> Iterator[tuple[str, object]]:
         raise ImportsError("imports.cut_off", place=documents[part][-1].place, count=len(taken), total=total)
 
 
-def _device(place: str, device: _Device, sites: Mapping[int, _Site], groups: Mapping[int, _Ref | None]) -> SeenDevice:
+def _device(place: str, device: Device, sites: Mapping[int, Site], groups: Mapping[int, Ref | None]) -> SeenDevice:
     site = sites.get(device.site.id)
     address = device.primary_ip or device.primary_ip4 or device.primary_ip6
     role = device.role or device.device_role
@@ -256,7 +146,15 @@ def _device(place: str, device: _Device, sites: Mapping[int, _Site], groups: Map
     )
 
 
-def _slug(ref: _Ref | None) -> str | None:
+def _masters(devices: Iterable[Device]) -> Iterator[tuple[int, int]]:
+    """Yield each member of a stack that has no address of its own, and its master."""
+    for device in devices:
+        master = device.virtual_chassis.master if device.virtual_chassis else None
+        if master is not None and master.id != device.id and not (device.primary_ip4 or device.primary_ip6):
+            yield device.id, master.id
+
+
+def _slug(ref: Ref | None) -> str | None:
     return None if ref is None else ref.slug
 
 
@@ -264,7 +162,7 @@ def _is_plain(value: object) -> bool:
     return isinstance(value, str | int) and not isinstance(value, bool)
 
 
-def _site(place: str, site: _Site) -> SeenSite:
+def _site(place: str, site: Site) -> SeenSite:
     marks = marks_of(
         site=site.slug,
         region=_slug(site.region),
@@ -276,11 +174,13 @@ def _site(place: str, site: _Site) -> SeenSite:
     )
 
 
-def _tenancy(tenant: _Tenant) -> Marks:
+def _tenancy(tenant: Tenant) -> Marks:
     return marks_of(tenant=tenant.slug, tenant_group=_slug(tenant.group))
 
 
-def _links(interfaces: Iterable[_Interface], circuits: Mapping[int, _Circuit]) -> Iterator[SeenLink]:
+def _links(
+    interfaces: Iterable[Interface], circuits: Mapping[int, Circuit], masters: Mapping[int, int]
+) -> Iterator[SeenLink]:
     """Yield each link once, though both of its ends tell of it; a circuit may be known at either."""
     by_id = {each.id: each for each in interfaces}
     done: set[int] = set()
@@ -296,8 +196,8 @@ def _links(interfaces: Iterable[_Interface], circuits: Mapping[int, _Circuit]) -
         yield SeenLink(
             key=circuit.cid if circuit else "",
             origin=f"interface {interface.id}",
-            a=SeenEnd(str(interface.device.id), interface.name),
-            b=SeenEnd(str(far.device.id), far.name) if far and far.device else None,
+            a=_end(interface.device, interface.name, masters),
+            b=_end(far.device, far.name, masters) if far and far.device else None,
             carrier=circuit.provider.name if circuit else "",
             circuit=circuit.cid if circuit else "",
             bandwidth_bps=circuit.commit_rate * 1000 if circuit and circuit.commit_rate else None,
@@ -305,12 +205,16 @@ def _links(interfaces: Iterable[_Interface], circuits: Mapping[int, _Circuit]) -
         )
 
 
-def _far(interface: _Interface) -> list[_Peer]:
+def _end(device: Ref, interface: str, masters: Mapping[int, int]) -> SeenEnd:
+    return SeenEnd(str(masters.get(device.id, device.id)), interface)
+
+
+def _far(interface: Interface) -> list[Peer]:
     kind = interface.connected_endpoints_type or interface.connected_endpoint_type
     return (interface.connected_endpoints or interface.connected_endpoint) if kind == "dcim.interface" else []
 
 
-def _circuit(interface: _Interface, circuits: Mapping[int, _Circuit]) -> _Circuit | None:
+def _circuit(interface: Interface, circuits: Mapping[int, Circuit]) -> Circuit | None:
     kind = interface.link_peers_type or interface.link_peer_type
     peers = (interface.link_peers or interface.link_peer) if kind == "circuits.circuittermination" else []
     return next((circuits[peer.circuit.id] for peer in peers if peer.circuit and peer.circuit.id in circuits), None)
