@@ -83,7 +83,7 @@ def test_pulse_puts_four_things_into_one_line() -> None:
 
 
 def test_watchguard_counts_hundredths_of_a_percent() -> None:
-    assert device("firebox", "XTM330", "", {"1.3.6.1.4.1.3097.6.3.78.0": 1250}).of(Measure.CPU) == {"CPU": 12.5}
+    assert device("fireware", "XTM330", "", {"1.3.6.1.4.1.3097.6.3.78.0": 1250}).of(Measure.CPU) == {"CPU": 12.5}
 
 
 def test_a10_names_its_model_behind_the_manager() -> None:

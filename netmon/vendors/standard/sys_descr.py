@@ -22,7 +22,7 @@ PROFILE = Profile(
     source="SNMPv2-MIB, RFC 3418; RMON2-MIB, RFC 4502",
     model=(
         from_descr(r"\bModel(?: Name| No\.?)? ?[:=] ?([A-Za-z][\w+/.-]*\d[\w+/.-]*)"),
-        from_descr(r"^\W*((?!x86|amd64|i\d86)[A-Z][A-Za-z]*-?\d[\w+/.()-]*)(?=[\s,;:]|$)(?!.* Linux )"),
+        from_descr(r"^\W*((?!x86|amd64|i\d86|H3C\b|3Com\b)[A-Z][A-Za-z]*-?\d[\w+/.()-]*)(?=[\s,;:]|$)(?!.* Linux )"),
         from_object(entity.DESCR, r"^(?=.*\d)(.{3,60})$", pick=entity.CHASSIS),
     ),
     version=(
