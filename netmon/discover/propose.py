@@ -96,7 +96,7 @@ def _device(id_: str, one: Sighted, plan: Plan, inventory: Inventory | None, hom
     role = role_of(one.found)
     return ProposedDevice(
         id=id_,
-        name=one.found.name or id_,
+        name=(one.found.name or "").strip() or id_,
         unit=home.unit,
         address=one.address,
         role=role or Role.ACCESS,

@@ -71,7 +71,11 @@ def wires_of(devices: Mapping[str, Found], ports: Ports) -> tuple[Wire, ...]:
             remote = None if far is None else ports.port(far, row.remote, own=False)
             if local is not None:
                 seen[id_, local].add((far or "", remote or ""))
-    wires = {_wire(end, other, seen) for end, fars in seen.items() if (other := _only(fars)) is not None}
+    claims: dict[End, set[End]] = defaultdict(set)
+    for end, fars in seen.items():
+        for far_end in fars:
+            claims[far_end].add(end)
+    wires = {_wire(end, other, seen, claims) for end, fars in seen.items() if (other := _only(fars)) is not None}
     return tuple(sorted((wire for wire in wires if wire is not None), key=lambda wire: (wire.one, wire.other)))
 
 
@@ -81,13 +85,12 @@ def _only(fars: set[End]) -> End | None:
     return next(iter(whole)) if len(whole) == 1 and len({device for device, _ in fars}) == 1 else None
 
 
-def _wire(end: End, far: End, seen: Mapping[End, set[End]]) -> Wire | None:
-    if end[0] == far[0]:
-        return None
+def _wire(end: End, far: End, seen: Mapping[End, set[End]], claims: Mapping[End, set[End]]) -> Wire | None:
+    """Return the cable that `end` says leads to `far`, unless `far` or a third port says otherwise."""
     back = seen.get(far)
-    if back is not None and _only(back) != end:
+    if end[0] == far[0] or (back is not None and _only(back) != end):
         return None
-    if back is None and sum(far in fars for fars in seen.values()) > 1:
+    if claims[far] != {end} or not claims.get(end, set()) <= {far}:
         return None
     one, other = sorted((end, far))
     return Wire(one, other, sure=back is not None)
@@ -107,7 +110,7 @@ def _matches(ports: Iterable[Port], said: PortName, *, own: bool) -> Iterator[Po
 
 
 def _name(port: Port) -> str:
-    return port.name or port.descr or ""
+    return (port.name or "").strip() or (port.descr or "").strip()
 
 
 def _plain(text: str) -> str:
