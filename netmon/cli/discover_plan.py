@@ -51,7 +51,7 @@ def inventory_of(session: Session, settings: Settings, *, named: bool) -> Invent
         return None
     inventory = declared(session, settings)
     if len(inventory.networks) > 1:
-        raise WrongUseError("discover.which_network", names=", ".join(inventory.networks))
+        raise WrongUseError("discover.which_network", file=settings.inventory, names=", ".join(inventory.networks))
     return inventory
 
 

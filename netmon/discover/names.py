@@ -11,6 +11,7 @@ from netmon.model.plant import Address
 
 LONGEST = 64
 SHORTEST = 2
+"""Characters that must be left of a name that had others too: one letter of a Chinese name would tell nothing."""
 _FOREIGN = re.compile(r"[^A-Za-z0-9._-]+")
 _RUNS = re.compile(r"-{2,}")
 
@@ -31,7 +32,7 @@ def ids_of(devices: Sequence[Sighted], taken: Collection[str]) -> Mapping[Addres
 def readable_id(name: str) -> str:
     """Return what of a name an id may hold; "" where too little is left to know it by."""
     kept = _RUNS.sub("-", _FOREIGN.sub("-", name)).strip("-._")[:LONGEST].rstrip("-._")
-    return kept if len(kept) >= SHORTEST else ""
+    return kept if len(kept) >= SHORTEST or kept == name else ""
 
 
 def with_address(name: str, address: Address) -> str:

@@ -209,8 +209,9 @@ TEXTS: dict[str, Text] = {
         "some addresses of {prefix} have no credential; add a --credential without a prefix",
     ),
     "discover.which_network": Text(
-        "台账里有几个网络：{names}；用 --network 说明这台主机在哪一个",
-        "the inventory has several networks, {names}; say with --network which one this host is in",
+        "台账 {file} 里有几个网络：{names}；用 --network 说明这台主机在哪一个；不用这份台账，就换一个文件夹运行",
+        "{file} has several networks, {names}; say with --network which one this host is in, or run it in another "
+        "folder to do without this inventory",
     ),
     "discover.output_exists": Text(
         "{file} 已存在；先看完它，或用 --output 换一个名字，或加 --force 替换",

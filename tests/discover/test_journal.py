@@ -95,7 +95,10 @@ def test_a_second_run_knows_what_was_begun_and_what_came_of_it(tmp_path: Path) -
 def test_a_run_that_is_killed_in_the_middle_of_a_line_costs_that_line_alone(tmp_path: Path) -> None:
     sightings = written(tmp_path / "whole")
     content = (tmp_path / "whole").read_bytes()
-    for end in range(content.index(b"\n") + 1, len(content) + 1):
+    lines = [at for at, octet in enumerate(content) if octet == ord("\n")]
+    for end in sorted(
+        {*range(lines[0] + 1, len(content) + 1, 11), *(at + more for at in lines for more in (0, 1))} - {lines[0]}
+    ):
         path = tmp_path / f"cut-{end}"
         path.write_bytes(content[:end])
         journal = Journal(path, TERMS)

@@ -21,6 +21,8 @@ from netmon.inventory.scalars import ID
         ("长沙-PE1", "PE1"),
         ("县政府 交换机 3F", "3F"),
         ("县政府交换机", ""),
+        ("长沙 3", ""),
+        ("a", "a"),
         ("  R1 (old) ", "R1-old"),
         ("-._x_y.-", "x_y"),
         ("a" * 80, "a" * 64),
