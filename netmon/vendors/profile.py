@@ -22,7 +22,7 @@ alternative there is put into `either`. What a profile says nothing of is read f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from netmon.model.health import Measure
@@ -38,7 +38,8 @@ class Profile:
 
     `name` begins the name of every rule: `exampleos.version`. `source` is the MIB or document that the rules rest on.
     `instead` are measures that the standard MIBs are not asked for, even where this profile finds nothing: they are
-    wrong on these devices.
+    wrong on these devices. `under` is for makers who write the same MIB anew under the sysObjectID of every model: it
+    makes the profile that applies, of the same name, from the device's own sysObjectID.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Profile:
     serial: tuple[TextRule, ...] = ()
     health: tuple[SensorRule, ...] = ()
     instead: frozenset[Measure] = frozenset()
+    under: Callable[[str], Profile] | None = None
 
     def fit(self, os: str | None, object_id: str, descr: str) -> int:
         """Return how closely it is made for a device: 0 where it is not, most where it names the system."""

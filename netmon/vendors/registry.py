@@ -27,4 +27,8 @@ def applying(os: str | None, object_id: str | None, descr: str | None) -> tuple[
     """
     fits = [(profile.fit(os, object_id or "", descr or ""), profile) for profile in all_profiles()]
     fitting = sorted((pair for pair in fits if pair[0]), key=lambda pair: -pair[0])
-    return (*(profile for _, profile in fitting), *standard.PROFILES)
+    return (*(_of_model(profile, object_id or "") for _, profile in fitting), *standard.PROFILES)
+
+
+def _of_model(profile: Profile, object_id: str) -> Profile:
+    return profile.under(object_id) if profile.under is not None and object_id else profile

@@ -131,9 +131,9 @@ AP = Profile(
 
 _MANAGER = f"{_FORTINET}.103.2.1"
 MANAGER = Profile(
-    name="fortimanager",
+    name="fortios",
     source="FORTINET-FORTIMANAGER-FORTIANALYZER-MIB",
-    systems=frozenset({"fortimanager", "fortianalyzer", "fortios"}),
+    systems=frozenset({"fortios", "fortianalyzer"}),
     object_ids=(f"{_FORTINET}.103",),
     version=(from_object(instance("fmSysVersion", f"{_MANAGER}.7.0")),),
     serial=(from_object(CORE_SERIAL),),

@@ -31,7 +31,7 @@ def _up(value: Value) -> float | None:
 PROFILE = Profile(
     name="gaia",
     source="CHECKPOINT-MIB, HOST-RESOURCES-MIB",
-    systems=frozenset({"gaia", "secureplatform", "splat"}),
+    systems=frozenset({"gaia", "secureplatform"}),
     object_ids=("1.3.6.1.4.1.2620",),
     model=(from_object(PRODUCT),),
     version=(from_object(VERSION),),

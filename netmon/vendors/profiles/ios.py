@@ -165,7 +165,7 @@ PROFILES = (
     Profile(
         name="ios",
         source="CISCO-PROCESS-MIB, CISCO-ENHANCED-MEMPOOL-MIB, CISCO-ENVMON-MIB, CISCO-PRODUCTS-MIB",
-        systems=frozenset({"ios", "iosxe", "catos", "cat1900", "ciscoap"}),
+        systems=frozenset({"ios", "iosxe", "catos", "cat1900"}),
         model=(
             ENTITY_MODEL,
             from_object(entity.MODEL),
@@ -209,7 +209,7 @@ PROFILES = (
     Profile(
         name="asa",
         source="CISCO-PROCESS-MIB, CISCO-ENHANCED-MEMPOOL-MIB, CISCO-PRODUCTS-MIB",
-        systems=frozenset({"asa", "pixos", "pix-os", "ftd", "fxos"}),
+        systems=frozenset({"asa", "pixos", "ftd", "fxos"}),
         model=(ENTITY_MODEL, from_object(entity.MODEL), PRODUCT),
         version=(
             from_descr(r"Threat Defense, Version (\S+(?: \(Build \d+\))?)"),

@@ -68,7 +68,7 @@ PROFILES = (
         ),
     ),
     Profile(
-        name="firebox",
+        name="fireware",
         source="WATCHGUARD-SYSTEM-STATISTICS-MIB",
         systems=frozenset({"fireware"}),
         model=(from_descr(r"^((?:WatchGuard )?\S.*)$"),),
@@ -80,7 +80,7 @@ PROFILES = (
     Profile(
         name="pulse",
         source="JUNIPER-IVE-MIB",
-        systems=frozenset({"pulse", "ivanti"}),
+        systems=frozenset({"pulse"}),
         model=(from_descr(r",([^,]+),\d+\.\d\S*(?: \(build \d+\))?$"),),
         version=(from_descr(r",(\d+\.\d\S*)(?: \(build \d+\))?$"),),
         health=(

@@ -43,7 +43,7 @@ PROFILES = (
     Profile(
         name="edgeswitch",
         source="FASTPATH-SWITCHING-MIB, FASTPATH-BOXSERVICES-PRIVATE-MIB",
-        systems=frozenset({"edgeswitch", "unifi-switch"}),
+        systems=frozenset({"edgeswitch"}),
         model=(
             from_descr(r"^([^,]+), \d"),
             from_descr(r"\bUniFi (\S+) \d"),
@@ -68,7 +68,7 @@ PROFILES = (
     Profile(
         name="edgeos",
         source="sysDescr, LLDP-MIB",
-        systems=frozenset({"edgeos", "unifi-gateway"}),
+        systems=frozenset({"edgeos"}),
         model=(
             from_object(NEIGHBOUR_DESCR, r"(?:UBNT|Ubiquiti) (\S.*?) running on"),
             from_descr(r"\b(Edge ?Router\b[\w -]*)"),

@@ -22,7 +22,7 @@ SUPPLY = column("extremePowerSupplyStatus", f"{_EXTREME}.1.1.27.1.2")
 XOS = Profile(
     name="xos",
     source="EXTREME-SOFTWARE-MONITOR-MIB, EXTREME-SYSTEM-MIB",
-    systems=frozenset({"xos", "exos", "extremeware"}),
+    systems=frozenset({"xos"}),
     model=(
         from_descr(r"ExtremeXOS \((.+)\) version"),
         from_object(entity.MODEL, pick=entity.CHASSIS),
@@ -57,7 +57,7 @@ SUPPLY_UP = state(good={3}, bad={4})
 VOSS = Profile(
     name="voss",
     source="RAPID-CITY",
-    systems=frozenset({"voss", "avaya-vsp", "avaya-ers"}),
+    systems=frozenset({"voss"}),
     model=(
         from_descr(r"^(\S+) \(\d"),
         from_object(entity.MODEL, pick=entity.CHASSIS),
@@ -97,7 +97,7 @@ _LOAD = f"{_S5}.8.1.1"
 BOSS = Profile(
     name="boss",
     source="S5-CHASSIS-MIB",
-    systems=frozenset({"boss", "baystack"}),
+    systems=frozenset({"boss"}),
     model=(
         from_descr(r"(?:Routing Switch|Business Policy Switch|BayStack|Services Platform|Access Point)\s+(\S+)"),
         from_descr(r"^(?:ERS|VSP) (\d\S*)"),

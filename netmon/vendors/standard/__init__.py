@@ -6,12 +6,13 @@ They come after the profile of a device's own system, in this order.
 from __future__ import annotations
 
 from netmon.vendors.profile import Profile
-from netmon.vendors.standard import entity, entity_sensor, host_resources, sys_descr, ucd
+from netmon.vendors.standard import entity, entity_sensor, host_resources, sys_descr, ucd, ups
 
 PROFILES: tuple[Profile, ...] = (
     entity.PROFILE,
     entity_sensor.PROFILE,
     host_resources.PROFILE,
     ucd.PROFILE,
+    ups.PROFILE,
     sys_descr.PROFILE,
 )
