@@ -66,11 +66,11 @@ LOAD_OF_5_MINUTES = instance("loadValue", f"{ENTERPRISES}.10002.1.1.1.4.2.1.3.2"
 
 PROFILES = (
     under_model("accton", "ES3528MO-MIB and its like, ECS2100-MIB", "edgecos fusion fs-switch", _accton),
-    under_model("zynos", "ZYXEL-GS4012F-MIB and its like", "zynos", _zynos),
+    under_model("zyxel-model", "ZYXEL-GS4012F-MIB and its like", "zynos", _zynos),
     under_model("moxa", "MOXA-EDSG508E-MIB and its like", "moxa-etherdevice", _moxa),
     under_model("dlink-ap", "DAP-MIB", "dlinkap", _dlink_access_point),
     gauges(
-        "dlink",
+        "agent-general",
         "AGENT-GENERAL-MIB, EQUIPMENT-MIB, DLINKSW-ENTITY-EXT-MIB",
         "dlink",
         either(load("171.12.1.1.6.3.0"), load("171.12.1.1.6.1.0"), load(f"{_DLINK}.7.1.4")),
@@ -84,7 +84,7 @@ PROFILES = (
         sensors(Measure.POWER_SUPPLY, at(f"{_DLINK}.1.3.1.6"), state(good={1}, bad={2}), "Power supply {index}"),
     ),
     gauges(
-        "tplink",
+        "tplink-sysmonitor",
         "TPLINK-SYSMONITOR-MIB, TPLINK-DDMSTATUS-MIB",
         "jetstream",
         load("11863.6.4.1.1.1.1.2", label="Unit"),

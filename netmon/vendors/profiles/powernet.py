@@ -64,14 +64,14 @@ PROFILES = (
     gauges("ppc", "PPC-MIB", "netagent2", heat("935.1.1.1.2.2.3.0", 0.1, label="Battery")),
     gauges("tripplite", "TRIPPLITE-PRODUCTS-MIB", "poweralert", heat("850.1.1.3.1.2.1.1.7", label="Device")),
     gauges(
-        "valere",
+        "valere-dc",
         "VALERE-DC-POWER-MIB",
         "valere",
         heat("13858.2.3.5.0", label="Internal"),
         heat("13858.7.1.1.1.3", label="Battery"),
     ),
     gauges(
-        "akcp",
+        "spagent",
         "SPAGENT-MIB",
         "akcp",
         sensors(
@@ -96,7 +96,7 @@ PROFILES = (
     ),
     gauges("wti", "WTI-MPC-VMR-MIB", "wti-console", heat("2634.1.200.10.1.3", names="2634.1.200.10.1.2")),
     gauges(
-        "opengear",
+        "og-status",
         "OG-OMTELEM-MIB, OG-STATUSv2-MIB",
         "opengear",
         heat("25049.10.19.9.1.1.4", 0.001, names="25049.10.19.9.1.1.2"),
@@ -130,7 +130,7 @@ PROFILES = (
         heat("19046.11.1.1.1.2.1.3", names="19046.11.1.1.1.2.1.2"),
     ),
     gauges(
-        "ibmc",
+        "ibmc-mib",
         "HUAWEI-SERVER-IBMC-MIB",
         "ibmc",
         load("2011.2.235.1.1.1.23.0"),
@@ -148,7 +148,7 @@ PROFILES = (
         "dell-powervault powervault",
         heat(".1.3.6.1.3.94.1.8.1.6", label="Sensor", parse=message_celsius),
     ),
-    gauges("equallogic", "EQLMEMBER-MIB", "equallogic", heat("12740.2.1.6.1.3", names="12740.2.1.6.1.2")),
+    gauges("eqlmember", "EQLMEMBER-MIB", "equallogic", heat("12740.2.1.6.1.3", names="12740.2.1.6.1.2")),
     gauges("dell-ome", "DELL-MM-MIB", "dell-ome-m", heat("674.10892.6.3.1.8.0", label="Front panel")),
     gauges(
         "hikvision",

@@ -13,9 +13,9 @@ FIREBRICK_KIND = steady("fbMonReadingType", f"{_FIREBRICK}.2")
 FIREBRICK_NAME = steady("fbMonReadingName", f"{_FIREBRICK}.3")
 
 PROFILES = (
-    gauges("oneaccess", "ONEACCESS-SYS-MIB", "oneaccess", load("13191.10.3.3.1.2.3.1.3")),
+    gauges("oneaccess-sys", "ONEACCESS-SYS-MIB", "oneaccess", load("13191.10.3.3.1.2.3.1.3")),
     gauges(
-        "teldat",
+        "teldat-mib",
         "TELDAT-MIB",
         "teldat",
         load("2007.4.1.2.1.2.1.1.3.0"),
@@ -25,7 +25,7 @@ PROFILES = (
     gauges("bintec", "BIANCA-BRICK-MIBRES-MIB", "bintec-beip-plus bintec-smart", rest("272.4.17.4.1.1.18.1.0")),
     gauges("dmos", "DMOS-SYSMON-MIB", "datacom-dmos", load("3709.3.6.4.1.2.1.4")),
     gauges(
-        "firebrick",
+        "firebrick-monitoring",
         "FIREBRICK-MONITORING",
         "firebrick",
         sensors(
@@ -68,8 +68,8 @@ PROFILES = (
     ),
     gauges("vigor", "DRAYTEK-MIB", "draytek", load("7367.3.6.0"), share("7367.3.7.0")),
     gauges("fibrolan", "FIBROLAN-MIB", "fibrolan-falcon", load("4467.1000.10.1.120.1.2")),
-    gauges("lcos", "LCOS-MIB", "lcos", heat("2356.11.1.47.20.0")),
-    gauges("lcossx", "LANCOM-SX-MIB", "lcossx", heat("2356.100.1.1.1.1.6.1", names="2356.100.1.1.1.1.3.1")),
+    gauges("lcos-mib", "LCOS-MIB", "lcos", heat("2356.11.1.47.20.0")),
+    gauges("lancom-sx", "LANCOM-SX-MIB", "lcossx", heat("2356.100.1.1.1.1.6.1", names="2356.100.1.1.1.1.3.1")),
     gauges(
         "adva",
         "CM-ENTITY-MIB",
@@ -84,7 +84,7 @@ PROFILES = (
         heat("2281.10.1.1.9.0", label="Unit"),
         heat("2281.10.5.1.1.24", label="Radio"),
     ),
-    gauges("epmp", "CAMBIUM-PMP80211-MIB", "epmp", load("17713.21.2.1.64.0", 0.1)),
+    gauges("cambium-pmp80211", "CAMBIUM-PMP80211-MIB", "epmp", load("17713.21.2.1.64.0", 0.1)),
     gauges(
         "racom",
         "RACOM-RAY3-MIB",
