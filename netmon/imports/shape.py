@@ -57,6 +57,12 @@ PhpMapping = BeforeValidator(_no_list)
 S = TypeVar("S", bound=Shape)
 
 
+def key_of(value: object, key: str) -> str | None:
+    """Return what an object is told apart by, None where that is no number and no text."""
+    found = value.get(key) if isinstance(value, dict) else None
+    return said(str(found)) if isinstance(found, str | int) else None
+
+
 def read_all(model: type[S], values: Iterable[tuple[str, object]]) -> list[tuple[str, S]]:
     """Return each value, with its place, as `model`. Raises FlawsError with all that is wrong with any of them."""
     right: list[tuple[str, S]] = []

@@ -14,7 +14,7 @@ from netmon.imports.documents import Document, Documents, decode_json
 from netmon.imports.errors import ImportsError
 from netmon.imports.names import is_address
 from netmon.imports.seen import Remark, Seen, SeenDevice, SeenEnd, SeenLink, SeenSite, marks_of
-from netmon.imports.shape import Degrees, Said, Shape, read_all, read_one
+from netmon.imports.shape import Degrees, Said, Shape, key_of, read_all, read_one
 
 PATHS: Final[Mapping[str, str]] = {
     "devices": "/api/v0/devices",
@@ -134,7 +134,7 @@ def _results(documents: Documents, part: str) -> Iterator[tuple[str, object]]:
         if not isinstance(content, list):
             raise ImportsError("imports.other_shape", place=document.place, key=part)
         for number, each in enumerate(content):
-            id_ = each.get(key) if isinstance(each, dict) else None
+            id_ = key_of(each, key)
             yield (f"{document.place} {part}[{number}]" if id_ is None else f"{document.place} {key} {id_}"), each
 
 

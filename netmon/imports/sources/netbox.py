@@ -12,7 +12,7 @@ from netmon.imports.api import Api
 from netmon.imports.documents import Document, Documents, decode_json
 from netmon.imports.errors import ImportsError
 from netmon.imports.seen import Marks, Remark, Seen, SeenDevice, SeenEnd, SeenLink, SeenSite, SeenUnit, marks_of
-from netmon.imports.shape import read_all, read_one, said
+from netmon.imports.shape import key_of, read_all, read_one, said
 from netmon.imports.sources.netbox_shape import Circuit, Device, Interface, Page, Peer, Ref, Site, Status, Tenant
 
 PAGE: Final = 500
@@ -97,7 +97,7 @@ def _pages(api: Api, path: str, headers: Mapping[str, str], query: Mapping[str, 
 
 def _results(documents: Documents, part: str) -> Iterator[tuple[str, object]]:
     """Yield each object once, though it may have moved from page to page while they were read."""
-    taken: set[object] = set()
+    taken: set[str | None] = set()
     total = None
     for document in documents.get(part, ()):
         content = document.content
@@ -105,7 +105,7 @@ def _results(documents: Documents, part: str) -> Iterator[tuple[str, object]]:
             page = read_one(Page, document.place, content)
             total, content = page.count, content["results"]
         for number, each in enumerate(content if isinstance(content, list) else [content]):
-            id_ = each.get("id") if isinstance(each, dict) else None
+            id_ = key_of(each, "id")
             if id_ is None or id_ not in taken:
                 yield (f"{document.place} {part}[{number}]" if id_ is None else f"{document.place} id {id_}"), each
             taken.add(id_)

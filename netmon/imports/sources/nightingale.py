@@ -16,7 +16,7 @@ from netmon.imports.documents import Document, Documents, decode_json
 from netmon.imports.errors import ImportsError
 from netmon.imports.names import is_address
 from netmon.imports.seen import Seen, SeenDevice, marks_of
-from netmon.imports.shape import JsonValue, Said, Shape, read_all, read_one
+from netmon.imports.shape import JsonValue, Said, Shape, key_of, read_all, read_one
 
 PATH: Final = "/api/n9e/targets"
 PAGE: Final = 500
@@ -92,15 +92,15 @@ def _dat(place: str, content: JsonValue) -> _Dat:
 
 
 def _targets(documents: Documents) -> Iterator[tuple[str, object]]:
-    taken: set[object] = set()
+    taken: set[str | None] = set()
     total = 0
     for document in documents["targets"]:
         dat = _dat(document.place, document.content)
         total = dat.total
         for each in dat.listed or ():
-            ident = each.get("ident") if isinstance(each, dict) else None
+            ident = key_of(each, "ident")
             taken.add(ident)
-            yield f"{document.place} {ident if isinstance(ident, str) else '?'}", each
+            yield f"{document.place} {ident or '?'}", each
     if len(taken) < total:
         raise ImportsError("imports.cut_off", place=documents["targets"][-1].place, count=len(taken), total=total)
 

@@ -15,7 +15,7 @@ from netmon.imports.api import Api
 from netmon.imports.documents import Document, Documents, decode_json_or_yaml
 from netmon.imports.errors import ImportsError
 from netmon.imports.seen import Remark, Seen, SeenDevice, marks_of
-from netmon.imports.shape import JsonValue, PhpMapping, Said, Shape, read_all, read_one
+from netmon.imports.shape import JsonValue, PhpMapping, Said, Shape, key_of, read_all, read_one
 
 PATH: Final = "/api_jsonrpc.php"
 OLDEST: Final = 6
@@ -158,8 +158,7 @@ def _hosts(documents: Documents) -> Iterator[tuple[str, object]]:
         if not isinstance(content, list):
             raise ImportsError("imports.other_shape", place=document.place, key="hosts")
         for number, host in enumerate(content):
-            name = host.get("host") if isinstance(host, dict) else None
-            yield f"{document.place} {name if isinstance(name, str) else f'hosts[{number}]'}", host
+            yield f"{document.place} {key_of(host, 'host') or f'hosts[{number}]'}", host
 
 
 def _interface(host: _Host) -> _Interface | None:
