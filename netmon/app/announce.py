@@ -51,6 +51,8 @@ class AnnouncingLedger:
     def device(self, record: DeviceRecord, changes: tuple[DeviceChange, ...]) -> None:
         """See `Ledger`."""
         self._ledger.device(record, changes)
+        for change in changes:
+            log.log(logging.WARNING if change.replaced else logging.INFO, "%s", self._changed(change))
 
     def health(self, kept: KeptHealth) -> None:
         """See `Ledger`."""
@@ -59,6 +61,11 @@ class AnnouncingLedger:
     def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
         """See `Ledger`."""
         self._ledger.neighbours(device, neighbours, at)
+
+    def _changed(self, change: DeviceChange) -> str:
+        code = "hardware.replaced_line" if change.replaced else "hardware.changed_line"
+        fact = say(self._language, f"fact.{change.name}")
+        return say(self._language, code, device=change.device, fact=fact, before=change.before, after=change.after)
 
     def _tell(self, events: Iterable[Event]) -> None:
         for event in events:

@@ -40,7 +40,7 @@ class DeviceRecord:
 
     def of(self, name: FactName) -> KeptFact | None:
         """Return one fact, None where the device never said it."""
-        return next((kept for known, kept in self.facts if known is name), None)
+        return next((kept for known, kept in self.facts if known == name), None)
 
     def value(self, name: FactName) -> str | None:
         """Return the value of a fact, None where the device never said it."""

@@ -83,6 +83,13 @@ WHY: dict[str, Text] = {
     "hardware.not_said": Text("没有报过", "not said"),
     "hardware.changes": Text("以前的变化，最新的在前：", "what of that has changed, newest first:"),
     "hardware.replaced": Text("设备已更换", "another device"),
+    "hardware.replaced_line": Text(
+        "设备 {device} 已更换：{fact} {before} → {after}；此前的历史属于原设备",
+        "device {device} is another one: {fact} {before} → {after}; its history until now is that of the one before",
+    ),
+    "hardware.changed_line": Text(
+        "设备 {device}：{fact} {before} → {after}", "device {device}: {fact} {before} → {after}"
+    ),
     "hardware.no_sensors": Text("没有读到过传感器", "no sensors have been read"),
     "hardware.sensors": Text(
         "健康状况（{at} 的读数，{ago}之前；有明显变化才记录，至少每小时一次）：",

@@ -10,7 +10,8 @@ import pytest
 
 from netmon.app.announce import AnnouncingLedger
 from netmon.model.belief import Belief, Event, Flag, Reason, Standing, State
-from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
+from netmon.model.device_identity import Source
+from netmon.model.hardware import DeviceChange, DeviceRecord, FactName, KeptHealth
 from netmon.model.interfaces import InterfaceReading
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
@@ -51,6 +52,27 @@ class Paper:
 
     def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
         pass
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("name", "level", "line"),
+    [
+        (
+            FactName.SERIAL,
+            logging.WARNING,
+            "device ce is another one: serial number A → B; its history until now is that of the one before",
+        ),
+        (FactName.VERSION, logging.INFO, "device ce: version A → B"),
+    ],
+)
+async def test_a_device_that_was_replaced_is_a_warning_and_an_update_is_told(
+    name: FactName, level: int, line: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "netmon.event")
+    change = DeviceChange(DeviceId("ce"), name, "A", "B", Source("vrp.serial"), 1.0)
+    AnnouncingLedger(Paper(), Language.EN, lambda _: "").device(DeviceRecord(DeviceId("ce")), (change,))
+    assert [(record.levelno, record.getMessage()) for record in caplog.records] == [(level, line)]
 
 
 def event(before: State, after: Standing, reason: Reason) -> Event:

@@ -88,6 +88,7 @@ async def test_a_list_can_be_of_one_version_whatever_else_it_is() -> None:
     assert "b 路由器" in shown.said
     assert "a 路由器" not in shown.said
     assert "版本 7.1 取消" in shown.said
+    assert "H3C MSR36 7.1 " in shown.said
     assert ("value", "7.1") in shown.attributes, "the filter keeps it"
     assert "没有符合条件的对象" in (await page(wall(), "devices?version=7.1&vendor=Huawei")).said
 
