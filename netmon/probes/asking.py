@@ -43,6 +43,15 @@ class Asking:
         self.flags |= answer.flags
         return answer
 
+    async def present(self, columns: Sequence[ObjectType]) -> tuple[bool, ...]:
+        """Return which columns may have rows; where the agent does not say, it may."""
+        if self.gone:
+            return (True,) * len(columns)
+        answer = await self.agent.present(columns, self._until(2 * self._probing.timeout))
+        if isinstance(answer, Failure):
+            return (True,) * len(columns)
+        return tuple(value != 0 for value in answer.values)
+
     async def table(self, plan: TablePlan, rows: tuple[int, ...] = ()) -> Table | None:
         """Read a table; `rows` are indexes that it ought to have. A column that failed is a fault of its own."""
         if self.gone:

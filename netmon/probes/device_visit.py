@@ -6,6 +6,7 @@ only what changes is asked; objects that the agent turned out not to have are as
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -25,6 +26,7 @@ from netmon.wires.snmp.objects import Column, ObjectType, TablePlan
 from netmon.wires.snmp.values import Syntax
 
 SCALARS_PER_GET = 16
+COLUMNS_PER_LOOK = 24
 COLUMNS_TOGETHER = 4
 """Columns of figures in one request: a row of them is some 100 octets."""
 
@@ -43,7 +45,9 @@ class Device:
     ports: dict[str, int] = field(default_factory=dict)
     kept: dict[Oid, Rows] = field(default_factory=dict)
     """By object: what was read with the identity."""
+    looked: bool = False
     absent: set[Oid] = field(default_factory=set)
+    """Objects that the agent did not have when it was last looked at as a whole."""
     plans: dict[Oid, TablePlan] = field(default_factory=dict)
     """By table: how it was read last with the health."""
     identity: DeviceIdentity | None = None
@@ -75,7 +79,7 @@ class DeviceVisit:
         if self._asking.gone:
             return
         device.system, device.identity, device.health = said, None, None
-        device.kept, device.absent, device.rows, device.detected = {}, set(), frozenset(), detected
+        device.kept, device.looked, device.rows, device.detected = {}, False, frozenset(), detected
         device.profiles = registry.applying(detected.os.value if detected.os else None, *said)
 
     async def identity(self, interfaces: InterfaceIdentity | None) -> DeviceIdentity:
@@ -83,8 +87,10 @@ class DeviceVisit:
         device, faults = self._device, len(self._asking.faults)
         if interfaces is not None:
             device.ports = _ports(interfaces)
-        device.absent = set()
+        await self._look()
         device.kept |= await self._read(_of_identity(device.profiles))
+        for gone in device.absent & device.kept.keys():
+            del device.kept[gone]
         self._named = True
         found = identity_of(self._said({}), device.detected, device.profiles)
         before = device.identity
@@ -101,6 +107,8 @@ class DeviceVisit:
     async def health(self) -> Health | None:
         """Ask how the device is; None where it fell silent."""
         device = self._device
+        if not device.looked:
+            await self._look()
         changing = await self._read(_of_health(device.profiles), often=True)
         rows = frozenset(index for found in changing.values() for index in found)
         if rows - device.rows and not self._named:
@@ -114,6 +122,17 @@ class DeviceVisit:
         found = health_of(self._said(changing), device.profiles)
         device.health = found if found != device.health else device.health
         return device.health
+
+    async def _look(self) -> None:
+        """Find out which columns the agent has: most have few of all that might tell something."""
+        device = self._device
+        device.looked, device.absent = True, set()
+        both = (*_of_identity(device.profiles), *_of_health(device.profiles))
+        columns = _once(one for one in both if one.column)
+        for at in range(0, len(columns), COLUMNS_PER_LOOK):
+            part = columns[at : at + COLUMNS_PER_LOOK]
+            there = await self._asking.present([_object(one) for one in part])
+            device.absent.update(one.oid for one, may in zip(part, there, strict=True) if not may)
 
     def _said(self, changing: Mapping[Oid, Rows]) -> Answers:
         device = self._device
@@ -177,9 +196,8 @@ def _ports(interfaces: InterfaceIdentity) -> dict[str, int]:
     """Return the ifIndex of every name; where two ports have one, it is no name."""
     ports: dict[str, int] = {}
     for names in (interfaces.descr, interfaces.name):
-        pairs = [(name, index) for name, index in zip(names, interfaces.index, strict=True) if name]
-        known = [name for name, _ in pairs]
-        ports |= dict(pairs) if len(set(known)) == len(known) else {n: i for n, i in pairs if known.count(n) == 1}
+        times = Counter(names)
+        ports |= {name: index for name, index in zip(names, interfaces.index, strict=True) if name and times[name] == 1}
     return ports
 
 

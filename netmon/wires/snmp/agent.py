@@ -15,7 +15,7 @@ from netmon.wires.snmp.history import History
 from netmon.wires.snmp.objects import ObjectType, Scalars, Table, TablePlan
 from netmon.wires.snmp.pdu import Request
 from netmon.wires.snmp.rtt import RoundTrip
-from netmon.wires.snmp.scalars import ScalarTalk
+from netmon.wires.snmp.scalars import FirstRowTalk, ScalarTalk
 from netmon.wires.snmp.tolerance import Tolerance
 from netmon.wires.snmp.transport import Peer, Transport
 from netmon.wires.snmp.turn import Talk
@@ -71,6 +71,13 @@ class Agent:
         await self._converse(talk, deadline)
         assert talk.result is not None  # noqa: S101 - a conversation ends with a result
         self.engine.tally.decoded += len(talk.result.values) if isinstance(talk.result, Scalars) else 0
+        return talk.result
+
+    async def present(self, columns: Sequence[ObjectType], deadline: float) -> Scalars | Failure:
+        """Ask which columns have any row, until `deadline` (monotonic seconds); see `FirstRowTalk`."""
+        talk = FirstRowTalk(columns)
+        await self._converse(talk, deadline)
+        assert talk.result is not None  # noqa: S101 - a conversation ends with a result
         return talk.result
 
     async def table(

@@ -8,7 +8,7 @@ from netmon.model.observation import Cause, Failure, FailureKind
 from netmon.wires.snmp import pdu
 from netmon.wires.snmp.ber import NULL, MalformedError
 from netmon.wires.snmp.objects import ObjectType, Scalars
-from netmon.wires.snmp.pdu import Answer, Request
+from netmon.wires.snmp.pdu import Answer, Request, Varbind
 from netmon.wires.snmp.turn import Turn
 from netmon.wires.snmp.values import EXCEPTIONS, READERS, Value
 
@@ -23,6 +23,8 @@ NO_ACCESS = frozenset({6, 16})
 
 class ScalarTalk:
     """A missing object, an error-index, tooBig: each costs at most the objects it names."""
+
+    tag = pdu.GET
 
     def __init__(self, objects: Sequence[ObjectType]) -> None:
         if not objects:
@@ -49,8 +51,16 @@ class ScalarTalk:
         if not found:
             return Turn.MALFORMED
         batch = self._batches[0]
-        if not pdu.answer_to([self._objects[at].octets for at in batch], found):
+        if not self.read(batch, found):
             return Turn.OTHER_OID
+        self._answered = True
+        del self._batches[0]
+        return self._go_on()
+
+    def read(self, batch: tuple[int, ...], found: list[Varbind]) -> bool:
+        """Take the values of a reply; return False where it does not name what was asked."""
+        if not pdu.answer_to([self._objects[at].octets for at in batch], found):
+            return False
         for at, (_, tag, content) in zip(batch, found, strict=True):
             if tag in EXCEPTIONS or tag == NULL:  # NULL is what some agents send for what they do not have
                 continue
@@ -58,9 +68,7 @@ class ScalarTalk:
                 self._values[at] = READERS[self._objects[at].syntax](tag, content)
             except MalformedError:
                 self._flags.add("malformed_value")
-        self._answered = True
-        del self._batches[0]
-        return self._go_on()
+        return True
 
     def silence(self, failure: Failure) -> Turn:  # noqa: ARG002 - the deadline decides
         """See `Talk`; asked again until there is no time left: many objects at once may be a reply that gets lost."""
@@ -107,7 +115,31 @@ class ScalarTalk:
         return Turn.DONE
 
     def _asking(self) -> Request:
-        return pdu.request(pdu.GET, tuple(self._objects[at].octets for at in self._batches[0]))
+        return pdu.request(self.tag, tuple(self._objects[at].octets for at in self._batches[0]))
+
+
+class FirstRowTalk(ScalarTalk):
+    """A GETNEXT of several columns: 1 where a column has a row, 0 where the agent has none, None where it is not known.
+
+    Many columns are looked for at once where reading each would cost a request, only to see that there is none.
+    """
+
+    tag = pdu.GETNEXT
+
+    def read(self, batch: tuple[int, ...], found: list[Varbind]) -> bool:
+        """See `ScalarTalk`; whatever lies outside a column says that it has no row."""
+        if len(found) != len(batch):
+            return False
+        for at, (name, tag, _) in zip(batch, found, strict=True):
+            column = self._objects[at].octets
+            self._values[at] = int(tag not in EXCEPTIONS and len(name) > len(column) and name.startswith(column))
+        return True
+
+    def _refused(self, answer: Answer) -> Turn:
+        batch = self._batches[0]
+        if answer.error_status == pdu.NO_SUCH_NAME and 1 <= answer.error_index <= len(batch):
+            self._values[batch[answer.error_index - 1]] = 0  # the end of the MIB, as SNMPv1 says it
+        return super()._refused(answer)
 
 
 def _halves(batch: tuple[int, ...]) -> list[tuple[int, ...]]:
