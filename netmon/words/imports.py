@@ -267,7 +267,7 @@ TEXTS: dict[str, Text] = {
     ),
     "imports.map_divisions": Text("行政区划代码，如 430100", "Codes of divisions, such as 430100"),
     "imports.map_kinds": Text("单位类别", "Kinds of units"),
-    "imports.map_count": Text("{count} 台，如 {example}", "{count}, such as {example}"),
+    "imports.map_count": Text("{count} 项，如 {example}", "{count}, such as {example}"),
     "imports.map_declare": Text(
         "上面提到而没有声明的；去掉 # 填好，写法同台账，也可用 --inventory 引用已有台账",
         "What is referred to and not declared; take away the #, and write it as in an inventory, or use --inventory",
