@@ -100,3 +100,38 @@ def test_only_what_is_called_a_temperature_is_one() -> None:
     table = f"{ENTERPRISES}.21317.1.3.1"
     said = {f"{table}.2.1": "32.000", f"{table}.13.1": "CPU Temp", f"{table}.2.2": "12.100", f"{table}.13.2": "12V"}
     assert device("supermicro-bmc", "", "", said).of(Measure.TEMPERATURE) == {"CPU Temp": 32.0}
+
+
+def test_a_moxa_names_itself_under_its_own_number() -> None:
+    root = f"{ENTERPRISES}.8691.7.142"
+    said = {
+        f"{root}.1.2.0": "EDS-528E-4GTXSFP-LV",
+        f"{root}.1.4.0": "V6.4 build 25021113",
+        f"{root}.1.78.0": "TBZA0001",
+    }
+    read = device("moxa-etherdevice", "", root, said)
+    assert (read.model, read.version, read.serial) == ("EDS-528E-4GTXSFP-LV", "V6.4 build 25021113", "TBZA0001")
+
+
+def test_an_access_point_of_stellar_has_its_serial_number_under_its_own_number() -> None:
+    root = f"{ENTERPRISES}.6486.802.1.1.2.1.2.12"
+    read = device("stellar", "OAW-AP1321 4.0.3", root, {f"{root}.1.1.6": "SSZ000000001"})
+    assert (read.model, read.version, read.serial) == ("OAW-AP1321", "4.0.3", "SSZ000000001")
+
+
+@pytest.mark.parametrize(
+    ("os", "oid", "said", "read"),
+    [
+        ("uhp", "8000.22.2.1.0", 135, 57.22),
+        ("horizon-quantum", "7262.2.4.1.1.8.0", 3325, 33.25),
+        ("edfamux", "51628.1.2.5.0", "42.42c", 42.42),
+    ],
+)
+def test_degrees_come_in_many_units(os: str, oid: str, said: int | str, read: float) -> None:
+    assert device(os, "", "", {f"{ENTERPRISES}.{oid}": said}).only(Measure.TEMPERATURE).value == read
+
+
+def test_tenths_of_a_percent_that_are_idle_are_load() -> None:
+    assert device("saf-integra-w", "", "", {f"{ENTERPRISES}.7571.100.1.1.7.2.4.10.0": 801}).of(Measure.CPU) == {
+        "CPU": 19.9
+    }

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from netmon.model.health import Measure
+from netmon.vendors.facts import from_object
 from netmon.vendors.gauges import ENTERPRISES, at, gauges, heat, load, rest, share, store, under_model
 from netmon.vendors.objects import Answers, Oid, instance
 from netmon.vendors.parse import dbm, percent, state
+from netmon.vendors.profile import Profile
 from netmon.vendors.radlan import Radlan
 from netmon.vendors.sensors import BY_IF_INDEX, Keep, SensorRule, either, sensors
 
+MOXA = "MOXA-EDSG508E-MIB and its like"
 KILOBYTE, MEGABYTE = 1024, 1024**2
 
 _ACCTON_ROOT = re.compile(r"1\.3\.6\.1\.4\.1\.(?:259\.(?:6|8|10)\.\d+\.\d+|52642\.\d+\.\d+\.\d+)")
@@ -37,14 +40,21 @@ def _zynos(object_id: str) -> tuple[SensorRule, ...]:
     return (load(f".{object_id}.12.7.0"),)
 
 
-def _moxa(object_id: str) -> tuple[SensorRule, ...]:
+def _moxa(object_id: str) -> Profile:
     root = f".{object_id}.1"
-    return (
-        either(load(f"{root}.55.0"), load(f"{root}.54.0"), load(f"{root}.53.0")),
-        store(f"{root}.56.0", used=f"{root}.58.0", free=f"{root}.57.0"),
-        heat(f"{root}.10.7.1.3", label="Transceiver"),
-        sensors(Measure.RX_POWER, at(f"{root}.10.7.1.6"), dbm(), "Port {index}", port=BY_IF_INDEX),
-        sensors(Measure.TX_POWER, at(f"{root}.10.7.1.5"), dbm(), "Port {index}", port=BY_IF_INDEX),
+    return Profile(
+        name="moxa",
+        source=MOXA,
+        model=(from_object(at(f"{root}.2.0")),),
+        version=(from_object(at(f"{root}.4.0")),),
+        serial=(from_object(at(f"{root}.78.0")),),
+        health=(
+            either(load(f"{root}.55.0"), load(f"{root}.54.0"), load(f"{root}.53.0")),
+            store(f"{root}.56.0", used=f"{root}.58.0", free=f"{root}.57.0"),
+            heat(f"{root}.10.7.1.3", label="Transceiver"),
+            sensors(Measure.RX_POWER, at(f"{root}.10.7.1.6"), dbm(), "Port {index}", port=BY_IF_INDEX),
+            sensors(Measure.TX_POWER, at(f"{root}.10.7.1.5"), dbm(), "Port {index}", port=BY_IF_INDEX),
+        ),
     )
 
 
@@ -67,7 +77,7 @@ LOAD_OF_5_MINUTES = instance("loadValue", f"{ENTERPRISES}.10002.1.1.1.4.2.1.3.2"
 PROFILES = (
     under_model("accton", "ES3528MO-MIB and its like, ECS2100-MIB", "edgecos fusion fs-switch", _accton),
     under_model("zyxel-model", "ZYXEL-GS4012F-MIB and its like", "zynos", _zynos),
-    under_model("moxa", "MOXA-EDSG508E-MIB and its like", "moxa-etherdevice", _moxa),
+    Profile(name="moxa", source=MOXA, systems=frozenset({"moxa-etherdevice"}), under=_moxa),
     under_model("dlink-ap", "DAP-MIB", "dlinkap", _dlink_access_point),
     gauges(
         "agent-general",

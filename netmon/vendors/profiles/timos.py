@@ -74,15 +74,26 @@ AOS = Profile(
 )
 
 _STELLAR = "1.3.6.1.4.1.6486.802.1.1.2.1.2"
+
+
+def _stellar(object_id: str) -> Profile:
+    """Return the profile of one access point: its own number is the root of its MIB."""
+    return Profile(
+        name="stellar",
+        source="ALCATEL-ENT1-STELLAR-MIB",
+        model=(from_object(instance("apModel", f"{object_id}.1.1.5")), from_descr(r"^(\S+) \d")),
+        version=(from_descr(r"^\S+ (\d\S*)"),),
+        serial=(from_object(instance("apSerialNumber", f"{object_id}.1.1.6")),),
+    )
+
+
 PROFILES = (
     TIMOS,
     AOS,
     Profile(
         name="stellar",
-        source="sysDescr",
+        source="ALCATEL-ENT1-STELLAR-MIB",
         systems=frozenset({"stellar"}),
-        object_ids=(_STELLAR,),
-        model=(from_descr(r"^(\S+) \d"),),
-        version=(from_descr(r"^\S+ (\d\S*)"),),
+        under=_stellar,
     ),
 )
