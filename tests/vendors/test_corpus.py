@@ -13,7 +13,7 @@ FLOORS = {
         "vendor": 94, "os": 98, "model": 90, "version": 96, "serial": 98, "cpu": 90, "memory": 88, "temperature": 90
     },
     "others": {
-        "vendor": 90, "os": 98, "model": 85, "version": 95, "serial": 90, "cpu": 58, "memory": 65, "temperature": 10
+        "vendor": 90, "os": 98, "model": 85, "version": 95, "serial": 90, "cpu": 93, "memory": 92, "temperature": 66
     },
 }  # fmt: skip
 """Percent of what is expected, rounded down: raised as more is read, so that what was once read stays read."""
