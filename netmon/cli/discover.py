@@ -184,6 +184,7 @@ def _result(  # noqa: PLR0917 - a result has as many parts
 
     network = next(iter(inventory.networks)) if inventory is not None else readable_id(settings.network or NETWORK)
     sightings = sorted(frontier.sightings.values(), key=lambda one: (one.address.version, int(one.address)))
+    known = frontier.known | {one.address for one in sightings if one.found is not None and one.address in plan.known}
     home = home_in(inventory, network)
     proposal = propose(sightings, plan, inventory, home, new_credentials(plan, inventory))
     worth = bool(proposal.devices or proposal.links)
@@ -193,7 +194,7 @@ def _result(  # noqa: PLR0917 - a result has as many parts
         problems = problems_of(text, output, None if inventory is None else settings.inventory, settings.network)
         _write(output, text)
     return Result(
-        plan, sightings, len(frontier.known), proposal, problems, output if worth else None, state,
+        plan, sightings, len(known), proposal, problems, output if worth else None, state,
         discovery.progress(), frontier.capped, inventory is None,
     )  # fmt: skip
 

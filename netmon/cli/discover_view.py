@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from netmon.inventory.proposal import Proposal
 
 LINE_EVERY = 10.0
 """Seconds between two lines where nobody looks on."""
+REDRAW_EVERY = 0.2
 SOME = 3
 TOLD = (Outcome.REFUSED, Outcome.PINGED, Outcome.UNSENT)
 
@@ -67,25 +69,22 @@ def counts(session: Session, progress: Progress, rate: float) -> str:
 
 @contextmanager
 def _bar(session: Session) -> Iterator[Callable[[Progress], None]]:
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn  # noqa: PLC0415 - only where it is shown
-    from rich.progress import Progress as Bar  # noqa: PLC0415 - see above
+    from rich.console import Group  # noqa: PLC0415 - only where it is shown
+    from rich.live import Live  # noqa: PLC0415 - see above
+    from rich.progress_bar import ProgressBar  # noqa: PLC0415 - see above
+    from rich.text import Text  # noqa: PLC0415 - see above
 
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(20),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[counts]}"),
-    )
-    with Bar(*columns, console=session.err, transient=True) as bar:
-        task = bar.add_task(session.say("discover.title"), total=None, counts="")
+    last = -math.inf
+    with Live(console=session.err, transient=True) as live:
 
         def told(progress: Progress) -> None:
-            bar.update(
-                task,
-                completed=progress.seen,
-                total=progress.total,
-                counts=counts(session, progress, progress.rate),
-            )
+            nonlocal last
+            if progress.seconds - last < REDRAW_EVERY:
+                return
+            last = progress.seconds
+            said = counts(session, progress, progress.rate)
+            line = session.say("discover.line", seen=progress.seen, total=progress.total, counts=said)
+            live.update(Group(ProgressBar(progress.total, progress.seen), Text(line)))
 
         yield told
 

@@ -72,6 +72,7 @@ class Discovery:
         self._began = clock.monotonic()
         self._bucket = Bucket(plan.rate, self._began)
         self._change = asyncio.Event()
+        self._noted: list[Ask] = []
         self._under_way = 0
         self._asked = 0
 
@@ -83,22 +84,21 @@ class Discovery:
             raise group.exceptions[0] from group  # the first to fail has ended all the others
 
     async def _run(self) -> None:
-        noted: list[Ask] = []
         try:
             async with asyncio.TaskGroup() as group:
                 while True:
                     # As many as a second's worth are noted at once: the disk is not to be waited for at each address.
-                    noted = self._frontier.take(max(1, int(self._plan.rate)))
-                    if noted:
-                        self._journal.begin(noted)
-                        await self._start(noted, group)
+                    self._noted = self._frontier.take(max(1, int(self._plan.rate)))
+                    if self._noted:
+                        self._journal.begin(self._noted)
+                        await self._start(group)
                     elif self._under_way:
                         await self._next_change()
                     else:
                         return
         finally:
-            if noted:
-                self._journal.spare(noted)
+            if self._noted:
+                self._journal.spare(self._noted)
 
     def progress(self) -> Progress:
         """Return how far it is."""
@@ -106,14 +106,14 @@ class Discovery:
             self._outcomes.copy(),
             len(self._frontier.known),
             self._under_way,
-            self._frontier.left,
+            self._frontier.left + len(self._noted),
             self._asked,
             self._clock.monotonic() - self._began,
         )
 
-    async def _start(self, noted: list[Ask], group: asyncio.TaskGroup) -> None:
+    async def _start(self, group: asyncio.TaskGroup) -> None:
         """Ask what was noted, each in its turn; what is left of it was not asked."""
-        while noted:
+        while self._noted:
             if (wait := self._bucket.wait(self._clock.monotonic())) > 0:
                 await asyncio.sleep(wait)
                 continue
@@ -123,7 +123,7 @@ class Discovery:
             self._bucket.take(self._clock.monotonic())
             self._under_way += 1
             self._asked += 1
-            group.create_task(self._one(noted.pop(0)))
+            group.create_task(self._one(self._noted.pop(0)))
 
     async def _one(self, ask: Ask) -> None:
         sighting = await self._seen(ask)

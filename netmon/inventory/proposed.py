@@ -10,13 +10,16 @@ from netmon.inventory.load import load
 from netmon.inventory.problem import InventoryError, Problem
 from netmon.model.names import NetworkId
 
+BOTH = Path("/.netmon-inventory-and-proposal")
+"""A file that is never written, where no wildcard of the inventory finds it."""
+
 
 def problems_of(text: str, path: Path, inventory: Path | None, network: NetworkId | None) -> tuple[Problem, ...]:
     """Return what `netmon check` would say with `text` at `path`, included by `inventory` where there is one."""
     contents = {identity(path): text.encode()}
     main = path
     if inventory is not None:
-        main = path.with_name(f".{path.name}.check.yaml")
+        main = BOTH
         both = json.dumps([str(inventory.absolute()), str(path.absolute())], ensure_ascii=False)
         contents[identity(main)] = f"include: {both}\n".encode()
     try:

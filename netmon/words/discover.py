@@ -67,7 +67,6 @@ TEXTS: dict[str, Text] = {
         "发现 {found} · 无应答 {silent} · 拒绝 {refused} · 剩余 {left} · {rate} 个/秒 · 还需 {eta}",
         "found {found} · silent {silent} · refused {refused} · left {left} · {rate}/s · {eta} to go",
     ),
-    "discover.title": Text("查找设备", "discover"),
     "discover.line": Text("{seen}/{total}：{counts}", "{seen}/{total}: {counts}"),
     "discover.resumed": Text(
         "接着 {file}：已有 {seen} 个地址的结果，不再探测",

@@ -122,6 +122,15 @@ def test_it_loads_together_with_the_inventory_and_clashes_with_nothing(tmp_path:
     assert "the inventory has a device of this name, fw (10.9.0.1): is it the same?" in proposal
 
 
+def test_a_file_that_a_wildcard_of_the_inventory_finds_is_no_trouble(tmp_path: Path) -> None:
+    mine, folder = tmp_path / "inventory.yaml", tmp_path / "inventory.d"
+    folder.mkdir()
+    (folder / "hub.yaml").write_text(MINE)
+    mine.write_text("include: inventory.d/*.yaml\n")
+    proposal = text(inventory=load(mine, {}, secrets=False))
+    assert problems_of(proposal, folder / "discovered.yaml", mine, None) == ()
+
+
 def test_what_would_not_load_is_told_with_its_line(tmp_path: Path) -> None:
     mine = tmp_path / "inventory.yaml"
     mine.write_text(MINE)
