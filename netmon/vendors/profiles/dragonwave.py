@@ -113,7 +113,7 @@ PROFILES = (
     ),
     gauges("ciena-6500", "CIENA-6500R-SLOTS-MIB", "ciena-rls", heat("1271.4.1.1.1.1.1.1.29", label="Slot")),
     gauges(
-        "saf",
+        "saf-radio",
         "SAF-IPRADIO, SAF-INTEGRAB-MIB",
         "saf-cfm saf-integra-b saf-integra-w",
         load("7571.100.1.1.2.22.1.28.0"),
@@ -122,7 +122,7 @@ PROFILES = (
         heat("7571.100.1.1.2.22.3.15.0", label="Radio 1"),
         heat("7571.100.1.1.2.22.4.15.0", label="Radio 2"),
     ),
-    gauges("snr", "SNR-ERD-MIB", "snr-erd", heat("40418.2.6.1.30.1.1.3", names="40418.2.6.1.30.1.1.2")),
+    gauges("snr-sensors", "SNR-ERD-MIB", "snr-erd", heat("40418.2.6.1.30.1.1.3", names="40418.2.6.1.30.1.1.2")),
     gauges("eltex-ltp", "ELTEX-LTP8X-MIB", "eltex-olt", load("35265.1.22.1.10.4.0", 0.1)),
     gauges("airfiber-60", "UI-AF60-MIB", "airos-af60", load("41112.1.11.1.2.6")),
     gauges(
