@@ -8,10 +8,13 @@ from typing import cast
 from rich.table import Table
 from rich.text import Text
 
+from netmon.cli.probe_health import add_facts, tell_health
 from netmon.cli.session import Session
 from netmon.cli.tables import table
 from netmon.cli.times import duration
-from netmon.model.observation import Failure, Observation
+from netmon.model.device_identity import DeviceIdentity
+from netmon.model.health import Health
+from netmon.model.observation import Observation, SnmpReadings
 from netmon.probes.report import report
 
 Value = str | int | float | None
@@ -22,14 +25,15 @@ _BIT_RATES = ((10**9, "Gbit/s"), (10**6, "Mbit/s"), (10**3, "kbit/s"))
 
 
 def tell(session: Session, target: str, observation: Observation) -> None:
-    """Print the system group and the interfaces, and whatever could not be read."""
+    """Print what the device is, its interfaces and its sensors, and whatever could not be read."""
     made = report([observation])
     failures = cast("list[Row]", made["failures"])
-    if isinstance(observation.result, Failure):
+    result = observation.result
+    if not isinstance(result, SnmpReadings):
         for failure in failures:
             session.warn("cli.probe_failed", target=target, **_why(session, failure))
         return
-    session.out.print(_system(session, cast("Row", made["device"])))
+    session.out.print(_system(session, cast("Row", made["device"]), result.device or DeviceIdentity()))
     interfaces = cast("list[Row]", made["interfaces"])
     session.line("")
     if interfaces:
@@ -37,6 +41,7 @@ def tell(session: Session, target: str, observation: Observation) -> None:
         session.out.print(_interfaces(session, interfaces))
     else:
         session.tell("cli.no_interfaces")
+    tell_health(session, result.health or Health(()))
     for failure in failures:
         session.warn("cli.probe_partly", **_why(session, failure))
 
@@ -45,7 +50,7 @@ def _why(session: Session, failure: Row) -> dict[str, str]:
     return {"kind": session.say(f"failure.{failure['kind']}"), "detail": str(failure["detail"])}
 
 
-def _system(session: Session, device: Row) -> Table:
+def _system(session: Session, device: Row, identity: DeviceIdentity) -> Table:
     shown = Table.grid(padding=(0, 2))
     shown.add_column(style="bold", no_wrap=True)
     shown.add_column(overflow="fold")
@@ -53,6 +58,7 @@ def _system(session: Session, device: Row) -> Table:
         shown.add_row(name, _said(device[name]))
     uptime = device["uptime_seconds"]
     shown.add_row("sysUpTime", "-" if uptime is None else duration(float(uptime), session.language))
+    add_facts(session, shown, identity)
     return shown
 
 

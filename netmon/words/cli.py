@@ -112,6 +112,7 @@ TEXTS: dict[str, Text] = {
         "a device is as silent about a wrong community; and some old ones speak SNMPv1 only: try --snmp v1",
     ),
     "cli.no_interfaces": Text("没有读到端口", "no interfaces were read"),
+    "cli.sensors": Text("传感器 {count} 个", "sensors: {count}"),
     "cli.interfaces": Text("端口 {count} 个", "interfaces: {count}"),
     "cli.column_alias": Text("描述", "alias"),
     "cli.column_admin": Text("管理", "admin"),

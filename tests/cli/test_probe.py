@@ -31,10 +31,20 @@ def test_an_agent_is_read_at_any_kind_of_address(
     (loopback,) = [row for row in found["interfaces"] if row["ifName"] == "lo"]
     assert (loopback["ifType"], loopback["ifOperStatus"]) == ("softwareLoopback", "up")
     assert loopback["ifAlias"] == "", "the device sent an empty text; that is not nothing"
+    assert found["device"]["sources"].keys() >= {"os"}
+    (memory,) = [row for row in found["health"]["memory"] if row["name"] == "Physical memory"]
+    assert 0 < memory["percent"] < 100
+    assert memory["used_bytes"] < memory["total_bytes"]
+    assert memory["rule"]
+    assert memory["oid"].startswith("1.3.6.1.")
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"), [("zh", ["端口", "管理", "运行", "机房 3"]), ("en", ["interfaces", "admin", "oper", "机房 3"])]
+    ("lang", "said"),
+    [
+        ("zh", ["端口", "管理", "运行", "机房 3", "系统", "序列号", "传感器", "内存", "Physical memory"]),
+        ("en", ["interfaces", "admin", "oper", "机房 3", "system", "serial number", "sensors", "memory"]),
+    ],
 )
 def test_people_get_the_system_and_its_interfaces_in_their_language(
     cli: Cli, snmpd: Snmpd, lang: str, said: list[str]
