@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
+from netmon.lab import lldp
 from netmon.lab.activity import Moment
 from netmon.lab.answers import Answer, answer
 from netmon.lab.box import Part
 from netmon.lab.kits import box_of
 from netmon.lab.loads import chance
 from netmon.lab.ports import Port, Ports
-from netmon.lab.recipes import Recipe, common, opening, pooled, write
+from netmon.lab.recipes import ENDLESS, Recipe, common, opening, pooled, write
 from netmon.lab.requests import asked_in, opened
 from netmon.lab.tree import Place, tree_of
 from netmon.lab.values import Growth, Value
@@ -65,6 +66,7 @@ class Agent:
         self._shuffle = Random(f"{seed}/{device.id}")  # noqa: S311 - it decides which ports change places
         self._now = self._began
         self._recipes: dict[bytes, Recipe] = {}
+        self._sees: tuple[lldp.Seen, ...] = ()
         self._common = common(version, community, ports.look(), self.box.look)
         self._alike = False
         self._expected = integer(version) + tlv(4, community)
@@ -129,8 +131,17 @@ class Agent:
         if self._version == V1 and key[0] == GETBULK:
             raise MalformedError("version 1 has no GETBULK")
         asked = asked_in(key[1:])
-        said = answer(self._tree, self._read, key[0], asked, first_version=self._version == V1)
+        tree, seen_until = self._tree, ENDLESS
+        read: Callable[[Place], Value] = self._read
+        if any(name < lldp.BEHIND for name in asked.names):
+            seen = [one for one in self._sees if one.until > moment.ticks and self.status(one.number)[1] == UP]
+            sockets = [self._ports[number].name for number in range(self.count)]
+            layered = lldp.WithLldp(tree, lldp.objects_of(self.device, sockets, seen))
+            tree, read, self._alike = layered, layered.reading(read), False
+            seen_until = min((one.until for one in seen), default=ENDLESS)
+        said = answer(tree, read, key[0], asked, first_version=self._version == V1)
         tail, until, (steady, busy) = self._written(said, asked.varbinds, moment)
+        until = min(until, seen_until)
         head = pooled(opening(self._version, self._community, len(tail)))
         return (
             Recipe(head, tail, until, (steady, busy, moment)) if steady or busy else Recipe(head, pooled(tail), until)
@@ -143,6 +154,17 @@ class Agent:
         if self._version == V1:  # RFC 1157: an error returns the request's varbinds
             tail = integer(said.status) + integer(said.at) + tlv(0x30, varbinds)
         return tail, until, gains
+
+    def see(self, neighbours: tuple[lldp.Seen, ...]) -> None:
+        """Take who is plugged in where."""
+        if neighbours != self._sees:
+            self._sees = neighbours
+            self._recipes.clear()
+
+    def spare(self, link: str) -> int | None:
+        """Return a socket that nothing is plugged into, the same for a link every time; None where all are in use."""
+        free = [number for number in range(self.count) if not self._ports[number].used]
+        return free[sum(link.encode()) % len(free)] if free else None
 
     # What is read.
 

@@ -36,6 +36,7 @@ class Verb(StrEnum):
     DOWN = "down"
     SHUT = "shut"
     CUT = "cut"
+    MISWIRE = "miswire"
     FAIL = "fail"
     REPLACE = "replace"
     UPGRADE = "upgrade"
@@ -92,6 +93,7 @@ FORMS: dict[tuple[Verb, Noun], str] = {
     (Verb.DOWN, Noun.PORT): "down port ID INTERFACE",
     (Verb.SHUT, Noun.PORT): "shut port ID INTERFACE",
     (Verb.CUT, Noun.LINK): "cut link ID",
+    (Verb.MISWIRE, Noun.LINK): "miswire link ID",
     (Verb.CUT, Noun.SITE): "cut site ID",
     (Verb.FAIL, Noun.FAN): "fail fan ID",
     (Verb.FAIL, Noun.SUPPLY): "fail supply ID",

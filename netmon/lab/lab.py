@@ -9,6 +9,7 @@ from netmon.lab.activity import Activity, Moment
 from netmon.lab.admission import agents_of
 from netmon.lab.agent import Agent, PortState
 from netmon.lab.box import Part
+from netmon.lab.cables import Cables
 from netmon.lab.faults import HEAL, Fault, Names, Noun, Order, Thing, Verb, fault_of, healing_of
 from netmon.lab.plant import Plant
 from netmon.lab.refusal import refusal, some
@@ -62,6 +63,8 @@ class Lab:
         self._agents = agents_of(inventory, environ, ports, seed)
         self._names = Names(inventory)
         self._plant = Plant(inventory)
+        self._cables = Cables(inventory, self._agents)
+        self._cables.rewire((), 0)
         self._faults: dict[tuple[Verb, Thing], Fault] = {}
         self._began = clock.monotonic()
         self._activity = Activity(seed, clock.wall())
@@ -115,6 +118,8 @@ class Lab:
     def fault_of(self, words: Sequence[str]) -> Fault:
         """Read a fault. Raises `LabError`."""
         fault = fault_of(words, self._names)
+        if fault.verb is Verb.MISWIRE:
+            self._cables.check(fault.thing.id)
         if fault.thing.noun is not Noun.LINK and fault.thing.noun is not Noun.SITE:
             self._check_simulated(fault.thing)
         return fault
@@ -181,7 +186,8 @@ class Lab:
         effects = self._plant.effects(self._faults.values())
         moment = self.moment()
         ports: dict[DeviceId, dict[int, PortState]] = {device: {} for device in self._troubled}
-        for (device, interface), state in effects.ports.items():
+        plugs = self._cables.states(self._faults.values())
+        for (device, interface), state in (plugs | dict(effects.ports)).items():
             agent = self._agents.get(device)
             if agent is not None and (number := agent.find(interface)) is not None:
                 ports.setdefault(device, {})[number] = state
@@ -192,6 +198,7 @@ class Lab:
             agent.answering = device in effects.answering
         for identifier in started:
             self.agent(identifier).reboot(moment)
+        self._cables.rewire(self._faults.values(), moment.ticks)
         self._impair()
         self._spoil()
 

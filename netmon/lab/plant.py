@@ -68,7 +68,7 @@ class Plant:
 
     def _cut(self, faults: Iterable[Fault], away: Collection[DeviceId]) -> Iterator[Link]:
         links = self._inventory.links
-        yield from (links[LinkId(fault.thing.id)] for fault in faults if fault.thing.noun is Noun.LINK)
+        yield from (links[LinkId(fault.thing.id)] for fault in faults if (fault.verb, fault.thing.noun) == _CUT_LINK)
         if away:
             yield from (link for link in links.values() if (link.upper.device in away) != (link.lower.device in away))
 
@@ -85,6 +85,7 @@ class Plant:
                     frontier.append(lower)
 
 
+_CUT_LINK = (Verb.CUT, Noun.LINK)
 _DOWN = PortState(UP, DOWN, flowing=False)
 _SHUT = PortState(DOWN, DOWN, flowing=False)
 _IDLE = PortState(UP, UP, flowing=False)

@@ -30,6 +30,11 @@ TEXTS: dict[str, Text] = {
         "{answering} of {devices} devices answer; requests answered {answered}, not answered {dropped}",
     ),
     "lab.no_faults": Text("没有故障", "nothing is broken"),
+    "lab.cannot_miswire": Text(
+        "链路 {link} 不能错接：两端都应是模拟的设备，写明端口，且下端有空闲端口",
+        "link {link} cannot be miswired: both ends have to be simulated devices with their ports named, and the lower "
+        "one needs a free port",
+    ),
     "lab.fault": Text("故障：{fault}", "broken: {fault}"),
     # scenarios
     "lab.begins": Text("{at}：{what}", "{at}: {what}"),

@@ -28,7 +28,7 @@ from tests.cli.given import free_port
 from tests.lab.given import BEGINNING, COMMUNITY, ENVIRON, asker, in_loop, listening, made, program, small, written
 
 MIB_2, ENTITY = (1, 3, 6, 1, 2, 1), 47
-HARDWARE = re.compile(r"\.1\.3\.6\.1\.(2\.1\.47|4\.1)\.")
+HARDWARE = re.compile(r"\.1\.(0\.8802|3\.6\.1\.(2\.1\.47|4\.1))\.")
 Varbinds = list[tuple[oid.Oid, int, bytes]]
 
 
