@@ -69,9 +69,9 @@ def counts(session: Session, progress: Progress, rate: float) -> str:
 
 @contextmanager
 def _bar(session: Session) -> Iterator[Callable[[Progress], None]]:
-    from rich.console import Group  # noqa: PLC0415 - only where it is shown
-    from rich.live import Live  # noqa: PLC0415 - see above
+    from rich.live import Live  # noqa: PLC0415 - only where it is shown
     from rich.progress_bar import ProgressBar  # noqa: PLC0415 - see above
+    from rich.table import Table  # noqa: PLC0415 - see above
     from rich.text import Text  # noqa: PLC0415 - see above
 
     last = -math.inf
@@ -84,7 +84,10 @@ def _bar(session: Session) -> Iterator[Callable[[Progress], None]]:
             last = progress.seconds
             said = counts(session, progress, progress.rate)
             line = session.say("discover.line", seen=progress.seen, total=progress.total, counts=said)
-            live.update(Group(ProgressBar(progress.total, progress.seen), Text(line)))
+            rows = Table.grid(expand=True)
+            rows.add_row(ProgressBar(progress.total, progress.seen))
+            rows.add_row(Text(line))
+            live.update(rows)
 
         yield told
 

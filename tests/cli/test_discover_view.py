@@ -32,7 +32,7 @@ def shown(err: Console, language: Language, *, quiet: bool = False) -> None:
     ("language", "line"),
     [
         (Language.EN, "112/1000: found 7 · silent 100 · refused 5 · left 880 · 12.0/s · 1 minute 13 seconds to go"),
-        (Language.ZH, "112/1000：发现 7 · 无应答 100 · 拒绝 5 · 剩余 880 · 12.0 个/秒 · 还需 1 分 13 秒"),
+        (Language.ZH, "112/1000：发现 7 · 无应答 100 · 拒绝 5 · 剩余 880 · 12.0 个/秒 · 还需 1 分钟 13 秒"),
     ],
 )
 def test_without_a_terminal_there_is_a_line_every_ten_seconds(language: Language, line: str) -> None:
@@ -47,7 +47,7 @@ def test_on_a_terminal_a_bar_moves_and_is_gone_in_the_end() -> None:
     written = io.StringIO()
     shown(Console(file=written, force_terminal=True, width=80), Language.EN)
     assert "━" in written.getvalue()
-    assert "found 7" in written.getvalue()
+    assert "112/1000: found 7" in written.getvalue()
 
 
 def test_a_script_sees_nothing_before_the_end() -> None:
