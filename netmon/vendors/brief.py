@@ -1,4 +1,4 @@
-"""Short profiles of the many systems of which little more than model, version and serial number is read.
+"""Short profiles: what a device is, for the many systems of which nothing but model, version and serial number is read.
 
 Objects are written as in `netmon.vendors.system`: below `enterprises`, or from the root with a leading dot.
 """
@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from netmon.model.health import Measure
 from netmon.vendors.facts import Found, TextRule, from_descr, from_object
-from netmon.vendors.objects import Answers, MibObject, column, instance, steady
-from netmon.vendors.parse import celsius, idle, percent
+from netmon.vendors.objects import Answers, instance, steady
 from netmon.vendors.profile import Profile
-from netmon.vendors.sensors import SensorRule, either, memory, sensors
 
 ENTERPRISES: Final = "1.3.6.1.4.1"
 
@@ -20,23 +17,16 @@ Rules = TextRule | tuple[TextRule, ...]
 
 
 def brief(
-    systems: str,
-    source: str,
-    *,
-    model: Rules = (),
-    version: Rules = (),
-    serial: Rules = (),
-    health: tuple[SensorRule, ...] = (),
+    systems: str, source: str, *, model: Rules = (), version: Rules = (), serial: Rules = (), name: str = ""
 ) -> Profile:
     """Return a profile of one system, or of several separated by blanks; it is called by the first of them."""
     return Profile(
-        name=systems.partition(" ")[0],
+        name=name or systems.partition(" ")[0],
         source=source,
         systems=frozenset(systems.split()),
         model=_alternatives(model),
         version=_alternatives(version),
         serial=_alternatives(serial),
-        health=health,
     )
 
 
@@ -61,31 +51,7 @@ def count(oid: str) -> TextRule:
     return TextRule((wanted,), find)
 
 
-def load(*oids: str, scale: float = 1.0) -> SensorRule:
-    """Read the load of processors in percent: of values (ending in `.0`) and columns, the first that says something."""
-    return either(*(sensors(Measure.CPU, _figure(oid), percent(scale), "CPU {index}") for oid in oids))
-
-
-def idle_at(oid: str) -> SensorRule:
-    """Read the load where the agent tells what is left of it."""
-    return sensors(Measure.CPU, _figure(oid), idle, "CPU {index}")
-
-
-def filled(*oids: str) -> SensorRule:
-    """Read the share of memory that is used, as `load` does."""
-    return either(*(memory("Memory", share=_figure(oid), parse_share=percent()) for oid in oids))
-
-
-def heat(oid: str, scale: float = 1.0) -> SensorRule:
-    """Read a temperature, or a column of them; `scale` makes them °C."""
-    return sensors(Measure.TEMPERATURE, _figure(oid), celsius(scale), "Temperature {index}")
-
-
 says = from_descr
-
-
-def _figure(oid: str) -> MibObject:
-    return (instance if oid.endswith(".0") else column)(oid, _whole(oid))
 
 
 def _whole(oid: str) -> str:
@@ -118,6 +84,3 @@ PRINTER_SERIAL: Final = row(".1.3.6.1.2.1.43.5.1.1.17")
 
 PROBE_VERSION: Final = at(".1.3.6.1.2.1.16.19.2.0")
 """probeSoftwareRev, RFC 2021: switches without a MIB of their own say it here."""
-
-UPS_HEAT: Final = heat(".1.3.6.1.2.1.33.1.2.7.0")
-"""upsBatteryTemperature, RFC 1628."""

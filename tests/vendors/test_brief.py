@@ -1,4 +1,4 @@
-"""What the short profiles and the last resort, sysDescr, make of agents: model, version, serial number, and figures."""
+"""What the short profiles and the last resort, sysDescr, make of agents: model, version, serial number."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from importlib import import_module
 
 import pytest
 
-from netmon.model.health import Measure
 from netmon.vendors.systems import SYSTEMS
 from tests.vendors.agent import device
 
@@ -92,24 +91,6 @@ def test_each_text_stands_where_the_maker_puts_it(
 ) -> None:
     read = device(os, descr, "", said)
     assert (read.model, read.version, read.serial) == expected
-
-
-@pytest.mark.parametrize(
-    ("os", "said", "measure", "expected"),
-    [
-        ("dlink", {f"{E}171.12.1.1.6.1.0": 42}, Measure.CPU, [42.0]),
-        ("fs-gbn", {f"{E}13464.1.2.1.1.2.11.0": 80}, Measure.CPU, [20.0]),
-        ("jetstream", {f"{E}11863.6.4.1.1.1.1.2.1": 7, f"{E}11863.6.4.1.1.1.1.2.2": 9}, Measure.CPU, [7.0, 9.0]),
-        ("jetstream", {f"{E}11863.6.4.1.2.1.1.2.1": 55}, Measure.MEMORY, [55.0]),
-        ("apc", {f"{E}318.1.1.1.2.3.2.0": 251}, Measure.TEMPERATURE, [25.1]),
-        ("netmanplus", {f"{UPS}2.7.0": 31}, Measure.TEMPERATURE, [31.0]),
-        ("ibmc", {f"{E}2011.2.235.1.1.26.50.1.3.1": 230}, Measure.TEMPERATURE, [23.0]),
-    ],
-)
-def test_figures_are_in_the_units_of_their_measures(
-    os: str, said: Mapping[str, object], measure: Measure, expected: list[float]
-) -> None:
-    assert sorted(device(os, "", "", said).of(measure).values()) == expected
 
 
 @pytest.mark.parametrize(

@@ -2,22 +2,7 @@
 
 from __future__ import annotations
 
-from netmon.vendors.brief import (
-    ENTERPRISES,
-    ENTITY_NAME,
-    FIRST_WORD,
-    WHOLE,
-    at,
-    brief,
-    filled,
-    heat,
-    idle_at,
-    load,
-    row,
-    says,
-)
-from netmon.vendors.objects import column
-from netmon.vendors.sensors import memory
+from netmon.vendors.brief import ENTITY_NAME, FIRST_WORD, WHOLE, at, brief, row, says
 
 _DOCSIS_MODEL = says(r"MODEL: ?([^;>]+)")
 _DOCSIS_VERSION = says(r"SW_REV: ?([^;>]+)")
@@ -35,10 +20,6 @@ PROFILES = (
         "CM-ENTITY-MIB",
         model=(ENTITY_NAME, WHOLE),
         version=row("2544.1.12.3.1.7.1.3"),
-        health=(
-            heat("2544.1.12.3.1.80.1.6"),
-            heat("2544.1.12.3.1.91.1.6"),
-        ),
     ),
     brief(
         "aen",
@@ -61,7 +42,6 @@ PROFILES = (
         model=(row("272.4.1.17.1.5"), WHOLE),
         version=(at("272.4.1.26.0", r"(V\.[\d.]+)"), row("272.4.1.26", r"(V\.[\d.]+)")),
         serial=row("272.4.1.17.1.8"),
-        health=(idle_at("272.4.17.4.1.1.18"),),
     ),
     brief(
         "bti800",
@@ -78,13 +58,7 @@ PROFILES = (
         version=row("6321.1.2.2.2.1.6.1.1.7"),
         serial=row("6321.1.2.2.2.1.6.1.1.8"),
     ),
-    brief(
-        "ciena-rls ciena-waveserver",
-        "CIENA-6500R-SOFTWARE-MIB",
-        model=WHOLE,
-        version=at("1271.30.2.1.13.0"),
-        health=(heat("1271.4.1.1.1.1.1.1.29"),),
-    ),
+    brief("ciena-rls ciena-waveserver", "CIENA-6500R-SOFTWARE-MIB", model=WHOLE, version=at("1271.30.2.1.13.0")),
     brief(
         "ciena-sds",
         "WWP-LEOS-BLADE-MIB, WWP-LEOS-SW-XGRADE-MIB",
@@ -95,27 +69,12 @@ PROFILES = (
     brief(
         "ciscosat", "CISCO-DIGITAL-MEDIA-SYSTEMS-MIB", model=at("1429.2.2.5.1.1.4.0"), version=at("1429.2.2.5.1.1.1.0")
     ),
-    brief(
-        "datacom-dmos datacom",
-        "sysDescr",
-        model=says(r"^(DM\S+)"),
-        version=says(r"DmOS version ([\w.-]+)"),
-        health=(
-            load("3709.3.6.4.1.2.1.4"),
-            memory(
-                "Memory",
-                total=column("memoryTotal", f"{ENTERPRISES}.3709.3.6.4.2.2.1.2"),
-                used=column("memoryUsed", f"{ENTERPRISES}.3709.3.6.4.2.2.1.3"),
-                unit=1,
-            ),
-        ),
-    ),
+    brief("datacom-dmos datacom", "sysDescr", model=says(r"^(DM\S+)"), version=says(r"DmOS version ([\w.-]+)")),
     brief(
         "draytek",
         "DRAYTEK-MIB",
         model=(says(r"Router Model: ([^,]+)"), at("7367.3.1.0")),
         version=(says(r"Version: ([^,]+)"), at("7367.3.2.0")),
-        health=(filled("7367.3.7.0"),),
     ),
     brief("dxmos", "sysDescr", model=says(r"(DX\w+)"), version=says(r"LLC\W+([\w.-]+)")),
     brief(
@@ -125,31 +84,10 @@ PROFILES = (
         version=says(r"(Release [\d.]+)"),
         serial=at("20044.7.6.1.0", r"Serial Number\s*:\s*(\w+)"),
     ),
-    brief(
-        "eltex-olt",
-        "ELTEX-LTP8X-STANDALONE",
-        model=says(r"(LTP-?\w+)"),
-        version=says(r"^Linux \S+ (\S+)"),
-        health=(load("35265.1.22.1.10.4.0", scale=0.1),),
-    ),
+    brief("eltex-olt", "ELTEX-LTP8X-STANDALONE", model=says(r"(LTP-?\w+)"), version=says(r"^Linux \S+ (\S+)")),
     brief("ericsson-ipos", "sysDescr", version=says(r"IPOS-(\S+)")),
-    brief(
-        "fiberhome",
-        "WRI-DEVICE-MIB",
-        model=WHOLE,
-        version=at("5875.800.3.9.4.3.0"),
-        health=(
-            load("5875.800.3.9.8.1.1.5", scale=0.01),
-            heat("5875.800.3.9.4.5.0"),
-        ),
-    ),
-    brief(
-        "firebrick",
-        "sysDescr",
-        model=says(r"^(FB\d+)"),
-        version=says(r"\((V[\d.]+)"),
-        health=(load("24693.100.2.1.1.2.5", scale=0.01),),
-    ),
+    brief("fiberhome", "WRI-DEVICE-MIB", model=WHOLE, version=at("5875.800.3.9.4.3.0")),
+    brief("firebrick", "sysDescr", model=says(r"^(FB\d+)"), version=says(r"\((V[\d.]+)")),
     brief(
         "fusion",
         "FUSION-SWITCH-MIB",
@@ -170,10 +108,6 @@ PROFILES = (
         model=(row("17409.1.3.3.2.2.1.4"), WHOLE),
         version=row("17409.1.3.3.2.2.1.6"),
         serial=row("17409.1.3.3.2.2.1.5"),
-        health=(
-            heat("17409.1.3.3.2.2.1.12"),
-            heat("17409.1.11.4.1.4", 0.1),
-        ),
     ),
     brief("infinera-groove coriant", "CORIANT-GROOVE-MIB", model=WHOLE),
     brief(
@@ -188,7 +122,6 @@ PROFILES = (
         model=(row("2356.11.3.1.1.2"), says(r"^(LANCOM \S+(?: \S+)??) \d")),
         version=(row("2356.11.3.1.1.3"), says(r" (\d+\.\d+\.\d+\w* / [\d.]+)")),
         serial=(row("2356.11.3.1.1.4"), says(r" (\d{12,16})$")),
-        health=(heat("2356.11.1.47.20.0"),),
     ),
     brief(
         "lcossx",
@@ -196,18 +129,8 @@ PROFILES = (
         model=(at("2356.16.1.1.1.1.3.0"), says(r"^LANCOM (\S+)")),
         version=(at("2356.16.1.1.1.1.13.0"), says(r", (\d[\w.]+),")),
         serial=at("2356.16.1.1.1.1.4.0"),
-        health=(heat("2356.100.1.1.1.1.6.1"),),
     ),
-    brief(
-        "loop-telecom",
-        "LOOP-AM3440-E-MIB",
-        version=at("823.34441.1.4.3.0"),
-        serial=at("823.34441.1.4.1.0"),
-        health=(
-            heat("823.34441.1.10.11.0"),
-            heat("823.34441.1.10.16.0"),
-        ),
-    ),
+    brief("loop-telecom", "LOOP-AM3440-E-MIB", version=at("823.34441.1.4.3.0"), serial=at("823.34441.1.4.1.0")),
     brief(
         "mrv-od",
         "OADWDM-MIB",
@@ -222,7 +145,6 @@ PROFILES = (
         "ONEACCESS-SYS-MIB",
         model=says(r"^ONEOS\d*-?(.+?)-V?\d"),
         version=(at("13191.10.3.3.2.1.5.0"), says(r"-V?(\d+\.[\w.]+)")),
-        health=(load("13191.10.3.3.1.2.3.1.3"),),
     ),
     brief(
         "ocnos",
@@ -239,7 +161,6 @@ PROFILES = (
         model=(at("48690.1.3.0", r"^([A-Z]+\d+)"), says(r"^Linux (RUT\w+)")),
         version=at("48690.1.6.0"),
         serial=at("48690.1.1.0"),
-        health=(heat("48690.2.2.1.17", 0.1),),
     ),
     brief(
         "teldat",
@@ -247,15 +168,9 @@ PROFILES = (
         model=says(r"Router model (.+?) CPU"),
         version=at("2007.1.2.1.6.0"),
         serial=says(r"S/N: ?(\S+)"),
-        health=(load("2007.4.1.2.1.2.1.1.2.0"),),
     ),
     brief(
-        "volius",
-        "VOLIUS-MIB",
-        model=at("34652.2.10.1.0"),
-        version=at("34652.2.10.3.0"),
-        serial=at("34652.2.10.2.0"),
-        health=(heat("34652.2.10.6.0", 0.1),),
+        "volius", "VOLIUS-MIB", model=at("34652.2.10.1.0"), version=at("34652.2.10.3.0"), serial=at("34652.2.10.2.0")
     ),
     brief(
         "wisi-tangram",

@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from netmon.vendors.brief import (
-    FIRST_WORD,
-    at,
-    brief,
-    filled,
-    heat,
-    load,
-    row,
-    says,
-)
+from netmon.vendors.brief import FIRST_WORD, at, brief, row, says
 
 PROFILES = (
     brief("airconsole", "sysDescr", version=says(r"(\d+\.\d+)")),
@@ -21,10 +12,6 @@ PROFILES = (
         model=says(r"Model: (\S+)"),
         version=says(r"(?:TMS|SP|APS|Pravail) ([\d.]+)"),
         serial=says(r"Serial: (\S+)"),
-        health=(
-            load("9694.1.5.2.4.0"),
-            filled("9694.1.5.2.7.0"),
-        ),
     ),
     brief(
         "asyncos",
@@ -41,7 +28,6 @@ PROFILES = (
         model=at("1369.6.1.1.9.0"),
         version=at("1369.5.2.1.1.0", r"version ([\d.]+)"),
         serial=at("1369.6.1.1.11.0"),
-        health=(load("1369.5.2.1.11.1.1.3"),),
     ),
     brief("kemp", "B100-MIB", version=row("12196.13.0.9")),
     brief(
@@ -64,10 +50,6 @@ PROFILES = (
         model=says(r"Opengear (\S+)"),
         version=(at("25049.10.19.1.3.0"), at("25049.17.1.1", r"^(\S+)"), says(r"Opengear \S+ ([\d.]+)")),
         serial=(at("25049.10.19.1.2.0"), at("25049.17.1.2")),
-        health=(
-            heat("25049.10.19.9.1.1.4", 0.001),
-            heat("25049.17.9.1.5"),
-        ),
     ),
     brief("perle", "sysDescr", model=says(r"^([^,]+),"), version=says(r", ([\w.]+)")),
     brief(
@@ -84,16 +66,7 @@ PROFILES = (
         version=at("17163.1.1.1.3.0", r"(?:rbt_\w+ )?(\S+)"),
         serial=at("17163.1.1.1.2.0"),
     ),
-    brief(
-        "sgos",
-        "BLUECOAT-SG-SENSOR-MIB",
-        model=says(r"^Blue Coat (\S+)"),
-        version=says(r"SGOS ([\d.]+)"),
-        health=(
-            load("3417.2.11.2.4.1.8"),
-            filled("3417.2.11.2.3.4.0"),
-        ),
-    ),
+    brief("sgos", "BLUECOAT-SG-SENSOR-MIB", model=says(r"^Blue Coat (\S+)"), version=says(r"SGOS ([\d.]+)")),
     brief(
         "skyhighwebprotect mcafeewebgateway",
         "MCAFEE-MWG-MIB",
@@ -121,6 +94,5 @@ PROFILES = (
         model=row("2634.1.200.10.1.2"),
         version=row("2634.1.200.10.1.28"),
         serial=row("2634.1.200.10.1.27"),
-        health=(heat("2634.1.200.10.1.3"),),
     ),
 )

@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from netmon.vendors.brief import (
-    PRINTER_MODEL,
-    PRINTER_SERIAL,
-    WHOLE,
-    at,
-    brief,
-    filled,
-    load,
-    row,
-    says,
-)
+from netmon.vendors.brief import PRINTER_MODEL, PRINTER_SERIAL, WHOLE, at, brief, row, says
 
 PROFILES = (
     brief(
@@ -58,7 +48,6 @@ PROFILES = (
         model=(at("1004849.2.1.2.6.0"), WHOLE),
         version=at("1004849.2.1.1.1.0"),
         serial=at("1004849.2.1.2.4.0"),
-        health=(load("1004849.2.1.3.0"),),
     ),
     brief(
         "dell-laser",
@@ -88,10 +77,6 @@ PROFILES = (
         model=at("39165.1.1.0"),
         version=at("39165.1.3.0"),
         serial=at("50001.1.3.0"),
-        health=(
-            load("39165.1.7.0"),
-            filled("39165.1.11.0"),
-        ),
     ),
     brief(
         "jetdirect",

@@ -2,18 +2,7 @@
 
 from __future__ import annotations
 
-from netmon.vendors.brief import (
-    FIRST_WORD,
-    UPS_HEAT,
-    UPS_MODEL,
-    UPS_VERSION,
-    WHOLE,
-    at,
-    brief,
-    heat,
-    row,
-    says,
-)
+from netmon.vendors.brief import FIRST_WORD, UPS_MODEL, UPS_VERSION, WHOLE, at, brief, row, says
 
 PROFILES = (
     brief(
@@ -38,28 +27,10 @@ PROFILES = (
             at("318.1.1.8.1.6.0"),
             says(r"\bSN: ?(\S+)"),
         ),
-        health=(
-            heat("318.1.1.1.2.3.2.0", 0.1),
-            heat("318.1.1.25.1.2.1.6"),
-            heat("318.1.1.10.3.13.1.1.3"),
-        ),
     ),
     brief("apc-netbotz netbotz", "NETBOTZ410-MIB", model=WHOLE),
-    brief(
-        "akcp",
-        "SPAGENT-MIB",
-        model=(at("3854.1.1.8.0"), at("3854.3.2.1.8.0"), says(r"^(\w+)\b")),
-        health=(heat("3854.1.2.2.1.16.1.14", 0.1),),
-    ),
-    brief(
-        "alpineoe-tdcmedfa",
-        "TDCM-EDFA-MIB",
-        version=row("52326.2.1.1.1.4"),
-        health=(
-            heat("52326.2.1.1.1.8"),
-            heat("52326.1.1.1.1.8"),
-        ),
-    ),
+    brief("akcp", "SPAGENT-MIB", model=(at("3854.1.1.8.0"), at("3854.3.2.1.8.0"), says(r"^(\w+)\b"))),
+    brief("alpineoe-tdcmedfa", "TDCM-EDFA-MIB", version=row("52326.2.1.1.1.4")),
     brief("avtech", "ROOMALERT-MIB", model=says(r"(Room ?Alert ?\w+)"), version=says(r"\bv?(\d+\.\d+[\w.]*)")),
     brief(
         "baicells-od04",
@@ -82,13 +53,7 @@ PROFILES = (
         version=at("674.10902.2.100.4.0"),
         serial=(at("674.10902.2.120.1.2.0"), at("674.10902.2.100.3.0")),
     ),
-    brief(
-        "deltaups",
-        "DeltaUPS-MIB",
-        model=at("2254.2.4.1.2.0"),
-        version=(at("2254.2.4.1.4.0"), at("2254.2.4.1.3.0")),
-        health=(UPS_HEAT,),
-    ),
+    brief("deltaups", "DeltaUPS-MIB", model=at("2254.2.4.1.2.0"), version=(at("2254.2.4.1.4.0"), at("2254.2.4.1.3.0"))),
     brief("e3meter", "RIEDO-E3-MIB", model=WHOLE),
     brief(
         "eatonups eatonupsm2",
@@ -96,11 +61,6 @@ PROFILES = (
         model=(at("534.1.1.2.0"), UPS_MODEL, WHOLE),
         version=(at("534.1.1.3.0"), *UPS_VERSION),
         serial=(at("534.1.1.6.0"), at("534.10.2.1.5.0")),
-        health=(
-            heat("534.1.6.1.0"),
-            heat("534.1.6.5.0"),
-            UPS_HEAT,
-        ),
     ),
     brief(
         "eaton-mgeups apc-mgeups eaton-ats",
@@ -108,10 +68,6 @@ PROFILES = (
         model=(at("705.1.1.1.0"), WHOLE),
         version=at("705.1.1.4.0"),
         serial=at("705.1.1.7.0"),
-        health=(
-            heat("534.1.6.1.0"),
-            UPS_HEAT,
-        ),
     ),
     brief(
         "eatonpdu",
@@ -125,7 +81,6 @@ PROFILES = (
         "ELTEK-DISTRIBUTED-MIB",
         version=(at("12148.9.1.18.7.0"), says(r"WebPower\S* ([\d.]+)"), at("12148.10.13.8.2.1.8.1")),
         serial=(at("12148.9.2.1.3.7.0"), at("12148.10.13.8.2.1.5.1")),
-        health=(heat("12148.9.5.5.2.1.5"),),
     ),
     brief(
         "endrun",
@@ -141,28 +96,8 @@ PROFILES = (
         version=(at("21239.5.2.1.2.0"), at("21239.5.1.1.2.0"), at("21239.2.1.2.0")),
         serial=(at("21239.5.2.1.10.0"), row("21239.5.1.2.1.4"), at("21239.2.1.4.0"), row("21239.2.2.1.2")),
     ),
-    brief(
-        "generex-ups powerwalker netagent2 ge-ups",
-        "UPS-MIB, RFC 1628",
-        model=UPS_MODEL,
-        version=UPS_VERSION,
-        health=(
-            heat("935.1.1.1.2.2.3.0", 0.1),
-            UPS_HEAT,
-        ),
-    ),
-    brief(
-        "gude-epc gude-esb",
-        "GUDEADS MIBs",
-        model=WHOLE,
-        version=row("28507.81.1.1.2.2"),
-        health=(
-            heat("28507.81.1.5.14.4.0", 0.1),
-            heat("28507.66.1.6.1.1.2", 0.1),
-            heat("28507.66.1.6.1.1.6", 0.1),
-            heat("28507.66.1.6.1.1.7", 0.1),
-        ),
-    ),
+    brief("generex-ups powerwalker netagent2 ge-ups", "UPS-MIB, RFC 1628", model=UPS_MODEL, version=UPS_VERSION),
+    brief("gude-epc gude-esb", "GUDEADS MIBs", model=WHOLE, version=row("28507.81.1.1.2.2")),
     brief(
         "hpe-ipdu hpe-rtups",
         "CPQPOWER-MIB",
@@ -183,7 +118,6 @@ PROFILES = (
         model=at("33283.1.30.8.81.0"),
         version=at("33283.1.30.8.84.0"),
         serial=at("33283.1.30.8.83.0"),
-        health=(heat("33283.1.30.5.1.3.0", 0.01),),
     ),
     brief(
         "liebert",
@@ -199,32 +133,21 @@ PROFILES = (
         version=(at("5597.30.0.1.2.0"), at("5597.3.1.2.0"), at("9070.1.2.3.1.5.1.6.1.0")),
         serial=(at("5597.30.0.1.3.0"), at("9070.1.2.3.1.5.1.6.2.0")),
     ),
-    brief("netmanplus", "UPS-MIB, RFC 1628", model=(UPS_MODEL, WHOLE), version=UPS_VERSION, health=(UPS_HEAT,)),
+    brief("netmanplus", "UPS-MIB, RFC 1628", model=(UPS_MODEL, WHOLE), version=UPS_VERSION),
     brief(
         "panduit panduit-eagle",
         "PANDUIT-MIB",
         model=(row("19536.10.1.1.2.1.7"), says(r"Model:(\S+)")),
         version=row("19536.10.1.1.2.1.5"),
         serial=row("19536.10.1.1.2.1.8"),
-        health=(heat("3711.24.1.1.1.2.2.1.7", 0.1),),
     ),
-    brief(
-        "planet-pdu",
-        "sysDescr",
-        model=FIRST_WORD,
-        version=says(r"^\S+ (\d[\d.]+)"),
-        health=(heat("10456.3.3.5.1.3", 0.1),),
-    ),
+    brief("planet-pdu", "sysDescr", model=FIRST_WORD, version=says(r"^\S+ (\d[\d.]+)")),
     brief(
         "poweralert",
         "TRIPPLITE-PRODUCTS, UPS-MIB",
         model=(UPS_MODEL, row("850.1.1.1.2.1.5")),
         version=(*UPS_VERSION, says(r"PowerAlert ([\d.]+)")),
         serial=row("850.1.1.1.2.1.6"),
-        health=(
-            heat("850.1.1.3.1.2.1.1.7", 0.1),
-            UPS_HEAT,
-        ),
     ),
     brief(
         "raritan-pdu raritan-emx",
@@ -239,7 +162,6 @@ PROFILES = (
         model=says(r"^Rittal (.+?) SN"),
         version=says(r"\bSW V([\w.]+)"),
         serial=says(r"\bSN (\w+)"),
-        health=(heat("2606.4.2.4.5.2.1.5"),),
     ),
     brief(
         "rnx-updu",
@@ -270,7 +192,6 @@ PROFILES = (
         "sysDescr",
         model=says(r"(SiteBoss \d+)"),
         version=says(r"SiteBoss \d+ ([\d.]+(?: \w+)?)"),
-        health=(heat("3052.14.1.1.1.1.7"),),
     ),
     brief(
         "socomec-ups",
@@ -285,10 +206,6 @@ PROFILES = (
         model=at("13858.2.1.2.0"),
         version=at("13858.2.1.3.0"),
         serial=at("13858.2.1.4.0"),
-        health=(
-            heat("13858.2.3.5.0"),
-            heat("13858.7.1.1.1.3"),
-        ),
     ),
     brief("webmon", "DANTEL-WEBMON-MIB", model=WHOLE, version=row("994.3.4.7.1.82")),
     brief("sitemonitor", "sysDescr", model=FIRST_WORD),

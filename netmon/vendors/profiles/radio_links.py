@@ -2,19 +2,7 @@
 
 from __future__ import annotations
 
-from netmon.vendors.brief import (
-    ENTITY_DESCR,
-    FIRST_WORD,
-    WHOLE,
-    at,
-    brief,
-    count,
-    filled,
-    heat,
-    load,
-    row,
-    says,
-)
+from netmon.vendors.brief import ENTITY_DESCR, FIRST_WORD, WHOLE, at, brief, count, row, says
 
 PROFILES = (
     brief(
@@ -22,7 +10,6 @@ PROFILES = (
         "UI-AF60-MIB",
         model=(row("41112.1.11.1.2.2"), row("41112.1.11.1.2.3")),
         version=row("41112.1.11.1.2.4", r"\b(v\d+\.\d+\.\d+\w*)"),
-        health=(load("41112.1.11.1.2.6"),),
     ),
     brief("airport", "sysDescr", version=says(r"\bV([\d.]+)")),
     brief(
@@ -45,10 +32,6 @@ PROFILES = (
         model=at("2281.10.1.1.1.0"),
         version=row("2281.10.4.1.13.1.1.4"),
         serial=row("2281.10.1.2.10.1.1.6"),
-        health=(
-            heat("2281.10.1.1.9.0"),
-            heat("2281.10.5.1.1.24"),
-        ),
     ),
     brief(
         "cnpilote",
@@ -66,7 +49,6 @@ PROFILES = (
         "CAMBIUM-PMP80211-MIB",
         version=(at("17713.21.1.1.17.0"), at("17713.21.1.1.1.0")),
         serial=at("17713.21.1.1.31.0"),
-        health=(load("17713.21.2.1.64.0", scale=0.1),),
     ),
     brief("exalt", "ExaltComProducts", model=WHOLE),
     brief(
@@ -91,26 +73,15 @@ PROFILES = (
         model=at("7262.2.4.1.5.1.3.0"),
         version=(at("7262.2.4.1.5.2.1.0"), says(r"Omni: ([\d.]+)")),
         serial=at("7262.2.4.1.5.1.2.0"),
-        health=(
-            heat("7262.2.4.1.1.8.0", 0.01),
-            heat("7262.2.4.5.4.1.1.14", 0.1),
-        ),
     ),
     brief("horizon-compact horizon-compactplus", "HORIZON-COMPACT-MIB", version=says(r"Omni: ([\d.]+)")),
-    brief(
-        "infinity",
-        "sysDescr",
-        model=says(r"^(NFT \w+)"),
-        version=says(r"\bv([\d.]+)"),
-        health=(load("10002.1.1.1.4.2.1.3"),),
-    ),
+    brief("infinity", "sysDescr", model=says(r"^(NFT \w+)"), version=says(r"\bv([\d.]+)")),
     brief("mimosa", "MIMOSA-NETWORKS-BASE-MIB", version=at("43356.2.1.2.1.3.0"), serial=at("43356.2.1.2.1.2.0")),
     brief(
         "pmp",
         "WHISP-BOX-MIBV2-MIB",
         model=at("161.19.3.3.1.266.0"),
         version=(says(r"CANOPY (\S+)"), at("161.19.3.3.1.1.0")),
-        health=(heat("161.19.3.3.1.35.0"),),
     ),
     brief(
         "ptp650 ptp670 ptp250 ptp300 ptp500 ptp600 ptp800",
@@ -138,11 +109,6 @@ PROFILES = (
         model=at("33555.4.1.1.1.0"),
         version=at("33555.4.1.2.2.0"),
         serial=(at("33555.4.1.1.2.0"), count("33555.4.1.1.2.0")),
-        health=(
-            load("33555.4.1.5.1.0"),
-            filled("33555.4.1.5.2.0"),
-            heat("33555.4.1.4.2.0", 0.01),
-        ),
     ),
     brief(
         "ruckuswireless ruckuswireless-unleashed",
@@ -150,10 +116,6 @@ PROFILES = (
         model=(at("25053.1.2.1.1.1.1.9.0"), at("25053.1.15.1.1.1.1.9.0"), says(r"Ruckus Wireless (\S+)")),
         version=(at("25053.1.2.1.1.1.1.18.0"), at("25053.1.15.1.1.1.1.18.0")),
         serial=(at("25053.1.2.1.1.1.1.15.0"), at("25053.1.15.1.1.1.1.15.0")),
-        health=(
-            load("25053.1.2.1.1.1.5.58.0", "25053.1.15.1.1.1.5.58.0"),
-            filled("25053.1.2.1.1.1.5.59.0", "25053.1.15.1.1.1.5.59.0"),
-        ),
     ),
     brief(
         "ruckuswireless-hotzone ruckuswireless-sz",
@@ -178,9 +140,7 @@ PROFILES = (
     ),
     brief("siklu", "RADIO-BRIDGE-MIB", model=(FIRST_WORD, ENTITY_DESCR), version=row("31926.4.1.1.4", r"([\d.]+)")),
     brief("symbol", "sysDescr", model=says(r"^(\S+)"), version=says(r"Version (\S+)")),
-    brief(
-        "uhp", "UHP-MIB", version=count("8000.22.8.5.0"), serial=count("8000.22.9.2.0"), health=(load("8000.22.8.2.0"),)
-    ),
+    brief("uhp", "UHP-MIB", version=count("8000.22.8.5.0"), serial=count("8000.22.9.2.0")),
     brief("venturi", "sysDescr", model=says(r"^Venturi Server (\S+)"), version=says(r" (\d+(?:\.\d+){2,})")),
     brief("wavence", "OPTICS-IM-EQPT-MIB", model=at("637.54.1.1.5.1.5.0"), version=WHOLE),
     brief("xirrus_aos", "sysDescr", model=says(r"Xirrus (\S+)"), version=says(r"ArrayOS Version (\S+)")),

@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from netmon.vendors.brief import (
-    ENTITY_DESCR,
-    ENTITY_MODEL,
-    WHOLE,
-    at,
-    brief,
-    heat,
-    load,
-    row,
-    says,
-)
+from netmon.vendors.brief import ENTITY_DESCR, ENTITY_MODEL, WHOLE, at, brief, row, says
 
 PROFILES = (
     brief("areca eurostor", "ARECA-SNMP-MIB", model=WHOLE),
@@ -41,7 +31,6 @@ PROFILES = (
         model=at("7312.2468.1.1.3.0"),
         version=at("7312.2468.1.1.4.0"),
         serial=at("7312.2468.1.1.5.0"),
-        health=(heat("7312.2468.1.2.3.0"),),
     ),
     brief(
         "datadomain",
@@ -56,7 +45,6 @@ PROFILES = (
         model=row("674.11000.2000.500.1.2.29.1.7"),
         version=(at("674.11000.2000.500.1.2.7.0"), says(r"(\d+\.\d+-RELEASE\S*)")),
         serial=at("674.11000.2000.500.1.2.8.0"),
-        health=(heat("674.11000.2000.500.1.2.19.1.5"),),
     ),
     brief(
         "dell-ome-m",
@@ -64,7 +52,6 @@ PROFILES = (
         model=at("674.10892.6.1.1.1.0"),
         version=at("674.10892.6.1.1.5.0"),
         serial=at("674.10892.6.1.1.6.0"),
-        health=(heat("674.10892.6.3.1.8.0"),),
     ),
     brief(
         "dell-powervault powervault",
@@ -80,7 +67,6 @@ PROFILES = (
         model=row("12740.2.1.11.1.1"),
         version=row("12740.2.1.1.1.21"),
         serial=row("12740.2.1.11.1.2"),
-        health=(heat("12740.2.1.6.1.3"),),
     ),
     brief(
         "hpe-ilo",
@@ -88,10 +74,6 @@ PROFILES = (
         model=(at("232.2.2.4.2.0"), says(r"^(Integrated Lights-Out \d+)")),
         version=(says(r"Integrated Lights-Out \d+ ([\d.]+)"), at("232.9.2.2.2.0")),
         serial=at("232.2.2.2.1.0"),
-        health=(
-            heat("232.6.2.6.8.1.4"),
-            heat("232.3.2.5.1.1.70"),
-        ),
     ),
     brief(
         "hpblmos",
@@ -106,10 +88,6 @@ PROFILES = (
         model=at("2011.2.235.1.1.1.6.0"),
         version=row("2011.2.235.1.1.11.50.1.4"),
         serial=at("2011.2.235.1.1.1.7.0"),
-        health=(
-            load("2011.2.235.1.1.1.23.0"),
-            heat("2011.2.235.1.1.26.50.1.3", 0.1),
-        ),
     ),
     brief(
         "ibm-imm xclarity",
@@ -117,10 +95,6 @@ PROFILES = (
         model=(row("19046.11.1.1.5.2.1.5"), row("2.3.51.3.1.5.2.1.5")),
         version=(row("19046.11.1.1.5.1.1.3"), row("2.3.51.3.1.5.1.1.3")),
         serial=(row("19046.11.1.1.5.2.1.3"), row("2.3.51.3.1.5.2.1.3")),
-        health=(
-            heat("19046.11.1.1.1.2.1.3"),
-            heat("2.3.51.3.1.1.2.1.3"),
-        ),
     ),
     brief("nimbleos", "sysDescr", version=says(r"software version (\S+)")),
     brief(
@@ -167,16 +141,7 @@ PROFILES = (
     brief(
         "openvms", "sysDescr", model=says(r"(AlphaServer \S+|HP Integrity \S+)"), version=says(r"OpenVMS V([\w.-]+)")
     ),
-    brief(
-        "pandacom",
-        "ENTITY-MIB",
-        model=ENTITY_DESCR,
-        version=says(r"^Linux \S+ (\S+)"),
-        health=(
-            heat("3652.3.3.3.1.1.7"),
-            heat("3652.3.3.3.7.1.7"),
-        ),
-    ),
+    brief("pandacom", "ENTITY-MIB", model=ENTITY_DESCR, version=says(r"^Linux \S+ (\S+)")),
     brief("esphome", "sysDescr", model=says(r"Board (\S+)"), version=says(r"ESPHome version (\S+)")),
     brief("illustra", "sysDescr", model=says(r"^illustra (\S+)"), version=says(r"Illustra\.(\S+)")),
     brief("proxmox almalinux openwrt dd-wrt bison", "sysDescr", version=says(r"^Linux \S+ (\S+)")),
