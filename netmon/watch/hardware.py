@@ -9,7 +9,7 @@ from netmon.judge.health import worth_keeping
 from netmon.judge.identity import compare
 from netmon.model.device_identity import DeviceIdentity, Fact, Source
 from netmon.model.hardware import DeviceRecord, KeptHealth, facts_of
-from netmon.model.health import Health
+from netmon.model.health import Health, HealthReading
 from netmon.model.ledger import Ledger
 from netmon.model.names import DeviceId
 from netmon.model.observation import SnmpReadings
@@ -18,6 +18,7 @@ from netmon.watch.track import DeviceTrack
 
 _SEEN = 3600.0
 """Seconds after which it is written down that a device still says what it said."""
+_MOST_SHARED = 100_000
 _OBJECT_ID = Source("system.object_id", "1.3.6.1.2.1.1.2.0")
 
 
@@ -30,38 +31,63 @@ def recall(tracks: Iterable[DeviceTrack], records: Mapping[DeviceId, DeviceRecor
             track.hardware.written_at = max((kept.seen_at for _, kept in record.facts), default=-inf)
 
 
-def take_identity(ledger: Ledger, track: DeviceTrack, readings: SnmpReadings, shown: Shown[DeviceIdentity]) -> None:
-    """Take what a device said of itself."""
-    view, hardware, wall = track.view, track.hardware, shown.wall
-    before = view.record or DeviceRecord(track.device.id)
-    object_id = readings.system.object_id if readings.system else None
-    said = facts_of(shown.value, Fact(object_id, _OBJECT_ID) if object_id else None)
-    found = compare(before, hardware.doubts, said, wall)
-    view.device, view.record, hardware.doubts = shown, found.record, found.doubts
-    news = found.changes or [(name, kept.fact) for name, kept in before.facts] != [
-        (name, kept.fact) for name, kept in found.record.facts
-    ]
-    if news or wall - hardware.written_at >= _SEEN:
-        hardware.written_at = wall
-        ledger.device(found.record, found.changes)
+class Hardware:
+    """Takes what devices say of themselves, and how they are."""
 
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._sources: dict[Source, Source] = {}
+        self._names: dict[str, str] = {}
 
-def take_health(ledger: Ledger, track: DeviceTrack, shown: Shown[Health]) -> None:
-    """Take how a device is. The same object as last time costs a comparison."""
-    view, hardware = track.view, track.hardware
-    health = shown.value
-    if view.health is None or health is not view.health.value:
-        health = _numbers(health)
-    view.health = Shown(health, shown.at, shown.wall)
-    if not health.readings and not (hardware.health and hardware.health.readings):
-        return  # a device without sensors; whatever was kept of it before the start keeps its time
-    if worth_keeping(hardware.health, shown.wall - hardware.health_at, health):
-        hardware.health, hardware.health_at = health, shown.wall
-        ledger.health(KeptHealth(track.device.id, shown.wall, health))
+    def take_identity(self, track: DeviceTrack, readings: SnmpReadings, shown: Shown[DeviceIdentity]) -> None:
+        """Take what a device said of itself."""
+        view, hardware, wall = track.view, track.hardware, shown.wall
+        before = view.record or DeviceRecord(track.device.id)
+        object_id = readings.system.object_id if readings.system else None
+        said = facts_of(shown.value, Fact(object_id, _OBJECT_ID) if object_id else None)
+        found = compare(before, hardware.doubts, said, wall)
+        view.device, view.record, hardware.doubts = shown, found.record, found.doubts
+        news = found.changes or [(name, kept.fact) for name, kept in before.facts] != [
+            (name, kept.fact) for name, kept in found.record.facts
+        ]
+        if news or wall - hardware.written_at >= _SEEN:
+            hardware.written_at = wall
+            self._ledger.device(found.record, found.changes)
 
+    def take_health(self, track: DeviceTrack, shown: Shown[Health]) -> None:
+        """Take how a device is. What is as it was stays the same object."""
+        view, hardware = track.view, track.hardware
+        health = self._lean(shown.value)
+        if view.health is not None and view.health.value == health:
+            health = view.health.value
+        view.health = Shown(health, shown.at, shown.wall)
+        if not health.readings and not (hardware.health and hardware.health.readings):
+            return  # a device without sensors; whatever was kept of it before the start keeps its time
+        if worth_keeping(hardware.health, shown.wall - hardware.health_at, health):
+            hardware.health, hardware.health_at = health, shown.wall
+            self._ledger.health(KeptHealth(track.device.id, shown.wall, health))
 
-def _numbers(health: Health) -> Health:
-    """Leave out what is no number: no light at all is minus infinity decibels, and no row holds that."""
-    if all(isfinite(reading.value) for reading in health.readings):
-        return health
-    return Health(tuple(reading for reading in health.readings if isfinite(reading.value)))
+    def _lean(self, health: Health) -> Health:
+        """Share the texts that thousands of devices say alike, and leave out what is no number.
+
+        No light at all is minus infinity decibels, and no row holds that.
+        """
+        if len(self._sources) + len(self._names) > _MOST_SHARED:
+            self._sources.clear()
+            self._names.clear()
+        sources, names = self._sources, self._names
+        return Health(
+            tuple(
+                HealthReading(
+                    one.measure,
+                    names.setdefault(one.name, one.name),
+                    one.value,
+                    sources.setdefault(one.source, one.source),
+                    one.interface,
+                    one.used,
+                    one.total,
+                )
+                for one in health.readings
+                if isfinite(one.value)
+            )
+        )

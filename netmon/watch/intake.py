@@ -15,7 +15,7 @@ from netmon.model.ledger import Ledger
 from netmon.model.names import DeviceId, ObservationId
 from netmon.model.observation import Echo, Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings
 from netmon.watch.board import Shown
-from netmon.watch.hardware import take_health, take_identity
+from netmon.watch.hardware import Hardware
 from netmon.watch.meter import Uptime
 from netmon.watch.numbers import Numbers
 from netmon.watch.slots import Slots
@@ -39,6 +39,7 @@ class Intake:
         self._ledger = ledger
         self._numbers = Numbers(ledger, reread)
         self._slots = slots
+        self._hardware = Hardware(ledger)
         self.skipped = 0
 
     def take(self, track: DeviceTrack, probe: ProbeTrack, seen_: Observation, now: float) -> Taken | None:
@@ -129,12 +130,12 @@ class Intake:
         if readings.interface_count is not None:
             view.interface_count = readings.interface_count
         if readings.device is not None:
-            take_identity(self._ledger, track, readings, Shown(readings.device, now, wall))
+            self._hardware.take_identity(track, readings, Shown(readings.device, now, wall))
         if readings.neighbours is not None:
             view.neighbours = Shown(readings.neighbours, now, wall)
             self._ledger.neighbours(track.device.id, readings.neighbours, wall)
         if readings.health is not None:
-            take_health(self._ledger, track, Shown(readings.health, now, wall))
+            self._hardware.take_health(track, Shown(readings.health, now, wall))
 
     @staticmethod
     def _take_managed(track: DeviceTrack, failure: Failure | None, began: float) -> bool:

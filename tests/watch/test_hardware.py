@@ -113,7 +113,7 @@ def test_sensors_are_shown_at_every_reading_and_kept_where_something_differs() -
     for value in (20.0, 21.0, 22.0, 40.0, 41.0):
         health = desk.feels(cpu(value))
         assert desk.view.health is not None
-        assert desk.view.health.value is health
+        assert desk.view.health.value == health
     assert [kept.health.readings[0].value for kept in desk.books.healths] == [20.0, 40.0]
 
 
@@ -131,7 +131,7 @@ def test_a_failed_reading_of_sensors_erases_nothing() -> None:
     health = desk.feels(cpu(20.0))
     desk.hear(SnmpReadings(faults=(Failure(FailureKind.TIMEOUT),)), Question.HEALTH, after=300.0)
     assert desk.view.health is not None
-    assert desk.view.health.value is health
+    assert desk.view.health.value == health
 
 
 def test_no_light_at_all_is_no_number() -> None:
@@ -139,6 +139,17 @@ def test_no_light_at_all_is_no_number() -> None:
     desk.feels(cpu(20.0), HealthReading(Measure.RX_POWER, "GE0/0/1", -inf, RULE))
     assert desk.view.health is not None
     assert desk.view.health.value.readings == (cpu(20.0),)
+
+
+def test_what_is_as_it_was_stays_the_same_object_and_texts_are_shared() -> None:
+    desk = Desk()
+    before, after = (desk.feels(cpu(20.0)) for _ in range(2))
+    assert before is not after
+    assert desk.view.health is not None
+    assert desk.view.health.value is desk.books.healths[0].health
+    source = Source("".join(RULE.rule), "".join(RULE.oid))
+    desk.feels(HealthReading(Measure.CPU, "0", 80.0, source))
+    assert desk.view.health.value.readings[0].source is desk.books.healths[0].health.readings[0].source
 
 
 def test_a_device_without_sensors_leaves_no_row() -> None:
