@@ -7,7 +7,7 @@ only what changes is asked; objects that the agent turned out not to have are as
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
@@ -31,6 +31,8 @@ COLUMNS_TOGETHER = 4
 """Columns of figures in one request: a row of them is some 100 octets."""
 
 Rows = Mapping[Oid, Value]
+Index = tuple[Oid, ...]
+Values = tuple[Value | None, ...]
 NOBODY = Detected(None, None)
 
 
@@ -63,6 +65,8 @@ class DeviceVisit:
         self._asking = asking
         self._device = device
         self._named = False
+        self._missed = False
+        """Whether anything was not answered, so that what is not known may well be there."""
 
     async def take(self, system: System) -> None:
         """Choose the profiles by what the device says of itself; whatever was known of another system goes."""
@@ -84,17 +88,16 @@ class DeviceVisit:
 
     async def identity(self, interfaces: InterfaceIdentity | None) -> DeviceIdentity:
         """Ask what the device is; what could not be asked this time is as it was before."""
-        device, faults = self._device, len(self._asking.faults)
+        device = self._device
         if interfaces is not None:
             device.ports = _ports(interfaces)
         await self._look()
-        device.kept |= await self._read(_of_identity(device.profiles))
-        for gone in device.absent & device.kept.keys():
-            del device.kept[gone]
+        read = await self._read(_of_identity(device.profiles))
+        found = identity_of(self._said(read), device.detected, device.profiles)
+        self._keep(read)
         self._named = True
-        found = identity_of(self._said({}), device.detected, device.profiles)
         before = device.identity
-        if before is not None and len(self._asking.faults) > faults:
+        if before is not None and self._missed:
             found = replace(
                 found,
                 model=found.model or before.model,
@@ -113,9 +116,7 @@ class DeviceVisit:
         rows = frozenset(index for found in changing.values() for index in found)
         if rows - device.rows and not self._named:
             # Something was plugged in, or nothing was named yet.
-            device.kept |= await self._read(
-                wanted for wanted in _of_identity(device.profiles) if wanted.steady or wanted.oid not in device.kept
-            )
+            self._keep(await self._read(_names(device.profiles)))
         device.rows = rows
         if self._asking.gone:
             return None
@@ -134,6 +135,13 @@ class DeviceVisit:
             there = await self._asking.present([_object(one) for one in part])
             device.absent.update(one.oid for one, may in zip(part, there, strict=True) if not may)
 
+    def _keep(self, read: Mapping[Oid, Rows]) -> None:
+        """Keep what the sensors are called by; what failed to be read stays as it was, what is gone goes."""
+        device = self._device
+        kept = {**device.kept, **read}
+        names = (one.oid for one in _names(device.profiles))
+        device.kept = {oid: kept[oid] for oid in names if oid in kept and oid not in device.absent}
+
     def _said(self, changing: Mapping[Oid, Rows]) -> Answers:
         device = self._device
         object_id, descr = device.system or ("", "")
@@ -151,7 +159,7 @@ class DeviceVisit:
         for at in range(0, len(scalars), SCALARS_PER_GET):
             found |= await self._scalars(scalars[at : at + SCALARS_PER_GET])
         for plan in _plans(tuple(one for one in wanted if one.column)):
-            found |= await self._table(plan)
+            found |= await self._table(plan, _plain if often else _shared)
             agent, table = self._asking.agent, plan.columns[0].oid[:-1]
             if not often:
                 agent.forget(plan)
@@ -164,24 +172,28 @@ class DeviceVisit:
     async def _scalars(self, wanted: list[MibObject]) -> dict[Oid, Rows]:
         answer = await self._asking.get(wanted[0].name, [_object(one) for one in wanted])
         if answer is None:
+            self._missed = True
             return {}
         said = list(zip(wanted, answer.values, strict=True))
-        if not answer.flags & {"incomplete", "malformed_value", "gen_err", "too_big"}:
+        if answer.flags & {"incomplete", "malformed_value", "gen_err", "too_big"}:
+            self._missed = True
+        else:
             self._device.absent.update(one.oid for one, value in said if value is None)
         return {one.oid: {(): value} for one, value in said if value is not None}
 
-    async def _table(self, plan: TablePlan) -> dict[Oid, Rows]:
+    async def _table(self, plan: TablePlan, rows: Callable[[Index, Values], Rows]) -> dict[Oid, Rows]:
         table = await self._asking.table(plan)
         if table is None:
+            self._missed = True
             return {}
         found: dict[Oid, Rows] = {}
         for one, read in zip(plan.columns, table.columns, strict=True):
-            if isinstance(read, Column):
-                if read.index:
-                    pairs = zip(read.index, read.values, strict=True)
-                    found[one.oid] = {index: value for index, value in pairs if value is not None}
-                else:
-                    self._device.absent.add(one.oid)
+            if not isinstance(read, Column):
+                self._missed = True
+            elif read.index:
+                found[one.oid] = rows(read.index, read.values)
+            else:
+                self._device.absent.add(one.oid)
         return found
 
 
@@ -190,6 +202,16 @@ def shown(value: Value | None) -> str | None:
     if isinstance(value, tuple):
         return dotted(value)
     return text_of(value) if isinstance(value, bytes) else None if value is None else str(value)
+
+
+def _plain(index: Index, values: Values) -> Rows:
+    return {row: value for row, value in zip(index, values, strict=True) if value is not None}
+
+
+@lru_cache(maxsize=8192)
+def _shared(index: Index, values: Values) -> Rows:
+    """Return a column that stays: the same object for all devices that are alike, for names add up over a fleet."""
+    return _plain(index, values)
 
 
 def _ports(interfaces: InterfaceIdentity) -> dict[str, int]:
@@ -204,8 +226,13 @@ def _ports(interfaces: InterfaceIdentity) -> dict[str, int]:
 @lru_cache(maxsize=512)
 def _of_identity(profiles: tuple[Profile, ...]) -> tuple[MibObject, ...]:
     """Return what is asked with the identity, each object once."""
-    steady = (one for profile in profiles for one in profile.health_objects() if one.steady)
-    return _once((*(one for profile in profiles for one in profile.identity_objects()), *steady))
+    return _once((*(one for profile in profiles for one in profile.identity_objects()), *_names(profiles)))
+
+
+@lru_cache(maxsize=512)
+def _names(profiles: tuple[Profile, ...]) -> tuple[MibObject, ...]:
+    """Return what sensors are called by, and where they sit: it is kept from one identity to the next."""
+    return _once(one for profile in profiles for one in profile.health_objects() if one.steady)
 
 
 @lru_cache(maxsize=512)
