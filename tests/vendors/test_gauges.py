@@ -135,3 +135,28 @@ def test_tenths_of_a_percent_that_are_idle_are_load() -> None:
     assert device("saf-integra-w", "", "", {f"{ENTERPRISES}.7571.100.1.1.7.2.4.10.0": 801}).of(Measure.CPU) == {
         "CPU": 19.9
     }
+
+
+@pytest.mark.parametrize("arc", [10, 11])
+def test_netgear_is_fastpath_under_either_of_two_numbers(arc: int) -> None:
+    root = f"{ENTERPRISES}.4526.{arc}"
+    said = {f"{root}.1.1.4.9.0": "5 Secs (  7.1%)   60 Secs (  6.0%)  300 Secs (  5.9%)", f"{root}.43.1.8.1.5.1.0": 44}
+    read = device("netgear", "", "", said)
+    assert read.of(Measure.CPU) == {"CPU": 7.1}
+    assert read.of(Measure.TEMPERATURE) == {"Temperature 1.0": 44.0}
+
+
+def test_a_nas_tells_figures_with_their_units() -> None:
+    nas = f"{ENTERPRISES}.24681.1.2"
+    said = {f"{nas}.1.0": "12.30 %", f"{nas}.2.0": "2000.0 MB", f"{nas}.3.0": "500.0 MB", f"{nas}.5.0": "44 C/111 F"}
+    read = device("qnap", "", "", said)
+    assert read.of(Measure.CPU) == {"CPU": 12.3}
+    assert read.only(Measure.MEMORY).value == 75.0
+    assert read.of(Measure.TEMPERATURE) == {"CPU": 44.0}
+
+
+def test_a_sensor_that_counts_fahrenheit_is_no_celsius() -> None:
+    sentry = f"{ENTERPRISES}.1718.3.2.5.1"
+    said = {f"{sentry}.3.1.1": "Top", f"{sentry}.6.1.1": 245, f"{sentry}.13.1.1": 0}
+    said |= {f"{sentry}.3.1.2": "Bottom", f"{sentry}.6.1.2": 760, f"{sentry}.13.1.2": 1}
+    assert device("sentry3", "", "", said).of(Measure.TEMPERATURE) == {"Top": 24.5}
