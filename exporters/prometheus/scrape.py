@@ -19,8 +19,10 @@ from exporters.prometheus.packing import Piece, gzip_of
 from exporters.prometheus.samples import one
 from exporters.prometheus.sources import Sources
 from exporters.prometheus.telemetry import telemetry
+from exporters.prometheus.topology import topology
 from netmon.model.clock import Clock
 from netmon.model.observation import Observation
+from netmon.watch.cabling import Cabling
 
 Result = TypeVar("Result")
 
@@ -43,6 +45,7 @@ class Scraper:
         self._sources: Final = sources
         self._exposition: Final = Exposition(sources.board, all_interfaces)
         self._failures: Final = FailureCount()
+        self._cabling: Final = Cabling(sources.board, sources.clock)
         self._process: Final = _process_registry()
         self._turn: Final = asyncio.Lock()
         # One thread, for zlib alone: it compresses outside the interpreter's lock.
@@ -77,6 +80,7 @@ class Scraper:
         texts: list[str] = [
             *telemetry(self._sources),
             *self._failures.families(),
+            topology(self._sources.board, self._cabling),
             one(catalogue.RENDER_SECONDS, self._took),
             one(catalogue.EXPOSITION_BYTES, self._size),
         ]

@@ -64,6 +64,13 @@ def say_finding(language: Language, matter: str, facts: Mapping[str, str], name_
     return Finding(say(language, f"finding.{matter}"), particulars, say(language, f"remedy.{matter}"))
 
 
+def say_cabling(language: Language, why: str, devices: Iterable[str]) -> str:
+    """Say what a verdict about a cable rests on; `devices` are those that it speaks of."""
+    named = list(devices)
+    but = "_but" if why == "one_sees" and named else ""
+    return say(language, f"cabling.why_{why}{but}", devices=say_list(language, named))
+
+
 def say_list(language: Language, parts: Iterable[str]) -> str:
     """Return the parts one after the other: “甲、乙”, “a, b”."""
     return say(language, "term.and_then").join(parts)

@@ -111,6 +111,25 @@ TEXTS: dict[str, Text] = {
         "设备 {device} 的管理地址 {address} 被 {other} 通告为自己的地址（{witness} 看到）",
         "the address {address} of device {device} is told by {other} as its own (seen by {witness})",
     ),
+    # the pages
+    "web.page_topology": Text("拓扑核对", "topology"),
+    "web.page_topology_agreed": Text("与台账一致的链路：{count} 条", "links as declared: {count}"),
+    "web.page_topology_none": Text("没有", "none"),
+    "web.page_neighbours": Text("邻居", "neighbours"),
+    "web.page_neighbours_none": Text("没有看到邻居", "no neighbours seen"),
+    "web.page_neighbours_silent": Text("没有 LLDP 或 CDP 信息", "no LLDP or CDP"),
+    "web.page_neighbours_at": Text("邻居读于 {at}", "Neighbours as read at {at}"),
+    "web.page_local_port": Text("本端端口", "local port"),
+    "web.page_neighbour": Text("邻居", "neighbour"),
+    "web.page_remote_port": Text("对端端口", "its port"),
+    "web.page_management_address": Text("管理地址", "address"),
+    # the metric
+    "metric.topology_links": Text(
+        "链路与邻居的条数，按核对结论：agreed 与台账一致，disagree 不一致，missing 登记了但没有看到，found 台账未登记，"
+        "unknown 不认识的邻居，unseen 无法核实。",
+        "Links and neighbours by how they compare with the inventory: agreed, disagree, missing (declared, not seen), "
+        "found (seen, not declared), unknown (neighbours in no inventory), unseen (cannot be told).",
+    ),
     # help and manual
     "help.topology": Text(
         "核对实际接线与台账：不一致、没有看到、未登记、不认识的邻居；有不一致或没有看到的链路时退出码为 1",

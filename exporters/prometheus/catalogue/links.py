@@ -28,4 +28,5 @@ INFO = gauge(
         "lower_interface",
     ),
 )
+TOPOLOGY = gauge("netmon_topology_links", ("network", "verdict"))
 BANDWIDTH = gauge("netmon_link_bandwidth_bytes_per_second", _LINK, "bytes per second")

@@ -10,7 +10,7 @@ from netmon.cli.times import instant, iso
 from netmon.model.cabling import Finding, PortAt, Verdict, Why, Witness
 from netmon.model.neighbours import Neighbour
 from netmon.model.plant import Link, LinkEnd
-from netmon.words import say_list
+from netmon.words import say_cabling, say_list
 
 LONGEST_DESCR = 80
 REMEDIES = frozenset((Verdict.FOUND, Verdict.MISSING, Verdict.DISAGREE, Verdict.UNKNOWN))
@@ -18,9 +18,7 @@ REMEDIES = frozenset((Verdict.FOUND, Verdict.MISSING, Verdict.DISAGREE, Verdict.
 
 def why(session: Session, finding: Finding) -> str:
     """Return what a verdict rests on."""
-    devices = say_list(session.language, finding.concerned)
-    but = finding.why is Why.ONE_SEES and finding.concerned
-    return session.say(f"cabling.why_{finding.why}{'_but' if but else ''}", devices=devices)
+    return say_cabling(session.language, finding.why, finding.concerned)
 
 
 def ends(session: Session, finding: Finding) -> str:

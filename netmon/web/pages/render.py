@@ -18,7 +18,7 @@ from netmon.model.names import DeviceId, LinkId, NetworkId, ServiceId, Subject, 
 from netmon.model.plant import LinkEnd
 from netmon.web.pages.condition import share, subject_from
 from netmon.web.pages.viewer import Viewer
-from netmon.words import Language, say, say_reason, say_sensor, say_state
+from netmon.words import Language, say, say_cabling, say_reason, say_sensor, say_state
 from netmon.words.quantities import bit_rate, percent
 
 
@@ -84,6 +84,7 @@ class Speech:
             "role": lambda role: say(language, f"role.{role}"),
             "kind": lambda kind: say(language, f"term.{kind}"),
             "because": self.because,
+            "cabling_why": lambda finding: say_cabling(language, finding.why, finding.concerned),
             "local": self.local,
             "iso": lambda at: datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds"),
             "lasting": lambda since: lasting(language, self.now - since),

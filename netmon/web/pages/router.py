@@ -20,6 +20,7 @@ from netmon.web.pages.page import FRONT_REFRESH, READ, Pages
 from netmon.web.pages.render import icon, stylesheet
 from netmon.web.pages.roots import NEW_SECONDS, whom_to_call
 from netmon.web.pages.sources import Sources
+from netmon.web.pages.topology import TopologyPage
 from netmon.wires.icmp import Mode, Way
 
 _EVENTS_SHOWN, _EVENTS_SINCE = 12, 86400.0
@@ -35,6 +36,7 @@ def pages_router(sources: Sources) -> APIRouter:
     router.add_api_route("/", Front(sources, pages).answer, methods=READ, include_in_schema=False)
     Lists(sources, pages).add_to(router)
     Details(sources, pages).add_to(router)
+    TopologyPage(sources, pages).add_to(router)
     _files(router)
     return router
 

@@ -1,0 +1,43 @@
+"""Links and neighbours are counted by verdict, the zeros too."""
+
+from __future__ import annotations
+
+from exporters.prometheus.topology import topology
+from netmon.watch.cabling import LASTS, Cabling
+from tests.exporters import plain
+from tests.web.pages.test_topology import wall
+
+
+class Clock(plain.StillClock):
+    """It goes on when it is told to."""
+
+    later = 0.0
+
+    def monotonic(self) -> float:
+        return super().monotonic() + self.later
+
+
+def test_every_verdict_has_a_sample_in_every_network() -> None:
+    made = wall()
+    lines = topology(made.board, Cabling(made.board, plain.StillClock())).splitlines()
+    found = {line.split('verdict="')[1].split('"')[0]: line.rsplit(" ", 1)[1] for line in lines if line[0] != "#"}
+    assert found == {"agreed": "1", "found": "0", "missing": "0", "disagree": "1", "unseen": "0", "unknown": "1"}
+
+
+def test_before_an_inventory_is_loaded_there_is_no_sample() -> None:
+    board = plain.Wall().board
+    assert topology(board, Cabling(board, plain.StillClock())) == ""
+
+
+def test_a_judgement_is_kept_for_a_while_and_then_made_anew() -> None:
+    made, clock = wall(), Clock()
+    cabling = Cabling(made.board, clock)
+    first = cabling.findings()
+    made.seen("a").neighbours = None
+    assert cabling.findings() is first
+    clock.later = LASTS
+    again = cabling.findings()
+    assert again != first
+    clock.later = 2 * LASTS
+    made.show(plain.inventory([plain.device("a")]))
+    assert cabling.findings() == ()
