@@ -26,9 +26,9 @@ AGENTS: Final = (
         name="release",
     ),
     System("dd-wrt", _LINUX, has=_DISTRO, shows=r"^dd-wrt"),
-    System("openwrt", _LINUX, has=_DISTRO, shows=r"OpenWrt", name="distro"),
-    System("openwrt", _LINUX, says=r"OpenWrt"),
-    System("openwrt", "66510.3.1", name="mini-snmpd"),
+    System("openwrt", _LINUX, has=_DISTRO, shows=r"OpenWrt", name="distro", vendor="OpenWrt"),
+    System("openwrt", _LINUX, says=r"OpenWrt", vendor="OpenWrt"),
+    System("openwrt", "66510.3.1", name="mini-snmpd", vendor="OpenWrt"),
     System("altalabs-ap", _LINUX, says=r"^Alta AP", vendor="Alta Labs"),
     System("altalabs", _LINUX, says=r"^Alta (Route|S)", vendor="Alta Labs"),
     System(
@@ -97,4 +97,7 @@ AGENTS: Final = (
     System("dhcpatriot", _LINUX, says=r"FNGi", vendor="First Network Group"),
     System("proxmox", _LINUX, says=r"[ -]pve[ -]| PVE ", vendor="Proxmox"),
     System("tomato", _LINUX, has="2021.7890.1.101.1", shows=r"^Tomato"),
+    System("velocloud", "8072.3.2.10 45346", says=r"VeloCloud", vendor="VMware"),
+    System("velocloud", "45346.1.1", name="edge"),
+    System("digital-loggers", says=r"^$", has=".1.3.6.1.2.1.229.0.1.0", shows=r"^1$", vendor="Digital Loggers"),
 )

@@ -54,7 +54,7 @@ FIREWALLS: Final = (
     System("ucopia", "31218"),
     System("clearpass", "14823.1.6.1"),
     System("sophos", "9789", vendor="Sophos"),
-    System("endian", "29849"),
+    System("endian", "17950"),
     System("ipoman", "2468.1.4.2.1"),
     System("alteonos", "1872.1.13 1872", vendor="Radware"),
     System("apsoluteos", "89.1.1.62 89"),

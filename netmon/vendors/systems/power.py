@@ -43,7 +43,7 @@ POWER: Final = (
     System("netagent2", "935"),
     System("deltaups", "2254"),
     System("ge-ups", "818"),
-    System("gepulsar", "10520"),
+    System("gepulsar", "10520", vendor="GE"),
     System("webpower", "2468.1.2.1"),
     System("generex-ups", ".1.3.6.1.2.1.33", vendor="Generex"),
     System("generex-ups", says=r"^CS1[24]1\b", vendor="Generex", name="text"),

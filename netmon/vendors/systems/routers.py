@@ -71,7 +71,7 @@ ROUTERS: Final = (
     System("terra-receivers", "30631"),
     System("televes-fs", "23180"),
     System("edfamux", "51628"),
-    System("volius", "34652"),
+    System("volius", "34652", vendor="Volius"),
     System("alpineoe-tdcmedfa", "52326"),
     System("speedtouch", says=r"^(ST[0-9]{4}|SpeedTouch)", vendor="Thomson"),
     System("netopia", says=r"^Netopia", vendor="Netopia"),
@@ -126,4 +126,6 @@ ROUTERS: Final = (
     System("alcatel-omnipcx", "637.64.4400"),
     System("junos", "2636"),
     System("junos", says=r"kernel JUNOS", vendor="Juniper", name="text"),
+    System("slms", "5504.1.7 5504.1.8"),
+    System("icotera", "29865"),
 )
