@@ -27,6 +27,7 @@ TEMPERATURE = column("hwEntityTemperature", f"{_STATE}.11")
 MEMORY_MEGABYTES = column("hwEntityMemSizeMega", f"{_STATE}.19")
 
 _OPTICAL = "1.3.6.1.4.1.2011.5.25.31.1.1.3.1"
+OPTICAL_TEMPERATURE = column("hwEntityOpticalTemperature", f"{_OPTICAL}.5")
 RX_POWER = column("hwEntityOpticalRxPower", f"{_OPTICAL}.8")
 TX_POWER = column("hwEntityOpticalTxPower", f"{_OPTICAL}.9")
 LANE_RX_POWER = column("hwEntityOpticalLaneRxPower", f"{_OPTICAL}.32")
@@ -131,6 +132,7 @@ PROFILE = Profile(
             memory("Memory {index}", free=MEMORY_FREE_OF_OLD, total=MEMORY_SIZE_OF_OLD),
         ),
         sensors(Measure.TEMPERATURE, TEMPERATURE, celsius(), BOARD),
+        sensors(Measure.TEMPERATURE, OPTICAL_TEMPERATURE, celsius(invalid=(0, -1, -255)), BOARD),
         sensors(Measure.FAN, FAN_STATE, state({1}, {2}), "Fan {index}", keep=(is_one_of(FAN_PRESENT, PRESENT),)),
         sensors(
             Measure.POWER_SUPPLY,
