@@ -25,6 +25,8 @@ class Doubt(Enum):
 
     RESTART = "moved.restart"  # sysUpTime began again
     ROWS = "moved.rows"  # there are other numbers than before
+    STATES = "moved.states"  # one went down and another came up at the same moment
+    AWAY = "moved.away"  # it was silent for long
     COUNTERS = "moved.counters"  # a port counts on where another one stopped
     NAMES = "moved.names"  # the names themselves told
 
@@ -73,8 +75,8 @@ class Numbering:
 
     @property
     def wants_reading(self) -> bool:
-        """Whether the names should be read again at the next visit."""
-        return not self.settled and self.tries <= MOST_TRIES
+        """Whether the names should be read at the next visit; a restart and other rows have them read in this one."""
+        return not self.settled and self.tries <= MOST_TRIES and (self.tries > 0 or self.doubt is Doubt.COUNTERS)
 
 
 def suspect(numbering: Numbering, doubt: Doubt) -> Numbering:

@@ -6,16 +6,23 @@ from dataclasses import dataclass
 
 from netmon.judge.memory import rebooted
 from netmon.judge.numbering import Doubt
+from netmon.model.interfaces import IntColumn
 from netmon.model.observation import Failure, Observation, SnmpReadings
+
+_UP = 1  # ifOperStatus
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What a reachability visit showed. `at` is seconds of any clock, the same for all; `uptime` hundredths of one."""
+    """What a reachability visit showed. `at` is seconds of any clock, the same for all; `uptime` hundredths of one.
+
+    `oper` is ifOperStatus of each row of `index`.
+    """
 
     at: float
     uptime: int | None
     index: tuple[int, ...] | None
+    oper: IntColumn | None = None
 
 
 def sight_of(observation: Observation) -> Sight | None:
@@ -23,22 +30,28 @@ def sight_of(observation: Observation) -> Sight | None:
     result = observation.result
     if isinstance(result, Failure) or not isinstance(result, SnmpReadings):
         return None
-    return Sight(observation.at, result.uptime, result.status.index if result.status is not None else None)
+    return seen(observation.at, result)
 
 
-def renewed(before: Sight, after: Sight) -> bool:
-    """Tell whether the agent restarted, or has other interfaces than before: names and numbers may have parted."""
-    return doubt_of(before, after) is not None
+def seen(at: float, readings: SnmpReadings) -> Sight:
+    """Return what readings show of the agent's numbering."""
+    status = readings.status
+    return Sight(at, readings.uptime, *((None, None) if status is None else (status.index, status.oper)))
 
 
-def doubt_of(before: Sight, after: Sight) -> Doubt | None:
-    """Return why names and numbers may have parted, None where nothing speaks for it."""
+def doubt_of(before: Sight, after: Sight, window: float) -> Doubt | None:
+    """Return why names and numbers may have parted, None where nothing speaks for it.
+
+    What was seen more than `window` seconds ago is no evidence any more, not of this either.
+    """
     known = before.uptime is not None and after.uptime is not None
     if known and rebooted(before.uptime or 0, after.uptime or 0, after.at - before.at):
         return Doubt.RESTART
     if before.index is not after.index and before.index and after.index and before.index != after.index:
         return Doubt.ROWS
-    return None
+    if before.oper is not after.oper and before.oper and after.oper and _changed_places(before.oper, after.oper):
+        return Doubt.STATES
+    return Doubt.AWAY if known and after.at - before.at > window else None
 
 
 def kept(before: Sight | None, after: Sight) -> Sight:
@@ -49,4 +62,11 @@ def kept(before: Sight | None, after: Sight) -> Sight:
         after.at if after.uptime is not None else before.at,
         after.uptime if after.uptime is not None else before.uptime,
         after.index or before.index,
+        after.oper if after.index else before.oper,
     )
+
+
+def _changed_places(before: IntColumn, after: IntColumn) -> bool:
+    """Tell whether some number went down and another came up: two ports may have changed places."""
+    pairs = set(zip(before, after, strict=True))
+    return any(was == _UP != now for was, now in pairs) and any(was != _UP == now for was, now in pairs)

@@ -24,6 +24,8 @@ from netmon.wires.snmp.pdu import GETBULK
 from netmon.wires.snmp.values import TIME_TICKS
 
 UP, DOWN = 1, 2
+CARD = 4
+"""Ports that come and go together."""
 _MOST_RECIPES = 256
 _DAY = 8_640_000  # ticks
 
@@ -54,7 +56,8 @@ class Agent:
         self.answering = True
         self._version, self._community, self._ports = version, community, ports
         self.box = box_of(device, seed)
-        self._tree = tree_of(len(ports), self.box.kit, len(ports.wired), wide=version != V1)
+        self._wide = version != V1
+        self._tree = tree_of(len(ports), self.box.kit, len(ports.wired), wide=self._wide)
         age = _DAY + chance(200 * _DAY, seed, device.id, "age")
         self._booted = -age
         self._began = Moment(0, 0)
@@ -63,7 +66,7 @@ class Agent:
         self._changed: dict[int, int] = {}
         self._marks: dict[int, _Mark] = {}
         self._rows: Sequence[int] | None = None  # the port at each row, where that is not its own
-        self._shuffle = Random(f"{seed}/{device.id}")  # noqa: S311 - it decides which ports change places
+        self._chance = Random(f"{seed}/{device.id}")  # noqa: S311 - it decides which ports change places
         self._now = self._began
         self._recipes: dict[bytes, Recipe] = {}
         self._sees: tuple[lldp.Seen, ...] = ()
@@ -75,7 +78,7 @@ class Agent:
     @property
     def count(self) -> int:
         """See `Known`."""
-        return len(self._ports)
+        return len(self._ports) if self._rows is None else len(self._rows)
 
     def find(self, interface: str) -> int | None:
         """Return the number of a port."""
@@ -135,7 +138,7 @@ class Agent:
         read: Callable[[Place], Value] = self._read
         if any(name < lldp.BEHIND for name in asked.names):
             seen = [one for one in self._sees if one.until > moment.ticks and self.status(one.number)[1] == UP]
-            sockets = [self._ports[number].name for number in range(self.count)]
+            sockets = [self._ports[number].name for number in range(len(self._ports))]
             layered = lldp.WithLldp(tree, lldp.objects_of(self.device, sockets, seen))
             tree, read, self._alike = layered, layered.reading(read), False
             seen_until = min((one.until for one in seen), default=ENDLESS)
@@ -163,7 +166,7 @@ class Agent:
 
     def spare(self, link: str) -> int | None:
         """Return a socket that nothing is plugged into, the same for a link every time; None where all are in use."""
-        free = [number for number in range(self.count) if not self._ports[number].used]
+        free = [number for number in sorted(self._ports_now()) if not self._ports[number].used]
         return free[sum(link.encode()) % len(free)] if free else None
 
     # What is read.
@@ -271,9 +274,48 @@ class Agent:
 
     def shuffle(self) -> None:
         """Give every port another ifIndex, as some devices do when a card is changed or they restart."""
-        rows = list(range(self.count) if self._rows is None else self._rows)
-        self._shuffle.shuffle(rows)
+        rows = self._ports_now()
+        self._chance.shuffle(rows)
+        self._number(rows)
+
+    def swap(self) -> bool:
+        """Let two ports that are in use change places, as they go on counting; False where there are no two."""
+        rows = self._ports_now()
+        used = [place for place, number in enumerate(rows) if self._ports[number].used]
+        if len(used) < 2:
+            return False
+        one, other = self._chance.sample(used, 2)
+        rows[one], rows[other] = rows[other], rows[one]
+        self._number(rows)
+        return True
+
+    def grow(self, moment: Moment) -> None:
+        """Put in a card of four ports, between others: those behind it move up. One that was taken out comes first."""
+        rows = self._ports_now()
+        missing = sorted(set(range(len(self._ports))) - set(rows))[:CARD]
+        if not missing:
+            self._ports, before = self._ports.more(CARD), len(self._ports)
+            missing = list(range(before, len(self._ports)))
+        self._marks.update({number: _Mark(moment, 0, 0) for number in missing})
+        place = self._chance.randrange(len(rows) + 1)
+        self._number([*rows[:place], *missing, *rows[place:]])
+
+    def shrink(self) -> bool:
+        """Take out up to four ports at which no link ends: those behind them move down; False where there are none."""
+        rows = self._ports_now()
+        seen = {one.number for one in self._sees}
+        spare = [number for number in rows if self._ports[number].link is None and number not in seen]
+        taken = set(self._chance.sample(spare, min(CARD, len(spare))))
+        self._number([number for number in rows if number not in taken])
+        return bool(taken)
+
+    def _ports_now(self) -> list[int]:
+        return list(range(len(self._ports)) if self._rows is None else self._rows)
+
+    def _number(self, rows: list[int]) -> None:
+        """Give the ports these rows, the first one ifIndex 1."""
         self._rows = rows
+        self._tree = tree_of(len(rows), self.box.kit, len(self._ports.wired), wide=self._wide)
         self._recipes.clear()
 
 

@@ -33,6 +33,9 @@ class Verb(StrEnum):
     LOSSY = "lossy"
     REBOOT = "reboot"
     SHUFFLE = "shuffle"
+    SWAP = "swap"
+    GROW = "grow"
+    SHRINK = "shrink"
     DOWN = "down"
     SHUT = "shut"
     CUT = "cut"
@@ -40,6 +43,11 @@ class Verb(StrEnum):
     FAIL = "fail"
     REPLACE = "replace"
     UPGRADE = "upgrade"
+
+
+SYNONYMS = {"restart": Verb.REBOOT, "renumber": Verb.SHUFFLE}
+"""Other words that are understood."""
+_AT_ONCE = frozenset({Verb.REBOOT, Verb.SHUFFLE, Verb.SWAP, Verb.GROW, Verb.SHRINK, Verb.REPLACE, Verb.UPGRADE})
 
 
 class Thing(NamedTuple):
@@ -65,7 +73,7 @@ class Fault:
     @property
     def lasts(self) -> bool:
         """Whether it goes on until it is healed."""
-        return self.verb not in {Verb.REBOOT, Verb.SHUFFLE, Verb.REPLACE, Verb.UPGRADE}
+        return self.verb not in _AT_ONCE
 
     def __str__(self) -> str:
         amount = f" {self.delay * 1000:g}ms" if self.delay else f" {self.loss * 100:g}%" if self.loss else ""
@@ -90,6 +98,9 @@ FORMS: dict[tuple[Verb, Noun], str] = {
     (Verb.LOSSY, Noun.DEVICE): "lossy device ID 30%",
     (Verb.REBOOT, Noun.DEVICE): "reboot device ID",
     (Verb.SHUFFLE, Noun.DEVICE): "shuffle device ID",
+    (Verb.SWAP, Noun.DEVICE): "swap device ID",
+    (Verb.GROW, Noun.DEVICE): "grow device ID",
+    (Verb.SHRINK, Noun.DEVICE): "shrink device ID",
     (Verb.DOWN, Noun.PORT): "down port ID INTERFACE",
     (Verb.SHUT, Noun.PORT): "shut port ID INTERFACE",
     (Verb.CUT, Noun.LINK): "cut link ID",
@@ -178,6 +189,8 @@ def thing_of(words: Sequence[str], names: Names) -> Thing:
 
 def _verb(words: Sequence[str]) -> Verb:
     word = words[0] if words else ""
+    if word in SYNONYMS:
+        return SYNONYMS[word]
     if word not in list(Verb):
         _refuse_word("lab.unknown_verb", word, list(Verb), choices=", ".join(Verb))
     return Verb(word)

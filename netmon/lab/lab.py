@@ -127,17 +127,32 @@ class Lab:
     def inflict(self, *faults: Fault) -> None:
         """Let faults happen, all at the same moment."""
         for fault in faults:
-            if fault.verb is Verb.REBOOT:
-                self.agent(fault.thing.id).reboot(self.moment())
-            elif fault.verb is Verb.SHUFFLE:
-                self.agent(fault.thing.id).shuffle()
-            elif fault.verb is Verb.REPLACE:
-                self.agent(fault.thing.id).change_box(self.moment(), generation=1)
-            elif fault.verb is Verb.UPGRADE:
-                self.agent(fault.thing.id).change_box(self.moment(), release=1)
-            else:
+            if fault.lasts:
                 self._faults[fault.verb, fault.thing] = fault
+            else:
+                self._do(fault.verb, self.agent(fault.thing.id))
         self._apply(())
+
+    def _do(self, verb: Verb, agent: Agent) -> None:
+        """Let something happen that needs no healing. Raises `LabError` where there is no port to do it to."""
+        done = True
+        match verb:
+            case Verb.REBOOT:
+                agent.reboot(self.moment())
+            case Verb.SHUFFLE:
+                agent.shuffle()
+            case Verb.REPLACE:
+                agent.change_box(self.moment(), generation=1)
+            case Verb.UPGRADE:
+                agent.change_box(self.moment(), release=1)
+            case Verb.SWAP:
+                done = agent.swap()
+            case Verb.GROW:
+                agent.grow(self.moment())
+            case _:
+                done = agent.shrink()
+        if not done:
+            raise refusal("lab.too_few_ports", device=agent.device.id, verb=verb)
 
     def heal(self, thing: Thing) -> None:
         """Undo every fault of a thing. Raises `LabError` where it has none."""

@@ -59,6 +59,17 @@ class Ports:
         """Return what other devices with alike ports have in common with this one."""
         return tuple((port.name, port.speed_bps, port.used) for port in (*self.wired, *self.others))
 
+    def more(self, count: int) -> Ports:
+        """Return these and so many others behind them, each in use."""
+        speed = self[0].speed_bps
+        taken = {self[number].name for number in range(len(self))}
+        names = (name for number in range(1, len(self) + count + 1) if (name := f"Ethernet9/0/{number}") not in taken)
+        added = (
+            Port(name, speed, load(speed, 100 + chance(100, name)), load(speed, 50 + chance(100, name, "out")))
+            for name, _ in zip(names, range(count), strict=False)
+        )
+        return Ports(self.wired, (*self.others, *added))
+
     def find(self, name: str) -> int | None:
         """Return the number of the interface with this name."""
         return next((number for number in range(len(self)) if self[number].name == name), None)

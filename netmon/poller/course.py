@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from netmon.judge.renewal import Sight, kept, renewed, sight_of
+from netmon.judge.memory import stale_after
+from netmon.judge.renewal import Sight, doubt_of, kept, sight_of
 from netmon.model.observation import Observation, Question
 from netmon.model.target import Target
 from netmon.poller.phases import lot
@@ -27,13 +28,17 @@ def back_off(interval: float, failures: int) -> float:
 
 @dataclass(slots=True)
 class _Debt:
-    """Every how many slots a question comes up, on which of them, and whether it is owed now."""
+    """Every how many slots a question comes up, on which of them, and whether it is owed now.
+
+    `anew` is whether it is owed still when the visit that is under way has had its answer.
+    """
 
     every: int
     offset: int
     owed: bool
     again: float
     failures: int = 0
+    anew: bool = False
 
 
 class Course:
@@ -87,23 +92,23 @@ class Course:
         if sight is None:
             return frozenset()
         before, self._sight = self._sight, kept(self._sight, sight)
-        if before is None or not renewed(before, sight) or not self.owe(Question.IDENTITY):
+        debt = self._debts.get(Question.IDENTITY)
+        if debt is None or before is None or doubt_of(before, sight, stale_after(self.target.device.probing)) is None:
             return frozenset()
+        debt.owed, debt.again, debt.failures = True, 0.0, 0
         return frozenset({Question.IDENTITY})
 
-    def owe(self, question: Question) -> bool:
-        """Have a question asked at the next visit, whatever its interval; False where it is none of the target's."""
+    def owe(self, question: Question) -> None:
+        """Have a question asked at the next visit, whatever its interval and what one under way brings."""
         debt = self._debts.get(question)
-        if debt is None:
-            return False
-        debt.owed, debt.again, debt.failures = True, 0.0, 0
-        return True
+        if debt is not None:
+            debt.owed, debt.again, debt.failures, debt.anew = True, 0.0, 0, True
 
     def settle(self, question: Question, now: float, *, answered: bool) -> None:
         """Note how a question that was really asked came out."""
         debt = self._debts[question]
         if answered:
-            debt.owed, debt.failures, debt.again = False, 0, now
+            debt.owed, debt.failures, debt.again, debt.anew = debt.anew, 0, now, False
         else:
             debt.failures += 1
             # Half an interval early, so that the slot at the end of the pause is not missed by a hair.

@@ -7,7 +7,7 @@ from math import inf
 
 from netmon.judge.moved import counted_on
 from netmon.judge.numbering import Doubt, Numbering, Verdict, suspect, take
-from netmon.judge.renewal import Sight, doubt_of, kept
+from netmon.judge.renewal import doubt_of, kept, seen
 from netmon.model.health import Health
 from netmon.model.interfaces import InterfaceIdentity, InterfaceReading
 from netmon.model.ledger import Ledger
@@ -26,9 +26,9 @@ class Numbers:
 
     def notice(self, track: DeviceTrack, readings: SnmpReadings, now: float) -> None:
         """Take what shows that numbers may have moved: a restart, other rows, a port that counts on as another."""
-        sight = Sight(now, readings.uptime, None if readings.status is None else readings.status.index)
+        sight = seen(now, readings)
         before, track.sight = track.sight, kept(track.sight, sight)
-        doubt = None if before is None else doubt_of(before, sight)
+        doubt = None if before is None else doubt_of(before, sight, track.window)
         counters, counted = readings.counters, track.view.counters
         if doubt is None and counters is not None and counted is not None and readings.identity is None:
             doubt = Doubt.COUNTERS if counted_on(counted.value, counters, now - counted.at) else None

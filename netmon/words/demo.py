@@ -35,6 +35,11 @@ TEXTS: dict[str, Text] = {
     "demo.slow_device": Text("设备 {name} 的应答变慢，时延 {amount}", "device {name} answers late by {amount}"),
     "demo.lossy_device": Text("设备 {name} 丢包 {amount}", "device {name} loses {amount} of all packets"),
     "demo.reboot_device": Text("设备 {name} 重启", "device {name} restarts"),
+    "demo.swap_device": Text(
+        "设备 {name} 的两个端口对调了 ifIndex", "two interfaces of device {name} swap their ifIndex"
+    ),
+    "demo.grow_device": Text("设备 {name} 多了四个端口", "device {name} has four more interfaces"),
+    "demo.shrink_device": Text("设备 {name} 少了四个端口", "device {name} has four interfaces less"),
     "demo.shuffle_device": Text("设备 {name} 的端口换了 ifIndex", "interfaces of device {name} change their ifIndex"),
     "demo.down_port": Text("设备 {name} 的端口 {interface} 中断", "interface {interface} of device {name} goes down"),
     "demo.shut_port": Text(

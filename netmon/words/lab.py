@@ -153,5 +153,8 @@ TEXTS: dict[str, Text] = {
         "设备 {device} 没有 SNMP 凭据，没有模拟它",
         "device {device} has no SNMP credential, so it is not simulated",
     ),
+    "lab.too_few_ports": Text(
+        "设备 {device} 没有可供 {verb} 的端口", "device {device} has no ports that {verb} could act on"
+    ),
     "lab.nothing_to_heal": Text("{thing} 没有故障", "nothing is broken at {thing}"),
 }

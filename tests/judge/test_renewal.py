@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netmon.judge.renewal import Sight, kept, renewed
+from netmon.judge.numbering import Doubt
+from netmon.judge.renewal import Sight, doubt_of, kept
 from netmon.model.interfaces import InterfaceStatus
 from netmon.model.names import DeviceId, ObservationId
 from netmon.model.observation import Echo, Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings
@@ -12,6 +13,7 @@ from netmon.poller.course import Course
 from tests.poller.test_course import snmp_target
 
 HOUR = 3600.0
+WINDOW = 110.0
 WRAP = 2**32  # of sysUpTime
 PORTS = (1, 2, 3)
 
@@ -19,44 +21,52 @@ PORTS = (1, 2, 3)
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
-        (Sight(0, 500_000, PORTS), Sight(30, 503_000, PORTS), False),
-        (Sight(0, 500_000, PORTS), Sight(30, 900, PORTS), True),
-        (Sight(0, 500_000, PORTS), Sight(30, 503_000, (1, 2, 4)), True),
-        (Sight(0, 500_000, PORTS), Sight(30, 503_000, (1, 2)), True),
-        (Sight(0, WRAP - 1000, PORTS), Sight(30, 2000, PORTS), False),
-        (Sight(0, WRAP - 1000, PORTS), Sight(2 * HOUR, 2000, PORTS), True),
-        (Sight(0, None, PORTS), Sight(30, 900, PORTS), False),
-        (Sight(0, 500_000, None), Sight(30, 503_000, PORTS), False),
-        (Sight(0, 500_000, PORTS), Sight(30, 503_000, None), False),
-        (Sight(0, 500_000, PORTS), Sight(30, 499_900, PORTS), True),
+        (Sight(0, 500_000, PORTS), Sight(30, 503_000, PORTS), None),
+        (Sight(0, 500_000, PORTS), Sight(30, 900, PORTS), Doubt.RESTART),
+        (Sight(0, 500_000, PORTS), Sight(30, 503_000, (1, 2, 4)), Doubt.ROWS),
+        (Sight(0, 500_000, PORTS), Sight(30, 503_000, (1, 2)), Doubt.ROWS),
+        (Sight(0, WRAP - 1000, PORTS), Sight(30, 2000, PORTS), None),
+        (Sight(0, WRAP - 1000, PORTS), Sight(2 * HOUR, 2000, PORTS), Doubt.RESTART),
+        (Sight(0, 500_000, PORTS), Sight(200, 520_000, PORTS), Doubt.AWAY),
+        (Sight(0, None, PORTS), Sight(200, None, PORTS), None),
+        (Sight(0, None, PORTS), Sight(30, 900, PORTS), None),
+        (Sight(0, 500_000, None), Sight(30, 503_000, PORTS), None),
+        (Sight(0, 500_000, PORTS), Sight(30, 503_000, None), None),
+        (Sight(0, 500_000, PORTS), Sight(30, 499_900, PORTS), Doubt.RESTART),
+        (Sight(0, 500_000, PORTS, (1, 2, 1)), Sight(30, 503_000, PORTS, (2, 1, 1)), Doubt.STATES),
+        (Sight(0, 500_000, PORTS, (1, 2, 1)), Sight(30, 503_000, PORTS, (2, 2, 2)), None),
+        (Sight(0, 500_000, PORTS, (1, 2, 2)), Sight(30, 503_000, PORTS, (1, 1, 7)), None),
     ],
     ids=[
         "going on", "restarted", "another port", "a port less", "497 days are over", "restarted just before the wrap",
-        "no uptime before", "no ports before", "ports not read", "its clock set back",
+        "silent for long", "an agent without sysUpTime", "no uptime before", "no ports before", "ports not read",
+        "its clock set back", "two changed places", "two went down", "one came up",
     ],
 )  # fmt: skip
-def test_when_an_agent_counts_as_renewed(before: Sight, after: Sight, expected: bool) -> None:
-    assert renewed(before, after) is expected
+def test_why_names_and_numbers_may_have_parted(before: Sight, after: Sight, expected: Doubt | None) -> None:
+    assert doubt_of(before, after, WINDOW) is expected
 
 
 @given(st.integers(0, WRAP - 1), st.floats(0.5, 86_400), st.floats(0.97, 1.03))
-def test_an_agent_that_goes_on_is_never_renewed_whatever_its_clock_shows(
+def test_an_agent_that_goes_on_has_not_restarted_whatever_its_clock_shows(
     uptime: int, elapsed: float, pace: float
 ) -> None:
     after = (uptime + int(elapsed * 100 * pace)) % WRAP
-    assert not renewed(Sight(0, uptime, PORTS), Sight(elapsed, after, PORTS))
+    assert doubt_of(Sight(0, uptime, PORTS), Sight(elapsed, after, PORTS), 1e6) is None
 
 
 @given(st.integers(10_000, WRAP - 1), st.floats(1, 86_400), st.data())
 def test_a_restart_since_the_last_visit_is_seen(uptime: int, elapsed: float, data: st.DataObject) -> None:
     since = data.draw(st.integers(0, min(uptime - 1, int(elapsed * 100))))
     wrapped = abs((since - uptime) % WRAP - elapsed * 100) <= max(6000, 0.05 * elapsed * 100)
-    assert renewed(Sight(0, uptime, PORTS), Sight(elapsed, since, PORTS)) is not wrapped
+    found = doubt_of(Sight(0, uptime, PORTS), Sight(elapsed, since, PORTS), 1e6)
+    assert found is (None if wrapped else Doubt.RESTART)
 
 
 def test_what_a_visit_did_not_show_is_kept() -> None:
     assert kept(Sight(1, 7, PORTS), Sight(2, None, None)) == Sight(1, 7, PORTS)
-    assert kept(Sight(1, 7, PORTS), Sight(2, 9, None)) == Sight(2, 9, PORTS)
+    assert kept(Sight(1, 7, PORTS, (1, 1, 2)), Sight(2, 9, None)) == Sight(2, 9, PORTS, (1, 1, 2))
+    assert kept(Sight(1, 7, PORTS, (1, 1, 2)), Sight(2, 9, PORTS, (1, 1, 1))) == Sight(2, 9, PORTS, (1, 1, 1))
 
 
 def seen(at: float, uptime: int, index: tuple[int, ...] = PORTS) -> Observation:
@@ -91,3 +101,14 @@ def test_neither_silence_nor_a_ping_tells_of_a_restart() -> None:
     for result in (Failure(FailureKind.TIMEOUT), Echo(3, 3)):
         silent = Observation(first.id, first.device, first.probe, first.questions, 30, 0.1, result)
         assert course.notice(silent) == frozenset()
+
+
+def test_names_that_are_asked_for_while_they_are_read_are_read_once_more() -> None:
+    target = snmp_target()
+    course = Course(target, 30.0, 0.0, 1.0)
+    for asked in (True, False):
+        if asked:
+            course.owe(Question.IDENTITY)
+        course.settle(Question.IDENTITY, 1.0, answered=True)
+        assert (Question.IDENTITY in course.ready(2.0)) is asked
+    course.owe(Question.REACHABILITY)  # is asked at every visit anyway

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from netmon.clock import SystemClock
 from netmon.lab import Lab
 from netmon.lab.activity import Activity, Moment
-from netmon.lab.agent import Agent, PortState
+from netmon.lab.agent import CARD, Agent, PortState
 from netmon.lab.recipes import Recipe, opening, write
 from netmon.lab.requests import opened
 from netmon.lab.values import Growth
@@ -74,6 +74,9 @@ def test_a_walk_goes_strictly_on_and_is_the_same_one_or_many_at_a_time(
     assert walked(agent, rows) == one
     agent.shuffle()
     assert walked(agent, rows) == one
+    agent.grow(BEGINNING)
+    assert len(walked(agent, rows)) == len(one) + 20 * CARD
+    assert walked(agent, rows) == walked(agent, 0)
 
 
 def whole(agent: Agent) -> Varbinds:

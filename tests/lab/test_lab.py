@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from netmon.lab import Lab, LabError
+from netmon.lab.agent import CARD, Agent
 from netmon.lab.control import Control, ask
 from netmon.words import CATALOGUE
 from tests.cli.given import Cli, free_port
@@ -255,3 +256,41 @@ def test_the_same_seed_gives_the_same_lab(tmp_path: Path) -> None:
     one, two = made(tmp_path), made(tmp_path)
     assert isinstance(one, Lab)
     assert [one.agent("hub").port(number) for number in range(6)] == [two.agent("hub").port(n) for n in range(6)]
+
+
+def numbers(agent: Agent) -> dict[str, int]:
+    return {agent.port(number).name: agent.index(number) for number in agent._ports_now()}
+
+
+def test_ports_swap_come_and_go_and_those_at_links_stay(tmp_path: Path) -> None:
+    lab = made(tmp_path)
+    agent = lab.agent("hub")
+    before = numbers(agent)
+
+    async def tell() -> None:
+        async with listening(lab):
+            lab.obey(["swap", "device", "hub"])
+            swapped = numbers(agent)
+            assert sorted(swapped.values()) == sorted(before.values())
+            assert len([name for name, index in swapped.items() if before[name] != index]) == 2
+            lab.obey(["shrink", "device", "hub"])
+            assert len(numbers(agent)) == agent.count == len(before) - CARD
+            assert "10GE1/0/1" in numbers(agent)
+            lab.obey(["grow", "device", "hub"])
+            assert numbers(agent).keys() == before.keys(), "what was taken out comes first"
+            lab.obey(["grow", "device", "hub"])
+            assert len(numbers(agent)) == len(before) + CARD
+            assert sorted(numbers(agent).values()) == list(range(1, len(before) + CARD + 1))
+            while agent.count > 1:
+                lab.obey(["shrink", "device", "hub"])
+            for verb in ("shrink", "swap"):
+                with pytest.raises(LabError) as refused:
+                    lab.obey([verb, "device", "hub"])
+                assert codes(refused.value) == ["lab.too_few_ports"]
+
+    in_loop(tell)
+
+
+@pytest.mark.parametrize(("word", "verb"), [("restart", "reboot"), ("renumber", "shuffle")])
+def test_other_words_are_understood(tmp_path: Path, word: str, verb: str) -> None:
+    assert str(made(tmp_path).fault_of([word, "device", "hub"])) == f"{verb} device hub"

@@ -13,6 +13,8 @@ from itertools import count
 from types import MappingProxyType
 from typing import TypeVarTuple, Unpack
 
+from netmon.judge.memory import stale_after
+from netmon.judge.renewal import Sight, doubt_of, kept, seen
 from netmon.model.belief import Belief, Event, State
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceReading, InterfaceStatus, KnownPorts
@@ -133,6 +135,7 @@ class Box:
     refuses: bool = True
     owed: bool = False
     names_owed: bool = False
+    sight: Sight | None = None
     admin_down: set[str] = field(default_factory=set)
     rows: dict[str, int] = field(default_factory=dict)
     booted: float = 0.0
@@ -349,14 +352,19 @@ class World:
             self._report(id_, ProbeName.SNMP, REACHABILITY, Failure(FailureKind.REFUSED, answered=True), box.get)
             return self.clock.now + box.get
         uptime = int((self.clock.now - box.booted) * 100) % (1 << 32)
-        self._report(id_, ProbeName.SNMP, REACHABILITY, SnmpReadings(uptime=uptime, status=self.status(id_)), box.get)
+        readings = SnmpReadings(uptime=uptime, status=self.status(id_))
+        self._report(id_, ProbeName.SNMP, REACHABILITY, readings, box.get)
+        before, sight = box.sight, seen(self.clock.now, readings)
+        box.sight = kept(before, sight)
+        window = stale_after(self.inventory.devices[id_].probing)
+        doubted = before is not None and doubt_of(before, sight, window) is not None
         identity = self.identity(id_)
-        again = full and box.names_owed
+        again = doubted or (full and box.names_owed)
         more = SnmpReadings(
             counters=self.counters(id_) if full and box.owed else None,
             identity=identity if identity is not box.identity or again else None,
         )
-        box.names_owed = box.names_owed and not again
+        box.names_owed = box.names_owed and (doubted or not again)
         if more == SnmpReadings():
             return self.clock.now + box.get
         box.owed, box.identity = box.owed and not full, identity
