@@ -23,11 +23,18 @@ PROFILES = (
         store("2007.4.1.2.1.1.27.0", free="2007.4.1.2.1.1.28.0", label="Cache memory"),
     ),
     gauges("bintec", "BIANCA-BRICK-MIBRES-MIB", "bintec-beip-plus bintec-smart", rest("272.4.17.4.1.1.18.1.0")),
-    gauges("dmos", "DMOS-SYSMON-MIB", "datacom-dmos", load("3709.3.6.4.1.2.1.4")),
+    gauges(
+        "dmos",
+        "DMOS-SYSMON-MIB",
+        "datacom-dmos",
+        load("3709.3.6.4.1.2.1.4"),
+        store("3709.3.6.4.2.2.1.2", used="3709.3.6.4.2.2.1.3"),
+    ),
     gauges(
         "firebrick-monitoring",
         "FIREBRICK-MONITORING",
         "firebrick",
+        load("24693.100.2.1.1.2.5", 0.01),
         sensors(
             Measure.TEMPERATURE,
             at("24693.100.1.1.1.4"),

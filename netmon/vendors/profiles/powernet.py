@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from netmon.model.health import Measure
-from netmon.vendors.gauges import at, gauges, heat, load, share
+from netmon.vendors.gauges import at, gauges, heat, load, share, under_model
 from netmon.vendors.objects import Value, steady, text_of
 from netmon.vendors.parse import celsius, state
-from netmon.vendors.sensors import Label, either, is_named, is_one_of, sensors
+from netmon.vendors.sensors import Label, SensorRule, either, is_named, is_one_of, sensors
 
 _APC = "318.1.1"
 NOT_THERE = -1
@@ -38,7 +38,16 @@ def message_celsius(value: Value) -> float | None:
     return celsius()(found[1].encode()) if found else None
 
 
+def _gude(object_id: str) -> tuple[SensorRule, ...]:
+    """Return the rules for one model of power strip or of sensor box."""
+    return (
+        heat(f".{object_id}.1.5.14.4.0", 0.1, label="Processor"),
+        heat(f".{object_id}.1.6.1.1.2", 0.1, label="Sensor"),
+    )
+
+
 PROFILES = (
+    under_model("gudeads", "GUDEADS-EPC8031-MIB and its like", "gude-epc gude-esb", _gude),
     gauges(
         "powernet",
         "PowerNet-MIB",
@@ -62,7 +71,7 @@ PROFILES = (
         heat(".1.3.6.1.2.1.33.1.2.7.0", label="Battery", parse=celsius(invalid=(0, NOT_THERE))),
     ),
     gauges("ppc", "PPC-MIB", "netagent2", heat("935.1.1.1.2.2.3.0", 0.1, label="Battery")),
-    gauges("tripplite", "TRIPPLITE-PRODUCTS-MIB", "poweralert", heat("850.1.1.3.1.2.1.1.7", label="Device")),
+    gauges("tripplite", "TRIPPLITE-PRODUCTS-MIB", "poweralert", heat("850.1.1.3.1.2.1.1.7", 0.1, label="Device")),
     gauges(
         "valere-dc",
         "VALERE-DC-POWER-MIB",
