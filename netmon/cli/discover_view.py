@@ -17,11 +17,14 @@ from netmon.discover.remarks import cause_of
 from netmon.discover.sighting import Outcome, Sighting
 from netmon.inventory import Problem
 from netmon.inventory.proposal import Proposal
+from netmon.model.observation import Cause
 
 LINE_EVERY = 10.0
 """Seconds between two lines where nobody looks on."""
 REDRAW_EVERY = 0.2
 SOME = 3
+ON_THE_WAY = (Cause.PROHIBITED, Cause.LOOP)
+"""What makes whole networks silent, and somebody has said so."""
 TOLD = (Outcome.REFUSED, Outcome.PINGED, Outcome.UNSENT)
 
 
@@ -139,7 +142,8 @@ def _causes(session: Session, sightings: Sequence[Sighting]) -> Iterator[str]:
     """Yield each cause of a refusal with its addresses, the most frequent first."""
     by_cause: dict[str, list[str]] = defaultdict(list)
     for sighting in sightings:
-        if sighting.outcome in TOLD:
+        failure = sighting.failure
+        if sighting.outcome in TOLD or (failure is not None and failure.cause in ON_THE_WAY):
             by_cause[cause_of(sighting.failure)].append(str(sighting.address))
     for code, addresses in sorted(by_cause.items(), key=lambda pair: (-len(pair[1]), pair[0])):
         some = ", ".join(addresses[:SOME]) + (" …" if len(addresses) > SOME else "")

@@ -29,6 +29,7 @@ READ_TAKES = 60.0
 QUESTIONS = frozenset({Question.IDENTITY, Question.NEIGHBOURS})
 
 NO_WAY = (Cause.NO_ROUTE, Cause.HELD_BACK)
+ANSWERED_ELSEWHERE = (Cause.OTHER_ADDRESS, Cause.OTHER_PORT)
 
 
 class Asker(Protocol):
@@ -59,7 +60,7 @@ class NetworkAsker:
             raise RuntimeError(f"{address} is outside the scope")  # a bug: no packet may show it
         pinged = False
         # A seed and a neighbour are known to be there; of an address of a prefix a ping is the cheapest question.
-        if self._pinger is not None and ask.origin is Origin.PREFIX:
+        if self._pinger is not None and ask.origin is Origin.PREFIX and self._can_ping(address):
             failure = await self._ping(self._pinger, address)
             if failure is not None:
                 return Sighting(address, ask.origin, outcome_of(failure, pinged=False), failure)
@@ -68,6 +69,10 @@ class NetworkAsker:
         if isinstance(result, Failure):
             return Sighting(address, ask.origin, outcome_of(result, pinged=pinged), result)
         return Sighting(address, ask.origin, Outcome.FOUND, found=found_in(result, memory))
+
+    def _can_ping(self, address: Address) -> bool:
+        mode = self.ping_mode
+        return mode is not None and (mode.ipv4 if address.version == 4 else mode.ipv6)
 
     async def _ping(self, pinger: Pinger, address: Address) -> Failure | None:
         failure: Failure | None = None
@@ -129,7 +134,7 @@ def outcome_of(failure: Failure, *, pinged: bool) -> Outcome:
     """Say what a failure makes of an address."""
     if failure.kind is FailureKind.SKIPPED or failure.cause in NO_WAY:
         return Outcome.UNSENT
-    if failure.answered:
+    if failure.answered or failure.cause in ANSWERED_ELSEWHERE:
         return Outcome.REFUSED
     return Outcome.PINGED if pinged else Outcome.SILENT
 

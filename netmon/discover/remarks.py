@@ -99,13 +99,17 @@ def cause_of(failure: Failure | None) -> str:
         return "discover.cause_unknown"
     if failure.cause is not None:
         return f"discover.cause_{failure.cause}"
+    if failure.kind is FailureKind.TIMEOUT and failure.answered:
+        return "discover.kind_half"
     return f"discover.kind_{failure.kind if failure.kind in TOLD_KINDS else 'other'}"
 
 
 def _line(sighting: Sighting) -> Reason:
     if sighting.failure is None:
         return Reason.of("proposal.address", address=sighting.address)
-    return Reason.of("proposal.address_because", address=sighting.address, cause=cause_of(sighting.failure))
+    code = "proposal.address_said_by" if sighting.failure.witness else "proposal.address_because"
+    cause, witness = cause_of(sighting.failure), sighting.failure.witness
+    return Reason.of(code, address=sighting.address, cause=cause, witness=witness)
 
 
 def _known(id_: str, one: Sighted) -> Reason:

@@ -136,6 +136,10 @@ TEXTS: dict[str, Text] = {
         "SNMP 无应答（团体字不对、未授权本机，或没有代理）",
         "SNMP is not answered (wrong community, this host not permitted, or no agent)",
     ),
+    "discover.kind_half": Text(
+        "有应答，但读不到数据（SNMPv3 加密口令或上下文不对，或丢包）",
+        "it answers, but not with data (wrong SNMPv3 privacy password or context, or packets are lost)",
+    ),
     "discover.kind_refused": Text("被拒绝", "refused"),
     "discover.kind_auth": Text("认证失败", "authentication failed"),
     "discover.kind_malformed": Text("应答不成其为 SNMP", "what it answers is not SNMP"),
@@ -299,6 +303,7 @@ TEXTS: dict[str, Text] = {
     ),
     "proposal.address": Text("{address}", "{address}"),
     "proposal.address_because": Text("{address}：{cause}", "{address}: {cause}"),
+    "proposal.address_said_by": Text("{address}：{cause}（{witness}）", "{address}: {cause} ({witness})"),
     "proposal.known": Text("{device}：{addresses}（{name}）", "{device}: {addresses} ({name})"),
     "proposal.port_taken": Text(
         "{upper} {upper_port} — {lower} {lower_port}：{device} 的 {port} 在台账里属于另一条链路",
