@@ -267,8 +267,8 @@ TEXTS: dict[str, Text] = {
     "proposal.intranet": Text("政务内网", "Intranet"),
     "proposal.extranet": Text("政务外网", "Extranet"),
     "proposal.links": Text(
-        "来自 LLDP、CDP；哪一端在上是按到起点的远近推测的",
-        "from LLDP and CDP; which end is the upper one is guessed from the distance to where the discovery began",
+        "来自 LLDP、CDP；哪一端在上是推测的：链路多的在上，单挂着的在下",
+        "from LLDP and CDP; the upper end is guessed: where many links meet stands above what hangs on one",
     ),
     "proposal.made_by": Text("{text}", "{text}"),
     "proposal.serial": Text("序列号 {text}", "serial {text}"),

@@ -107,8 +107,26 @@ def test_proposed_links_close_no_loop_with_those_of_the_inventory(
     assert Topology.of([*there, *new]).cycle() is None
 
 
-def test_the_seed_is_on_top_of_what_hangs_on_it_and_else_who_has_the_most_cables() -> None:
-    star = [Wire(("hub", str(n)), (f"ce{n}", "1"), sure=True) for n in range(3)]
-    chain = [*star, Wire(("ce0", "2"), ("lan", "1"), sure=True)]
-    assert heights((), chain, ()) == {"hub": 0, "ce0": 1, "ce1": 1, "ce2": 1, "lan": 2}
-    assert heights((), chain, ["lan"])["hub"] == 2
+def order(cables: str, *seeds: str) -> list[str]:
+    """Return the devices from top to bottom; `a-b c-d` are cables."""
+    wires = [
+        Wire((one, other), (other, one), sure=True) for one, _, other in (c.partition("-") for c in cables.split())
+    ]
+    below = heights((), wires, seeds)
+    return sorted(below, key=lambda device: (below[device], device))
+
+
+def test_what_hangs_on_a_single_cable_stands_below_what_it_hangs_on() -> None:
+    assert order("hub-ce1 hub-ce2 hub-ce3 ce1-lan") == ["hub", "ce1", "ce2", "ce3", "lan"]
+
+
+def test_of_two_cores_neither_stands_below_what_is_joined_to_both() -> None:
+    both = " ".join(f"core1-p{n} core2-p{n}" for n in range(3))
+    counties = " ".join(f"p{n}-c{n}" for n in range(3))
+    assert order(f"{both} {counties}")[:5] == ["core1", "core2", "p0", "p1", "p2"]
+    assert order(f"{both} {counties}", "c0")[:2] == ["core1", "core2"], "wherever it began"
+
+
+def test_of_a_chain_the_seed_is_the_upper_end() -> None:
+    assert order("a-b b-c c-d", "a") == ["a", "b", "c", "d"]
+    assert order("a-b b-c c-d", "d") == ["d", "c", "b", "a"]
