@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,10 +43,17 @@ class Watched:
         until(lambda: states.items() <= self.daemon.states().items(), f"{states}")
 
 
+def often(text: str) -> str:
+    """Have sensors read as often as the inventory permits."""
+    return text.replace("  identity: 10s", "  identity: 10s\n  health: 10s")
+
+
 @pytest.fixture(scope="module")
 def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
     folder = tmp_path_factory.mktemp("lab")
-    inventory = written(folder, free_port())
+    inventory = written(
+        folder, free_port(), lambda text: text.replace("  identity: 10s", "  identity: 10s\n  health: 10s")
+    )
     with (
         program(inventory, folder / "control", "--ports", "6"),
         Running(folder, "--all-interfaces", environ=ENVIRON) as daemon,
@@ -114,3 +122,24 @@ def test_ports_of_a_device_that_restarted_and_numbers_them_anew_are_found_by_nam
     until(lambda: 0 < received(watched) < 1e9, "its counters began again")
     watched.tell("down port pref GigabitEthernet1/0/1")
     watched.until_states({"device:hub": "up", "link:hub-pref": "down", "device:pref": "unreachable"})
+
+
+def test_a_fan_that_fails_and_a_box_that_is_replaced_are_told(watched: Watched) -> None:
+    def changes() -> list[dict[str, object]]:
+        found: list[dict[str, object]] = json.loads(said())["hardware"]["changes"]
+        return found
+
+    def said() -> str:
+        return watched.daemon.command("why", "ce-b", "--json").stdout
+
+    fan = {"device": "ce-b", "sensor": "Fan 1"}
+    until(lambda: watched.daemon.value("netmon_device_fan_ok", **fan) == 1, "its fans are read")
+    watched.tell("fail fan ce-b")
+    until(lambda: watched.daemon.value("netmon_device_fan_ok", **fan) == 0, "a fan stands still")
+    watched.tell("replace device ce-b")
+    until(lambda: bool(changes()), "another serial number was read twice")
+    (change,) = changes()
+    assert (change["what"], change["replaced"]) == ("serial", True)
+    serial = str(change["after"])
+    assert watched.daemon.value("netmon_device_info", device="ce-b", vendor="H3C", serial=serial) == 1
+    assert str(change["before"]) in watched.daemon.get("devices/ce-b")
