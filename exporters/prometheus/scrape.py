@@ -20,6 +20,7 @@ from exporters.prometheus.samples import one
 from exporters.prometheus.sources import Sources
 from exporters.prometheus.telemetry import telemetry
 from exporters.prometheus.topology import topology
+from netmon.model.cabling import Finding
 from netmon.model.clock import Clock
 from netmon.model.observation import Observation
 from netmon.watch.cabling import Cabling
@@ -58,16 +59,18 @@ class Scraper:
         self._failures.note(observation)
 
     def close(self) -> None:
-        """End the thread."""
+        """End the threads."""
         self._packer.shutdown(wait=False, cancel_futures=True)
+        self._cabling.close()
 
     async def scrape(self, packed: bool) -> Rendered:
         """Render everything now; `packed` with gzip."""
         async with self._turn:
             clock = self._sources.clock
             began = clock.monotonic()
+            findings = await self._cabling.findings()
             network = await unhurried(self._exposition.render(), clock)
-            pieces = [*self._own(), *network]
+            pieces = [*self._own(findings), *network]
             size = sum(len(piece.text) for piece in pieces)
             parts = [piece.text for piece in pieces]
             if packed:
@@ -76,11 +79,11 @@ class Scraper:
             self._took, self._size = clock.monotonic() - began, size
             return Rendered(parts, sum(map(len, parts)))
 
-    def _own(self) -> list[Piece]:
+    def _own(self, findings: tuple[Finding, ...]) -> list[Piece]:
         texts: list[str] = [
             *telemetry(self._sources),
             *self._failures.families(),
-            topology(self._sources.board, self._cabling),
+            topology(self._sources.board, findings),
             one(catalogue.RENDER_SECONDS, self._took),
             one(catalogue.EXPOSITION_BYTES, self._size),
         ]

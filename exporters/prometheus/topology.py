@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from exporters.prometheus.catalogue import links as catalogue
 from exporters.prometheus.samples import family
 from netmon.judge.cabling.judge import counts
-from netmon.model.cabling import Verdict
+from netmon.model.cabling import Finding, Verdict
 from netmon.watch.board import Board
-from netmon.watch.cabling import Cabling
 
 
-def topology(board: Board, cabling: Cabling) -> str:
+def topology(board: Board, findings: Iterable[Finding]) -> str:
     """Return a sample for each network and verdict, also for those that nothing has; none before the first load."""
     if not board.loaded:
         return ""
-    found = counts(cabling.findings())
+    found = counts(findings)
     return family(
         catalogue.TOPOLOGY,
         (

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor  # noqa: TID251 - one thread, in which nothing but a pure function runs
+
 from netmon.judge.cabling.judge import judge_cabling
 from netmon.judge.cabling.sight import PortNames, Sight, names_read
 from netmon.model.belief import State
@@ -17,7 +20,10 @@ LASTS = 30.0
 
 
 class Cabling:
-    """Judges at most twice a minute, however often it is asked. Nothing of it is kept in the database."""
+    """Judges at most twice a minute, however often it is asked. Nothing of it is kept in the database.
+
+    Ten thousand devices take seconds to judge, so it is done beside the event loop.
+    """
 
     def __init__(self, board: Board, clock: Clock) -> None:
         self._board = board
@@ -25,16 +31,25 @@ class Cabling:
         self._heard: set[DeviceId] = set()
         self._names: dict[DeviceId, tuple[InterfaceIdentity | None, PortNames]] = {}
         self._judged: tuple[Inventory, float, tuple[Finding, ...]] | None = None
+        self._turn = asyncio.Lock()
+        self._worker = ThreadPoolExecutor(1, "netmon-cabling")
 
-    def findings(self) -> tuple[Finding, ...]:
+    async def findings(self) -> tuple[Finding, ...]:
         """Return every link, cable and neighbour and how it stands; nothing before an inventory is loaded."""
         if not self._board.loaded:
             return ()
-        inventory, now = self._board.inventory, self._clock.monotonic()
-        if self._judged is None or self._judged[0] is not inventory or now - self._judged[1] >= LASTS:
-            found = judge_cabling(inventory, self._sights(), self._down(), self._clock.wall())
-            self._judged = inventory, now, found
-        return self._judged[2]
+        async with self._turn:
+            inventory, now = self._board.inventory, self._clock.monotonic()
+            if self._judged is None or self._judged[0] is not inventory or now - self._judged[1] >= LASTS:
+                arguments = inventory, self._sights(), self._down(), self._clock.wall()
+                loop = asyncio.get_running_loop()
+                found = await loop.run_in_executor(self._worker, judge_cabling, *arguments)
+                self._judged = inventory, now, found
+            return self._judged[2]
+
+    def close(self) -> None:
+        """End the thread."""
+        self._worker.shutdown(wait=False, cancel_futures=True)
 
     def _sights(self) -> dict[DeviceId, Sight]:
         sights: dict[DeviceId, Sight] = {}

@@ -46,6 +46,7 @@ TEXTS: dict[str, Text] = {
         "设备 {name} 的端口 {interface} 被管理关闭", "interface {interface} of device {name} is shut"
     ),
     "demo.cut_link": Text("链路 {name} 中断", "link {name} is cut"),
+    "demo.miswire_link": Text("链路 {name} 插错了端口", "link {name} is plugged into the wrong port"),
     "demo.cut_site": Text("站点 {name} 断开", "all links into site {name} are cut"),
     "demo.heal_device": Text("设备 {name} 恢复", "device {name} is healed"),
     "demo.heal_port": Text("设备 {name} 的端口 {interface} 恢复", "interface {interface} of device {name} is healed"),

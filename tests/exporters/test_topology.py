@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from exporters.prometheus.topology import topology
 from netmon.watch.cabling import LASTS, Cabling
 from tests.exporters import plain
@@ -17,27 +19,31 @@ class Clock(plain.StillClock):
         return super().monotonic() + self.later
 
 
-def test_every_verdict_has_a_sample_in_every_network() -> None:
+@pytest.mark.anyio
+async def test_every_verdict_has_a_sample_in_every_network() -> None:
     made = wall()
-    lines = topology(made.board, Cabling(made.board, plain.StillClock())).splitlines()
+    lines = topology(made.board, await Cabling(made.board, plain.StillClock()).findings()).splitlines()
     found = {line.split('verdict="')[1].split('"')[0]: line.rsplit(" ", 1)[1] for line in lines if line[0] != "#"}
     assert found == {"agreed": "1", "found": "0", "missing": "0", "disagree": "1", "unseen": "0", "unknown": "1"}
 
 
-def test_before_an_inventory_is_loaded_there_is_no_sample() -> None:
+@pytest.mark.anyio
+async def test_before_an_inventory_is_loaded_there_is_no_sample() -> None:
     board = plain.Wall().board
-    assert topology(board, Cabling(board, plain.StillClock())) == ""
+    assert topology(board, await Cabling(board, plain.StillClock()).findings()) == ""
 
 
-def test_a_judgement_is_kept_for_a_while_and_then_made_anew() -> None:
+@pytest.mark.anyio
+async def test_a_judgement_is_kept_for_a_while_and_then_made_anew() -> None:
     made, clock = wall(), Clock()
     cabling = Cabling(made.board, clock)
-    first = cabling.findings()
+    first = await cabling.findings()
     made.seen("a").neighbours = None
-    assert cabling.findings() is first
+    assert await cabling.findings() is first
     clock.later = LASTS
-    again = cabling.findings()
+    again = await cabling.findings()
     assert again != first
     clock.later = 2 * LASTS
     made.show(plain.inventory([plain.device("a")]))
-    assert cabling.findings() == ()
+    assert await cabling.findings() == ()
+    cabling.close()

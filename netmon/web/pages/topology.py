@@ -39,7 +39,7 @@ class TopologyPage:
         if inventory is None:
             return self._pages.nothing_loaded(speech)
         wanted = request.query_params.get("network")
-        findings = self._cabling.findings()
+        findings = await self._cabling.findings()
         if NetworkId(wanted or "") in inventory.networks:
             findings = tuple(finding for finding in findings if finding.network == wanted)
         groups = [(verdict, [one for one in findings if one.verdict is verdict]) for verdict in SHOWN]
