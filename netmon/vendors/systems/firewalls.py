@@ -26,8 +26,6 @@ FIREWALLS: Final = (
     System("sonicwall", "8741"),
     System("sophos-xg", "2604.5"),
     System("cyberoam-utm", "21067.2", vendor="Cyberoam"),
-    System("barracudaloadbalancer", "20632.8"),
-    System("barracudaspamfirewall", "20632.2"),
     System("f5", "3375.2.1"),
     System("f5os", "12276.1"),
     System("netscaler", "5951"),
@@ -81,4 +79,8 @@ FIREWALLS: Final = (
     System("packetshaper", says=r"PacketShaper", vendor="Blue Coat", name="text"),
     System("monowall", "8072 2238 12325", says=r"m0n0wall", vendor="m0n0wall"),
     System("fireware", "3097"),
+    System("barracudaloadbalancer", "20632.8"),
+    System("barracudaloadbalancer", says=r"Barracuda Load Balancer", vendor="Barracuda", name="text"),
+    System("barracudaspamfirewall", "20632.2"),
+    System("barracudaspamfirewall", says=r"Barracuda (Spam|Email)", vendor="Barracuda", name="text"),
 )

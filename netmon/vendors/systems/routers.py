@@ -9,13 +9,11 @@ from netmon.vendors.system import System
 ROUTERS: Final = (
     System("junose", "4874"),
     System("juniper-mss", "14525.3.3 14525.3.1"),
-    System("juniperex2500", "1411.102"),
     System("timos", "6527"),
     System("timos", says=r"\bTiMOS-", vendor="Nokia", name="text"),
     System("stellar", "6486.802"),
     System("ericsson-ipos", "193.218"),
     System("seos", "2352"),
-    System("minilink", "193.81"),
     System("teldat", "2007"),
     System("oneaccess", "13191"),
     System("lcos", "2356"),
@@ -128,4 +126,7 @@ ROUTERS: Final = (
     System("junos", says=r"kernel JUNOS", vendor="Juniper", name="text"),
     System("slms", "5504.1.7 5504.1.8"),
     System("icotera", "29865"),
+    System("juniperex2500os", "1411.102"),
+    System("ericsson-ml", "193.223"),
+    System("ericsson-6600", "193.81.1.1", unless=r"MINI-LINK Traffic Node"),
 )

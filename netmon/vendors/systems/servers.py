@@ -80,4 +80,6 @@ SERVERS: Final = (
     System("windows", "8072.3.2.13", name="net-snmp"),
     System("windows", says=r"Software: Windows|Microsoft Windows", vendor="Microsoft", name="text", general=True),
     System("purestorage", "40482"),
+    System("netbsd", says=r"^NetBSD", name="text", general=True),
+    System("netware", "23", says=r"Novell NetWare"),
 )

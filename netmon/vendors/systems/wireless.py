@@ -19,7 +19,6 @@ WIRELESS: Final = (
     System("airos-af60", "41112.1.11"),
     System("edgeos", "41112.1.5"),
     System("infinity", "10002.1", says=r"^NFT ", vendor="LigoWave"),
-    System("pmp", "161.19.250", vendor="Cambium Networks"),
     System("ptp650", "17713.7"),
     System("ptp250", "17713.250"),
     System("ptp300", "17713.5"),
@@ -81,4 +80,6 @@ WIRELESS: Final = (
     System("apex-plus", says=r"^Apex ?Plus", vendor="Trango"),
     System("aruba-instant", "14823.1.2"),
     System("tait-infra93", "3570.2.2"),
+    System("pmp", "161.19", vendor="Cambium Networks"),
+    System("pmp", says=r"^CANOPY \d", vendor="Cambium Networks", name="text"),
 )
