@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from netmon.model.belief import Event
 from netmon.model.hardware import HardwarePast
-from netmon.model.interfaces import StoredInterface
+from netmon.model.interfaces import PortMoves, StoredInterface
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, LinkId, NetworkId, Subject
 from netmon.store import Reader, Store, StoreError
@@ -44,6 +44,10 @@ class StoredRecords:
     async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:
         """See `Records`."""
         return await self._read(lambda reader: reader.interfaces(device, gone=True))
+
+    async def port_moves(self, device: DeviceId) -> PortMoves | None:
+        """See `Records`."""
+        return await self._read(lambda reader: reader.port_moves(device))
 
     async def hardware(self, device: DeviceId, limit: int) -> HardwarePast | None:
         """See `Records`."""

@@ -11,6 +11,7 @@ from rich.text import Text
 from netmon.cli.errors import CliError
 from netmon.cli.hardware import Hardware, hardware_json, read_hardware, tell_hardware
 from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
+from netmon.cli.ports import Ports, ports_json, read_ports, tell_ports
 from netmon.cli.records import Records, find_subject, open_records
 from netmon.cli.session import Json, Session, session_of
 from netmon.cli.tables import table
@@ -28,7 +29,7 @@ EVENTS_SHOWN = 10
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is known of a subject. `belief` is None where it was never judged, `hardware` of all but devices."""
+    """What is known of a subject. `belief` is None where it was never judged; the last two are of devices alone."""
 
     subject: Subject
     belief: Belief | None
@@ -36,6 +37,7 @@ class Answer:
     events: tuple[Event, ...]
     contacts: tuple[str, ...]
     hardware: Hardware | None
+    ports: Ports | None
 
 
 def why(
@@ -61,6 +63,7 @@ def _ask(session: Session, records: Records, subject: Subject) -> Answer:
         events = records.reader.events(subject=subject, limit=EVENTS_SHOWN)
         device = subject.kind is SubjectKind.DEVICE
         hardware = read_hardware(records.reader, DeviceId(subject.id)) if device else None
+        ports = read_ports(records.reader, DeviceId(subject.id)) if device else None
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
     above: tuple[Above, ...] = ()
@@ -69,7 +72,7 @@ def _ask(session: Session, records: Records, subject: Subject) -> Answer:
         above = upstream(records.inventory, subject)
         contacts = whom_to_call(session, records.inventory, subject)
     steps = tuple((step, believed.get(step.subject)) for step in above)
-    return Answer(subject, believed.get(subject), steps, events, contacts, hardware)
+    return Answer(subject, believed.get(subject), steps, events, contacts, hardware, ports)
 
 
 def _tell(session: Session, records: Records, answer: Answer) -> None:
@@ -87,6 +90,8 @@ def _tell(session: Session, records: Records, answer: Answer) -> None:
     _tell_events(session, records, answer)
     if answer.hardware is not None:
         tell_hardware(session, answer.hardware, records.zone)
+    if answer.ports is not None:
+        tell_ports(session, answer.ports, records.zone)
 
 
 def _tell_belief(session: Session, records: Records, belief: Belief) -> None:
@@ -163,6 +168,7 @@ def _tell_events(session: Session, records: Records, answer: Answer) -> None:
 def _json(session: Session, records: Records, answer: Answer) -> Json:
     names = records.names
     hardware = {} if answer.hardware is None else {"hardware": hardware_json(answer.hardware)}
+    ports = {} if answer.ports is None else {"ports": ports_json(answer.ports)}
     return {
         **subject_json(answer.subject, names),
         "daemon": {"running": records.pid is not None, "pid": records.pid},
@@ -179,4 +185,5 @@ def _json(session: Session, records: Records, answer: Answer) -> Json:
         ],
         "events": [event_json(session, event, names, sample=records.is_sample(event)) for event in answer.events],
         **hardware,
+        **ports,
     }

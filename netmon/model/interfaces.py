@@ -6,7 +6,7 @@ name of RFC 2863 (IF-MIB). A column set that did not change since the last visit
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from netmon.model.names import DeviceId
@@ -113,6 +113,11 @@ class PortMoves:
     new: int
     gone: int
     why: str = ""
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many changed, by what they did."""
+        return {"moved": self.moved, "renamed": self.renamed, "new": self.new, "gone": self.gone}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from netmon.words.catalogue import CATALOGUE
 from netmon.words.readings import say_sensor
-from netmon.words.speech import Finding, say, say_cabling, say_finding, say_list, say_reason, say_state, say_subject
+from netmon.words.speech import (
+    Finding,
+    say,
+    say_cabling,
+    say_finding,
+    say_list,
+    say_moves,
+    say_reason,
+    say_state,
+    say_subject,
+)
 from netmon.words.text import Language, Text, language_of
 
 __all__ = [
@@ -21,6 +31,7 @@ __all__ = [
     "say_cabling",
     "say_finding",
     "say_list",
+    "say_moves",
     "say_reason",
     "say_sensor",
     "say_state",

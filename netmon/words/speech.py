@@ -57,6 +57,13 @@ def say_state(language: Language, state: str, flags: Iterable[str] = ()) -> str:
     return say(language, "state.flagged", state=word, flags=flagged) if flagged else word
 
 
+def say_moves(language: Language, at: str, why: str, counts: Mapping[str, int]) -> str:
+    """Say how the ports of a device changed: `counts` by `moved`, `renamed`, `new` and `gone`, `why` a code or ""."""
+    what = say_list(language, (say(language, f"ports.{kind}", count=count) for kind, count in counts.items() if count))
+    code = "ports.changed_why" if why in CATALOGUE else "ports.changed"
+    return say(language, code, at=at, what=what, why=say(language, why) if why in CATALOGUE else why)
+
+
 def say_finding(language: Language, matter: str, facts: Mapping[str, str], name_of: NameOf = _nameless) -> Finding:
     """Tell what is the matter with a device: in a few words, its particulars, and what to do about it."""
     said = {name: _fact(language, fact, name_of) for name, fact in facts.items()}

@@ -24,6 +24,7 @@ from netmon.model.device_identity import Fact, Source
 from netmon.model.event_id import EventIds
 from netmon.model.hardware import DeviceChange, DeviceRecord, FactName, KeptFact, KeptHealth
 from netmon.model.health import Health, HealthReading, Measure
+from netmon.model.interfaces import InterfaceIdentity, InterfaceReading
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
 from netmon.model.names import DeviceId, NetworkId, ObservationId, Subject, SubjectKind
 from netmon.store import Store
@@ -220,11 +221,22 @@ def write_database(path: Path, environ: Mapping[str, str] = os.environ) -> str:
         store.note_load(InventoryLoad(MORNING, LoadOutcome.LOADED, inventory.digest))
         store.device(record(), changes())
         store.health(KeptHealth(DeviceId("hub"), NOW - 240, health()))
+        store.interfaces(DeviceId("hub"), InterfaceReading(ports("ge1", "ge2", "ge3"), MORNING))
         assert await store.record(tuple(events()), tuple(beliefs()))
+        while not store.reader.interfaces(DeviceId("hub")):
+            await asyncio.sleep(0.01)
+        store.interfaces(DeviceId("hub"), InterfaceReading(ports("ge2", "ge1"), NOW - 600, why="moved.restart"))
         assert await store.close()
 
     asyncio.run(write())
     return url
+
+
+def ports(*names: str) -> InterfaceIdentity:
+    """Return a reading of ports with these names, numbered from 1."""
+    holes = (None,) * len(names)
+    index = tuple(range(1, len(names) + 1))
+    return InterfaceIdentity(index, names, holes, holes, (6,) * len(names), holes, holes, holes, holes)
 
 
 def changed_now() -> Event:

@@ -97,6 +97,28 @@ def test_why_for_a_script_holds_every_value_of_a_device_with_its_source_and_null
     assert "hardware" not in recorded("why", "county", "--json").out
 
 
+def test_why_of_a_device_tells_how_its_ports_changed_and_which_are_gone(recorded: Cli) -> None:
+    found = recorded("why", "hub", "--json").json()
+    assert isinstance(found, dict)
+    assert found["ports"] == {
+        "changed": {
+            "at": "2026-01-04T03:50:00.000Z",
+            "why": "moved.restart",
+            "moved": 2,
+            "renamed": 0,
+            "new": 0,
+            "gone": 1,
+        },
+        "gone": [{"name": "ge3", "descr": None, "ifIndex": 3, "gone_since": "2026-01-04T03:50:00.000Z"}],
+    }
+    assert "interfaces changed at 2026-01-04 11:50:00 (after a restart): 2 renumbered, 1 gone" in (
+        recorded("why", "hub", lang="en").out
+    )
+    silent = recorded("why", "ce", "--json").json()
+    assert isinstance(silent, dict)
+    assert silent["ports"] == {"changed": None, "gone": []}
+
+
 @pytest.mark.parametrize(
     ("subject", "last_answer"), [("ce", "2026-01-01T23:59:50.000Z"), ("hub", None), ("county", None)]
 )

@@ -54,6 +54,7 @@ class Details:
             past = None
             if kind is SubjectKind.DEVICE:
                 past = await self._sources.records.hardware(DeviceId(identifier), CHANGES_SHOWN)
+                recorded["moves"] = await self._sources.records.port_moves(DeviceId(identifier))
             speech = self._pages.speech(self._pages.viewer(request, 1))
             if speech.inventory is None:
                 return self._pages.nothing_loaded(speech)

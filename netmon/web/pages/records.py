@@ -7,7 +7,7 @@ from typing import Protocol
 
 from netmon.model.belief import Event
 from netmon.model.hardware import HardwarePast
-from netmon.model.interfaces import StoredInterface
+from netmon.model.interfaces import PortMoves, StoredInterface
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, LinkId, NetworkId, Subject
 
@@ -32,6 +32,10 @@ class Records(Protocol):
 
     async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:
         """Return a device's interfaces as last read, by ifIndex, with those that it no longer has."""
+        ...
+
+    async def port_moves(self, device: DeviceId) -> PortMoves | None:
+        """Return how a device's interfaces changed when they last did; None also where they never did."""
         ...
 
     async def hardware(self, device: DeviceId, limit: int) -> HardwarePast | None:

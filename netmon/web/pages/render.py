@@ -18,7 +18,7 @@ from netmon.model.names import DeviceId, LinkId, NetworkId, ServiceId, Subject, 
 from netmon.model.plant import LinkEnd
 from netmon.web.pages.condition import share, subject_from
 from netmon.web.pages.viewer import Viewer
-from netmon.words import Language, say, say_cabling, say_reason, say_sensor, say_state
+from netmon.words import Language, say, say_cabling, say_moves, say_reason, say_sensor, say_state
 from netmon.words.quantities import bit_rate, percent
 
 
@@ -97,6 +97,9 @@ class Speech:
             "sampled": lambda subject: bool(getattr(self._thing(subject), "sample", False)),
             "ago": lambda seconds: ago(language, seconds),
             "seconds": lambda took: f"{took * 1000:.0f} ms" if took < 10 else f"{took:.1f} s",
+            "moves_said": lambda moves: say_moves(
+                language, self.local(moves.at, seconds=True), moves.why, moves.counts
+            ),
             "scaled": scaled,
             "bit_rate": bit_rate,
             "percent": percent,

@@ -11,7 +11,7 @@ import httpx
 from netmon.judge.explanation import Explanation
 from netmon.model.belief import Event, Reason, Standing, State, Truth
 from netmon.model.hardware import HardwarePast
-from netmon.model.interfaces import StoredInterface
+from netmon.model.interfaces import PortMoves, StoredInterface
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind
 from netmon.model.register import Contact
@@ -80,6 +80,7 @@ class Book:
 
     kept: list[Event] | None = field(default_factory=list)
     ports: tuple[StoredInterface, ...] = ()
+    moves: PortMoves | None = None
     samples: tuple[LinkSample, ...] = ()
     past: HardwarePast = field(default_factory=HardwarePast)
 
@@ -95,6 +96,9 @@ class Book:
 
     async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:
         return None if self.kept is None else self.ports
+
+    async def port_moves(self, device: DeviceId) -> PortMoves | None:
+        return self.moves
 
     async def hardware(self, device: DeviceId, limit: int) -> HardwarePast | None:
         return None if self.kept is None else self.past

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from netmon.judge.ports import port_of
 from netmon.model.belief import Standing, State
-from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus, StoredInterface
+from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus, PortMoves, StoredInterface
 from netmon.model.names import DeviceId, DivisionCode, LinkId, ServiceId, SubjectKind, UnitId
 from netmon.model.observation import Failure, FailureKind, ProbeName, System
 from netmon.model.plant import Redundancy, Service
@@ -253,3 +253,12 @@ def test_a_speed_that_cannot_be_true_is_marked_and_not_shown() -> None:
     odd, fine = interfaces_of(identity, None, None, {})
     assert (odd.speed_bps, odd.odd_speed) == (None, True)
     assert (fine.speed_bps, fine.odd_speed) == (10**9, False)
+
+
+@pytest.mark.anyio
+async def test_a_device_tells_how_its_ports_last_changed() -> None:
+    world = World(tree({"core": "", "ce": "core"}))
+    world.run(60.0)
+    book = Book(moves=PortMoves(1_790_000_000.0, moved=3, renamed=0, new=1, gone=0, why="moved.restart"))
+    shown = await page(world.watch.board, "devices/ce", records=book, explain=world.watch.explain, clock=world.clock)
+    assert "有变动（设备重启之后）：3 个换了编号、新增 1 个" in shown.said
