@@ -57,9 +57,9 @@ _TABLE: Final = """
 8596 Neusoft; 8628 Arkoon; 8691 Moxa; 8698 Viasat; 8741 SonicWall; 8744 HP; 8874 UTT; 8886 Raisecom;
 9070 Microsemi; 9148 Acme Packet; 9303 Waystream; 9388 AsiaInfo; 9560 SECUI; 9694 Arbor Networks;
 9772 Penta Security; 9789 Sophos; 9839 Carel; 10188 PIOLINK; 10297 Advantech; 10418 Avocent; 10456 PLANET;
-10504 Printronix; 10613 Envivio; 10642 Zebra; 10704 Barracuda; 10728 Redline; 10808 Great Wall; 10816 Datang;
-10830 APCON; 10876 Supermicro; 10917 Datamax; 11096 Hitachi; 11161 Wistron; 11256 Stormshield; 11268 Aastra;
-11369 Lenovo; 11408 FiberHome; 11412 HUBER+SUHNER; 11563 AhnLab; 11606 PBN; 11610 Sandvine; 11622 3PAR;
+10504 Printronix; 10519 UNIS; 10613 Envivio; 10642 Zebra; 10704 Barracuda; 10728 Redline; 10808 Great Wall;
+10816 Datang; 10830 APCON; 10876 Supermicro; 10917 Datamax; 11096 Hitachi; 11161 Wistron; 11256 Stormshield;
+11268 Aastra; 11369 Lenovo; 11408 FiberHome; 11412 HUBER+SUHNER; 11563 AhnLab; 11606 PBN; 11610 Sandvine; 11622 3PAR;
 11857 Transmode; 11863 TP-Link; 11898 Agere; 11955 NetPower; 12124 Isilon; 12140 ALCOMA; 12148 Eltek;
 12244 Celestica; 12276 F5; 12356 Fortinet; 12394 Alvarion; 12532 Pulse Secure; 12740 EqualLogic;
 12756 Delta Networks; 12913 Procera; 12925 3PAR; 13169 UNIPOWER; 13191 OneAccess; 13315 BlueCat; 13400 Vertiv;
@@ -111,9 +111,9 @@ _TABLE: Final = """
 50052 Datang; 50536 iXsystems; 50737 Chaitin; 51604 Arrcus; 51628 Solid Optics; 51850 Inspur;
 52326 Alpine Optoelectronics; 52474 McAfee; 52573 Keenetic; 52587 Edgecore; 52642 FS; 52674 APC; 52694 Ribbon;
 52893 Inspur; 53058 Baicells; 53973 ABB; 54743 NVT Phybridge; 55062 QNAP; 55108 Riedo Networks; 55380 Nettrix;
-56788 NetPower; 57098 Sugon; 57714 Volans; 58059 Inspur; 58132 xFusion; 58158 AlphaBridge; 58198 FiberHome;
-58616 Nokia Shanghai Bell; 58819 Panabit; 58838 Great Wall; 59423 Kehua; 59646 Tenda; 59732 Skyhigh Security;
-60775 Inspur; 61768 CommScope; 61878 H3C
+56788 NetPower; 56813 FutureMatrix; 57098 Sugon; 57714 Volans; 58059 Inspur; 58132 xFusion; 58158 AlphaBridge;
+58198 FiberHome; 58616 Nokia Shanghai Bell; 58819 Panabit; 58838 Great Wall; 59423 Kehua; 59646 Tenda;
+59732 Skyhigh Security; 60775 Inspur; 61768 CommScope; 61878 H3C
 """
 
 

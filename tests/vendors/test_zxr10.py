@@ -23,7 +23,7 @@ OPTICAL = "1.3.6.1.4.1.3902.3.103.11.1.1"
         (
             "ZXR10 ROS Version V4.8.12.02 ZXR10 5928E Software, Version ZXR10 5900E V2.8.23.A.21, RELEASE SOFTWARE",
             "ZXR10 5928E",
-            "V4.8.12.02",
+            "V2.8.23.A.21",
         ),
         ("ZXR10 M6000-8S, ZTE ZXR10 Software Version: V5.00.10(5.60.5)", "ZXR10 M6000-8S", "V5.00.10"),
     ],

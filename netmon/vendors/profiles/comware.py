@@ -41,7 +41,7 @@ def _processor(said: Answers, index: Oid) -> bool:
 
 
 HAS_PROCESSOR = Keep(CPU, _processor, missing=False)
-_MAKER = r"(?:HPE?|H3C|3Com|Huawei-3Com|New H3C)"
+_MAKER = r"(?:HPE?|H3C|3Com|Huawei-3Com|New H3C|UNIS)"
 _RELEASE = r"(?:Release|Feature|ESS|Alpha|Beta|Demo|Customer|Test|Trial)"
 
 PROFILE = Profile(
@@ -51,7 +51,7 @@ PROFILE = Profile(
     model=(
         from_descr(rf"{_RELEASE} [\w.-]+ {_MAKER} (\S.*?) (?:Copyright|\(c\)|All rights)"),
         from_descr(rf"{_RELEASE} [\w.-]+ {_MAKER} (\S[^()]*?)\s*$"),
-        from_object(entity.MODEL, r"^(?:HPE?|H3C) (.+)", pick=entity.CHASSIS),
+        from_object(entity.MODEL, r"^(?:HPE?|H3C|UNIS) (.+)", pick=entity.CHASSIS),
         from_object(entity.MODEL, pick=entity.CHASSIS),
         from_descr(rf"^{_MAKER} (?:Series |Switch )?((?:Router |SecPath |Quidway )?[A-Z]*\d[\w-]*)"),
     ),

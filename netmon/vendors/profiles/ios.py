@@ -13,10 +13,10 @@ from dataclasses import replace
 from netmon.model.health import Measure
 from netmon.vendors.cisco_products import cisco_product
 from netmon.vendors.facts import SYS_OBJECT_ID, Found, TextRule, from_descr, from_object
-from netmon.vendors.objects import Answers, MibObject, column, instance, steady
+from netmon.vendors.objects import Answers, MibObject, Oid, column, instance, steady
 from netmon.vendors.parse import celsius, percent, state
 from netmon.vendors.profile import Profile
-from netmon.vendors.sensors import Label, Sensor, SensorRule, either, is_none_of, is_one_of, memory, sensors
+from netmon.vendors.sensors import Keep, Label, Sensor, SensorRule, either, is_none_of, is_one_of, memory, sensors
 from netmon.vendors.standard import entity
 from netmon.vendors.standard.entity_sensor import table
 
@@ -32,6 +32,10 @@ CPU_OLD = column("cpmCPUTotal5min", f"{_CPU}.5")
 CPU = column("cpmCPUTotal5minRev", f"{_CPU}.8")
 CORE = column("cpmCore5min", f"{_MGMT}.109.1.1.2.1.5")
 BUSY = instance("avgBusy5", f"{_CISCO}.2.1.58.0")
+FORWARDING = column("ceqfpUtilProcessingLoad", f"{_MGMT}.715.1.1.6.1.14")
+"""Load of what forwards packets in an ASR 1000 or ISR 4000, by module and span."""
+FIVE_MINUTES = 3
+"""CiscoQfpTimeInterval, the last number of the index."""
 SYSTEM_CPU = instance("cseSysCPUUtilization", f"{_MGMT}.305.1.1.1.0")
 
 _POOL = f"{_MGMT}.221.1.1.1.1"
@@ -102,6 +106,10 @@ def _pools(wanted_used: MibObject, wanted_free: MibObject) -> SensorRule:
     return SensorRule(Measure.MEMORY, (*rule.objects, entity.NAME), read)
 
 
+def _over_five_minutes(_said: Answers, index: Oid) -> bool:
+    return index[-1:] == (FIVE_MINUTES,)
+
+
 def _product(said: Answers) -> Found | None:
     name = cisco_product(said.object_id)
     return Found(name, SYS_OBJECT_ID) if name else None
@@ -127,6 +135,7 @@ HEALTH = (
         sensors(Measure.CPU, SYSTEM_CPU, percent(), "CPU"),
     ),
     sensors(Measure.CPU, CORE, percent(), "CPU {index}, core"),
+    sensors(Measure.CPU, FORWARDING, percent(), "QFP {index}", keep=(Keep(FORWARDING, _over_five_minutes),)),
     either(
         _pools(POOL_USED, POOL_FREE),
         _pools(POOL_USED_32, POOL_FREE_32),

@@ -62,7 +62,8 @@ def _tells_memory(said: Answers, index: Oid) -> bool:
 
 
 def _box(said: Answers) -> Found | None:
-    found = from_object(BOX_DESCR).find(said)
+    # Where the part number comes first, the model stands in brackets: `JNP10003 [MX10003]`.
+    found = from_object(BOX_DESCR, r"\[([A-Za-z]+\d[\w-]*)\]").find(said) or from_object(BOX_DESCR).find(said)
     # A virtual chassis has a description that names no model; its members have one.
     return None if found is None or "virtual chassis" in found.value.lower() else found
 

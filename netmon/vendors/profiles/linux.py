@@ -26,6 +26,10 @@ LM_SENSORS = (
 )
 
 KERNEL = from_descr(r"^Linux \S+ (\S+) #")
+MACHINE = from_descr(
+    r"^Linux \S+ \S+ #.* (x86_64|i\d86|aarch64|armv\d\w*|ppc64(?:le)?|mips\w*|riscv\w*|loongarch\w*)$", "Generic {0}"
+)
+"""uname -m: all that a computer of no maker says of what it is."""
 EXTENDED_VERSION = instance("nsExtendOutputFull", "1.3.6.1.4.1.8072.1.3.2.3.1.2.7.118.101.114.115.105.111.110")
 """What the agent's own `extend version …` prints."""
 
@@ -36,6 +40,7 @@ PROFILES = (
         name="linux",
         source="LM-SENSORS-MIB, UCD-SNMP-MIB",
         systems=frozenset({"linux", "freebsd", "openbsd", "netbsd"}),
+        model=(MACHINE,),
         version=(
             KERNEL,
             from_descr(r"^(?:FreeBSD|OpenBSD|NetBSD) \S+ (\d\S*)"),

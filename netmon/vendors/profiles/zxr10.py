@@ -34,6 +34,9 @@ _OPTICAL = "1.3.6.1.4.1.3902.3.103.11.1.1"
 RX_POWER = column("zxr10OpticalRxPower", f"{_OPTICAL}.18")
 TX_POWER = column("zxr10OpticalTxPower", f"{_OPTICAL}.20")
 
+OWN = r"(?<!Product )(?<!ROS )Version(?: Number)? ?"
+RELEASE = r" *(?:(?!Version)[\w&-]+ ){0,3}?(V\d[\w.]*)"
+"""Names of the model may stand before the number."""
 BAD, GOOD = {0}, {1}
 
 PROFILE = Profile(
@@ -41,14 +44,16 @@ PROFILE = Profile(
     source="ZXR10-SYSTEM-HARDWARE-MIB, ZXR10-MIB",
     systems=frozenset({"zxr10"}),
     model=(
-        from_descr(r"\b(ZXR10 [A-Z]?\d[\w-]*)"),
+        from_descr(r"\b(?<!Version )(?<!Version: )(ZXR10|ZXCTN)[ _]([A-Z]{0,4}\d[\w-]*(?: Plus)?)", "{0} {1}"),
         from_descr(r"\bZTE (?:ZXR10 )?([A-Z]*\d[\w-]*) Software"),
-        from_descr(r"\bZXR10 ROS Version \S+ (?:ZXR10 )?([A-Z]?\d[\w-]*) Software"),
+        from_descr(r"\bROS Version \S+ ([A-Z]{0,4}\d[\w-]*) Software"),
         from_object(entity.MODEL, pick=entity.CHASSIS),
     ),
     version=(
-        from_descr(r"(?<!Product )Version ?: ?(V[\d.]+[\w.]*)"),
-        from_descr(r"(?<!Product )Version (V[\d.]+[\w.]*)"),
+        # Of a switch the release of its platform comes first: `ZXR10 ROS Version V4.8 ZXR10_5928 Software, Version …`.
+        from_descr(rf"{OWN}:{RELEASE}"),
+        from_descr(rf"{OWN}{RELEASE}"),
+        from_descr(r"\bROS Version (V\d[\w.]*)"),
         from_object(entity.SOFTWARE, pick=entity.CHASSIS),
     ),
     serial=(from_object(entity.SERIAL, pick=entity.CHASSIS), from_object(entity.SERIAL)),

@@ -8,6 +8,7 @@ from netmon.vendors.system import System
 
 CHINA: Final = (
     System("vrp", "2011.2 2011.6 2011.10"),
+    System("vrp", "56813", name="futurematrix"),
     System("vrp", "2011 34774", says=r"Versatile Routing Platform|\bVRP\b", name="text"),
     System("vrp", says=r"Huawei Versatile Routing Platform", vendor="Huawei", name="any"),
     System("huawei-smu", "2011.6.164"),
@@ -24,7 +25,8 @@ CHINA: Final = (
     System("ibmc", "2011.2.235 58132.2.235"),
     System("oceanstor", "2011.2.91 34774"),
     System("comware", "25506 61878"),
-    System("comware", "11 43 2011", says=r"Comware", name="text"),
+    System("comware", "10519", name="unis"),
+    System("comware", "11 43 2011 10519", says=r"Comware|UniWare", name="text"),
     System("zxr10", "3902", says=r"ZXR10|ZTE Ethernet Switch|ZTE [0-9]{4}|ZXCTN|ROSng|ZXUN"),
     System("zxr10", "3902.3 3902.15", name="switch"),
     System("zxa10", "3902.1082"),
