@@ -42,6 +42,10 @@ def tell(session: Session, target: str, observation: Observation) -> None:
     else:
         session.tell("cli.no_interfaces")
     tell_health(session, result.health or Health(()))
+    if seen := cast("list[Row]", made["neighbours"]):
+        session.line("")
+        session.tell("cabling.probe_sees", count=len(seen))
+        session.out.print(_neighbours(session, seen))
     for failure in failures:
         session.warn("cli.probe_partly", **_why(session, failure))
 
@@ -78,6 +82,27 @@ def _interfaces(session: Session, interfaces: list[Row]) -> Table:
             _number(row["out_octets"]),
             f"{_number(row['in_errors'])}/{_number(row['out_errors'])}",
             f"{_number(row['in_discards'])}/{_number(row['out_discards'])}",
+        )
+    return shown
+
+
+def _neighbours(session: Session, seen: list[Row]) -> Table:
+    shown = table(
+        session,
+        "web.page_local_port",
+        "web.page_neighbour",
+        "web.page_remote_port",
+        "web.page_management_address",
+        "cabling.protocol",
+    )
+    for row in seen:
+        addresses = cast("list[str]", row["remote_addresses"])
+        shown.add_row(
+            _said(row["local_ifName"] or row["local_port"]),
+            _said(row["remote_name"] or row["remote_chassis"]),
+            _said(row["remote_port"] or row["remote_port_descr"]),
+            " ".join(addresses) or "-",
+            str(row["protocol"]).upper(),
         )
     return shown
 

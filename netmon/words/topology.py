@@ -111,6 +111,9 @@ TEXTS: dict[str, Text] = {
         "设备 {device} 的管理地址 {address} 被 {other} 通告为自己的地址（{witness} 看到）",
         "the address {address} of device {device} is told by {other} as its own (seen by {witness})",
     ),
+    # netmon probe
+    "cabling.probe_sees": Text("邻居 {count} 个", "neighbours: {count}"),
+    "cabling.protocol": Text("协议", "protocol"),
     # the pages
     "web.page_topology": Text("拓扑核对", "topology"),
     "web.page_topology_agreed": Text("与台账一致的链路：{count} 条", "links as declared: {count}"),
