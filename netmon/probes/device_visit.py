@@ -17,11 +17,13 @@ from netmon.model.health import Health
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.observation import System
 from netmon.probes.asking import Asking
+from netmon.probes.few_rows import Few, worth_asking
 from netmon.vendors import registry
 from netmon.vendors.detect import Detected, detect
 from netmon.vendors.objects import Answers, MibObject, Oid, Value, dotted, instance, text_of
 from netmon.vendors.profile import Profile
 from netmon.vendors.reading import health_of, identity_of
+from netmon.wires.snmp import message
 from netmon.wires.snmp.objects import Column, ObjectType, TablePlan
 from netmon.wires.snmp.values import Syntax
 
@@ -52,6 +54,8 @@ class Device:
     """Objects that the agent did not have when it was last looked at as a whole."""
     plans: dict[Oid, TablePlan] = field(default_factory=dict)
     """By table: how it was read last with the health."""
+    few: dict[Oid, Few] = field(default_factory=dict)
+    """By table: what is asked for by name, where that is less than the table."""
     identity: DeviceIdentity | None = None
     health: Health | None = None
     rows: frozenset[Oid] = frozenset()
@@ -117,17 +121,28 @@ class DeviceVisit:
         if rows - device.rows and not self._named:
             # Something was plugged in, or nothing was named yet.
             self._keep(await self._read(_names(device.profiles)))
-        device.rows = rows
+        device.rows |= rows
         if self._asking.gone:
             return None
         found = health_of(self._said(changing), device.profiles)
+        self._learn(changing, found)
         device.health = found if found != device.health else device.health
         return device.health
+
+    def _learn(self, changing: Mapping[Oid, Rows], health: Health) -> None:
+        """Note of which tables a few rows will do: not over SNMPv1, where a row that went away costs a request."""
+        device = self._device
+        if self._missed or self._asking.agent.version == message.V1:
+            return
+        for table, plan in device.plans.items():
+            if table not in device.few and (few := worth_asking(plan, changing, health)) is not None:
+                device.few[table] = few
+                self._asking.agent.forget(plan)
 
     async def _look(self) -> None:
         """Find out which columns the agent has: most have few of all that might tell something."""
         device = self._device
-        device.looked, device.absent = True, set()
+        device.looked, device.absent, device.few = True, set(), {}
         both = (*_of_identity(device.profiles), *_of_health(device.profiles))
         columns = _once(one for one in both if one.column)
         for at in range(0, len(columns), COLUMNS_PER_LOOK):
@@ -159,8 +174,11 @@ class DeviceVisit:
         for at in range(0, len(scalars), SCALARS_PER_GET):
             found |= await self._scalars(scalars[at : at + SCALARS_PER_GET])
         for plan in _plans(tuple(one for one in wanted if one.column)):
-            found |= await self._table(plan, _plain if often else _shared)
             agent, table = self._asking.agent, plan.columns[0].oid[:-1]
+            if often and table in self._device.few:
+                found |= await self._cells(self._device.few[table])
+                continue
+            found |= await self._table(plan, _plain if often else _shared)
             if not often:
                 agent.forget(plan)
             elif (before := self._device.plans.get(table)) is not plan:
@@ -180,6 +198,18 @@ class DeviceVisit:
         else:
             self._device.absent.update(one.oid for one, value in said if value is None)
         return {one.oid: {(): value} for one, value in said if value is not None}
+
+    async def _cells(self, few: Few) -> dict[Oid, Rows]:
+        found: dict[Oid, dict[Oid, Value]] = {}
+        for part in few.parts:
+            answer = await self._asking.get(part[0].instance.name, [cell.instance for cell in part])
+            if answer is None:
+                self._missed = True
+                break
+            for cell, value in zip(part, answer.values, strict=True):
+                if value is not None:
+                    found.setdefault(cell.column, {})[cell.row] = value
+        return dict(found)
 
     async def _table(self, plan: TablePlan, rows: Callable[[Index, Values], Rows]) -> dict[Oid, Rows]:
         table = await self._asking.table(plan)

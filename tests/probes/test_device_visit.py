@@ -242,3 +242,48 @@ def test_a_device_that_is_asked_for_neither_is_asked_nothing_of_its_maker() -> N
 
 def asked_under(it: Bench, prefix: Oid) -> list[Oid]:
     return [name for one in it.agent.asked for name in one.names if name[: len(prefix)] == prefix]
+
+
+def chassis(entities: int = 200) -> dict[Oid, bytes]:
+    """A device with many entities, of which only the board has figures."""
+    objects = huawei()
+    for index in range(100, 100 + entities):
+        objects |= {(*STATE, column, index): ber.signed(0) for column in (CPU, LIMIT, MEMORY, MEMORY_LIMIT, SIZE)}
+        objects |= {(*STATE, OPER, index): ber.signed(3), (*STATE, TEMPERATURE, index): ber.signed(2**31 - 1)}
+        objects |= {(*ENTITY, 5, index): ber.signed(10), (*ENTITY, 7, index): text(f"Port {index}")}
+    return objects
+
+
+def test_of_a_table_of_which_a_few_rows_say_anything_only_those_are_asked_for_again() -> None:
+    objects = chassis()
+
+    async def main() -> None:
+        async with bench(lambda asked: [mib(objects).answer(asked)]) as it:
+            assert figures((await it.read(frozenset(Question))).health) == FEELS
+            before = len(it.agent.asked)
+            objects[*STATE, CPU, BOARD] = ber.signed(88)
+            health = (await it.read(HEALTH)).health
+            assert health is not None
+            assert [one.value for one in health.of(Measure.CPU)] == [88.0]
+            assert figures(health)[1:] == FEELS[1:]
+            assert len(it.agent.asked) - before <= 4
+            del objects[*STATE, CPU, BOARD]
+            assert figures((await it.read(HEALTH)).health) == FEELS[1:], "what is gone is not shown"
+            objects.update(board(SECOND, 21))
+            await it.read(IDENTITY)
+            health = (await it.read(HEALTH)).health
+            assert health is not None
+            assert {one.name: one.value for one in health.of(Measure.CPU)} == {"Board 10": 21.0}, "it was looked again"
+
+    run(main())
+
+
+def test_over_snmpv1_a_table_is_always_walked() -> None:
+    async def main() -> None:
+        async with bench(answers_v1(chassis()), "v1") as it:
+            for _ in range(2):
+                assert figures((await it.read(frozenset(Question))).health) == FEELS
+            known = it.probe._known[it.target.device.id].habits.device
+            assert known.few == {}
+
+    run(main())
