@@ -34,7 +34,7 @@ MODE = 0o644
 
 def discover(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for each option
     context: typer.Context,
-    prefixes: Annotated[list[str] | None, typer.Argument(metavar="PREFIX", help="help.discover_prefixes")] = None,
+    prefixes: Annotated[list[str] | None, typer.Argument(metavar="PREFIX...", help="help.discover_prefixes")] = None,
     seed: Annotated[list[str] | None, typer.Option("--seed", metavar="HOST|DEVICE", help="help.discover_seed")] = None,
     scope: Annotated[list[str] | None, typer.Option("--scope", metavar="PREFIX", help="help.discover_scope")] = None,
     exclude: Annotated[

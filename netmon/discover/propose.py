@@ -20,7 +20,12 @@ from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId
 from netmon.model.plant import Role
 
-FIREWALLS = frozenset({"asa", "ftd", "fortigate", "panos", "stoneos", "gaia", "sonicwall", "opnsense", "pfsense"})
+FIREWALLS = frozenset(
+    {
+        "asa", "ftd", "fortigate", "panos", "stoneos", "gaia", "screenos",
+        "sonicwall", "sophos-xg", "stormshield", "forcepoint", "opnsense", "pfsense",
+    }
+)  # fmt: skip
 """Systems that run on nothing but firewalls."""
 EDGE, MIDDLE = (Role.ACCESS, Role.LAN), (Role.CORE, Role.PE)
 """Roles that the inventory does not let stand above the others."""
