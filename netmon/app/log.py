@@ -90,6 +90,14 @@ class OneLine(logging.Formatter):
         return super().formatMessage(record)
 
 
+def tells_something(record: logging.LogRecord) -> bool:
+    """Whether a record of asyncio is worth a line: what is still written to a reader that has gone is not.
+
+    A scrape that Prometheus gave up on is told by Prometheus; here it would be a line for each part of the answer.
+    """
+    return record.msg != "socket.send() raised exception."
+
+
 def _place(error: BaseException) -> tuple[str, str, int]:
     """Return the kind of an error and the file and line that raised it."""
     trace = error.__traceback__
@@ -106,5 +114,6 @@ def start_logging(level: LogLevel) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.value.upper())
+    logging.getLogger("asyncio").addFilter(tells_something)
     for chatty in ("apscheduler", "alembic", "uvicorn", "asyncio"):
         logging.getLogger(chatty).setLevel(max(logging.WARNING, root.level))

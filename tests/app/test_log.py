@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import fcntl
+import logging
 import os
 import signal
+import socket
 import subprocess
 from pathlib import Path
 
+from netmon.app.log import tells_something
 from tests.app.agent import SoundAgent
 from tests.app.plant import ENVIRON, device, inventory
 from tests.app.running import NETMON, Running, free_port, until
@@ -45,3 +49,26 @@ def test_a_log_that_nobody_reads_does_not_hold_up_the_daemon(tmp_path: Path) -> 
             os.close(reading)
         assert ended == 0
         assert len(said) > PIPE - 512, "there was no room for another line"
+
+
+def test_a_reader_that_goes_in_the_middle_of_an_answer_is_no_line_in_the_log() -> None:
+    told: list[logging.LogRecord] = []
+    handler = logging.Handler()
+    handler.emit = told.append  # type: ignore[assignment, method-assign]  # all that a handler is here
+    logger = logging.getLogger("asyncio")
+    logger.addHandler(handler)
+    try:
+        asyncio.run(write_to_nobody())
+    finally:
+        logger.removeHandler(handler)
+    assert told, "asyncio has another sentence for it now"
+    assert not list(filter(tells_something, told))
+
+
+async def write_to_nobody() -> None:
+    gone, here = socket.socketpair()
+    _, writer = await asyncio.open_connection(sock=here)
+    gone.close()
+    for _ in range(20):
+        writer.write(b"x")
+    writer.close()
