@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from netmon.lab.control import ask
+from netmon.model.names import DeviceId
+from netmon.store import Reader
 from tests.app.running import Running, until
 from tests.cli.given import free_port
 from tests.lab.given import ENVIRON, program, written
@@ -143,3 +145,35 @@ def test_a_fan_that_fails_and_a_box_that_is_replaced_are_told(watched: Watched) 
     serial = str(change["after"])
     assert watched.daemon.value("netmon_device_info", device="ce-b", vendor="H3C", serial=serial) == 1
     assert str(change["before"]) in watched.daemon.get("devices/ce-b")
+
+
+def numbers_shown(watched: Watched) -> dict[str, str]:
+    """Return the ifIndex of each interface of pref, as metrics have it."""
+    info = (dict(labels) for labels in watched.daemon.scrape().all("netmon_interface_info"))
+    return {labels["interface"]: labels["ifindex"] for labels in info if labels["device"] == "pref"}
+
+
+def numbers_told(watched: Watched) -> dict[str, str]:
+    """Return the same as the device tells it now."""
+    found = json.loads(watched.daemon.command("probe", "pref", "--json").stdout)
+    return {port["ifName"]: str(port["ifIndex"]) for port in found["interfaces"]}
+
+
+def recorded(watched: Watched) -> dict[str | None, int]:
+    """Return the stored id of each interface that pref has."""
+    return {port.name: port.id for port in Reader.open(watched.daemon.url).interfaces(DeviceId("pref"))}
+
+
+@pytest.mark.parametrize("verbs", [["swap"], ["grow", "renumber", "restart"]])
+def test_ports_keep_their_record_their_links_and_their_metrics_when_numbers_move(
+    watched: Watched, verbs: list[str]
+) -> None:
+    before, events = recorded(watched), len(watched.daemon.events())
+    for verb in verbs:
+        watched.tell(f"{verb} device pref")
+    until(lambda: numbers_shown(watched) == numbers_told(watched), "the metrics go with their ports")
+    until(lambda: recorded(watched).keys() == numbers_told(watched).keys(), "the record has the ports there are")
+    now = recorded(watched)
+    assert {name: now[name] for name in now if name in before} == {name: before[name] for name in before if name in now}
+    assert len(watched.daemon.events()) == events, "nothing else was believed to have happened"
+    assert "interfaces changed at" in watched.daemon.command("why", "device:pref").stdout

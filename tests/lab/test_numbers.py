@@ -217,7 +217,7 @@ async def one_thing(room: Room, device: str, what: str) -> None:
     await room.wait(200)
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, 3])
 def test_whatever_happens_to_the_numbers_history_follows_the_right_port(tmp_path: Path, seed: int) -> None:
     async def work(room: Room) -> None:
         await room.wait(400)
