@@ -29,6 +29,8 @@ from netmon.wires.snmp.values import Syntax
 
 SCALARS_PER_GET = 16
 COLUMNS_PER_LOOK = 24
+LONGEST_SHARED = 256
+"""Rows of a column up to which devices share it."""
 COLUMNS_TOGETHER = 4
 """Columns of figures in one request: a row of them is some 100 octets."""
 
@@ -238,9 +240,16 @@ def _plain(index: Index, values: Values) -> Rows:
     return {row: value for row, value in zip(index, values, strict=True) if value is not None}
 
 
-@lru_cache(maxsize=8192)
 def _shared(index: Index, values: Values) -> Rows:
-    """Return a column that stays: the same object for all devices that are alike, for names add up over a fleet."""
+    """Return a column that stays: the same object for all devices that are alike, for names add up over a fleet.
+
+    What is longer than such columns are is not remembered: hostile agents must not fill the memory.
+    """
+    return _remembered(index, values) if len(index) <= LONGEST_SHARED else _plain(index, values)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(index: Index, values: Values) -> Rows:
     return _plain(index, values)
 
 
