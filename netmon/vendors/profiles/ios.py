@@ -203,7 +203,7 @@ PROFILES = (
     Profile(
         name="nxos",
         source="CISCO-PROCESS-MIB, CISCO-ENHANCED-MEMPOOL-MIB, CISCO-ENTITY-FRU-CONTROL-MIB",
-        systems=frozenset({"nxos"}),
+        systems=frozenset({"nxos", "sanos", "cisco-ucs-fi"}),
         model=(
             ENTITY_MODEL,
             # The first group of words is a product; where it is an image (`nxos.7.0.3.bin`, `n5000`), it is not.

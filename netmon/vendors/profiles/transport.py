@@ -1,0 +1,76 @@
+"""What carries traffic between sites, and what balances it, of makers without a profile of their own."""
+
+from __future__ import annotations
+
+from netmon.vendors.brief import WHOLE, at, brief, row, says
+from netmon.vendors.gauges import gauges, heat, load
+
+PROFILES = (
+    brief("nokia-1830", "TROPIC-SOFTWARE-MIB", version=at("7483.2.1.5.2.1.1.5.0")),
+    gauges(
+        "tropic-card",
+        "TROPIC-CARD-MIB, TROPIC-OPTICALPORT-MIB",
+        "nokia-1830",
+        heat("7483.2.2.3.1.2.1.2.1.13", label="Card"),
+        heat("7483.2.2.4.3.5.71.1.4", label="Transceiver"),
+    ),
+    brief(
+        "omnitron-iconverter",
+        "OMNITRON-MIB",
+        model=says(r"iConverter (\S.*?) v\d"),
+        version=says(r" v(\d\S*)"),
+        serial=says(r"s/n (\S+)"),
+    ),
+    gauges(
+        "omnitron",
+        "OMNITRON-MIB",
+        "omnitron-iconverter",
+        heat("7342.2.1.3.1.38", label="CPU"),
+        heat("7342.2.1.11.1.9", label="Module"),
+    ),
+    brief(
+        "junose",
+        "sysDescr",
+        model=says(r"Juniper Networks, Inc\. (\S+) Edge"),
+        version=says(r"SW Version ?: ?\(?(\d[\w.-]*)"),
+    ),
+    brief("juniper-mss", "sysDescr", model=says(r"Inc\.? ((?:WLC|MX)\S+)"), version=says(r"\b(\d+(?:\.\d+){3,})\b")),
+    brief("seos", "sysDescr", version=says(r"SEOS-(\d[\w.]*)")),
+    brief(
+        "proxim",
+        "sysDescr",
+        model=says(r"^(?:Tsunami |ORiNOCO )?(\S*?\d\S*?)[- ]v\d"),
+        version=says(r"[- ]v(\d[\w.()]*)"),
+        serial=says(r"\bSN-(\w{6,})"),
+    ),
+    brief("airos-af", "UBNT-AirFIBER-MIB", version=row("41112.1.3.2.1.40", r"v(\d+\.\d+(?:\.\d+)?)")),
+    gauges(
+        "airfiber",
+        "UBNT-AirFIBER-MIB",
+        "airos-af",
+        heat("41112.1.3.2.1.8", label="Radio 0"),
+        heat("41112.1.3.2.1.10", label="Radio 1"),
+    ),
+    brief(
+        "alteonos",
+        "ALTEON-CHEETAH-SWITCH-MIB",
+        model=says(r"\bAlteon (?:\w+ )*?(\S*\d\S*)"),
+        version=at("1872.2.5.1.1.1.10.0"),
+    ),
+    gauges("alteon-cheetah", "ALTEON-CHEETAH-SWITCH-MIB", "alteonos", load("1872.2.5.1.2.2.1.0")),
+    brief("apsoluteos", "RADLAN-rndMng", model=WHOLE, version=at("89.2.4.0")),
+    gauges(
+        "radware",
+        "RADWARE-MIB",
+        "apsoluteos",
+        load("89.35.1.54.0"),
+        heat("89.35.1.165.1.2", label="CPU"),
+    ),
+    brief("arrayos", "sysDescr", version=says(r"(?:\bRel\.(?:[A-Z]+\.)?|ArrayOS )(\d+(?:\.\d+)+)")),
+    brief(
+        "packetshaper",
+        "sysDescr",
+        model=says(r"PacketShaper (?:Model )?(\S*\d\S*)"),
+        version=says(r"(?:PacketWise|v(?:ersion)?) ?(\d+\.\d+\S*)"),
+    ),
+)
