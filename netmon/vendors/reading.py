@@ -37,9 +37,14 @@ def _fact(said: Answers, rules: Iterator[tuple[Profile, str, tuple[TextRule, ...
     for profile, name, alternatives in rules:
         for rule in alternatives:
             found = rule.find(said)
-            if found is not None and len(found.value) <= LONGEST:
+            if found is not None and _plausible(name, found.value):
                 return Fact(found.value, Source(f"{profile.name}.{name}", found.oid))
     return None
+
+
+def _plausible(name: str, value: str) -> bool:
+    """Whether a text can be what it is for: the number of a box or a release is ASCII, stray octets are not."""
+    return len(value) <= LONGEST and (name == "model" or value.isascii())
 
 
 def _readings(said: Answers, profiles: Sequence[Profile], measure: Measure) -> list[HealthReading]:

@@ -103,6 +103,10 @@ def test_each_text_stands_where_the_maker_puts_it(
         ("Linux box 5.10.0 #1 SMP x86_64", (None, None, None)),
         ("Our switch on the 3rd floor", (None, None, None)),
         ("x86 something", (None, None, None)),
+        ("SW1, 2nd floor", (None, None, None)),
+        ("gate north 10.20.30.40", (None, None, None)),
+        ("Router, Version 192.168.1.1", (None, None, None)),
+        ("GX-2024\u6838\u5fc3, Version 2.1", (None, "2.1", None)),
     ],
 )
 def test_of_a_device_nobody_knows_sys_descr_is_believed_where_it_is_plain(

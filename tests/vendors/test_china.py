@@ -175,6 +175,19 @@ def test_a_dcn_switch_is_read_under_every_name_it_is_sold_by(system: str, base: 
     assert read.of(Measure.TEMPERATURE) == {"Switch": 36}
 
 
+def test_what_ends_the_lines_of_a_dcn_switch_is_no_part_of_its_numbers() -> None:
+    read = device(
+        "dcn-software",
+        "X-5960-28F Device, Compiled Mar 15 15:52:31 2011\u00da SoftWare Version 6.2.94.0\u00da"
+        " BootRom Version 4.1.0\u00da Device serial No.:A123456789\u00da",
+    )
+    assert (read.model, read.version, read.serial) == ("X-5960-28F", "6.2.94.0", "A123456789")
+
+
+def test_octets_that_are_no_text_are_no_serial_number() -> None:
+    assert device("dptech", said={f"{DPTECH}.3.14.0": "\u6b64\u5904\u65e0"}).serial is None
+
+
 RAISECOM = "1.3.6.1.4.1.8886"
 
 

@@ -15,7 +15,7 @@ from netmon.vendors import profiles, registry, standard
 from netmon.vendors.detect import detect
 from netmon.vendors.objects import Answers, Oid, Value
 from netmon.vendors.profile import Profile
-from netmon.vendors.reading import health_of, identity_of
+from netmon.vendors.reading import LONGEST, health_of, identity_of
 
 FILES = sorted(path.stem for path in Path(next(iter(profiles.__path__))).glob("*.py") if path.stem != "__init__")
 EVERY = (*registry.all_profiles(), *standard.PROFILES)
@@ -91,7 +91,10 @@ def assert_reads(profile: Profile, indexes: list[Oid], told: list[Value], descr:
         values[oid] = {row: chance.choice(told) for row in sorted(rows)}
     said = Answers(descr, "1.3.6.1.4.1.9.1", values, {"1": 1})
     identity = identity_of(said, detect(said.object_id, said.descr), (profile,))
-    assert all(fact is None or fact.value for fact in (identity.model, identity.version, identity.serial))
+    for fact in (identity.model, identity.version, identity.serial):
+        assert fact is None or (0 < len(fact.value) <= LONGEST and fact.value.isprintable()), fact
+    for number in (identity.version, identity.serial):
+        assert number is None or number.value.isascii(), number
     assert_sound(health_of(said, (profile,)))
 
 

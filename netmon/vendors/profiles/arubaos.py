@@ -129,4 +129,12 @@ INSTANT = Profile(
     ),
 )
 
-PROFILES = (CX, CONTROLLER, INSTANT)
+CLEARPASS = Profile(
+    name="clearpass",
+    source="sysDescr",
+    systems=frozenset({"clearpass"}),
+    model=(from_descr(r"\bModel: ([^,]+)"),),
+    version=(from_descr(r"Policy Manager (\d[\d.]*\d)"),),
+)
+
+PROFILES = (CX, CONTROLLER, INSTANT, CLEARPASS)

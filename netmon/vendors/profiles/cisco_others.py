@@ -31,7 +31,7 @@ PROFILES = (
     brief(
         "cimc",
         "CISCO-UNIFIED-COMPUTING-COMPUTE-MIB",
-        model=(row(f"{_UCS}.9.35.1.32"), row(f"{_UCS}.9.6.1.6")),
+        model=(row(f"{_UCS}.9.35.1.32"), row(f"{_UCS}.9.6.1.6"), says(r"IMC\) ([A-Z]\S*\d\S*?), ")),
         version=says(r"Firmware Version ?:? ?([\d.]+\([^)]+\)\w*)"),
         serial=(row(f"{_UCS}.9.35.1.47"), row(f"{_UCS}.9.6.1.14")),
     ),
@@ -60,6 +60,12 @@ PROFILES = (
         "sysDescr",
         model=says(r"Hardware: ?([^,;]*\w)"),
         version=says(r"Software: ?UCOS ([\d.][\w.-]*)"),
+    ),
+    brief(
+        "ciscosce",
+        "sysDescr",
+        model=says(r"HW version: ?(SCE\S+)"),
+        version=says(r"SW version: ?(?:Version )?(\d[\w.]*(?: Build \d+)?)"),
     ),
     brief("ons", "sysDescr", model=says(r"^Cisco (ONS ?\d{5}\S*)"), version=says(r"\b(\d{1,2}\.\d{2}-\w{4}-\S+)")),
     brief("waas", "sysDescr", version=says(r"Version (\d+\.\d+[\w.()]*)")),

@@ -27,8 +27,9 @@ def _profile(name: str, system: str, enterprise: str, source: str) -> Profile:
             from_object(entity.MODEL, pick=entity.CHASSIS),
             from_object(entity.NAME, pick=entity.CHASSIS),
         ),
-        version=(from_descr(r"Software (?:Package )?Version (?:\S+_)?(\d[\w.()]*)"),),
-        serial=(from_descr(r"\bserial (?:number|No\.?):? ?(\w{5,})"),),
+        # Lines may end in an octet of their own, which reads as a letter that no number has.
+        version=(from_descr(r"(?a:Software (?:Package )?Version (?:\S+_)?(\d[\w.()]*))"),),
+        serial=(from_descr(r"(?a:\bserial (?:number|No\.?):? ?(\w{5,}))"),),
         health=(
             sensors(Measure.CPU, instance("switchCpuUsage", f"{base}.11.10.0"), percent(), "CPU"),
             either(

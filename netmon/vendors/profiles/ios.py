@@ -116,8 +116,8 @@ def _product(said: Answers) -> Found | None:
 
 
 PRODUCT = TextRule((), _product)
-IMAGE_FAMILY = from_descr(r"\((?!\w*LINUX_IOSD)([A-Z][\w.]*?)-\w+-MZ?\)")
-"""`C2960-LANLITEK9-M` is an image for the C2960; `X86_64_LINUX_IOSD` is one for anything."""
+IMAGE_FAMILY = from_descr(r"\((?!\w*LINUX_IOSD|CAT[39]K)([A-Z][\w.]*?)-\w+-MZ?\)")
+"""`C2960-LANLITEK9-M` is an image for the C2960; `X86_64_LINUX_IOSD` and `CAT9K_IOSXE` are for many."""
 RELEASE = from_descr(r"\bVersion:? ([^\s,\[]+)")
 ENTITY_MODEL = from_object(entity.MODEL, pick=entity.CHASSIS)
 ENTITY_VERSION = from_object(entity.SOFTWARE, pick=entity.CHASSIS)

@@ -17,17 +17,21 @@ _BEFORE = (
 )
 _NUMBER = r"\d+(?:\.[A-Za-z\d]+)+(?:[-_][A-Za-z\d.]+|\([A-Za-z\d.]+\)[A-Za-z\d]*)*"
 
+# What an owner writes there: the name of a place (`SW1`, `FW2`, `B3`), an address.
+_NO_MODEL = r"x86|amd64|i\d86|H3C\b|3Com\b|(?:SW|FW|RT|AP|DC|[A-Z]|core|room|rack|floor)-?\d{1,2}(?![\w+/.()-])"
+_ADDRESS = r"(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}(?![\w.])"
+
 PROFILE = Profile(
     name="sys_descr",
     source="SNMPv2-MIB, RFC 3418; RMON2-MIB, RFC 4502",
     model=(
-        from_descr(r"\bModel(?: Name| No\.?)? ?[:=] ?([A-Za-z][\w+/.-]*\d[\w+/.-]*)"),
-        from_descr(r"^\W*((?!x86|amd64|i\d86|H3C\b|3Com\b)[A-Z][A-Za-z]*-?\d[\w+/.()-]*)(?=[\s,;:]|$)(?!.* Linux )"),
+        from_descr(r"(?a:\bModel(?: Name| No\.?)? ?[:=] ?([A-Za-z][\w+/.-]*\d[\w+/.-]*))"),
+        from_descr(rf"^\W*((?!{_NO_MODEL})(?a:[A-Z][A-Za-z]*-?\d[\w+/.()-]*))(?=[\s,;:]|$)(?!.* Linux )"),
         from_object(entity.DESCR, r"^(?=.*\d)(.{3,60})$", pick=entity.CHASSIS),
     ),
     version=(
-        from_descr(rf"(?:{_BEFORE}) ?[.:=,]? ?[vVrR]?({_NUMBER})"),
-        from_descr(r"^\S+(?: \S+)? [vV]?(\d+\.\d+(?:\.\w+)*)$"),
+        from_descr(rf"(?:{_BEFORE}) ?[.:=,]? ?[vVrR]?(?!{_ADDRESS})({_NUMBER})"),
+        from_descr(rf"^\S+(?: \S+)? [vV]?(?!{_ADDRESS})(\d+\.\d+(?:\.\w+)*)$"),
         from_object(PROBE_SOFTWARE),
     ),
     serial=(
