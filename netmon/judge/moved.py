@@ -14,20 +14,18 @@ def counted_on(before: InterfaceCounters, after: InterfaceCounters, seconds: flo
     """Tell whether some port counts on from where another one was: two of them have changed numbers.
 
     Only 64-bit counters can tell: they never go round, so one that went back is another one, or was cleared. A port
-    that was cleared begins at 0, and does not happen to go on, in both directions, from what another had counted.
+    that was cleared does not happen to go on, in both directions, from what another had counted, nor another from it.
     """
     if before is after or before.index != after.index:
         return False
     if not (_fell(before.in_octets, after.in_octets) or _fell(before.out_octets, after.out_octets)):
         return False
     was, now = _pairs(before), _pairs(after)
-    back = [
-        (row, pair)
-        for row, pair in now.items()
-        if any(pair) and row in was and (pair[0] < was[row][0] or pair[1] < was[row][1])
-    ]
+    back = [(row, pair) for row, pair in now.items() if row in was and (pair[0] < was[row][0] or pair[1] < was[row][1])]
     most = int(_FASTEST * seconds)
-    return any(_goes_on(other, pair, most) for row, pair in back for place, other in was.items() if place != row)
+    if any(_goes_on(other, pair, most) for row, pair in back for place, other in was.items() if place != row):
+        return True
+    return any(_goes_on(was[row], other, most) for row, _ in back for place, other in now.items() if place != row)
 
 
 def _fell(before: IntColumn, after: IntColumn) -> bool:
