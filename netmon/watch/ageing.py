@@ -23,7 +23,7 @@ class Ageing:
     """
 
     def __init__(self, spared: Callable[[DeviceId], bool] = lambda _: False) -> None:
-        self._spared = spared
+        self.spares = spared
         self._heap: list[tuple[float, int, DeviceTrack]] = []
         self._order = count()
 
@@ -50,7 +50,7 @@ class Ageing:
         while self._heap and self._heap[0][0] <= now:
             track = heapq.heappop(self._heap)[2]
             track.scheduled = False
-            if self._spared(track.device.id):
+            if self.spares(track.device.id):
                 continue
             taken = expire(track, now)
             self.schedule(track)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from netmon.judge.facets import Heard, failure_of, heard
@@ -12,7 +11,7 @@ from netmon.judge.thresholds import BLANK, denied, returning, seen
 from netmon.model.belief import Truth
 from netmon.model.interfaces import InterfaceCounters, InterfaceStatus
 from netmon.model.ledger import Ledger
-from netmon.model.names import DeviceId, ObservationId
+from netmon.model.names import ObservationId
 from netmon.model.observation import Echo, Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings
 from netmon.watch.board import Shown
 from netmon.watch.hardware import Hardware
@@ -35,9 +34,9 @@ class Taken:
 class Intake:
     """Takes observations into the tracks and shows what was seen. Judges nothing; counts those `skipped`."""
 
-    def __init__(self, ledger: Ledger, slots: Slots, reread: Callable[[DeviceId], None]) -> None:
+    def __init__(self, ledger: Ledger, slots: Slots, numbers: Numbers) -> None:
         self._ledger = ledger
-        self._numbers = Numbers(ledger, reread)
+        self._numbers = numbers
         self._slots = slots
         self._hardware = Hardware(ledger)
         self.skipped = 0

@@ -18,17 +18,22 @@ from netmon.watch.track import DeviceTrack
 
 
 class Numbers:
-    """Keeps every track's numbering. `reread(device)` has the names read again at the next visit."""
+    """Keeps every track's numbering. `reread(device)` has the names read again at the next visit.
 
-    def __init__(self, ledger: Ledger, reread: Callable[[DeviceId], None]) -> None:
+    A device that is `spared` was asked all the while, however long ago its last answer came (see `Ageing`).
+    """
+
+    def __init__(self, ledger: Ledger, reread: Callable[[DeviceId], None], spared: Callable[[DeviceId], bool]) -> None:
         self._ledger = ledger
         self._reread = reread
+        self._spared = spared
 
     def notice(self, track: DeviceTrack, readings: SnmpReadings, now: float) -> None:
         """Take what shows that numbers may have moved: a restart, other rows, a port that counts on as another."""
         sight = seen(now, readings)
         before, track.sight = track.sight, kept(track.sight, sight)
-        doubt = None if before is None else doubt_of(before, sight, track.window)
+        window = inf if self._spared(track.device.id) else track.window
+        doubt = None if before is None else doubt_of(before, sight, window)
         counters, counted = readings.counters, track.view.counters
         if doubt is None and counters is not None and counted is not None and readings.identity is None:
             doubt = Doubt.COUNTERS if counted_on(counted.value, counters, now - counted.at) else None

@@ -30,6 +30,7 @@ from netmon.watch.hardware import recall
 from netmon.watch.intake import Intake, Taken
 from netmon.watch.loading import Loaded, Now, load
 from netmon.watch.loads import Loads
+from netmon.watch.numbers import Numbers
 from netmon.watch.publish import Publisher
 from netmon.watch.slots import Slots
 from netmon.watch.track import DeviceTrack
@@ -63,10 +64,10 @@ class Watch:
         self._asker = Asker(ask)
         self._cascade = Cascade(clock, self._asker, EventIds(newest_event))
         self._publisher = Publisher(ledger, self.board)
-        slots = Slots()
-        self._intake = Intake(ledger, slots, reread)
-        self._loads = Loads(ledger, self.board, slots)
         self._ageing = ageing or Ageing()
+        slots = Slots()
+        self._intake = Intake(ledger, slots, Numbers(ledger, reread, self._ageing.spares))
+        self._loads = Loads(ledger, self.board, slots)
         self._flush = Flush(ledger)
         self._observations = self._strangers = self._events = self._bugs = 0
 

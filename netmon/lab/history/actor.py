@@ -86,8 +86,9 @@ class Actor:
     # What happens to it.
 
     def restart(self, at: float) -> None:
-        """Begin anew."""
+        """Begin anew; whoever asks reads the names of its interfaces again as soon as that shows."""
         self._booted = at
+        self._named = False
 
     def wire(self, ports: Mapping[str, PortState | None]) -> None:
         """Take what has become of ports; None is as they were made. The status is the same object until then."""

@@ -139,7 +139,8 @@ class Replay:
         """Begin to watch, with what was believed when somebody last did."""
         remembered = tuple(self._recorder.beliefs.values())
         ageing = Ageing(self._sleeps)
-        self._watch = Watch(self.clock, self._recorder, self._ask, self._recorder.newest_event, ageing)
+        newest = self._recorder.newest_event
+        self._watch = Watch(self.clock, self._recorder, self._ask, newest, ageing, self._reread)
         if self._inventory is not None:
             self._watch.load(self._inventory, remembered)
             self._tick_when_due()
@@ -238,6 +239,13 @@ class Replay:
         due = self.clock.now + after
         self._wake(seat, due)
         self._at(due, _ASK, partial(self._visit, seat), seat.number)
+
+    def _reread(self, device: DeviceId) -> None:
+        """Have the names of a device's interfaces read at its next visit."""
+        seat = self._seats.get(device)
+        if seat is not None:
+            seat.actor.forget()
+            self._wake(seat)
 
     def _turn(self, seat: Seat) -> None:
         number = seat.next_turn

@@ -19,7 +19,7 @@ def test_a_daemon_goes_on_after_a_past_and_tells_which_part_is_made_up(tmp_path:
         label = Reader.open(url).sample_history()
         assert label is not None
         with Running(tmp_path, environ=ENVIRON) as daemon:
-            assert "is sample data" in daemon.said()
+            until(lambda: "is sample data" in daemon.said(), "the log says so")
             assert daemon.value("netmon_sample_history_until_timestamp_seconds") == label.until
             until(lambda: set(daemon.states().values()) == {"up"}, "all is up")
             daemon.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from netmon.judge.device import NEVER_ASKED
@@ -34,6 +34,8 @@ def test_a_day_with_jumps_leaves_what_asking_every_time_leaves() -> None:
 @given(
     st.integers(0, 1 << 32), st.integers(0, 18), st.booleans(), st.none() | st.tuples(st.floats(1, 4), st.floats(5, 7))
 )
+@example(152138332, 1, False, None)  # one restart, seen by the far ends of its links
+@example(1277039, 9, False, None)
 def test_whatever_breaks_jumps_change_nothing(
     seed: int, faults: int, ping: bool, pause: tuple[float, float] | None
 ) -> None:
