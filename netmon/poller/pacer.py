@@ -28,6 +28,11 @@ class Pacer:
         self._rate = 2 * (mean if devices >= MANY else self._capacity)
         self._tokens = min(self._tokens, self._capacity)
 
+    @property
+    def spare(self) -> float:
+        """How many visits a second may begin beside those that are due."""
+        return self._rate - self.mean
+
     def take(self, now: float) -> bool:
         """Return whether one more may begin now, and count it."""
         self._tokens = self._level(now)

@@ -120,7 +120,7 @@ class Wheel:
 
     def _look_soon(self, slots: Mapping[DeviceId, float], now: float) -> None:
         """Ask new devices before their first slots, those with the longest wait first, and at most twice the mean."""
-        rate = max(FEW_PER_SECOND, self.pacer.mean)
+        rate = min(max(FEW_PER_SECOND, self.pacer.mean), self.pacer.spare)
         for rank, device in enumerate(sorted(slots, key=slots.__getitem__, reverse=True)):
             at = now + rank / rate
             if at + 1 / rate < slots[device]:
