@@ -112,7 +112,7 @@ PROFILES = (
     gauges(
         "zyxel",
         "ZYXEL-ES-ZyxelMgmt-MIB, ZYXEL-IES5000-MIB",
-        "zywall zyxelusg ies5000",
+        "zywall zyxelusg zyxelnwa zyxelwlc ies5000",
         either(load("890.1.15.3.2.4.0"), load("890.1.6.22.1.1.0"), load("890.1.5.13.5.11.3.4.1.2", label="Slot")),
         either(share("890.1.15.3.2.5.0"), share("890.1.6.22.1.2.0")),
         heat("890.1.5.13.5.11.3.3.1.2", label="Slot"),

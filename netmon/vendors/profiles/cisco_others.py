@@ -7,6 +7,8 @@ from netmon.vendors.brief import at, brief, row, says
 from netmon.vendors.gauges import at as object_at
 from netmon.vendors.gauges import gauges, heat, rest, store
 from netmon.vendors.parse import state
+from netmon.vendors.profile import Profile
+from netmon.vendors.profiles.ios import HEALTH, SERIAL
 from netmon.vendors.sensors import sensors
 
 _UCS = "9.9.719.1"
@@ -69,5 +71,12 @@ PROFILES = (
     ),
     brief("ons", "sysDescr", model=says(r"^Cisco (ONS ?\d{5}\S*)"), version=says(r"\b(\d{1,2}\.\d{2}-\w{4}-\S+)")),
     brief("waas", "sysDescr", version=says(r"Version (\d+\.\d+[\w.()]*)")),
+    Profile(
+        name="cisco-appliance",
+        source="CISCO-PROCESS-MIB, CISCO-ENHANCED-MEMPOOL-MIB",
+        systems=frozenset({"acsw", "waas", "ciscosce", "ciscovpn"}),
+        serial=SERIAL,
+        health=HEALTH,
+    ),
     brief("ciscovpn", "sysDescr", version=says(r"VPN 3000 .*?Version (\S+?)(?:,|$| built)")),
 )

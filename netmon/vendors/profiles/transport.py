@@ -1,9 +1,9 @@
-"""What carries traffic between sites, and what balances it, of makers without a profile of their own."""
+"""What carries traffic between sites, balances it or finds its names, of makers without a profile of their own."""
 
 from __future__ import annotations
 
 from netmon.vendors.brief import WHOLE, at, brief, row, says
-from netmon.vendors.gauges import gauges, heat, load
+from netmon.vendors.gauges import gauges, heat, load, share, store
 
 PROFILES = (
     brief("nokia-1830", "TROPIC-SOFTWARE-MIB", version=at("7483.2.1.5.2.1.1.5.0")),
@@ -35,6 +35,33 @@ PROFILES = (
         version=says(r"SW Version ?: ?\(?(\d[\w.-]*)"),
     ),
     brief("juniper-mss", "sysDescr", model=says(r"Inc\.? ((?:WLC|MX)\S+)"), version=says(r"\b(\d+(?:\.\d+){3,})\b")),
+    gauges(
+        "juniper-system",
+        "Juniper-System-MIB",
+        "junose",
+        load("4874.2.2.2.1.3.5.1.3", label="Module"),
+        share("4874.2.2.2.1.3.5.1.4", label="Module"),
+    ),
+    gauges(
+        "rbn",
+        "RBN-CPU-METER-MIB, RBN-MEMORY-MIB",
+        "seos redback",
+        load("2352.2.6.1.3.0"),
+        store(used="2352.2.16.1.2.1.4", free="2352.2.16.1.2.1.3", unit=1024),
+    ),
+    gauges("mimosa-general", "MIMOSA-NETWORKS-BFIVE-MIB", "mimosa", heat("43356.2.1.2.1.8.0", 0.1, label="Internal")),
+    gauges("radio-bridge", "RADIO-BRIDGE-MIB", "siklu", heat("31926.1.2.0", label="System")),
+    gauges("cambium-ap", "CAMBIUM-MIB", "cnpilote", load("17713.22.1.1.1.6")),
+    gauges(
+        "platform-one",
+        "IB-PLATFORMONE-MIB",
+        "nios",
+        load("7779.3.1.1.2.1.8.1.1.0"),
+        share("7779.3.1.1.2.1.8.2.1.0"),
+    ),
+    gauges(
+        "steelhead", "STEELHEAD-MIB", "riverbed", load("17163.1.1.5.1.4.0"), heat("17163.1.1.2.9.0", label="System")
+    ),
     brief("seos", "sysDescr", version=says(r"SEOS-(\d[\w.]*)")),
     brief(
         "proxim",
