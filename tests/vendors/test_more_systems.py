@@ -85,6 +85,12 @@ MED = "1.0.8802.1.1.2.1.5.4795.1.2"
             ("GS-5220-16S8C", "2.1.1A Build 34118", "AB0000001"),
         ),
         ("clearpass", "ClearPass Policy Manager 6.7.6.109050, Model: C3000, FIPS", {}, ("C3000", "6.7.6.109050", None)),
+        (
+            "ciena-saos",
+            "Ciena Corporation, 5142 Service Aggregation Switch SAOS Operating System, Version saos-06-18-00-0233",
+            {},
+            ("5142 Service Aggregation Switch", "06-18-00-0233", None),
+        ),
         ("proxim", "Tsunami MP-8200-SUA-v3.0.2-SN-12PI13540056", {}, ("MP-8200-SUA", "3.0.2", "12PI13540056")),
         (
             "nobody-knows",
@@ -171,6 +177,12 @@ def test_each_text_stands_where_the_maker_puts_it(
             {"Module 6.1": 8},
         ),
         ("seos", {f"{E}2352.2.16.1.2.1.4.1": 300, f"{E}2352.2.16.1.2.1.3.1": 900}, Measure.MEMORY, {"Memory 1": 25}),
+        (
+            "ciena-sds",
+            {f"{E}6141.2.60.4.1.1.1.1.105.1": -61234, f"{E}6141.2.60.4.1.1.1.1.105.2": 0},
+            Measure.RX_POWER,
+            {"Port 1": -6.1234},
+        ),
         ("mimosa", {f"{E}43356.2.1.2.1.8.0": 382}, Measure.TEMPERATURE, {"Internal": 38.2}),
         ("nios", {f"{E}7779.3.1.1.2.1.8.1.1.0": 5}, Measure.CPU, {"CPU": 5}),
         ("serveriron", {f"{E}1991.1.1.2.1.53.0": 61}, Measure.MEMORY, {"Memory": 61}),

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from netmon.model.health import Measure
 from netmon.vendors.brief import WHOLE, at, brief, row, says
+from netmon.vendors.gauges import at as object_at
 from netmon.vendors.gauges import gauges, heat, load, share, store
+from netmon.vendors.parse import dbm, rpm
+from netmon.vendors.sensors import sensors
+
+LIGHT = dbm(0.0001, invalid=(0,))
 
 PROFILES = (
     brief("nokia-1830", "TROPIC-SOFTWARE-MIB", version=at("7483.2.1.5.2.1.1.5.0")),
@@ -28,6 +34,28 @@ PROFILES = (
         heat("7342.2.1.3.1.38", label="CPU"),
         heat("7342.2.1.11.1.9", label="Module"),
     ),
+    gauges(
+        "ciena-ces",
+        "CIENA-CES-CHASSIS-MIB, CIENA-CES-MODULE-MIB, CIENA-CES-PORT-XCVR-MIB, WWP-LEOS-SYSTEM-CONFIG-MIB",
+        "ciena-sds ciena-saos",
+        load("1271.2.1.5.1.2.1.4.5.1.4", label="Slot"),
+        load("6141.2.60.12.1.11.9.0"),
+        heat("1271.2.1.5.1.2.1.3.2.1.4", label="Fan"),
+        heat("1271.2.1.5.1.2.1.4.35.1.4", label="I/O module"),
+        heat("1271.2.1.2.1.2.3.1.3", label="Module"),
+        heat("1271.2.1.9.1.1.1.1.3", label="Transceiver"),
+        heat("6141.2.60.4.1.1.1.1.16", label="Transceiver"),
+        sensors(Measure.FAN_SPEED, object_at("1271.2.1.5.1.2.1.2.1.1.5"), rpm(invalid=(0,)), "Fan {index}"),
+        sensors(Measure.RX_POWER, object_at("6141.2.60.4.1.1.1.1.105"), LIGHT, "Port {index}"),
+        sensors(Measure.TX_POWER, object_at("6141.2.60.4.1.1.1.1.106"), LIGHT, "Port {index}"),
+    ),
+    brief(
+        "ciena-saos",
+        "sysDescr",
+        model=(says(r"Ciena Corporation, (\S.*?) SAOS"), says(r"^(\S.*?) ?SW:")),
+        version=(says(r"Version saos-([\w.-]+)"), says(r"\bSW: ?(\S+)")),
+    ),
+    brief("ies", "sysDescr", model=says(r"\b(IES-\d\S*)")),
     brief(
         "junose",
         "sysDescr",

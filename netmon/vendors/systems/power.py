@@ -33,6 +33,7 @@ POWER: Final = (
     System("gude-esb", "28507.66 28507.67 28507.68"),
     System("panduit", "19536"),
     System("panduit-eagle", "3711.24", vendor="Panduit"),
+    System("chatsworth-pdu", "30932 .0.10.43.6.1.4.1", vendor="Chatsworth"),
     System("conteg-pdu", "28402", vendor="Conteg"),
     System("rnx-updu", "55108"),
     System("dell-ups", "674.10902"),

@@ -59,6 +59,8 @@ WIRELESS: Final = (
     System("albentia", "28087"),
     System("aprisa", "14817"),
     System("exalt", "25651"),
+    System("ewc", "4329.15.1.1", vendor="Extreme Networks"),
+    System("tachyon", "57344", vendor="Tachyon Networks"),
     System("hiveos-wireless", "26928"),
     System("hiveos-wireless", says=r"^(Hive)?AP\w+, HiveOS", vendor="Aerohive", name="text"),
     System("horizon-compact", "7262.2.2"),
