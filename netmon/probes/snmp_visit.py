@@ -205,7 +205,11 @@ class Visit:
     async def _neighbours(self) -> Neighbours | None:
         known, asking = self._habits.neighbours, self._asking
         return await neighbours_read.read_neighbours(
-            asking.table, lambda objects: asking.get(objects[0].name, objects), known, self._habits.names
+            asking.table,
+            lambda objects: asking.get(objects[0].name, objects),
+            asking.present,
+            known,
+            self._habits.names,
         )
 
     def _has_rows(self, what: str, rows: int) -> bool:

@@ -20,6 +20,8 @@ _TRUE = 1
 Walk = Callable[[TablePlan], Awaitable[Table | None]]
 """Reads a table; None where it could not be read, and the visit has noted why."""
 Ask = Callable[[Sequence[ObjectType]], Awaitable[Scalars | None]]
+Present = Callable[[Sequence[ObjectType]], Awaitable[tuple[bool, ...]]]
+"""Tells which columns may have rows, by one request for many."""
 
 
 @dataclass(slots=True)
@@ -47,7 +49,9 @@ class _Read:
         )
 
 
-async def read_neighbours(walk: Walk, ask: Ask, known: Known, identity: InterfaceIdentity | None) -> Neighbours | None:
+async def read_neighbours(
+    walk: Walk, ask: Ask, present: Present, known: Known, identity: InterfaceIdentity | None
+) -> Neighbours | None:
     """Return what the device sees: the last visit's object where nothing changed, None where it could not be read.
 
     An agent that knows neither LLDP nor CDP is asked once, and again when `known.look` is set.
@@ -57,7 +61,13 @@ async def read_neighbours(walk: Walk, ask: Ask, known: Known, identity: Interfac
         if head is None:
             return None
         known.head, known.ports, known.base_ports, known.placed_by = head.values, None, None, ()
-    plans = _candidates(known.head) if known.look else known.plans
+        candidates = _candidates(known.head)
+        there = await _with_rows(present, candidates)
+        known.plans = tuple(plan for plan in candidates if plan in there or plan in _spoken(known.head))
+        known.look = False
+        plans: tuple[TablePlan, ...] = there
+    else:
+        plans = known.plans
     read = _Read()
     for plan in plans:
         if plan is mib.LLDP_V2 and read.rows(mib.LLDP):
@@ -66,9 +76,6 @@ async def read_neighbours(walk: Walk, ask: Ask, known: Known, identity: Interfac
         if table is None:
             return None
         read.tables[plan] = table
-    if known.look:
-        known.plans = tuple(plan for plan in plans if read.rows(plan) or plan in _spoken(known.head))
-        known.look = False
     addresses = await _addresses(walk, read)
     if read.rows(mib.LLDP):
         await _look_at_ports(walk, known, read, identity)
@@ -87,6 +94,14 @@ def _candidates(head: tuple[Value | None, ...]) -> tuple[TablePlan, ...]:
     object_id = head[0]
     cisco = isinstance(object_id, tuple) and object_id[: len(mib.CISCO)] == mib.CISCO
     return mib.LLDP, mib.LLDP_V2, *((mib.CDP,) if cisco or mib.CDP in _spoken(head) else ())
+
+
+async def _with_rows(present: Present, plans: tuple[TablePlan, ...]) -> tuple[TablePlan, ...]:
+    """Return those of the tables that may have rows: most agents have none of most."""
+    columns = [(plan, column) for plan in plans for column in plan.columns]
+    found = await present([column for _, column in columns])
+    there = {plan for (plan, _), may in zip(columns, found, strict=True) if may}
+    return tuple(plan for plan in plans if plan in there)
 
 
 def _spoken(head: tuple[Value | None, ...]) -> set[TablePlan]:
