@@ -136,3 +136,32 @@ def test_of_several_chassis_the_first_is_the_devices() -> None:
     said = {f"{CLASS}.1": 11, f"{DESCR}.1": "stack", f"{CLASS}.1000": 3, f"{CLASS}.2000": 3}
     read = device("ios", said=said | {f"{serial}.2000": "FOC0002", f"{serial}.1000": "FOC0001"})
     assert read.serial == "FOC0001"
+
+
+@pytest.mark.parametrize(
+    ("os", "object_id", "root"),
+    [
+        ("comware", f"{E}25506.1.244", f"{E}25506.2"),
+        ("vrp", f"{E}2011.10.1.88", f"{E}2011.10.2"),
+        ("3com", f"{E}43.1.16.4.3.39", f"{E}43.45.1.10.2"),
+    ],
+)
+def test_h3c_is_read_under_the_numbers_of_those_it_built_for(os: str, object_id: str, root: str) -> None:
+    table = f"{root}.6.1.1.1.1"
+    said = {f"{table}.6.2": 11, f"{table}.8.2": 52, f"{table}.12.2": 38, f"{table}.12.3": 65535, f"{NAME}.2": "Board"}
+    read = device(os, "", object_id, said)
+    assert read.of(Measure.CPU) == {"Board": 11}
+    assert read.of(Measure.MEMORY) == {"Board": 52}
+    assert read.of(Measure.TEMPERATURE) == {"Board": 38}
+
+
+def test_the_oldest_of_huaweis_routers_tells_its_load_and_memory() -> None:
+    root = f"{HUAWEI}.6.1"
+    read = device(
+        "vrp",
+        "Huawei Versatile Routing Platform Software VRP (R) Software, Version 3.40, RELEASE 0201P26",
+        said={f"{root}.1.1.4.65536": 12, f"{root}.2.1.1.2.65536": 4000, f"{root}.2.1.1.3.65536": 1000},
+    )
+    assert read.version == "3.40, RELEASE 0201P26"
+    assert read.of(Measure.CPU) == {"CPU 65536": 12}
+    assert read.of(Measure.MEMORY) == {"Memory 65536": 75}

@@ -112,6 +112,7 @@ def _health(root: str) -> tuple[SensorRule, ...]:
             sensors(Measure.CPU, cpu, percent(), BOARD, keep=(working, _has(cpu_limit))),
             sensors(Measure.CPU, cpu, percent(), BOARD, keep=(is_none_of(size, NONE), is_none_of(cpu, NONE))),
             sensors(Measure.CPU, column("hwCpuDevDuty", f"{root}.6.3.4.1.2"), percent(), "CPU {index}"),
+            sensors(Measure.CPU, column("hwAvgBusy5min", f"{root}.6.1.1.1.4"), percent(), "CPU {index}"),
         ),
         either(
             memory(BOARD, share=share, total=size, keep=(working, _has(size), _has(limit))),
@@ -121,6 +122,11 @@ def _health(root: str) -> tuple[SensorRule, ...]:
                 "Memory {index}",
                 free=column("hwMemoryDevFree", f"{root}.6.3.5.1.1.3"),
                 total=column("hwMemoryDevSize", f"{root}.6.3.5.1.1.2"),
+            ),
+            memory(
+                "Memory {index}",
+                free=column("hwMemFree", f"{root}.6.1.2.1.1.3"),
+                total=column("hwMemSize", f"{root}.6.1.2.1.1.2"),
             ),
         ),
         sensors(Measure.TEMPERATURE, column("hwEntityTemperature", f"{state_table}.11"), celsius(), BOARD),
