@@ -41,6 +41,10 @@ TEXTS: dict[str, Text] = {
     "demo.grow_device": Text("设备 {name} 多了四个端口", "device {name} has four more interfaces"),
     "demo.shrink_device": Text("设备 {name} 少了四个端口", "device {name} has four interfaces less"),
     "demo.shuffle_device": Text("设备 {name} 的端口换了 ifIndex", "interfaces of device {name} change their ifIndex"),
+    "demo.replace_device": Text("设备 {name} 换成了另一台", "device {name} is replaced by another box"),
+    "demo.upgrade_device": Text("设备 {name} 升级了版本", "device {name} is upgraded"),
+    "demo.fail_fan": Text("设备 {name} 的一个风扇停转", "a fan of device {name} stands still"),
+    "demo.fail_supply": Text("设备 {name} 的一个电源失效", "a power supply of device {name} fails"),
     "demo.down_port": Text("设备 {name} 的端口 {interface} 中断", "interface {interface} of device {name} goes down"),
     "demo.shut_port": Text(
         "设备 {name} 的端口 {interface} 被管理关闭", "interface {interface} of device {name} is shut"
@@ -49,6 +53,8 @@ TEXTS: dict[str, Text] = {
     "demo.miswire_link": Text("链路 {name} 插错了端口", "link {name} is plugged into the wrong port"),
     "demo.cut_site": Text("站点 {name} 断开", "all links into site {name} are cut"),
     "demo.heal_device": Text("设备 {name} 恢复", "device {name} is healed"),
+    "demo.heal_fan": Text("设备 {name} 的风扇恢复", "the fan of device {name} turns again"),
+    "demo.heal_supply": Text("设备 {name} 的电源恢复", "the power supply of device {name} delivers again"),
     "demo.heal_port": Text("设备 {name} 的端口 {interface} 恢复", "interface {interface} of device {name} is healed"),
     "demo.heal_link": Text("链路 {name} 恢复", "link {name} is healed"),
     "demo.heal_site": Text("站点 {name} 恢复", "site {name} is healed"),
