@@ -54,6 +54,14 @@ def doubt_of(before: Sight, after: Sight, window: float) -> Doubt | None:
     return Doubt.AWAY if known and after.at - before.at > window else None
 
 
+def plugged_in(before: Sight, after: Sight) -> bool:
+    """Tell whether some port came up: who is plugged in there may be another now."""
+    was, now = before.oper, after.oper
+    if was is now or not was or not now or len(was) != len(now):
+        return False
+    return any(one != _UP == other for one, other in zip(was, now, strict=True))
+
+
 def kept(before: Sight | None, after: Sight) -> Sight:
     """Return what to compare the next visit with: what this one did not show is kept from before."""
     if before is None:

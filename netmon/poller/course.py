@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import ceil
 
 from netmon.judge.memory import stale_after
-from netmon.judge.renewal import Sight, doubt_of, kept, sight_of
+from netmon.judge.renewal import Sight, doubt_of, kept, plugged_in, sight_of
 from netmon.model.observation import Observation, Question
 from netmon.model.target import Target
 from netmon.poller.phases import lot
@@ -14,6 +15,8 @@ from netmon.poller.phases import lot
 FULL_READS_PER_SECOND = 50.0
 """At the start every device is to be read once; so many begin per second at most."""
 LONGEST_BACK_OFF = 3600.0
+LLDP_SPEAKS = 40.0
+"""Seconds after a port came up by which both its ends know each other: LLDP speaks every 30 s (IEEE 802.1AB)."""
 
 
 def base_interval(targets: Iterable[Target]) -> float:
@@ -55,6 +58,8 @@ class Course:
         self._interval = interval
         self._sight: Sight | None = None
         self._slot: int | None = None
+        self._listen: int | None = None
+        """The slot from which on whoever was plugged in lately has told who it is."""
         number = lot(target.device.id)
         # So many slots it takes to read every device once without asking more of them per second than is good.
         rounds = max(1, -int(-per_second // FULL_READS_PER_SECOND))
@@ -74,6 +79,9 @@ class Course:
         """Note that slot `number` has come, and that those between it and the last one were given up."""
         before = number - 1 if self._slot is None else self._slot
         self._slot = number
+        if self._listen is not None and number >= self._listen:
+            self._listen = None
+            self._debts[Question.NEIGHBOURS].owed = True
         for debt in self._debts.values():
             if (number + debt.offset) // debt.every > (before + debt.offset) // debt.every:
                 debt.owed = True
@@ -92,11 +100,17 @@ class Course:
         if sight is None:
             return frozenset()
         before, self._sight = self._sight, kept(self._sight, sight)
+        if before is not None and plugged_in(before, sight):
+            self._listen_soon()
         debt = self._debts.get(Question.IDENTITY)
         if debt is None or before is None or doubt_of(before, sight, stale_after(self.target.device.probing)) is None:
             return frozenset()
         debt.owed, debt.again, debt.failures = True, 0.0, 0
         return frozenset({Question.IDENTITY})
+
+    def _listen_soon(self) -> None:
+        if Question.NEIGHBOURS in self._debts and self._listen is None and self._slot is not None:
+            self._listen = self._slot + ceil(LLDP_SPEAKS / self._interval)
 
     def owe(self, question: Question) -> None:
         """Have a question asked at the next visit, whatever its interval and what one under way brings."""

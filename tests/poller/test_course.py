@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netmon.model.observation import Question
+from netmon.model.interfaces import InterfaceStatus
+from netmon.model.names import DeviceId, ObservationId
+from netmon.model.observation import Observation, ProbeName, Question, SnmpReadings
 from netmon.model.probing import IcmpUse, Probing
 from netmon.model.target import Target
 from netmon.poller import targets
@@ -109,3 +111,39 @@ def test_what_came_up_in_slots_that_were_given_up_is_owed_in_the_next() -> None:
         course.turn(1000 * begin + 120)
         assert course.ready(0.0) == full
         settle_all()
+
+
+def seen(*oper: int) -> Observation:
+    """A reachability visit that showed these interfaces, as ifOperStatus numbers."""
+    index = tuple(range(1, len(oper) + 1))
+    readings = SnmpReadings(uptime=100, status=InterfaceStatus(index, (1,) * len(oper), oper))
+    return Observation(
+        ObservationId("r/snmp/1"), DeviceId("r"), ProbeName.SNMP, frozenset({Question.REACHABILITY}), 0.0, 0.1, readings
+    )
+
+
+UP, DOWN = 1, 2
+
+
+@pytest.mark.parametrize(
+    ("after", "soon"),
+    [
+        pytest.param((UP, DOWN, UP), True, id="a port came up: somebody was plugged in"),
+        pytest.param((DOWN, DOWN, DOWN), False, id="ports went down: nobody new"),
+        pytest.param((UP, DOWN, DOWN), False, id="nothing changed"),
+        pytest.param((UP, DOWN), False, id="other rows: they are not the same ports"),
+    ],
+)
+def test_who_was_plugged_in_is_asked_for_when_lldp_has_had_time_to_tell(after: tuple[int, ...], soon: bool) -> None:
+    target = snmp_target(reachability=10.0, counters=60.0, identity=3600.0, neighbours=3600.0)
+    course = Course(target, 10.0, 0.0, 1.0)
+    asked: list[int] = []
+    for number in range(20):
+        course.turn(number)
+        ready = course.ready(number * 10.0)
+        for question in ready:
+            course.settle(question, number * 10.0, answered=True)
+        if Question.NEIGHBOURS in ready:
+            asked.append(number)
+        course.notice(seen(UP, DOWN, DOWN) if number < 5 else seen(*after))
+    assert asked[1:] == ([9] if soon else []), "the port came up in slot 5; 40 s later it is slot 9"
