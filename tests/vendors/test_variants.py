@@ -165,3 +165,17 @@ def test_the_oldest_of_huaweis_routers_tells_its_load_and_memory() -> None:
     assert read.version == "3.40, RELEASE 0201P26"
     assert read.of(Measure.CPU) == {"CPU 65536": 12}
     assert read.of(Measure.MEMORY) == {"Memory 65536": 75}
+
+
+@pytest.mark.parametrize(
+    ("kind", "serial"), [(3, "BOX0001"), (9, "BOX0001"), (6, None), (7, None), (8, None), (10, None)]
+)
+def test_the_number_of_a_part_is_not_the_number_of_the_box(kind: int, serial: str | None) -> None:
+    entity = "1.3.6.1.2.1.47.1.1.1.1"
+    said = {f"{entity}.4.1": 0, f"{entity}.5.1": kind, f"{entity}.11.1": "BOX0001"}
+    assert device("nobody-knows", said=said).serial == serial
+
+
+def test_a_bsd_says_what_it_runs_on() -> None:
+    read = device("freebsd", "FreeBSD gw 13.2-RELEASE-p1 FreeBSD 13.2-RELEASE-p1 GENERIC amd64")
+    assert (read.model, read.version) == ("Generic amd64", "13.2-RELEASE-p1")

@@ -30,6 +30,9 @@ MACHINE = from_descr(
     r"^Linux \S+ \S+ #.* (x86_64|i\d86|aarch64|armv\d\w*|ppc64(?:le)?|mips\w*|riscv\w*|loongarch\w*)$", "Generic {0}"
 )
 """uname -m: all that a computer of no maker says of what it is."""
+BSD_MACHINE = from_descr(
+    r"^(?:Free|Net|Open)BSD .* (amd64|i386|arm64|aarch64|armv\d|powerpc\d*|riscv64)$", "Generic {0}"
+)
 EXTENDED_VERSION = instance("nsExtendOutputFull", "1.3.6.1.4.1.8072.1.3.2.3.1.2.7.118.101.114.115.105.111.110")
 """What the agent's own `extend version …` prints."""
 
@@ -40,7 +43,7 @@ PROFILES = (
         name="linux",
         source="LM-SENSORS-MIB, UCD-SNMP-MIB",
         systems=frozenset({"linux", "freebsd", "openbsd", "netbsd"}),
-        model=(MACHINE,),
+        model=(MACHINE, BSD_MACHINE),
         version=(
             KERNEL,
             from_descr(r"^(?:FreeBSD|OpenBSD|NetBSD) \S+ (\d\S*)"),
@@ -75,6 +78,7 @@ PROFILES = (
         name="opnsense",
         source="NET-SNMP-EXTEND-MIB",
         systems=frozenset({"opnsense", "pfsense"}),
+        model=(BSD_MACHINE,),
         version=(
             from_object(EXTENDED_VERSION, r"(?:OPNsense|pfSense) (\S+)"),
             from_descr(r"pfSense \S+ (\d\S*)"),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from netmon.vendors.brief import PRINTER_MODEL, PRINTER_SERIAL, WHOLE, at, brief, row, says
+from netmon.vendors.gauges import gauges, load
 
 PROFILES = (
+    gauges("dahua", "DAHUA-SNMP-MIB", "dahua-nvr", load("1004849.2.1.3.0")),
     brief(
         "albentiaaos albentia",
         "ALBENTIA-MIB",

@@ -21,6 +21,8 @@ MODEL = steady("entPhysicalModelName", f"{_ENTRY}.13")
 ALIAS = steady("entAliasMappingIdentifier", "1.3.6.1.2.1.47.1.3.2.1.2")
 
 POWER_SUPPLY_CLASS, FAN_CLASS, MODULE, STACK, CHASSIS_CLASS = 6, 7, 9, 11, 3
+PARTS = frozenset({POWER_SUPPLY_CLASS, FAN_CLASS, 8, 10})
+"""What a box is never: 8 is a sensor, 10 a port. Some agents put every part of a box beside it, not inside."""
 _LEADING_PORT = re.compile(r"^[A-Za-z][\w./:-]*\d(?= )")
 """`Te1/1/1 Receive Power Sensor`: many call a sensor by its port and what it measures."""
 _IF_INDEX = (1, 3, 6, 1, 2, 1, 2, 2, 1, 1)
@@ -34,12 +36,13 @@ def _chassis(said: Answers, rows: Iterable[Oid]) -> Iterable[Oid]:
     for wanted in (CHASSIS_CLASS, STACK):
         if found := [row for row in there if kinds[row] == wanted]:
             return found
-    outermost = [row for row in there if said.number(CONTAINED_IN, row) == 0]
-    return outermost or there[:1]
+    whole = [row for row in there if kinds[row] not in PARTS]
+    outermost = [row for row in whole if said.number(CONTAINED_IN, row) == 0]
+    return outermost or whole[:1]
 
 
 CHASSIS = Pick((CLASS, CONTAINED_IN), _chassis)
-"""The chassis, of a stack its members in order; where nobody is one, the outermost."""
+"""The chassis, of a stack its members in order; where nobody is one, the outermost that is no part of a box."""
 
 OWN_NAME = Label("{index}", (NAME, DESCR))
 
