@@ -179,3 +179,10 @@ def test_the_number_of_a_part_is_not_the_number_of_the_box(kind: int, serial: st
 def test_a_bsd_says_what_it_runs_on() -> None:
     read = device("freebsd", "FreeBSD gw 13.2-RELEASE-p1 FreeBSD 13.2-RELEASE-p1 GENERIC amd64")
     assert (read.model, read.version) == ("Generic amd64", "13.2-RELEASE-p1")
+
+
+def test_a_transceiver_is_not_the_model_of_a_switch() -> None:
+    entity = "1.3.6.1.2.1.47.1.1.1.1"
+    said = {f"{entity}.5.1": 3, f"{entity}.5.1010": 10, f"{entity}.13.1010": "GLC-LH-SM", f"{entity}.5.2000": 9}
+    assert device("ios", "", f"{E}9.1.716", said).model == "catalyst296024TT"
+    assert device("ios", "", f"{E}9.1.716", said | {f"{entity}.13.2000": "WS-X4516"}).model == "WS-X4516"

@@ -47,7 +47,7 @@ CX = Profile(
         from_object(entity.SERIAL, pick=entity.CHASSIS),
         from_object(MEMBER_SERIAL),
         # A stack has no number of its own; the first part that has one is its first member.
-        from_object(entity.SERIAL),
+        from_object(entity.SERIAL, pick=entity.NO_PART),
     ),
     health=(
         sensors(Measure.TEMPERATURE, TEMPERATURE, celsius(0.001), Label("{index}", (TEMPERATURE_NAME,))),

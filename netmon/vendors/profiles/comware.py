@@ -77,8 +77,8 @@ PROFILE = Profile(
     serial=(
         from_object(SERIAL, pick=entity.CHASSIS),
         from_object(entity.SERIAL, pick=entity.CHASSIS),
-        from_object(SERIAL),
-        from_object(entity.SERIAL),
+        from_object(SERIAL, pick=entity.NO_PART),
+        from_object(entity.SERIAL, pick=entity.NO_PART),
     ),
     health=_health("1.3.6.1.4.1.25506.2", "1.3.6.1.4.1.25506.8.35"),
 )

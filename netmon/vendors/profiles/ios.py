@@ -177,7 +177,7 @@ PROFILES = (
         systems=frozenset({"ios", "iosxe", "catos", "cat1900"}),
         model=(
             ENTITY_MODEL,
-            from_object(entity.MODEL),
+            from_object(entity.MODEL, pick=entity.NO_PART),
             PRODUCT,
             from_descr(r"\b(WS-[\w+-]+)"),
             IMAGE_FAMILY,
@@ -192,7 +192,7 @@ PROFILES = (
         systems=frozenset({"iosxr"}),
         model=(
             ENTITY_MODEL,
-            from_object(entity.MODEL),
+            from_object(entity.MODEL, pick=entity.NO_PART),
             from_descr(r"IOS XR Software \((?:Cisco )?([^)]+)\)"),
             PRODUCT,
         ),
@@ -209,7 +209,7 @@ PROFILES = (
             # The first group of words is a product; where it is an image (`nxos.7.0.3.bin`, `n5000`), it is not.
             from_descr(r"NX-OS\(tm\) (Nexus\S*(?: \S+)?), Software"),
             from_descr(r"NX-OS\(tm\) ([nm]\d\w*), Software"),
-            from_object(entity.MODEL),
+            from_object(entity.MODEL, pick=entity.NO_PART),
         ),
         version=(RELEASE, ENTITY_VERSION),
         serial=SERIAL,
@@ -219,7 +219,7 @@ PROFILES = (
         name="asa",
         source="CISCO-PROCESS-MIB, CISCO-ENHANCED-MEMPOOL-MIB, CISCO-PRODUCTS-MIB",
         systems=frozenset({"asa", "pixos", "ftd", "fxos"}),
-        model=(ENTITY_MODEL, from_object(entity.MODEL), PRODUCT),
+        model=(ENTITY_MODEL, from_object(entity.MODEL, pick=entity.NO_PART), PRODUCT),
         version=(
             from_descr(r"Threat Defense, Version (\S+(?: \(Build \d+\))?)"),
             # sysDescr is not written anew by every patch of the ASA; entPhysicalSoftwareRev is.

@@ -178,7 +178,7 @@ def _profile(name: str, root: str) -> Profile:
         serial=(
             from_object(instance("hwDeviceEsn", f"{root}.5.25.188.1.1.0")),
             from_object(entity.SERIAL, pick=entity.CHASSIS),
-            from_object(entity.SERIAL),
+            from_object(entity.SERIAL, pick=entity.NO_PART),
         ),
         health=_health(root),
     )

@@ -56,7 +56,7 @@ PROFILE = Profile(
         from_descr(r"\bROS Version (V\d[\w.]*)"),
         from_object(entity.SOFTWARE, pick=entity.CHASSIS),
     ),
-    serial=(from_object(entity.SERIAL, pick=entity.CHASSIS), from_object(entity.SERIAL)),
+    serial=(from_object(entity.SERIAL, pick=entity.CHASSIS), from_object(entity.SERIAL, pick=entity.NO_PART)),
     health=(
         either(
             sensors(Measure.CPU, CPU, percent(), "CPU {index}"),

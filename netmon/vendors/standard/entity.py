@@ -44,6 +44,9 @@ def _chassis(said: Answers, rows: Iterable[Oid]) -> Iterable[Oid]:
 CHASSIS = Pick((CLASS, CONTAINED_IN), _chassis)
 """The chassis, of a stack its members in order; where nobody is one, the outermost that is no part of a box."""
 
+NO_PART = Pick((CLASS,), lambda said, rows: [row for row in rows if said.number(CLASS, row) not in PARTS])
+"""All but what is plugged into a box: where the chassis says nothing, its first board is known by what it says."""
+
 OWN_NAME = Label("{index}", (NAME, DESCR))
 
 
