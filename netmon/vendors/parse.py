@@ -68,8 +68,12 @@ def idle(value: Value) -> float | None:
 
 
 def celsius(scale: float = 1.0, *, invalid: Collection[float] = (0,)) -> Parse:
-    """Return a rule for a temperature. Unless `invalid` says otherwise, a raw 0 is a sensor that is not there."""
-    return number(scale, invalid=invalid, low=COLDEST, high=HOTTEST)
+    """Return a rule for a temperature. Unless `invalid` says otherwise, a raw 0 is a sensor that is not there.
+
+    So is what a whole number of °C is when all its bits are set, in one octet with a sign or in any: 127 and -1.
+    """
+    nothing = {*invalid, -1, 127} if scale == 1.0 else invalid
+    return number(scale, invalid=nothing, low=COLDEST, high=HOTTEST)
 
 
 def rpm(*, invalid: Collection[float] = ()) -> Parse:

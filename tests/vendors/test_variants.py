@@ -6,6 +6,7 @@ import pytest
 
 from netmon.model.health import Measure
 from netmon.vendors.detect import detect
+from netmon.vendors.parse import celsius
 from tests.vendors.agent import CLASS, DESCR, NAME, device, value_of
 
 E = "1.3.6.1.4.1."
@@ -186,3 +187,19 @@ def test_a_transceiver_is_not_the_model_of_a_switch() -> None:
     said = {f"{entity}.5.1": 3, f"{entity}.5.1010": 10, f"{entity}.13.1010": "GLC-LH-SM", f"{entity}.5.2000": 9}
     assert device("ios", "", f"{E}9.1.716", said).model == "catalyst296024TT"
     assert device("ios", "", f"{E}9.1.716", said | {f"{entity}.13.2000": "WS-X4516"}).model == "WS-X4516"
+
+
+@pytest.mark.parametrize(
+    ("scale", "raw", "expected"),
+    [
+        (1.0, 0, None),
+        (1.0, -1, None),
+        (1.0, 127, None),
+        (1.0, 255, None),
+        (1.0, -2, -2.0),
+        (0.1, 127, 12.7),
+        (0.1, -1, -0.1),
+    ],
+)
+def test_all_bits_set_are_no_temperature(scale: float, raw: int, expected: float | None) -> None:
+    assert celsius(scale)(raw) == expected
