@@ -21,6 +21,8 @@ from netmon.poller.phases import Phases
 
 SAME_ASK = 0.05
 """Asks of one device that are closer together than this, in seconds, are one."""
+VISIT = 4.0
+"""Seconds that a visit lasts at most, as a rule: all that a device is asked at first, of a chassis too."""
 
 
 class Cause(Enum):
@@ -119,11 +121,14 @@ class Wheel:
         self._look_soon(slots, now)
 
     def _look_soon(self, slots: Mapping[DeviceId, float], now: float) -> None:
-        """Ask new devices before their first slots, those with the longest wait first, and at most twice the mean."""
+        """Ask new devices before their first slots, those with the longest wait first, and at most twice the mean.
+
+        One whose slot comes while it would still be visited is not worth it.
+        """
         rate = min(max(FEW_PER_SECOND, self.pacer.mean), self.pacer.spare)
         for rank, device in enumerate(sorted(slots, key=slots.__getitem__, reverse=True)):
             at = now + rank / rate
-            if at + 1 / rate < slots[device]:
+            if at + VISIT < slots[device]:
                 heapq.heappush(self._slots, (at, self._members[device].ticket, device, None))
 
     def _due_asks(self, now: float) -> list[Due]:
