@@ -18,6 +18,9 @@ LONGEST_BACK_OFF = 3600.0
 LLDP_SPEAKS = 40.0
 """Seconds after a port came up by which both its ends know each other: LLDP speaks every 30 s (IEEE 802.1AB)."""
 
+_LATER = {Question.HEALTH: 1, Question.NEIGHBOURS: 2}
+"""Slots after the first identity: all of it in one visit would last long, and hold up what the next one is to tell."""
+
 
 def base_interval(targets: Iterable[Target]) -> float:
     """Return the interval of a device's visits: the shortest of its questions."""
@@ -65,7 +68,9 @@ class Course:
         rounds = max(1, -int(-per_second // FULL_READS_PER_SECOND))
         first = now + number // 7 % rounds * interval
         self._debts: dict[Question, _Debt] = {
-            question: self._debt(seconds, number, now if question is Question.COUNTERS else first)
+            question: self._debt(
+                seconds, number, now if question is Question.COUNTERS else first + _LATER.get(question, 0) * interval
+            )
             for question, seconds in target.questions.items()
             if question is not Question.REACHABILITY
         }

@@ -147,3 +147,14 @@ def test_who_was_plugged_in_is_asked_for_when_lldp_has_had_time_to_tell(after: t
             asked.append(number)
         course.notice(seen(UP, DOWN, DOWN) if number < 5 else seen(*after))
     assert asked[1:] == ([9] if soon else []), "the port came up in slot 5; 40 s later it is slot 9"
+
+
+def test_at_the_start_a_device_is_not_asked_all_there_is_in_one_visit() -> None:
+    course = Course(snmp_target(), 30.0, 0.0, 1.0)
+    when: dict[Question, int] = {}
+    for number in range(5):
+        course.turn(number)
+        for question in course.ready(number * 30.0):
+            when.setdefault(question, number)
+            course.settle(question, number * 30.0, answered=True)
+    assert when == {Question.COUNTERS: 0, Question.IDENTITY: 0, Question.HEALTH: 1, Question.NEIGHBOURS: 2}
