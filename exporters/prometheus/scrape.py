@@ -68,7 +68,7 @@ class Scraper:
         async with self._turn:
             clock = self._sources.clock
             began = clock.monotonic()
-            findings = await self._cabling.findings()
+            findings = await self._cabling.latest()
             network = await unhurried(self._exposition.render(), clock)
             pieces = [*self._own(findings), *network]
             size = sum(len(piece.text) for piece in pieces)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from concurrent.futures import ThreadPoolExecutor  # noqa: TID251 - one thread, in which nothing but a pure function runs
+from math import inf
 
 from netmon.judge.cabling.judge import judge_cabling
 from netmon.judge.cabling.sight import PortNames, Sight, names_read
@@ -17,6 +19,9 @@ from netmon.watch.board import Board
 
 LASTS = 30.0
 """Seconds for which a judgement is shown again: neighbours are read every few minutes."""
+SAME_LASTS = 300.0
+"""Seconds for which it is shown again where nothing that it rests on is another object; then its times are old."""
+log = logging.getLogger("netmon.watch")
 
 
 class Cabling:
@@ -31,6 +36,8 @@ class Cabling:
         self._heard: set[DeviceId] = set()
         self._names: dict[DeviceId, tuple[InterfaceIdentity | None, PortNames]] = {}
         self._judged: tuple[Inventory, float, tuple[Finding, ...]] | None = None
+        self._rested_on: tuple[tuple[object, ...], frozenset[LinkId], float] = ((), frozenset(), -inf)
+        self._under_way: asyncio.Task[None] | None = None
         self._turn = asyncio.Lock()
         self._worker = ThreadPoolExecutor(1, "netmon-cabling")
 
@@ -39,17 +46,61 @@ class Cabling:
         if not self._board.loaded:
             return ()
         async with self._turn:
-            inventory, now = self._board.inventory, self._clock.monotonic()
-            if self._judged is None or self._judged[0] is not inventory or now - self._judged[1] >= LASTS:
-                arguments = inventory, self._sights(), self._down(), self._clock.wall()
-                loop = asyncio.get_running_loop()
-                found = await loop.run_in_executor(self._worker, judge_cabling, *arguments)
-                self._judged = inventory, now, found
-            return self._judged[2]
+            known = self._lasting()
+            return await self._judge() if known is None else known
+
+    async def latest(self) -> tuple[Finding, ...]:
+        """Return what was judged last, and have it judged anew meanwhile where that was too long ago.
+
+        A scrape must not wait for seconds. Only what nobody has judged yet is waited for.
+        """
+        judged = self._judged
+        if judged is None or not self._board.loaded or judged[0] is not self._board.inventory:
+            return await self.findings()
+        if self._lasting() is None and (self._under_way is None or self._under_way.done()):
+            self._under_way = asyncio.create_task(self._renew(), name="cabling")
+        return judged[2]
 
     def close(self) -> None:
         """End the thread."""
+        if self._under_way is not None:
+            self._under_way.cancel()
         self._worker.shutdown(wait=False, cancel_futures=True)
+
+    def _lasting(self) -> tuple[Finding, ...] | None:
+        judged = self._judged
+        if judged is None or judged[0] is not self._board.inventory or self._clock.monotonic() - judged[1] >= LASTS:
+            return None
+        return judged[2]
+
+    async def _renew(self) -> None:
+        try:
+            await self.findings()
+        except Exception:  # a bug must not cost the scrape; what was judged last is shown on
+            log.exception("judging cables")
+
+    async def _judge(self) -> tuple[Finding, ...]:
+        inventory, now = self._board.inventory, self._clock.monotonic()
+        parts, down = self._parts(), self._down()
+        before, was_down, since = self._rested_on
+        same = len(parts) == len(before) and all(one is other for one, other in zip(parts, before, strict=True))
+        if self._judged is not None and same and down == was_down and now - since < SAME_LASTS:
+            found = self._judged[2]
+        else:
+            arguments = inventory, self._sights(), down, self._clock.wall()
+            found = await asyncio.get_running_loop().run_in_executor(self._worker, judge_cabling, *arguments)
+            self._rested_on = parts, down, now
+        self._judged = inventory, now, found
+        return found
+
+    def _parts(self) -> tuple[object, ...]:
+        """Return the objects that a judgement rests on: readings that did not change are the same ones as before."""
+        parts: list[object] = [self._board.inventory]
+        for device, view in self._board.devices.items():
+            if view.neighbours is not None:
+                named = None if view.identity is None else view.identity.value
+                parts += (device, view.neighbours.value, named)
+        return tuple(parts)
 
     def _sights(self) -> dict[DeviceId, Sight]:
         sights: dict[DeviceId, Sight] = {}

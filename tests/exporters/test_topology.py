@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exporters.prometheus.topology import topology
-from netmon.watch.cabling import LASTS, Cabling
+from netmon.watch.cabling import LASTS, SAME_LASTS, Cabling
 from tests.exporters import plain
 from tests.web.pages.test_topology import wall
 
@@ -46,4 +46,33 @@ async def test_a_judgement_is_kept_for_a_while_and_then_made_anew() -> None:
     clock.later = 2 * LASTS
     made.show(plain.inventory([plain.device("a")]))
     assert await cabling.findings() == ()
+    cabling.close()
+
+
+@pytest.mark.anyio
+async def test_a_scrape_shows_what_was_judged_last_and_has_it_judged_anew_meanwhile() -> None:
+    made, clock = wall(), Clock()
+    cabling = Cabling(made.board, clock)
+    first = await cabling.latest()
+    assert first, "what nobody has judged yet is waited for"
+    made.seen("a").neighbours = None
+    clock.later = LASTS
+    assert await cabling.latest() is first
+    again = await cabling.findings()  # behind the one that is under way
+    assert again != first
+    assert await cabling.latest() is again
+    cabling.close()
+
+
+@pytest.mark.anyio
+async def test_what_did_not_change_is_not_judged_again_until_its_times_are_old() -> None:
+    made, clock = wall(), Clock()
+    cabling = Cabling(made.board, clock)
+    first = await cabling.findings()
+    clock.later = LASTS
+    assert await cabling.findings() is first
+    clock.later = SAME_LASTS
+    again = await cabling.findings()
+    assert again is not first
+    assert again == first
     cabling.close()
