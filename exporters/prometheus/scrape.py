@@ -23,7 +23,6 @@ from exporters.prometheus.topology import topology
 from netmon.model.cabling import Finding
 from netmon.model.clock import Clock
 from netmon.model.observation import Observation
-from netmon.watch.cabling import Cabling
 
 Result = TypeVar("Result")
 
@@ -46,7 +45,6 @@ class Scraper:
         self._sources: Final = sources
         self._exposition: Final = Exposition(sources.board, all_interfaces)
         self._failures: Final = FailureCount()
-        self._cabling: Final = Cabling(sources.board, sources.clock)
         self._process: Final = _process_registry()
         self._turn: Final = asyncio.Lock()
         # One thread, for zlib alone: it compresses outside the interpreter's lock.
@@ -59,16 +57,15 @@ class Scraper:
         self._failures.note(observation)
 
     def close(self) -> None:
-        """End the threads."""
+        """End the thread."""
         self._packer.shutdown(wait=False, cancel_futures=True)
-        self._cabling.close()
 
     async def scrape(self, packed: bool) -> Rendered:
         """Render everything now; `packed` with gzip."""
         async with self._turn:
             clock = self._sources.clock
             began = clock.monotonic()
-            findings = await self._cabling.latest()
+            findings = await self._sources.cabling.latest()
             network = await unhurried(self._exposition.render(), clock)
             pieces = [*self._own(findings), *network]
             size = sum(len(piece.text) for piece in pieces)

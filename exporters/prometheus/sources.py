@@ -10,6 +10,7 @@ from netmon.poller.lag import LagReading
 from netmon.poller.stats import PollerStats
 from netmon.store.stats import StoreStats
 from netmon.watch.board import Board
+from netmon.watch.cabling import Cabling
 from netmon.wires.icmp import Mode, PingerStats
 from netmon.wires.snmp.stats import SnmpStats
 
@@ -32,10 +33,11 @@ class WebFigures:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Each is asked once for a scrape, on the event loop, and answers at once."""
+    """Each is asked once for a scrape, on the event loop, and answers at once; cables are judged beside it."""
 
     clock: Clock
     board: Board
+    cabling: Cabling
     poller: Callable[[], PollerStats]
     lag: Callable[[], LagReading]
     snmp: Callable[[], SnmpStats]

@@ -33,6 +33,7 @@ from netmon.probes.icmp import IcmpProbe
 from netmon.probes.snmp import SnmpProbe
 from netmon.settings import IcmpMode, Settings
 from netmon.store import Store
+from netmon.watch.cabling import Cabling
 from netmon.watch.watch import Watch
 from netmon.web.application import create_app
 from netmon.web.health import health_router
@@ -80,6 +81,7 @@ class Daemon:
         again = partial(read, settings.inventory, environ, settings.network)
         self._reloader = Reloader(again, clock, settings.language, self._take, store.note_load)
         self._chores = chores(store, clock, found.inventory.time_zone)
+        self._cabling = Cabling(self._watch.board, clock)
         self._scraper = Scraper(self._sources(), settings.all_interfaces)
         self._web = WebServer(
             create_app([metrics_router(self._scraper), *self._pages()]),
@@ -192,6 +194,7 @@ class Daemon:
         self._reloader.close()
         await self._web.close()
         self._scraper.close()
+        self._cabling.close()
         return await self._store.close()
 
     def _pages(self) -> Iterable[APIRouter]:
@@ -201,6 +204,7 @@ class Daemon:
             PageSources(
                 self._clock,
                 board,
+                self._cabling,
                 StoredRecords(store),
                 self._watch.explain,
                 self._icmp_mode,
@@ -246,6 +250,7 @@ class Daemon:
         return Sources(
             clock=self._clock,
             board=self._watch.board,
+            cabling=self._cabling,
             poller=self._poller.stats,
             lag=self._lag.read,
             snmp=self._engine.stats,

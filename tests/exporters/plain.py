@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from ipaddress import IPv4Address
-from typing import TypeVar
+from typing import TypeVar, cast
 from zlib import crc32
 
 from exporters.prometheus.sources import Reload, Sources, WebFigures
 from netmon.model.belief import Belief, Reason, Standing, State, Truth
+from netmon.model.clock import Clock
 from netmon.model.device_identity import Fact, Source
 from netmon.model.hardware import DeviceRecord, FactName, KeptFact
 from netmon.model.health import Health, HealthReading, Measure
@@ -24,6 +25,7 @@ from netmon.poller.lag import LagReading
 from netmon.poller.stats import Meter, PollerStats
 from netmon.store.stats import StoreStats
 from netmon.watch.board import Board, DeviceView, Shown
+from netmon.watch.cabling import Cabling
 from netmon.wires.icmp import Mode, PingerStats, Way
 from netmon.wires.snmp.stats import SnmpStats
 
@@ -234,4 +236,6 @@ def sources(board: Board, **changes: object) -> Sources:
         "web": lambda: WebFigures(auth_failures={"wrong": 1}),
         "version": "0.1.0",
     }
-    return Sources(**(values | changes))  # type: ignore[arg-type]  # a test names what it changes
+    values |= changes
+    values.setdefault("cabling", Cabling(board, cast("Clock", values["clock"])))
+    return Sources(**values)  # type: ignore[arg-type]  # a test names what it changes

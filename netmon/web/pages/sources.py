@@ -9,6 +9,7 @@ from netmon.judge.explanation import Explanation
 from netmon.model.clock import Clock
 from netmon.model.names import Subject
 from netmon.watch.board import Board
+from netmon.watch.cabling import Cabling
 from netmon.web.pages.records import Records
 from netmon.wires.icmp import Mode
 
@@ -19,6 +20,7 @@ class Sources:
 
     clock: Clock
     board: Board
+    cabling: Cabling
     records: Records
     explain: Callable[[Subject], Explanation]
     icmp_mode: Callable[[], Mode]

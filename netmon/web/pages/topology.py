@@ -11,7 +11,6 @@ from netmon.model.cabling import Finding, Verdict
 from netmon.model.inventory import Inventory
 from netmon.model.names import NetworkId
 from netmon.model.plant import Link
-from netmon.watch.cabling import Cabling
 from netmon.web.pages.page import READ, Pages
 from netmon.web.pages.sources import Sources
 
@@ -26,7 +25,7 @@ class TopologyPage:
 
     def __init__(self, sources: Sources, pages: Pages) -> None:
         self._pages: Final = pages
-        self._cabling: Final = Cabling(sources.board, sources.clock)
+        self._cabling: Final = sources.cabling
 
     def add_to(self, router: APIRouter) -> None:
         """Add it."""

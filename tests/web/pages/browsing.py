@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import cast
 
 import httpx
 
 from netmon.judge.explanation import Explanation
 from netmon.model.belief import Event, Reason, Standing, State, Truth
+from netmon.model.clock import Clock
 from netmon.model.hardware import HardwarePast
 from netmon.model.interfaces import PortMoves, StoredInterface
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind
 from netmon.model.register import Contact
 from netmon.watch.board import Board
+from netmon.watch.cabling import Cabling
 from netmon.web.application import create_app
 from netmon.web.pages import Sources, pages_router
 from netmon.wires.icmp import Mode, Way
@@ -126,7 +129,9 @@ def sources(board: Board, **changes: object) -> Sources:
         "degraded": lambda: False,
         "version": "0.1.0",
     }
-    return Sources(**(values | changes))  # type: ignore[arg-type]  # a test names what it changes
+    values |= changes
+    values.setdefault("cabling", Cabling(board, cast("Clock", values["clock"])))
+    return Sources(**values)  # type: ignore[arg-type]  # a test names what it changes
 
 
 async def page(board: Board | plain.Wall, path: str = "", accept: str = "", **changes: object) -> Page:
