@@ -14,7 +14,7 @@ from netmon.cli.tables import table
 from netmon.cli.times import duration
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
-from netmon.model.observation import Echo, Failure, SnmpReadings
+from netmon.model.observation import DeviceReadings, Echo, Failure
 from netmon.model.plant import Device
 from netmon.model.preflight import RANKS, Finding, Inspection, Matter, Sighting
 from netmon.model.ssh import SshOffer
@@ -194,6 +194,6 @@ def _ssh(ssh: SshOffer | Failure | None) -> Json:
     }
 
 
-def readings_of(sighting: Sighting) -> SnmpReadings | None:
+def readings_of(sighting: Sighting) -> DeviceReadings | None:
     """Return what SNMP said, None where it said nothing."""
-    return sighting.snmp if isinstance(sighting.snmp, SnmpReadings) else None
+    return sighting.snmp if isinstance(sighting.snmp, DeviceReadings) else None

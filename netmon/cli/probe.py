@@ -16,9 +16,9 @@ from netmon.cli.options import InventoryOption, JsonOption
 from netmon.cli.probe_view import tell
 from netmon.cli.session import Session, session_of
 from netmon.inventory import InventoryError, load
-from netmon.model.credential import CommunityCredential, SnmpCredential
+from netmon.model.credential import CommunityCredential, Credential, SnmpCredential
 from netmon.model.names import DeviceId, NetworkId, UnitId
-from netmon.model.observation import Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings
+from netmon.model.observation import DeviceReadings, Failure, FailureKind, Observation, ProbeName, Question
 from netmon.model.plant import Device, Role
 from netmon.model.probing import IcmpUse, Probing
 from netmon.model.target import Target
@@ -70,7 +70,7 @@ def probe(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for
     end(NOT_DONE if isinstance(observation.result, Failure) else DONE)
 
 
-def _explain_silence(session: Session, credential: SnmpCredential | None, observation: Observation) -> None:
+def _explain_silence(session: Session, credential: Credential | None, observation: Observation) -> None:
     result = observation.result
     silent = isinstance(result, Failure) and result.kind is FailureKind.TIMEOUT and not result.answered
     if silent and isinstance(credential, CommunityCredential):
@@ -134,12 +134,12 @@ async def _ask(session: Session, asked: _Asked | Target, patience: float) -> Obs
 
 def _silences(observation: Observation) -> bool:
     result = observation.result
-    return isinstance(result, SnmpReadings) and any(fault.kind is FailureKind.TIMEOUT for fault in result.faults)
+    return isinstance(result, DeviceReadings) and any(fault.kind is FailureKind.TIMEOUT for fault in result.faults)
 
 
 def _faults(observation: Observation) -> float:
     result = observation.result
-    return len(result.faults) if isinstance(result, SnmpReadings) else math.inf
+    return len(result.faults) if isinstance(result, DeviceReadings) else math.inf
 
 
 async def _target(asked: _Asked) -> Target:

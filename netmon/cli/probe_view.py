@@ -14,7 +14,7 @@ from netmon.cli.tables import table
 from netmon.cli.times import duration
 from netmon.model.device_identity import DeviceIdentity
 from netmon.model.health import Health
-from netmon.model.observation import Observation, SnmpReadings
+from netmon.model.observation import DeviceReadings, Observation
 from netmon.probes.report import report
 
 Value = str | int | float | None
@@ -29,7 +29,7 @@ def tell(session: Session, target: str, observation: Observation) -> None:
     made = report([observation])
     failures = cast("list[Row]", made["failures"])
     result = observation.result
-    if not isinstance(result, SnmpReadings):
+    if not isinstance(result, DeviceReadings):
         for failure in failures:
             session.warn("cli.probe_failed", target=target, **_why(session, failure))
         return

@@ -13,7 +13,7 @@ from netmon.model.clock import Clock
 from netmon.model.credential import SnmpCredential
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId, NetworkId, UnitId
-from netmon.model.observation import Cause, Echo, Failure, FailureKind, ProbeName, Question, SnmpReadings, System
+from netmon.model.observation import Cause, DeviceReadings, Echo, Failure, FailureKind, ProbeName, Question, System
 from netmon.model.plant import Address, Device, Role
 from netmon.model.probing import IcmpUse, Probing
 from netmon.model.target import Target
@@ -87,7 +87,7 @@ class NetworkAsker:
 
     async def _read(
         self, device: Device, credential: SnmpCredential | None
-    ) -> tuple[SnmpReadings | Failure, AgentMemory]:
+    ) -> tuple[DeviceReadings | Failure, AgentMemory]:
         memories: dict[DeviceId, AgentMemory] = {}
         probe = SnmpProbe(self._engine, self._clock, self._environ, {}, memories.__setitem__)
         target = Target(device, ProbeName.SNMP, {}, credential)
@@ -97,7 +97,7 @@ class NetworkAsker:
         finally:
             probe.close()
         result = observation.result
-        assert isinstance(result, SnmpReadings | Failure)  # noqa: S101 - what the SNMP probe returns
+        assert isinstance(result, DeviceReadings | Failure)  # noqa: S101 - what the SNMP probe returns
         return result, memories.get(device.id, AgentMemory())
 
     def _device(self, address: Address) -> Device:
@@ -139,7 +139,7 @@ def outcome_of(failure: Failure, *, pinged: bool) -> Outcome:
     return Outcome.PINGED if pinged else Outcome.SILENT
 
 
-def found_in(readings: SnmpReadings, memory: AgentMemory) -> Found:
+def found_in(readings: DeviceReadings, memory: AgentMemory) -> Found:
     """Return what a discovery keeps of a device."""
     system = readings.system or System()
     facts = readings.device
@@ -160,7 +160,7 @@ def found_in(readings: SnmpReadings, memory: AgentMemory) -> Found:
     )  # fmt: skip
 
 
-def _ports(readings: SnmpReadings) -> tuple[Port, ...]:
+def _ports(readings: DeviceReadings) -> tuple[Port, ...]:
     rows = readings.identity
     if rows is None:
         return ()

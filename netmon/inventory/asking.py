@@ -26,6 +26,9 @@ BOUNDS: Final = {
     "identity": (10.0, 30 * 86400.0),
     "health": (10.0, 86400.0),
     "neighbours": (10.0, 86400.0),
+    "ssh_status": (30.0, 86400.0),
+    "configuration": (300.0, 30 * 86400.0),
+    "ssh_session": (5.0, 600.0),
     "timeout": (0.1, 60.0),
     "deadline": (1.0, 600.0),
 }
@@ -153,4 +156,8 @@ def limits_of(sections: Sections, report: Report) -> Limits:
     per_site = entry.per_site or min(built_in.per_site, in_flight)
     if per_site > in_flight:
         declared.tell(report, "problem.limits_order", "per_site", in_flight=str(in_flight))
-    return Limits(in_flight, per_site)
+    ssh_in_flight = entry.ssh_in_flight or built_in.ssh_in_flight
+    ssh_per_site = entry.ssh_per_site or min(built_in.ssh_per_site, ssh_in_flight)
+    if ssh_per_site > ssh_in_flight:
+        declared.tell(report, "problem.limits_order", "ssh_per_site", in_flight=str(ssh_in_flight))
+    return Limits(in_flight, per_site, ssh_in_flight, ssh_per_site)

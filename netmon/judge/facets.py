@@ -8,7 +8,7 @@ from enum import Enum
 
 from netmon.judge.thresholds import Streak
 from netmon.model.belief import Truth
-from netmon.model.observation import Echo, Failure, FailureKind, Readings, SnmpReadings
+from netmon.model.observation import DeviceReadings, Echo, Failure, FailureKind, Readings
 
 
 class Heard(Enum):
@@ -27,7 +27,7 @@ def heard(result: Readings | Failure) -> Heard:
     """
     if isinstance(result, Echo):
         return Heard.READ if result.received else Heard.MISSED
-    if isinstance(result, SnmpReadings):
+    if isinstance(result, DeviceReadings):
         if _says_something(result):
             return Heard.READ
         return Heard.ANSWERED if any(fault.answered for fault in result.faults) else Heard.MISSED
@@ -47,7 +47,7 @@ def failure_of(result: Readings | Failure) -> Failure | None:
     return result.faults[0] if result.faults else Failure(FailureKind.INCOMPLETE, "no readings")
 
 
-def _says_something(readings: SnmpReadings) -> bool:
+def _says_something(readings: DeviceReadings) -> bool:
     return (
         readings.uptime is not None
         or readings.status is not None

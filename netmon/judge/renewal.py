@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from netmon.judge.memory import rebooted
 from netmon.judge.numbering import Doubt
 from netmon.model.interfaces import IntColumn
-from netmon.model.observation import Failure, Observation, SnmpReadings
+from netmon.model.observation import DeviceReadings, Failure, Observation
 
 _UP = 1  # ifOperStatus
 
@@ -28,12 +28,12 @@ class Sight:
 def sight_of(observation: Observation) -> Sight | None:
     """Return what an observation shows of the agent's numbering, None where it shows nothing."""
     result = observation.result
-    if isinstance(result, Failure) or not isinstance(result, SnmpReadings):
+    if isinstance(result, Failure) or not isinstance(result, DeviceReadings):
         return None
     return seen(observation.at, result)
 
 
-def seen(at: float, readings: SnmpReadings) -> Sight:
+def seen(at: float, readings: DeviceReadings) -> Sight:
     """Return what readings show of the agent's numbering."""
     status = readings.status
     return Sight(at, readings.uptime, *((None, None) if status is None else (status.index, status.oper)))

@@ -75,4 +75,21 @@ class UsmCredential:
     allow_weak: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SshCredential:
+    """A login over SSH, by `password`, by private `key` (OpenSSH or PEM, opened by `passphrase`), or by either.
+
+    `enable` is asked for where a device shows its configuration only to the privileged (Cisco's and Ruijie's `enable`).
+    """
+
+    id: CredentialId
+    user: str
+    password: SecretRef | None = None
+    key: SecretRef | None = None
+    passphrase: SecretRef | None = None
+    enable: SecretRef | None = None
+    allow_weak: bool = False
+
+
 SnmpCredential = CommunityCredential | UsmCredential
+Credential = SnmpCredential | SshCredential

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from netmon.model.credential import SnmpCredential
+from netmon.model.credential import SnmpCredential, SshCredential
 from netmon.model.indicator import Indicator, IndicatorTarget
 from netmon.model.names import (
     CredentialId,
@@ -26,10 +26,12 @@ from netmon.model.register import Division, Network, Site, Unit
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many visits may be under way at once, in all and at one site."""
+    """How many visits may be under way at once, in all and at one site; `ssh_…` are those over SSH."""
 
     in_flight: int = 2000
     per_site: int = 20
+    ssh_in_flight: int = 8
+    ssh_per_site: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Inventory:
     limits: Limits
     time_zone: str
     digest: str
+    ssh_credentials: Mapping[CredentialId, SshCredential] = field(default_factory=dict)
 
     def name_of(self, subject: Subject) -> str:
         """Return what people call `subject`, "" where the inventory does not have it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from netmon.model.configuration import Configuration
 from netmon.model.device_identity import DeviceIdentity
 from netmon.model.health import Health
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
@@ -46,6 +47,18 @@ class Cause(StrEnum):
     TIME_WINDOW = "time_window"
     CONTEXT = "context"
     NO_ACCESS = "no_access"  # the agent knows who asks, and shows nothing to them
+    NO_BANNER = "no_banner"  # TCP is open, and no SSH identification came
+    NO_KEY_EXCHANGE = "no_key_exchange"  # identified itself, and the key exchange did not end
+    NO_LOGIN_ANSWER = "no_login_answer"  # took the login, and did not say whether it is right
+    NO_PROMPT = "no_prompt"  # logged in, and nothing came that looks like a prompt
+    COMMAND_HUNG = "command_hung"  # the prompt did not come back
+    COMMAND_ENDLESS = "command_endless"  # one command printed more than is taken
+    COMMAND_REFUSED = "command_refused"  # the device does not know the command, or does not allow it to this user
+    HOST_KEY_UNKNOWN = "host_key_unknown"  # nobody has enrolled the device
+    HOST_KEY_CHANGED = "host_key_changed"  # it has another key than the one on record
+    WEAK_ALGORITHMS = "weak_algorithms"  # the server offers only SHA-1, CBC or weaker, and nobody allowed that
+    PASSWORD_EXPIRED = "password_expired"  # noqa: S105 - a state of the account: it must be changed before anything else
+    TOO_MANY_SESSIONS = "too_many_sessions"  # the server has no line free
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +83,7 @@ class ProbeName(StrEnum):
 
     ICMP = "icmp"
     SNMP = "snmp"
+    SSH = "ssh"
 
 
 class Question(StrEnum):
@@ -80,6 +94,7 @@ class Question(StrEnum):
     IDENTITY = "identity"  # system group, names, types, speeds; vendor, model, version, serial
     HEALTH = "health"  # load, memory, temperature, fans, power, light
     NEIGHBOURS = "neighbours"  # LLDP and CDP
+    CONFIGURATION = "configuration"  # the running configuration, over SSH alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +124,12 @@ class System:
 
 
 @dataclass(frozen=True, slots=True)
-class SnmpReadings:
-    """What was asked and answered; None for what was not asked or failed (then `faults` says why).
+class DeviceReadings:
+    """What was asked and answered, over SNMP or SSH; None for what was not asked or failed (then `faults` says why).
 
-    `interface_count` is ifNumber. `flags` name what was odd about the answer (`non_increasing`, `truncated`, …).
+    `interface_count` is ifNumber. Over SSH there is no ifIndex: the numbers of the columns are then made of the ports'
+    names (`netmon.probes.ssh`), and `uptime`, `system`, `counters` are None.
+    `flags` name what was odd about the answer (`non_increasing`, `truncated`, …).
     """
 
     uptime: int | None = None
@@ -124,11 +141,12 @@ class SnmpReadings:
     device: DeviceIdentity | None = None
     health: Health | None = None
     neighbours: Neighbours | None = None
+    configuration: Configuration | None = None
     faults: tuple[Failure, ...] = ()
     flags: frozenset[str] = frozenset()
 
 
-Readings = Echo | SnmpReadings
+Readings = Echo | DeviceReadings
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,18 @@ class Role(StrEnum):
     FIREWALL = "firewall"
 
 
+class Prefer(StrEnum):
+    """Whose word on interfaces, identity and neighbours counts, where a device can be asked over SNMP and SSH.
+
+    With `snmp` SSH stands in while SNMP does not answer; with `ssh` SNMP is not asked. With `both` each is asked, what
+    SNMP says counts, and where they disagree that is shown.
+    """
+
+    SNMP = "snmp"
+    SSH = "ssh"
+    BOTH = "both"
+
+
 class Redundancy(StrEnum):
     """How many of a device's (or a unit's) uplinks it needs: any one, or all of them."""
 
@@ -36,7 +48,9 @@ class Device:
     """A router, switch or firewall.
 
     `probing` has every default already resolved. `accept_reply_from` are further addresses its replies may come from
-    (a router answering from another interface). `snmp` is None where SNMP is not to be asked.
+    (a router answering from another interface). `snmp` and `ssh` are None where that is not to be asked. `profile`
+    names the system (`vrp`, `ios`) where it shall not be found out; "" where it shall. `ssh_legacy` allows SHA-1 and
+    CBC for this device alone.
     """
 
     id: DeviceId
@@ -51,6 +65,10 @@ class Device:
     snmp_port: int = 161
     accept_reply_from: tuple[Address, ...] = ()
     profile: str = ""
+    ssh: CredentialId | None = None
+    ssh_port: int = 22
+    ssh_legacy: bool = False
+    prefer: Prefer = Prefer.SNMP
     sample: bool = False
 
 

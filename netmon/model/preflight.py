@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from netmon.model.names import DeviceId
-from netmon.model.observation import Echo, Failure, SnmpReadings
+from netmon.model.observation import DeviceReadings, Echo, Failure
 from netmon.model.ssh import SshOffer
 
 
@@ -23,7 +23,7 @@ class Sighting:
     device: DeviceId
     source: str | Failure
     ping: Echo | Failure | None = None
-    snmp: SnmpReadings | Failure | None = None
+    snmp: DeviceReadings | Failure | None = None
     ssh: SshOffer | Failure | None = None
     first: float | None = None
     tables: float | None = None

@@ -31,6 +31,9 @@ class Probing:
 
     With these defaults a loss right after an answer is known 39.6 s later: 30 s to the first asking that is missed,
     1.8 s (its timeout outlasts the pause of 1 s) + 2 s + 4 s to the fourth, and 1.8 s until that is missed too.
+
+    `ssh_status` is how often the status is read over SSH, where it is; `configuration` how often the running configuration
+    is. `ssh_session` is how long one SSH session may last in all, from the first packet to the last.
     """
 
     reachability: float = 30.0
@@ -38,6 +41,8 @@ class Probing:
     identity: float = 3600.0
     health: float = 300.0
     neighbours: float = 300.0
+    ssh_status: float = 300.0
+    configuration: float = 86400.0
     timeout: float = 1.8
     deadline: float = 20.0
     reasks: tuple[float, ...] = (1.0, 2.0, 4.0)
@@ -47,5 +52,6 @@ class Probing:
     icmp_packets: int = 3
     max_repetitions: int = 25
     interfaces: bool = True
+    ssh_session: float = 60.0
     stale_after: float = 3.0
     """Intervals without any answer or failure after which a belief is UNKNOWN."""

@@ -1,7 +1,9 @@
-"""What an SSH server says of itself before anybody logs in."""
+"""What an SSH server says of itself, and what came of a command."""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from dataclasses import dataclass
 
 
@@ -19,3 +21,29 @@ class SshOffer:
     host_keys: tuple[str, ...] = ()
     ciphers: tuple[str, ...] = ()
     macs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HostKey:
+    """A server's public key. `type` is its name (RFC 4253 §6.6, `ssh-ed25519`), `blob` its octets as they are sent."""
+
+    type: str
+    blob: bytes
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 as OpenSSH prints it: `SHA256:` and base64 without padding."""
+        return "SHA256:" + base64.b64encode(hashlib.sha256(self.blob).digest()).decode().rstrip("=")
+
+
+@dataclass(frozen=True, slots=True)
+class CommandOutput:
+    """What one command printed: cleaned text, lines ended by line feeds, without the echo, the pager's marks and the
+    prompt.
+
+    `took` is in seconds.
+    """
+
+    command: str
+    text: str
+    took: float

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from netmon.model.credential import SnmpCredential
+from netmon.model.credential import Credential
 from netmon.model.observation import ProbeName, Question
 from netmon.model.plant import Device
 
@@ -17,4 +17,4 @@ class Target:
     device: Device
     probe: ProbeName
     questions: Mapping[Question, float]
-    credential: SnmpCredential | None = None
+    credential: Credential | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netmon.model.observation import Failure, FailureKind, Observation, Question, SnmpReadings
+from netmon.model.observation import DeviceReadings, Failure, FailureKind, Observation, Question
 from netmon.model.target import Target
 
 
@@ -27,14 +27,14 @@ def read(observation: Observation, question: Question, target: Target) -> bool:
     match question, result:
         case _, Failure():
             return False
-        case Question.COUNTERS, SnmpReadings():
+        case Question.COUNTERS, DeviceReadings():
             return result.counters is not None
-        case Question.IDENTITY, SnmpReadings():
+        case Question.IDENTITY, DeviceReadings():
             whole = result.identity is not None or not target.device.probing.interfaces
             return whole and result.system is not None
-        case Question.HEALTH, SnmpReadings():
+        case Question.HEALTH, DeviceReadings():
             return result.health is not None
-        case Question.NEIGHBOURS, SnmpReadings():
+        case Question.NEIGHBOURS, DeviceReadings():
             return result.neighbours is not None
         case _:
             return True

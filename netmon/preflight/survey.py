@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from netmon.judge.preflight.pace import pace
 from netmon.model.inventory import Inventory, Limits
 from netmon.model.names import DeviceId
-from netmon.model.observation import FailureKind, ProbeName, SnmpReadings
+from netmon.model.observation import DeviceReadings, FailureKind, ProbeName
 from netmon.model.plant import Device
 from netmon.model.preflight import Sighting
 from netmon.model.target import Target
@@ -78,7 +78,7 @@ class Survey:
 
     def _take_if_faster(self, sighting: Sighting) -> None:
         before = self.sightings[sighting.device]
-        if isinstance(sighting.snmp, SnmpReadings) and _took(sighting) <= _took(before):
+        if isinstance(sighting.snmp, DeviceReadings) and _took(sighting) <= _took(before):
             self.sightings[sighting.device] = sighting
 
 
@@ -88,7 +88,7 @@ def _took(sighting: Sighting) -> float:
 
 def _seems_slow(sighting: Sighting, device: Device) -> bool:
     readings = sighting.snmp
-    if not isinstance(readings, SnmpReadings):
+    if not isinstance(readings, DeviceReadings):
         return False
     unanswered = any(fault.kind is FailureKind.TIMEOUT for fault in readings.faults)
     return unanswered or any(True for _ in pace(sighting, device.probing))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from netmon.model.clock import Clock
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId
-from netmon.model.observation import Echo, Failure, ProbeName, Question, SnmpReadings
+from netmon.model.observation import DeviceReadings, Echo, Failure, ProbeName, Question
 from netmon.model.plant import Device
 from netmon.model.preflight import Sighting
 from netmon.model.probing import IcmpUse
@@ -103,7 +103,7 @@ async def _ssh(device: Device, wires: Wires) -> SshOffer | Failure | None:
 
 async def _snmp(
     device: Device, target: Target | None, wires: Wires
-) -> tuple[SnmpReadings | Failure | None, float | None, float | None]:
+) -> tuple[DeviceReadings | Failure | None, float | None, float | None]:
     """Return what was read, and how long the ordinary questions and the full ones took."""
     if target is None:
         return None, None, None
@@ -113,7 +113,7 @@ async def _snmp(
     if took > device.probing.timeout:
         # The first visit is dearer than those to come: SNMPv3 begins with a discovery, an agent may have to wake up.
         again, second = await _ask(target, ORDINARY, target.device.probing.timeout, wires)
-        if isinstance(again, SnmpReadings):
+        if isinstance(again, DeviceReadings):
             first, took = again, min(took, second)
     questions = FULL if device.probing.interfaces else FULL - {Question.COUNTERS}
     longest = max(device.probing.deadline, min(device.probing.deadline * TABLES_TAKE, LONGEST_READ))
@@ -123,14 +123,14 @@ async def _snmp(
 
 async def _ask(
     target: Target, questions: frozenset[Question], seconds: float, wires: Wires
-) -> tuple[SnmpReadings | Failure, float]:
+) -> tuple[DeviceReadings | Failure, float]:
     observation = await wires.snmp.ask(target, questions, wires.clock.monotonic() + seconds, "preflight")
     result = observation.result
-    assert isinstance(result, SnmpReadings | Failure)  # noqa: S101 - what the SNMP probe returns
+    assert isinstance(result, DeviceReadings | Failure)  # noqa: S101 - what the SNMP probe returns
     return result, observation.took
 
 
-def _joined(first: SnmpReadings, full: SnmpReadings | Failure) -> SnmpReadings:
+def _joined(first: DeviceReadings, full: DeviceReadings | Failure) -> DeviceReadings:
     if isinstance(full, Failure):
         return replace(first, faults=(*first.faults, full))
     return replace(full, status=first.status, faults=(*first.faults, *full.faults), flags=first.flags | full.flags)

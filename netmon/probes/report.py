@@ -11,7 +11,7 @@ from netmon.model.device_identity import DeviceIdentity
 from netmon.model.health import Health
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.neighbours import Neighbours
-from netmon.model.observation import Failure, Observation, SnmpReadings, System
+from netmon.model.observation import DeviceReadings, Failure, Observation, System
 from netmon.probes.if_mib import STATUS_NAMES
 from netmon.probes.if_type import if_type_name
 from netmon.probes.report_health import report_health
@@ -40,7 +40,7 @@ def report(observations: Iterable[Observation]) -> dict[str, object]:
         result = observation.result
         if isinstance(result, Failure):
             failures.append(_failure(observation, result))
-        elif isinstance(result, SnmpReadings):
+        elif isinstance(result, DeviceReadings):
             failures.extend(_failure(observation, fault) for fault in result.faults)
             system = result.system or system
             uptime = result.uptime if result.uptime is not None else uptime

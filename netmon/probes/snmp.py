@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from netmon.model.clock import Clock
+from netmon.model.credential import SnmpCredential
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId, ObservationId
-from netmon.model.observation import Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings
+from netmon.model.observation import DeviceReadings, Failure, FailureKind, Observation, ProbeName, Question
 from netmon.model.plant import Device
 from netmon.model.target import Target
 from netmon.probes.columns import Made
@@ -58,7 +59,7 @@ class SnmpProbe:
         loaded: dict[DeviceId, _Known] = {}
         for target in targets:
             known = self._known.get(target.device.id)
-            access = reveal(target.credential, self._environ) if target.credential is not None else None
+            access = reveal(target.credential, self._environ) if isinstance(target.credential, SnmpCredential) else None
             identity = _identity(target, access)
             if known is None or known.identity != identity:
                 known = _Known(identity, access, memory=self._memories.get(target.device.id) or AgentMemory())
@@ -86,7 +87,9 @@ class SnmpProbe:
         """See `Probe`."""
         self.load(())
 
-    async def _result(self, device: Device, questions: frozenset[Question], deadline: float) -> SnmpReadings | Failure:
+    async def _result(
+        self, device: Device, questions: frozenset[Question], deadline: float
+    ) -> DeviceReadings | Failure:
         known = self._known.get(device.id)
         if known is None or known.access is None:
             return Failure(FailureKind.SKIPPED, "no SNMP credential")
@@ -104,7 +107,9 @@ class SnmpProbe:
                 known.memory = memory
                 self._remember(device.id, memory)
         noticed = agent.flags()
-        return replace(result, flags=result.flags | noticed) if noticed and isinstance(result, SnmpReadings) else result
+        return (
+            replace(result, flags=result.flags | noticed) if noticed and isinstance(result, DeviceReadings) else result
+        )
 
     def _agent(self, device: Device, access: Access, memory: AgentMemory) -> Agent:
         return self._engine.agent(

@@ -9,7 +9,7 @@ from netmon.model.device_identity import DeviceIdentity
 from netmon.model.health import Health
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.neighbours import Neighbours
-from netmon.model.observation import Failure, FailureKind, Question, SnmpReadings, System
+from netmon.model.observation import DeviceReadings, Failure, FailureKind, Question, System
 from netmon.model.probing import Probing
 from netmon.model.text import clean_text
 from netmon.probes import columns, if_mib
@@ -65,7 +65,7 @@ class Visit:
         self._count: int | None = None
         self._rows: tuple[int, ...] = ()
 
-    async def read(self, questions: frozenset[Question]) -> SnmpReadings | Failure:
+    async def read(self, questions: frozenset[Question]) -> DeviceReadings | Failure:
         """Ask all questions, the vital one first; whatever fails costs only itself."""
         vital = await self._agent.get(if_mib.VITAL, self._asking.soon())
         if isinstance(vital, Failure):
@@ -95,7 +95,7 @@ class Visit:
             counters = await self._counters()
         device, health = await self._device(questions, system, identity)
         neighbours = await self._neighbours() if Question.NEIGHBOURS in questions else None
-        return SnmpReadings(
+        return DeviceReadings(
             uptime=uptime,
             system=system,
             status=status,

@@ -12,7 +12,7 @@ from netmon.model.hardware import DeviceRecord, KeptHealth, facts_of
 from netmon.model.health import Health, HealthReading
 from netmon.model.ledger import Ledger
 from netmon.model.names import DeviceId
-from netmon.model.observation import SnmpReadings
+from netmon.model.observation import DeviceReadings
 from netmon.watch.board import Shown
 from netmon.watch.track import DeviceTrack
 
@@ -39,7 +39,7 @@ class Hardware:
         self._sources: dict[Source, Source] = {}
         self._names: dict[str, str] = {}
 
-    def take_identity(self, track: DeviceTrack, readings: SnmpReadings, shown: Shown[DeviceIdentity]) -> None:
+    def take_identity(self, track: DeviceTrack, readings: DeviceReadings, shown: Shown[DeviceIdentity]) -> None:
         """Take what a device said of itself."""
         view, hardware, wall = track.view, track.hardware, shown.wall
         before = view.record or DeviceRecord(track.device.id)

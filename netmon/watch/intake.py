@@ -12,7 +12,7 @@ from netmon.model.belief import Truth
 from netmon.model.interfaces import InterfaceCounters, InterfaceStatus
 from netmon.model.ledger import Ledger
 from netmon.model.names import ObservationId
-from netmon.model.observation import Echo, Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings
+from netmon.model.observation import DeviceReadings, Echo, Failure, FailureKind, Observation, ProbeName, Question
 from netmon.watch.board import Shown
 from netmon.watch.hardware import Hardware
 from netmon.watch.meter import Uptime
@@ -62,7 +62,7 @@ class Intake:
         if failure is not None:
             probe.view.failure = Shown(failure, now, seen_.at)
         moved = False
-        if isinstance(result, SnmpReadings):
+        if isinstance(result, DeviceReadings):
             self._numbers.notice(track, result, now)
             moved = self._numbers.read(track, result, now, seen_.at)
             self._show(track, result, now, seen_.at)
@@ -70,7 +70,7 @@ class Intake:
             track.view.echo = Shown(result, now, seen_.at)
         snmp = bool(track.ends) and seen_.probe is ProbeName.SNMP
         ends = snmp and self._take_ends(track, seen_, began, now, moved=moved)
-        if track.ends and isinstance(result, SnmpReadings) and result.counters is not None:
+        if track.ends and isinstance(result, DeviceReadings) and result.counters is not None:
             self._meter(track, result.counters, seen_.took, now)
         return Taken(changed, ends) if changed or ends else None
 
@@ -115,7 +115,7 @@ class Intake:
             reading = None if isinstance(index, Port) else end.meter.take(counters, index, at, took / 2, uptime)
             end.meter.read(reading, self._slots.running, counters_last(track.device.probing))
 
-    def _show(self, track: DeviceTrack, readings: SnmpReadings, now: float, wall: float) -> None:
+    def _show(self, track: DeviceTrack, readings: DeviceReadings, now: float, wall: float) -> None:
         view = track.view
         view.faults, view.flags = readings.faults, readings.flags
         if readings.uptime is not None:
@@ -148,7 +148,7 @@ class Intake:
 
     def _take_ends(self, track: DeviceTrack, seen_: Observation, began: float, now: float, *, moved: bool) -> bool:
         readings = seen_.result
-        if not isinstance(readings, SnmpReadings) or (readings.status is None and readings.identity is None):
+        if not isinstance(readings, DeviceReadings) or (readings.status is None and readings.identity is None):
             return self._without_status(track, seen_)
         status = readings.status
         if status is None:

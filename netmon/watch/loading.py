@@ -114,7 +114,13 @@ def _device_track(device: Device, old: DeviceTrack | None) -> DeviceTrack:
 
 
 def _is_asked(device: Device, probe: ProbeName) -> bool:
-    return device.probing.icmp is IcmpUse.ON if probe is ProbeName.ICMP else device.snmp is not None
+    match probe:
+        case ProbeName.ICMP:
+            return device.probing.icmp is IcmpUse.ON
+        case ProbeName.SNMP:
+            return device.snmp is not None
+        case ProbeName.SSH:
+            return device.ssh is not None
 
 
 def _recall(track: DeviceTrack, belief: Belief, now: Now) -> None:

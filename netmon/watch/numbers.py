@@ -12,7 +12,7 @@ from netmon.model.health import Health
 from netmon.model.interfaces import InterfaceIdentity, InterfaceReading
 from netmon.model.ledger import Ledger
 from netmon.model.names import DeviceId
-from netmon.model.observation import SnmpReadings
+from netmon.model.observation import DeviceReadings
 from netmon.watch.board import Shown
 from netmon.watch.track import DeviceTrack
 
@@ -28,7 +28,7 @@ class Numbers:
         self._reread = reread
         self._spared = spared
 
-    def notice(self, track: DeviceTrack, readings: SnmpReadings, now: float) -> None:
+    def notice(self, track: DeviceTrack, readings: DeviceReadings, now: float) -> None:
         """Take what shows that numbers may have moved: a restart, other rows, a port that counts on as another."""
         sight = seen(now, readings)
         before, track.sight = track.sight, kept(track.sight, sight)
@@ -42,7 +42,7 @@ class Numbers:
             track.view.identity = track.status = None
             _forget_counts(track)
 
-    def read(self, track: DeviceTrack, readings: SnmpReadings, now: float, wall: float) -> bool:
+    def read(self, track: DeviceTrack, readings: DeviceReadings, now: float, wall: float) -> bool:
         """Take the names of `readings`, if it has any; tell whether an end of a link is elsewhere than it was."""
         reading = readings.identity
         if reading is None:

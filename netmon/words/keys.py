@@ -138,6 +138,18 @@ TEXTS: dict[str, Text] = {
     "keys.asking.neighbours": Text(
         "邻居（LLDP、CDP）多久读一次；默认 5m", "how often neighbours (LLDP, CDP) are read; default 5m"
     ),
+    "keys.asking.ssh_status": Text(
+        "经 SSH 读端口状态、邻居和光功率的间隔（SNMP 不可用的设备）；默认 5m",
+        "how often ports, neighbours and light are read over SSH, where SNMP is not; default 5m",
+    ),
+    "keys.asking.configuration": Text(
+        "多久读一次运行配置（需要 SSH）；默认 1d",
+        "how often the running configuration is read, over SSH; default 1d",
+    ),
+    "keys.asking.ssh_session": Text(
+        "一次 SSH 会话从建立连接到关闭最长多久；默认 60s",
+        "how long one SSH session may last, from connecting to closing; default 60s",
+    ),
     "keys.asking.timeout": Text(
         "一次探测最多等多久（含重发）；默认 1.8s",
         "how long one probe waits in all, retransmissions included; default 1.8s",
@@ -180,6 +192,10 @@ TEXTS: dict[str, Text] = {
     ),
     "keys.limits.in_flight": Text("总共同时轮询几台；默认 2000", "visits under way in all; default 2000"),
     "keys.limits.per_site": Text("同一站点同时轮询几台；默认 20", "visits under way at one site; default 20"),
+    "keys.limits.ssh_in_flight": Text("同时进行的 SSH 会话总数；默认 8", "SSH sessions under way in all; default 8"),
+    "keys.limits.ssh_per_site": Text(
+        "同一站点同时进行的 SSH 会话数；默认 2", "SSH sessions under way at one site; default 2"
+    ),
     "keys.device.unit": Text("属于哪个单位", "the unit that owns it"),
     "keys.device.address": Text("管理地址，IPv4 或 IPv6", "management address, IPv4 or IPv6"),
     "keys.device.role": Text(

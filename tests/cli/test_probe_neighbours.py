@@ -12,7 +12,7 @@ from netmon.cli.session import open_session
 from netmon.clock import SystemClock
 from netmon.model.names import DeviceId, ObservationId
 from netmon.model.neighbours import Neighbour, NeighbourProtocol, Neighbours, PortName
-from netmon.model.observation import Observation, ProbeName, Question, SnmpReadings
+from netmon.model.observation import DeviceReadings, Observation, ProbeName, Question
 from netmon.words import Language
 
 
@@ -29,7 +29,7 @@ def test_neighbours_are_listed_with_both_ports(language: Language, words: tuple[
         addresses=("10.0.0.1",),
         interface="Gi0/1",
     )
-    readings = SnmpReadings(neighbours=Neighbours((seen,)))
+    readings = DeviceReadings(neighbours=Neighbours((seen,)))
     questions = frozenset({Question.NEIGHBOURS})
     observation = Observation(ObservationId("a/snmp/1"), DeviceId("a"), ProbeName.SNMP, questions, 0.0, 0.1, readings)
     session = open_session(language, {}, SystemClock())

@@ -12,7 +12,7 @@ from netmon.cli.credential import CredentialFlags
 from netmon.cli.endpoint import Endpoint
 from netmon.cli.probe import SHORTEST_DEADLINE, _ask, _Asked
 from netmon.cli.session import Session, console
-from netmon.model.observation import Failure, FailureKind, SnmpReadings
+from netmon.model.observation import DeviceReadings, Failure, FailureKind
 from netmon.words import Language
 from tests.cli.given import Cli
 from tests.wires.snmp.agents import Answer, Pace, UdpAgent
@@ -22,10 +22,10 @@ from tests.wires.snmp.visits import honest, switch
 FLAGS = CredentialFlags(snmp="v2c", community="env:COMMUNITY")
 
 
-def probed(script: Answer, pace: Pace | None = None) -> tuple[SnmpReadings | Failure, float]:
+def probed(script: Answer, pace: Pace | None = None) -> tuple[DeviceReadings | Failure, float]:
     """What a probe with the defaults came to, and the seconds it took."""
 
-    async def main() -> tuple[SnmpReadings | Failure, float]:
+    async def main() -> tuple[DeviceReadings | Failure, float]:
         clock = QuickClock()
         agent = await UdpAgent.start(script)
         agent.pace = pace
@@ -34,7 +34,7 @@ def probed(script: Answer, pace: Pace | None = None) -> tuple[SnmpReadings | Fai
         began = clock.monotonic()
         observation = await _ask(session, _Asked(Endpoint("127.0.0.1", agent.port), FLAGS.credential()), 5.0)
         agent.close()
-        assert isinstance(observation.result, SnmpReadings | Failure)
+        assert isinstance(observation.result, DeviceReadings | Failure)
         return observation.result, clock.monotonic() - began
 
     return run(main())
@@ -42,7 +42,7 @@ def probed(script: Answer, pace: Pace | None = None) -> tuple[SnmpReadings | Fai
 
 def test_an_agent_that_answers_slowly_is_read_whole_after_more_than_a_minute() -> None:
     readings, took = probed(honest(switch(60)), lambda _number: 2.5)
-    assert isinstance(readings, SnmpReadings)
+    assert isinstance(readings, DeviceReadings)
     assert readings.faults == ()
     assert 60 < took < SHORTEST_DEADLINE
 
@@ -50,7 +50,7 @@ def test_an_agent_that_answers_slowly_is_read_whole_after_more_than_a_minute() -
 @pytest.mark.parametrize("number", [4, 6, 9])
 def test_what_half_a_minute_of_silence_cost_is_asked_again(number: int) -> None:
     readings, took = probed(honest(switch(30)), lambda asked: 30.0 if asked == number else 0.01)
-    assert isinstance(readings, SnmpReadings)
+    assert isinstance(readings, DeviceReadings)
     assert readings.faults == ()
     assert took < SHORTEST_DEADLINE
 

@@ -5,7 +5,7 @@ import pytest
 from netmon.judge.facets import Heard, failure_of, fuse, heard
 from netmon.judge.thresholds import Streak
 from netmon.model.belief import Truth
-from netmon.model.observation import Echo, Failure, FailureKind, Readings, SnmpReadings
+from netmon.model.observation import DeviceReadings, Echo, Failure, FailureKind, Readings
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
 TIMEOUT = Failure(FailureKind.TIMEOUT)
@@ -23,11 +23,11 @@ REPORT = Failure(FailureKind.AUTH, "wrong key", answered=True)
         (REPORT, Heard.ANSWERED),
         (Failure(FailureKind.MALFORMED, answered=True), Heard.ANSWERED),
         (Failure(FailureKind.SKIPPED), Heard.SKIPPED),
-        (SnmpReadings(uptime=0), Heard.READ),
-        (SnmpReadings(uptime=1, faults=(TIMEOUT,)), Heard.READ),
-        (SnmpReadings(faults=(TIMEOUT,)), Heard.MISSED),
-        (SnmpReadings(faults=(TIMEOUT, REPORT)), Heard.ANSWERED),
-        (SnmpReadings(), Heard.MISSED),
+        (DeviceReadings(uptime=0), Heard.READ),
+        (DeviceReadings(uptime=1, faults=(TIMEOUT,)), Heard.READ),
+        (DeviceReadings(faults=(TIMEOUT,)), Heard.MISSED),
+        (DeviceReadings(faults=(TIMEOUT, REPORT)), Heard.ANSWERED),
+        (DeviceReadings(), Heard.MISSED),
     ],
 )
 def test_what_an_asking_came_to(result: Readings | Failure, expected: Heard) -> None:

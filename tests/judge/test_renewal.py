@@ -8,7 +8,7 @@ from netmon.judge.numbering import Doubt
 from netmon.judge.renewal import Sight, doubt_of, kept
 from netmon.model.interfaces import InterfaceStatus
 from netmon.model.names import DeviceId, ObservationId
-from netmon.model.observation import Echo, Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings
+from netmon.model.observation import DeviceReadings, Echo, Failure, FailureKind, Observation, ProbeName, Question
 from netmon.poller.course import Course
 from tests.poller.test_course import snmp_target
 
@@ -78,7 +78,7 @@ def seen(at: float, uptime: int, index: tuple[int, ...] = PORTS) -> Observation:
         questions=frozenset({Question.REACHABILITY}),
         at=at,
         took=0.1,
-        result=SnmpReadings(uptime=uptime, status=InterfaceStatus(index, ones, ones)),
+        result=DeviceReadings(uptime=uptime, status=InterfaceStatus(index, ones, ones)),
     )
 
 

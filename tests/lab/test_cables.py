@@ -12,7 +12,7 @@ from netmon.judge.cabling.sight import Sight, names_read
 from netmon.lab import Lab, LabError
 from netmon.lab.lldp import TTL, Seen, objects_of
 from netmon.model.names import DeviceId
-from netmon.model.observation import Question, SnmpReadings
+from netmon.model.observation import DeviceReadings, Question
 from netmon.poller.targets import targets
 from netmon.probes.snmp import SnmpProbe
 from netmon.wires.snmp.engine import SnmpEngine
@@ -30,7 +30,7 @@ async def seen(lab: Lab, engine: SnmpEngine) -> list[tuple[str, str | None, str,
     sights: dict[DeviceId, Sight] = {}
     for target in wanted:
         readings = (await probe.ask(target, ASKED, clock.monotonic() + 5.0, "1")).result
-        if isinstance(readings, SnmpReadings) and readings.neighbours is not None:
+        if isinstance(readings, DeviceReadings) and readings.neighbours is not None:
             ports = names_read(readings.identity)
             sights[target.device.id] = Sight(readings.neighbours, clock.wall(), heard=True, ports=ports)
     probe.close()

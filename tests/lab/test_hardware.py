@@ -14,7 +14,7 @@ from netmon.lab.kits import KITS
 from netmon.lab.refusal import LabError
 from netmon.model.device_identity import DeviceIdentity
 from netmon.model.health import Health, Measure
-from netmon.model.observation import ProbeName, Question, SnmpReadings
+from netmon.model.observation import DeviceReadings, ProbeName, Question
 from netmon.model.plant import Role
 from netmon.poller.targets import targets
 from netmon.probes.snmp import SnmpProbe
@@ -28,7 +28,7 @@ CPU = (1, 3, 6, 1, 4, 1, 2011, 5, 25, 31, 1, 1, 1, 1, 5)
 def said(lab: Lab, device: str, *orders: str) -> tuple[DeviceIdentity, Health]:
     """Ask a simulated device what it is and how it is, as the daemon does, after these orders."""
 
-    async def ask() -> SnmpReadings:
+    async def ask() -> DeviceReadings:
         async with listening(lab) as engine:
             for order in orders:
                 lab.obey(order.split())
@@ -38,7 +38,7 @@ def said(lab: Lab, device: str, *orders: str) -> tuple[DeviceIdentity, Health]:
             target = next(target for target in every if target.device.id == device)
             questions = frozenset({Question.IDENTITY, Question.HEALTH})
             result = (await probe.ask(target, questions, SystemClock().monotonic() + 30, "1")).result
-            assert isinstance(result, SnmpReadings)
+            assert isinstance(result, DeviceReadings)
             return result
 
     readings = in_loop(ask)

@@ -14,6 +14,7 @@ from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity
 from netmon.model.inventory import Inventory, Limits
 from netmon.model.names import CredentialId, DeviceId, NetworkId, ObservationId, SiteId, UnitId
 from netmon.model.observation import (
+    DeviceReadings,
     Echo,
     Failure,
     FailureKind,
@@ -21,7 +22,6 @@ from netmon.model.observation import (
     ProbeName,
     Question,
     Readings,
-    SnmpReadings,
     System,
 )
 from netmon.model.plant import Device, Role
@@ -80,9 +80,9 @@ def snmp_only(each: Device) -> Device:
     return dataclasses.replace(each, probing=dataclasses.replace(each.probing, icmp=IcmpUse.OFF), snmp=COMMUNITY)
 
 
-def snmp_answer(questions: frozenset[Question]) -> SnmpReadings:
+def snmp_answer(questions: frozenset[Question]) -> DeviceReadings:
     """Return what a healthy agent says."""
-    return SnmpReadings(
+    return DeviceReadings(
         uptime=1,
         counters=COUNTERS if Question.COUNTERS in questions else None,
         identity=IDENTITY if Question.IDENTITY in questions else None,

@@ -4,6 +4,7 @@ import pytest
 
 from netmon.model.names import DeviceId, ObservationId
 from netmon.model.observation import (
+    DeviceReadings,
     Echo,
     Failure,
     FailureKind,
@@ -11,7 +12,6 @@ from netmon.model.observation import (
     ProbeName,
     Question,
     Readings,
-    SnmpReadings,
     System,
 )
 from netmon.model.probing import Probing
@@ -30,7 +30,7 @@ def saw(result: Readings | Failure) -> Observation:
     ("result", "was_asked", "has_answered", "worth_more"),
     [
         (Echo(3, 1, 0.1, 0.1, 0.1), True, True, True),
-        (SnmpReadings(uptime=5), True, True, True),
+        (DeviceReadings(uptime=5), True, True, True),
         (Failure(FailureKind.TIMEOUT), True, False, False),
         (Failure(FailureKind.AUTH, "wrong user", answered=True), True, True, False),
         (Failure(FailureKind.SKIPPED, "no socket"), False, False, False),
@@ -45,10 +45,10 @@ def test_what_a_result_says_about_the_asking(
 @pytest.mark.parametrize(
     ("result", "interfaces", "counters", "identity"),
     [
-        (SnmpReadings(counters=COUNTERS, identity=IDENTITY, system=SYSTEM), True, True, True),
-        (SnmpReadings(system=SYSTEM), True, False, False),
-        (SnmpReadings(identity=IDENTITY), True, False, False),
-        (SnmpReadings(system=SYSTEM), False, False, True),
+        (DeviceReadings(counters=COUNTERS, identity=IDENTITY, system=SYSTEM), True, True, True),
+        (DeviceReadings(system=SYSTEM), True, False, False),
+        (DeviceReadings(identity=IDENTITY), True, False, False),
+        (DeviceReadings(system=SYSTEM), False, False, True),
         (Failure(FailureKind.TIMEOUT), True, False, False),
     ],
 )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from netmon.model.interfaces import InterfaceStatus
 from netmon.model.names import DeviceId, ObservationId
-from netmon.model.observation import Observation, ProbeName, Question, SnmpReadings
+from netmon.model.observation import DeviceReadings, Observation, ProbeName, Question
 from netmon.model.probing import IcmpUse, Probing
 from netmon.model.target import Target
 from netmon.poller import targets
@@ -116,7 +116,7 @@ def test_what_came_up_in_slots_that_were_given_up_is_owed_in_the_next() -> None:
 def seen(*oper: int) -> Observation:
     """A reachability visit that showed these interfaces, as ifOperStatus numbers."""
     index = tuple(range(1, len(oper) + 1))
-    readings = SnmpReadings(uptime=100, status=InterfaceStatus(index, (1,) * len(oper), oper))
+    readings = DeviceReadings(uptime=100, status=InterfaceStatus(index, (1,) * len(oper), oper))
     return Observation(
         ObservationId("r/snmp/1"), DeviceId("r"), ProbeName.SNMP, frozenset({Question.REACHABILITY}), 0.0, 0.1, readings
     )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from netmon.model.device_identity import DeviceIdentity
 from netmon.model.health import Health, Measure
-from netmon.model.observation import Question, SnmpReadings
+from netmon.model.observation import DeviceReadings, Question
 from tests.wires.snmp import ber_tools as ber
 from tests.wires.snmp.agents import GET, GETNEXT, Answer, Asked
 from tests.wires.snmp.ber_tools import Oid
@@ -176,7 +176,7 @@ def test_an_agent_that_dies_in_the_middle_loses_only_what_it_did_not_say(last: i
     async def main() -> None:
         async with bench(script) as it:
             result = (await it.visit(frozenset(Question), 60.0)).result
-            if not isinstance(result, SnmpReadings):
+            if not isinstance(result, DeviceReadings):
                 return
             if result.device is not None and result.device.os is not None:
                 assert result.device.os.value == "vrp"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import jsonschema
 import pytest
 
-from netmon.model.observation import FailureKind, SnmpReadings
+from netmon.model.observation import DeviceReadings, FailureKind
 from netmon.probes.report import report, schema
 from tests.wires.snmp import ber_tools as ber
 from tests.wires.snmp.ber_tools import Oid
@@ -40,13 +40,13 @@ IN, OUT, HC_IN, HC_OUT = (*IF_ENTRY, 10), (*IF_ENTRY, 16), (*IF_X_ENTRY, 6), (*I
 NAME, HIGH_SPEED, ALIAS = (*IF_X_ENTRY, 1), (*IF_X_ENTRY, 15), (*IF_X_ENTRY, 18)
 
 
-def look(objects: dict[Oid, bytes]) -> tuple[Row, dict[int, Row], SnmpReadings]:
+def look(objects: dict[Oid, bytes]) -> tuple[Row, dict[int, Row], DeviceReadings]:
     """The device and the interfaces by ifIndex, as `netmon probe --json` reports them."""
 
-    async def main() -> tuple[Row, dict[int, Row], SnmpReadings]:
+    async def main() -> tuple[Row, dict[int, Row], DeviceReadings]:
         async with bench(honest(objects)) as it:
             observation = await it.visit(ALL)
-            assert isinstance(observation.result, SnmpReadings), observation.result
+            assert isinstance(observation.result, DeviceReadings), observation.result
             made = report([observation])
             jsonschema.validate(made, schema())
             device, rows = made["device"], made["interfaces"]

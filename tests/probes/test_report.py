@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.names import DeviceId, ObservationId
-from netmon.model.observation import Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings, System
+from netmon.model.observation import DeviceReadings, Failure, FailureKind, Observation, ProbeName, Question, System
 from netmon.probes.if_type import IF_TYPE_NAMES, if_type_name
 from netmon.probes.report import report, schema
 
@@ -22,19 +22,19 @@ INTERFACE_KEYS += ["ifOperStatus", "last_change_seconds", "speed_bps", "in_octet
 INTERFACE_KEYS += ["out_errors", "in_discards", "out_discards", "counter_bits"]
 
 
-def seen(result: SnmpReadings | Failure) -> Observation:
+def seen(result: DeviceReadings | Failure) -> Observation:
     return Observation(
         ObservationId("sw1/snmp/1"), DeviceId("sw1"), ProbeName.SNMP, frozenset(Question), 0.0, 0.1, result
     )
 
 
-def made(*results: SnmpReadings | Failure) -> dict[str, object]:
+def made(*results: DeviceReadings | Failure) -> dict[str, object]:
     found = report(map(seen, results))
     jsonschema.validate(json.loads(json.dumps(found)), dict(schema()))
     return found
 
 
-WHOLE = SnmpReadings(
+WHOLE = DeviceReadings(
     uptime=8_640_050,
     system=System("a switch", "1.3.6.1.4.1.9.1.516", 8_640_050, "", "sw1", None),
     status=InterfaceStatus((1, 3), (1, 2), (7, None)),
@@ -113,7 +113,7 @@ def test_a_failed_visit_reports_nothing_but_its_failure() -> None:
 
 
 def test_faults_of_a_visit_that_read_something_are_listed() -> None:
-    found = made(SnmpReadings(uptime=100, faults=(Failure(FailureKind.TOO_BIG, "ifAlias: tooBig"),)))
+    found = made(DeviceReadings(uptime=100, faults=(Failure(FailureKind.TOO_BIG, "ifAlias: tooBig"),)))
     assert found["failures"] == [{"probe": "snmp", "kind": "too_big", "detail": "ifAlias: tooBig"}]
 
 
@@ -154,5 +154,7 @@ def test_every_report_keeps_to_its_schema(data: st.DataObject) -> None:
         along(NUMBERS), along(st.none() | st.binary(max_size=8)),  # type: ignore[arg-type]  # drawn as objects
     )  # fmt: skip
     made(
-        SnmpReadings(uptime=data.draw(NUMBERS), status=status, identity=identity, system=System(name=data.draw(TEXTS)))
+        DeviceReadings(
+            uptime=data.draw(NUMBERS), status=status, identity=identity, system=System(name=data.draw(TEXTS))
+        )
     )

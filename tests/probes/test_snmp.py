@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from netmon.model.observation import Failure, FailureKind, SnmpReadings
+from netmon.model.observation import DeviceReadings, Failure, FailureKind
 from netmon.secrets import SecretError
 from tests.wires.snmp.agents import GET
 from tests.wires.snmp.quick import WALL, run
@@ -83,7 +83,7 @@ def test_a_secret_that_leads_nowhere_leaves_the_probe_as_it_was() -> None:
             it.probe._environ = {}
             with pytest.raises(SecretError):
                 it.probe.load([it.target])
-            assert isinstance((await it.visit(ALL)).result, SnmpReadings)
+            assert isinstance((await it.visit(ALL)).result, DeviceReadings)
 
     run(main())
 

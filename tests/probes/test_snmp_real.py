@@ -23,7 +23,7 @@ from netmon.model.credential import (
 )
 from netmon.model.memory import AgentMemory
 from netmon.model.names import CredentialId, DeviceId, NetworkId, UnitId
-from netmon.model.observation import Failure, FailureKind, ProbeName, Question, SnmpReadings
+from netmon.model.observation import DeviceReadings, Failure, FailureKind, ProbeName, Question
 from netmon.model.plant import Device, Role
 from netmon.model.probing import Probing
 from netmon.model.target import Target
@@ -61,7 +61,7 @@ class Visits:
         self.engine = engine
         self.probe = SnmpProbe(engine, self.clock, ENVIRON, memories, memories.__setitem__)
 
-    async def __call__(self, credential: SnmpCredential) -> SnmpReadings | Failure:
+    async def __call__(self, credential: SnmpCredential) -> DeviceReadings | Failure:
         device = Device(
             ID, "sw1", NetworkId("intranet"), UnitId("u"), None, ipaddress.ip_address("127.0.0.1"), Role.ACCESS,
             Probing(), credential.id, self.agent.port,
@@ -69,12 +69,12 @@ class Visits:
         target = Target(device, ProbeName.SNMP, dict.fromkeys(Question, 60.0), credential)
         self.probe.load([target])
         result = (await self.probe.ask(target, frozenset(Question), self.clock.monotonic() + 20, "1")).result
-        assert isinstance(result, SnmpReadings | Failure)
+        assert isinstance(result, DeviceReadings | Failure)
         return result
 
-    async def read(self, credential: SnmpCredential) -> SnmpReadings:
+    async def read(self, credential: SnmpCredential) -> DeviceReadings:
         result = await self(credential)
-        assert isinstance(result, SnmpReadings), result
+        assert isinstance(result, DeviceReadings), result
         return result
 
 
@@ -140,7 +140,7 @@ def test_a_wrong_credential_is_called_by_what_is_wrong_with_it(
             assert failure.kind is FailureKind.AUTH
             assert failure.answered
             assert named in failure.detail
-        assert isinstance(await visits(user()), SnmpReadings)
+        assert isinstance(await visits(user()), DeviceReadings)
 
     play(agent, story)
 
@@ -169,10 +169,10 @@ def test_a_v3_agent_that_comes_back_is_read_within_two_visits(agent: Snmpd, how:
             agent.forget()  # another engine id, boots from 1
         agent.start()
         results = [await visits(user()), await visits(user())]
-        assert isinstance(results[-1], SnmpReadings)
+        assert isinstance(results[-1], DeviceReadings)
         assert results[-1].status == before.status
         assert (visits.memories[ID].engine_id != known) == (how == "flash lost")
-        flags = {flag for result in results if isinstance(result, SnmpReadings) for flag in result.flags}
+        flags = {flag for result in results if isinstance(result, DeviceReadings) for flag in result.flags}
         assert ("engine_id_changed" in flags) == (how == "flash lost")
 
     play(agent, story)

@@ -18,7 +18,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from netmon.model.health import Health, Measure
-from netmon.model.observation import SnmpReadings
+from netmon.model.observation import DeviceReadings
 from netmon.model.probing import Probing
 from tests.wires.snmp import replay
 from tests.wires.snmp.quick import run
@@ -69,10 +69,10 @@ def recordings(words: Iterable[str] = ()) -> list[Path]:
     return [path for path in found if not wanted or any(word in path.stem for word in wanted)]
 
 
-def read(path: Path) -> SnmpReadings:
+def read(path: Path) -> DeviceReadings:
     """Visit a recording once for all that is asked of the device itself."""
     mib = replay.mib_of(path)
-    readings: list[SnmpReadings] = []
+    readings: list[DeviceReadings] = []
 
     async def main() -> None:
         async with bench(lambda asked: [mib.answer(asked)], probing=Probing(interfaces=False)) as it:

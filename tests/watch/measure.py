@@ -10,7 +10,7 @@ from collections.abc import Callable
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, ObservationId
-from netmon.model.observation import Echo, Failure, FailureKind, Observation, ProbeName, Readings, SnmpReadings
+from netmon.model.observation import DeviceReadings, Echo, Failure, FailureKind, Observation, ProbeName, Readings
 from netmon.watch.watch import Watch
 from tests.watch.plant import tree
 from tests.watch.world import FULL, REACHABILITY, Books, VirtualClock
@@ -51,13 +51,13 @@ class Fleet:
                 result(id_, probe),
             )
             for id_ in self.status
-            for probe in ProbeName
+            for probe in (ProbeName.ICMP, ProbeName.SNMP)
         ]  # fmt: skip
 
     def answer(self, id_: DeviceId, probe: ProbeName) -> Readings:
         if probe is ProbeName.ICMP:
             return Echo(3, 3, 0.01, 0.01, 0.01)
-        return SnmpReadings(uptime=int(self.clock.now * 100), status=self.status[id_])
+        return DeviceReadings(uptime=int(self.clock.now * 100), status=self.status[id_])
 
     @staticmethod
     def silence(id_: DeviceId, probe: ProbeName) -> Readings | Failure:
@@ -67,7 +67,7 @@ class Fleet:
         wall = self.clock.wall()
         return [
             Observation(
-                ObservationId(f"{id_}/snmp/full"), id_, ProbeName.SNMP, FULL, wall, 0.1, SnmpReadings(identity=one)
+                ObservationId(f"{id_}/snmp/full"), id_, ProbeName.SNMP, FULL, wall, 0.1, DeviceReadings(identity=one)
             )
             for id_, one in self.identity.items()
         ]  # fmt: skip
@@ -80,7 +80,7 @@ class Fleet:
         return [
             Observation(
                 ObservationId(f"{id_}/snmp/{number}.full"), id_, ProbeName.SNMP, FULL, wall, 0.1,
-                SnmpReadings(counters=InterfaceCounters(rows, octets, octets, zeros, zeros, zeros, zeros, wide)),
+                DeviceReadings(counters=InterfaceCounters(rows, octets, octets, zeros, zeros, zeros, zeros, wide)),
             )
             for id_ in self.status
         ]  # fmt: skip

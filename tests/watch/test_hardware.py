@@ -9,7 +9,7 @@ from netmon.model.device_identity import DeviceIdentity, Fact, Source
 from netmon.model.hardware import DeviceRecord, FactName, KeptFact
 from netmon.model.health import Health, HealthReading, Measure
 from netmon.model.names import DeviceId, ObservationId
-from netmon.model.observation import Failure, FailureKind, Observation, ProbeName, Question, SnmpReadings, System
+from netmon.model.observation import DeviceReadings, Failure, FailureKind, Observation, ProbeName, Question, System
 from netmon.watch.board import DeviceView
 from netmon.watch.watch import Watch
 from tests.watch.plant import device, inventory
@@ -31,7 +31,7 @@ class Desk:
     def view(self) -> DeviceView:
         return self.watch.board.devices[R1]
 
-    def hear(self, result: SnmpReadings | Failure, question: Question, after: float = 0.0) -> None:
+    def hear(self, result: DeviceReadings | Failure, question: Question, after: float = 0.0) -> None:
         self.clock.now += after
         id_ = ObservationId(f"{self.clock.now}")
         seen = Observation(id_, R1, ProbeName.SNMP, frozenset({question}), self.clock.wall(), 0.0, result)
@@ -43,11 +43,11 @@ class Desk:
             serial=None if serial is None else Fact(serial, RULE),
             version=None if version is None else Fact(version, RULE),
         )
-        self.hear(SnmpReadings(device=found, system=System(object_id="1.3.6.1.4.1.2011.2")), Question.IDENTITY, after)
+        self.hear(DeviceReadings(device=found, system=System(object_id="1.3.6.1.4.1.2011.2")), Question.IDENTITY, after)
 
     def feels(self, *readings: HealthReading, after: float = 300.0) -> Health:
         health = Health(readings)
-        self.hear(SnmpReadings(health=health), Question.HEALTH, after)
+        self.hear(DeviceReadings(health=health), Question.HEALTH, after)
         return health
 
 
@@ -129,7 +129,7 @@ def test_sensors_that_are_not_read_any_more_are_not_of_now() -> None:
 def test_a_failed_reading_of_sensors_erases_nothing() -> None:
     desk = Desk()
     health = desk.feels(cpu(20.0))
-    desk.hear(SnmpReadings(faults=(Failure(FailureKind.TIMEOUT),)), Question.HEALTH, after=300.0)
+    desk.hear(DeviceReadings(faults=(Failure(FailureKind.TIMEOUT),)), Question.HEALTH, after=300.0)
     assert desk.view.health is not None
     assert desk.view.health.value == health
 

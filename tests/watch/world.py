@@ -23,6 +23,7 @@ from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, ObservationId, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.model.observation import (
+    DeviceReadings,
     Echo,
     Failure,
     FailureKind,
@@ -30,7 +31,6 @@ from netmon.model.observation import (
     ProbeName,
     Question,
     Readings,
-    SnmpReadings,
 )
 from netmon.model.plant import Link
 from netmon.model.probing import IcmpUse
@@ -352,7 +352,7 @@ class World:
             self._report(id_, ProbeName.SNMP, REACHABILITY, Failure(FailureKind.REFUSED, answered=True), box.get)
             return self.clock.now + box.get
         uptime = int((self.clock.now - box.booted) * 100) % (1 << 32)
-        readings = SnmpReadings(uptime=uptime, status=self.status(id_))
+        readings = DeviceReadings(uptime=uptime, status=self.status(id_))
         self._report(id_, ProbeName.SNMP, REACHABILITY, readings, box.get)
         before, sight = box.sight, seen(self.clock.now, readings)
         box.sight = kept(before, sight)
@@ -360,12 +360,12 @@ class World:
         doubted = before is not None and doubt_of(before, sight, window) is not None
         identity = self.identity(id_)
         again = doubted or (full and box.names_owed)
-        more = SnmpReadings(
+        more = DeviceReadings(
             counters=self.counters(id_) if full and box.owed else None,
             identity=identity if identity is not box.identity or again else None,
         )
         box.names_owed = box.names_owed and (doubted or not again)
-        if more == SnmpReadings():
+        if more == DeviceReadings():
             return self.clock.now + box.get
         box.owed, box.identity = box.owed and not full, identity
         took = box.get + 0.02

@@ -29,6 +29,9 @@ class AskingEntry(Entry):
     identity: Duration | None = None
     health: Duration | None = None
     neighbours: Duration | None = None
+    ssh_status: Duration | None = None
+    configuration: Duration | None = None
+    ssh_session: Duration | None = None
     timeout: Duration | None = None
     deadline: Duration | None = None
     reasks: Several[Duration] | None = None
@@ -59,3 +62,5 @@ class LimitsEntry(Entry):
 
     in_flight: Visits | None = None
     per_site: Visits | None = None
+    ssh_in_flight: Visits | None = None
+    ssh_per_site: Visits | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from netmon.model.credential import CommunityCredential, SnmpCredential, UsmCredential
-from netmon.model.observation import Cause, Failure, FailureKind, SnmpReadings
+from netmon.model.observation import Cause, DeviceReadings, Failure, FailureKind
 from netmon.model.plant import Device
 from netmon.model.preflight import Finding, Matter
 
@@ -46,7 +46,7 @@ def refused(device: Device, credential: SnmpCredential, failure: Failure) -> Fin
     return Finding.of(matter, port=device.snmp_port, credential=credential.id)
 
 
-def shown(readings: SnmpReadings, *, wants_interfaces: bool, slow: bool) -> Iterator[Finding]:
+def shown(readings: DeviceReadings, *, wants_interfaces: bool, slow: bool) -> Iterator[Finding]:
     """Say what the agent does not show, or did not show this time; of one that is slow the latter is said already."""
     hidden = [fault for fault in readings.faults if fault.kind in _NOT_TOLD]
     nothing = readings.system is not None and readings.system.descr is None and readings.system.object_id is None

@@ -10,7 +10,7 @@ from netmon.judge.topology import Topology
 from netmon.judge.wiring import device_subject
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, Subject
-from netmon.model.observation import Echo, Failure, FailureKind, SnmpReadings
+from netmon.model.observation import DeviceReadings, Echo, Failure, FailureKind
 from netmon.model.plant import Device, Link
 from netmon.model.preflight import RANKS, Finding, Inspection, Matter, Sighting
 from netmon.model.ssh import SshOffer
@@ -97,5 +97,7 @@ def _of_ping(sighting: Sighting) -> Iterator[Finding]:
     ping = sighting.ping
     if isinstance(ping, Echo) and ping.received < ping.sent:
         yield Finding.of(Matter.PING_LOST, lost=ping.sent - ping.received, sent=ping.sent)
-    elif isinstance(ping, Failure) and ping.kind is not FailureKind.SKIPPED and isinstance(sighting.snmp, SnmpReadings):
+    elif (
+        isinstance(ping, Failure) and ping.kind is not FailureKind.SKIPPED and isinstance(sighting.snmp, DeviceReadings)
+    ):
         yield Finding.of(Matter.PING_SILENT)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 
 from netmon.model.names import DeviceId, Subject
-from netmon.model.observation import SnmpReadings
+from netmon.model.observation import DeviceReadings
 from netmon.model.preflight import Finding, Matter, Sighting
 
 
@@ -20,7 +20,7 @@ def twins(sightings: Iterable[tuple[Subject, Sighting]]) -> Mapping[DeviceId, tu
     names: dict[DeviceId, str] = {}
     for subject, sighting in sightings:
         readings = sighting.snmp
-        if not isinstance(readings, SnmpReadings):
+        if not isinstance(readings, DeviceReadings):
             continue
         name = names[sighting.device] = (readings.system.name if readings.system is not None else None) or ""
         if sighting.engine_id:
@@ -45,7 +45,7 @@ def _tell(found: dict[DeviceId, list[Finding]], matter: Matter, group: list[tupl
         found[device].append(Finding.of(matter, other=other, count=len(group)))
 
 
-def _addresses(readings: SnmpReadings) -> frozenset[bytes]:
+def _addresses(readings: DeviceReadings) -> frozenset[bytes]:
     """Return the MAC addresses of all interfaces: no other device has the same ones."""
     if readings.identity is None:
         return frozenset()

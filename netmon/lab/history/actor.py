@@ -12,6 +12,7 @@ from netmon.lab.history.distance import Distance, Hour
 from netmon.model.interfaces import InterfaceIdentity, InterfaceStatus
 from netmon.model.names import ObservationId
 from netmon.model.observation import (
+    DeviceReadings,
     Echo,
     Failure,
     FailureKind,
@@ -19,7 +20,6 @@ from netmon.model.observation import (
     ProbeName,
     Question,
     Readings,
-    SnmpReadings,
 )
 from netmon.model.plant import Device
 from netmon.model.probing import IcmpUse
@@ -154,12 +154,12 @@ class Actor:
             return
         took = self._weather(at).mean + _AGENT
         uptime = int((at - self._booted) * 100) % (1 << 32)
-        readings = SnmpReadings(uptime=uptime, status=self._status)
+        readings = DeviceReadings(uptime=uptime, status=self._status)
         yield at + took, self._seen(ProbeName.SNMP, _REACHABILITY, at, took, slot, readings)
         if not self._named:
             self._named = True
             at += took
-            names = SnmpReadings(identity=self._identity)
+            names = DeviceReadings(identity=self._identity)
             yield at + _READING, self._seen(ProbeName.SNMP, _IDENTITY, at, _READING, f"{slot}.full", names)
 
     def _echo(self, at: float, number: int | None, dice: Random | None) -> tuple[Echo, float]:

@@ -17,7 +17,7 @@ from netmon.model.credential import (
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.inventory import Inventory, Limits
 from netmon.model.names import CredentialId, DeviceId, LinkId, NetworkId, UnitId
-from netmon.model.observation import Cause, Echo, Failure, FailureKind, SnmpReadings, System
+from netmon.model.observation import Cause, DeviceReadings, Echo, Failure, FailureKind, System
 from netmon.model.plant import Device, Link, LinkEnd, Role
 from netmon.model.preflight import Sighting
 from netmon.model.probing import Probing
@@ -96,7 +96,7 @@ def ports(*names: str, macs: tuple[bytes | None, ...] = ()) -> InterfaceIdentity
     )
 
 
-READ = SnmpReadings(uptime=1, system=System("a switch", "1.3.6.1", 1, "", "sw", ""), interface_count=1)
+READ = DeviceReadings(uptime=1, system=System("a switch", "1.3.6.1", 1, "", "sw", ""), interface_count=1)
 
 
 def failure(

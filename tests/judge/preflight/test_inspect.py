@@ -8,7 +8,7 @@ import pytest
 
 from netmon.judge.preflight import inspect
 from netmon.model.credential import AuthProtocol, CommunityCredential, PrivProtocol, SnmpCredential
-from netmon.model.observation import Cause, Echo, Failure, FailureKind, SnmpReadings, System
+from netmon.model.observation import Cause, DeviceReadings, Echo, Failure, FailureKind, System
 from netmon.model.preflight import Finding, Matter, Sighting
 from netmon.model.probing import Probing
 from netmon.words import Language, say_finding
@@ -220,5 +220,5 @@ def test_what_was_not_seen_is_not_judged() -> None:
 
 
 def test_readings_alone_are_no_reason_to_complain() -> None:
-    assert isinstance(READ, SnmpReadings)
+    assert isinstance(READ, DeviceReadings)
     assert first(seen(ssh=failure(Cause.PORT_CLOSED, REFUSED))) is None, "netmon does not need SSH"

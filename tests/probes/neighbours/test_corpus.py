@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from netmon.model.observation import SnmpReadings
+from netmon.model.observation import DeviceReadings
 from netmon.probes.report_neighbours import Row, report_neighbours
 from tests.conftest import CORPUS
 from tests.wires.snmp import replay
@@ -39,8 +39,8 @@ def read(path: Path) -> list[Row]:
         async with bench(lambda asked: [objects.answer(asked)]) as it:
             observation = await it.visit(IDENTITY | NEIGHBOURS)
             again = await it.visit(NEIGHBOURS)
-            assert isinstance(observation.result, SnmpReadings)
-            assert isinstance(again.result, SnmpReadings)
+            assert isinstance(observation.result, DeviceReadings)
+            assert isinstance(again.result, DeviceReadings)
             assert again.result.neighbours is observation.result.neighbours
             return report_neighbours(observation.result.neighbours)
 

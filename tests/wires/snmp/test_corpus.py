@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from netmon.model.observation import SnmpReadings
+from netmon.model.observation import DeviceReadings
 from netmon.probes.if_mib import STATUS_NAMES
 from netmon.probes.report import report
 from tests.wires.snmp import ber_tools, replay
@@ -83,16 +83,16 @@ def rows_recorded(objects: Mib) -> dict[int, tuple[int | None, int | None]]:
     return rows
 
 
-def read(path: Path) -> tuple[Mib, SnmpReadings, dict[int, Interface]]:
+def read(path: Path) -> tuple[Mib, DeviceReadings, dict[int, Interface]]:
     objects = replay.mib_of(path)
 
-    async def main() -> tuple[SnmpReadings, dict[int, Interface]]:
+    async def main() -> tuple[DeviceReadings, dict[int, Interface]]:
         async with bench(lambda asked: [objects.answer(asked)]) as it:
             observation = await it.visit(ALL)
             readings = observation.result
-            assert isinstance(readings, SnmpReadings), readings
+            assert isinstance(readings, DeviceReadings), readings
             again = await it.visit(ALL)
-            assert isinstance(again.result, SnmpReadings)
+            assert isinstance(again.result, DeviceReadings)
             assert (again.result.status, again.result.identity) == (readings.status, readings.identity)
             assert it.stats.timeouts == 0
             rows = report([observation])["interfaces"]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netmon.model.observation import SnmpReadings
+from netmon.model.observation import DeviceReadings
 from netmon.probes.report import report
 from netmon.wires.snmp import gaps
 from netmon.wires.snmp.objects import Column, ObjectType, Table, TablePlan
@@ -28,15 +28,15 @@ COLUMNS = sorted({name[:-1] for name in switch(1) if name[:-1] != IF_NUMBER[:-1]
 Rows = dict[int, dict[str, object]]
 
 
-def visit(script: Answer, visits: int = 1) -> tuple[SnmpReadings, Rows, list[Asked]]:
+def visit(script: Answer, visits: int = 1) -> tuple[DeviceReadings, Rows, list[Asked]]:
     """What the last of some visits read, its rows by ifIndex, and what it asked."""
 
-    async def main() -> tuple[SnmpReadings, Rows, list[Asked]]:
+    async def main() -> tuple[DeviceReadings, Rows, list[Asked]]:
         async with bench(script) as it:
             for _ in range(visits):
                 it.agent.asked.clear()
                 observation = await it.visit(ALL)
-            assert isinstance(observation.result, SnmpReadings), observation.result
+            assert isinstance(observation.result, DeviceReadings), observation.result
             rows = report([observation])["interfaces"]
             assert isinstance(rows, list)
             return observation.result, {row["ifIndex"]: row for row in rows}, list(it.agent.asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from netmon.model.observation import Failure, SnmpReadings
+from netmon.model.observation import DeviceReadings, Failure
 from netmon.wires.snmp import bulk
 from netmon.wires.snmp.ber import MalformedError
 from netmon.wires.snmp.lane import Lane, Outcome, Part, _all_at_once, _one_by_one
@@ -53,7 +53,7 @@ def test_a_visit_of_an_agent_that_garbles_ends_with_readings_or_a_failure(
             for _ in range(2):
                 began = it.clock.monotonic()
                 result = (await it.visit(ALL)).result
-                assert isinstance(result, Failure | SnmpReadings)
+                assert isinstance(result, Failure | DeviceReadings)
                 assert it.clock.monotonic() - began <= 21
             assert it.stats.in_flight == 0
             assert len(turns) < 2000

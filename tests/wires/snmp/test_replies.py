@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from netmon.model.interfaces import InterfaceStatus
-from netmon.model.observation import Cause, Failure, FailureKind, Observation, SnmpReadings
+from netmon.model.observation import Cause, DeviceReadings, Failure, FailureKind, Observation
 from netmon.probes.if_mib import VITAL
 from netmon.secrets import Secret
 from netmon.wires.snmp.access import CommunityAccess
@@ -137,7 +137,7 @@ def test_replies_that_overtake_each_other_reach_their_askers() -> None:
             for agent, reply, addr in held:
                 agent.send(reply, addr)
             first, scalars = await asking
-            assert isinstance(first.result, SnmpReadings)
+            assert isinstance(first.result, DeviceReadings)
             assert first.result.interface_count == 1
             assert isinstance(scalars, Scalars)
             assert scalars.values == (123_456, 2)
@@ -352,7 +352,7 @@ def test_a_port_that_is_closed_for_one_agent_is_not_for_another() -> None:
             results = await asyncio.gather(*(agent.get(VITAL, deadline) for agent in closed), it.visit(STATUS))
             assert [getattr(result, "kind", None) for result in results[:-1]] == [FailureKind.REFUSED] * 50
             assert isinstance(results[-1], Observation)
-            assert isinstance(results[-1].result, SnmpReadings)
+            assert isinstance(results[-1].result, DeviceReadings)
             assert results[-1].result.status == TRUTH
 
     run(main())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from netmon.model.observation import FailureKind, SnmpReadings
+from netmon.model.observation import DeviceReadings, FailureKind
 from netmon.model.probing import Probing
 from tests.wires.snmp.agents import GET, Asked
 from tests.wires.snmp.ber_tools import Oid
@@ -16,7 +16,7 @@ from tests.wires.snmp.visits import ALL, IF_ENTRY, IF_X_ENTRY, Bench, bench, hon
 PATIENT = Probing(timeout=5.0)
 
 
-async def timed(it: Bench, seconds: float) -> tuple[SnmpReadings, float]:
+async def timed(it: Bench, seconds: float) -> tuple[DeviceReadings, float]:
     began = it.clock.monotonic()
     readings = await it.read(ALL, seconds)
     return readings, it.clock.monotonic() - began

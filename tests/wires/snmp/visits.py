@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from netmon.model.credential import CommunityCredential, SecretRef, SecretScheme
 from netmon.model.memory import AgentMemory
 from netmon.model.names import CredentialId, DeviceId, NetworkId, UnitId
-from netmon.model.observation import Failure, Observation, ProbeName, Question, SnmpReadings
+from netmon.model.observation import DeviceReadings, Failure, Observation, ProbeName, Question
 from netmon.model.plant import Address, Device, Role
 from netmon.model.probing import Probing
 from netmon.model.target import Target
@@ -105,9 +105,9 @@ class Bench:
     async def visit(self, questions: frozenset[Question] = ALL, seconds: float = 20.0) -> Observation:
         return await self.probe.ask(self.target, questions, self.clock.monotonic() + seconds, "1")
 
-    async def read(self, questions: frozenset[Question] = ALL, seconds: float = 20.0) -> SnmpReadings:
+    async def read(self, questions: frozenset[Question] = ALL, seconds: float = 20.0) -> DeviceReadings:
         result = (await self.visit(questions, seconds)).result
-        assert isinstance(result, SnmpReadings), result
+        assert isinstance(result, DeviceReadings), result
         return result
 
     async def fail(self, questions: frozenset[Question] = ALL, seconds: float = 20.0) -> Failure:
