@@ -32,8 +32,8 @@ class Probing:
     With these defaults a loss right after an answer is known 39.6 s later: 30 s to the first asking that is missed,
     1.8 s (its timeout outlasts the pause of 1 s) + 2 s + 4 s to the fourth, and 1.8 s until that is missed too.
 
-    `ssh_status` is how often the status is read over SSH, where it is; `configuration` how often the running configuration
-    is. `ssh_session` is how long one SSH session may last in all, from the first packet to the last.
+    `ssh_status` is how often the status is read over SSH, where it is; `configuration` how often the running
+    configuration is. `ssh_session` is how long one SSH session may last in all, from the first packet to the last.
     """
 
     reachability: float = 30.0
