@@ -71,6 +71,18 @@ def say_finding(language: Language, matter: str, facts: Mapping[str, str], name_
     return Finding(say(language, f"finding.{matter}"), particulars, say(language, f"remedy.{matter}"))
 
 
+def say_failure(language: Language, kind: str, cause: str | None = None) -> str:
+    """Say why a probe has nothing to say: its cause where that has words of its own, else its kind."""
+    code = f"cause.{cause}"
+    return say(language, code if code in CATALOGUE else f"failure.{kind}")
+
+
+def say_advice(language: Language, probe: str, kind: str, cause: str | None, device: str) -> str:
+    """Say what to do about a failure of `probe` at `device`; "" where nothing more can be said than what it is."""
+    codes = (f"advice.{cause}", f"advice.{probe}_{kind}")
+    return next((say(language, code, device=device) for code in codes if code in CATALOGUE), "")
+
+
 def say_cabling(language: Language, why: str, devices: Iterable[str]) -> str:
     """Say what a verdict about a cable rests on; `devices` are those that it speaks of."""
     named = list(devices)

@@ -1,0 +1,79 @@
+"""What came of a session over SSH, what to do about it, and what is believed because of it."""
+
+from __future__ import annotations
+
+from netmon.words.text import Text
+
+TEXTS: dict[str, Text] = {
+    # Why a session, or a command of it, brought nothing: one for each such cause of the model.
+    "cause.no_banner": Text("端口已连通，但未收到 SSH 标识", "connected, but no SSH identification came"),
+    "cause.no_key_exchange": Text("SSH 密钥交换未能完成", "the SSH key exchange did not end"),
+    "cause.no_login_answer": Text("登录请求未得到答复", "the login was not answered"),
+    "cause.no_prompt": Text("登录后未出现命令提示符", "no prompt came after the login"),
+    "cause.command_hung": Text("命令执行后提示符未返回", "the prompt did not come back after a command"),
+    "cause.command_endless": Text("命令输出超过上限", "a command printed more than is taken"),
+    "cause.command_refused": Text(
+        "设备不认识该命令，或该用户无权执行", "the device does not know the command, or denies it to this user"
+    ),
+    "cause.host_key_unknown": Text("主机密钥尚未登记", "its host key is not on record"),
+    "cause.host_key_changed": Text("主机密钥与登记的不同", "its host key is not the one on record"),
+    "cause.weak_algorithms": Text(
+        "只支持过时的加密算法（SHA-1、CBC 等）", "it offers obsolete algorithms only (SHA-1, CBC and the like)"
+    ),
+    "cause.password_expired": Text("登录口令已过期，须先修改", "its password has expired and must be changed first"),
+    "cause.too_many_sessions": Text("设备的登录会话已满", "the device has no session left"),
+    # What to do about it.
+    "advice.no_banner": Text(
+        "确认该端口上是 SSH 服务；设备会话已满时也会如此",
+        "check that SSH listens on that port; a device without a free session does the same",
+    ),
+    "advice.no_key_exchange": Text(
+        "检查设备负载与途中的防火墙；必要时重新生成设备的主机密钥",
+        "check the load of the device and firewalls on the way; generate its host key anew where need be",
+    ),
+    "advice.no_login_answer": Text(
+        "检查设备到认证服务器（AAA、RADIUS、TACACS+）的连通性",
+        "check whether the device reaches its AAA server (RADIUS, TACACS+)",
+    ),
+    "advice.no_prompt": Text(
+        "人工登录一次，查看登录后是否有等待确认的提示",
+        "log in by hand and see whether something waits to be confirmed after the login",
+    ),
+    "advice.command_hung": Text(
+        "检查设备负载；必要时增大 ssh_session", "check the load of the device; raise ssh_session where need be"
+    ),
+    "advice.command_endless": Text(
+        "人工执行该命令，查看输出是否正常", "run the command by hand and see what it prints"
+    ),
+    "advice.command_refused": Text(
+        "给该用户只读权限，或核对台账中的 profile",
+        "give the user the right to read it, or check the profile in the inventory",
+    ),
+    "advice.host_key_unknown": Text(
+        "核对指纹后登记：netmon ssh enrol {device}", "compare the fingerprint and record it: netmon ssh enrol {device}"
+    ),
+    "advice.host_key_changed": Text(
+        "先查明原因（更换设备、重置密钥，或有人冒充），再执行 netmon ssh enrol --replace {device}",
+        "find out why first (another device, a new key, or an impostor), then run netmon ssh enrol --replace {device}",
+    ),
+    "advice.weak_algorithms": Text(
+        "升级设备软件或启用较新的算法；确实不能时在台账中为该设备设置 ssh_legacy: true",
+        "upgrade the device or enable newer algorithms; where that cannot be, set ssh_legacy: true for it in the "
+        "inventory",
+    ),
+    "advice.password_expired": Text(
+        "在设备上修改口令或取消其有效期，并更新凭据",
+        "change the password on the device or let it not expire, and update the credential",
+    ),
+    "advice.too_many_sessions": Text(
+        "关闭闲置会话，或增加 VTY 数量", "close idle sessions, or allow more of them (VTY)"
+    ),
+    # Failures that no cause of the above explains.
+    "advice.ssh_auth": Text("核对台账中的 SSH 凭据", "check the SSH credential in the inventory"),
+    "advice.ssh_refused": Text(
+        "检查设备是否启用了 SSH，以及访问控制", "check that SSH is enabled on the device, and its access lists"
+    ),
+    "advice.ssh_timeout": Text(
+        "检查到设备 SSH 端口的连通性与访问控制", "check the way to its SSH port, and access lists"
+    ),
+}
