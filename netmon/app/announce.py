@@ -14,6 +14,7 @@ from netmon.model.ledger import Ledger
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
 from netmon.model.neighbours import Neighbours
+from netmon.model.note import Note
 from netmon.model.rollup import HourTally
 from netmon.store import StoreStats
 from netmon.words import Language, say, say_reason, say_state, say_subject
@@ -61,6 +62,21 @@ class AnnouncingLedger:
     def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
         """See `Ledger`."""
         self._ledger.neighbours(device, neighbours, at)
+
+    def note(self, note: Note) -> None:
+        """See `Ledger`."""
+        self._ledger.note(note)
+        log.info("%s", self._noted(note))
+
+    def _noted(self, note: Note) -> str:
+        subject = note.subject
+        return say(
+            self._language,
+            "note.line",
+            subject=say_subject(self._language, subject.kind, subject.id, self._name_of(subject)),
+            network=subject.network,
+            what=say_reason(self._language, note.what.code, dict(note.what.facts), self._name),
+        )
 
     def _changed(self, change: DeviceChange) -> str:
         code = "hardware.replaced_line" if change.replaced else "hardware.changed_line"

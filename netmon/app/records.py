@@ -12,6 +12,7 @@ from netmon.model.hardware import HardwarePast
 from netmon.model.interfaces import PortMoves, StoredInterface
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, LinkId, NetworkId, Subject
+from netmon.model.note import Entry
 from netmon.store import Reader, Store, StoreError
 
 log = logging.getLogger("netmon.app")
@@ -33,11 +34,11 @@ class StoredRecords:
         """See `Records`."""
         return await self._read(lambda reader: reader.news(network, since, limit))
 
-    async def events(self, network: NetworkId, before: str, limit: int) -> tuple[Event, ...] | None:
+    async def events(self, network: NetworkId, before: str, limit: int) -> tuple[Entry, ...] | None:
         """See `Records`."""
         return await self._read(lambda reader: reader.of_network(network, before, limit))
 
-    async def timeline(self, subjects: Collection[Subject], before: str, limit: int) -> tuple[Event, ...] | None:
+    async def timeline(self, subjects: Collection[Subject], before: str, limit: int) -> tuple[Entry, ...] | None:
         """See `Records`."""
         return await self._read(lambda reader: reader.timeline(subjects, before, limit))
 

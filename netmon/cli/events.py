@@ -1,9 +1,9 @@
-"""`netmon events`: what has changed."""
+"""`netmon events`: what has changed, and what else happened."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -14,9 +14,9 @@ from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
 from netmon.cli.records import Records, find_subject, open_records
 from netmon.cli.session import Session, session_of
 from netmon.cli.times import instant, span
-from netmon.cli.view import event_json, label, reason_text, state_text
-from netmon.model.belief import Event
+from netmon.cli.view import entry_json, label, reason_text, state_text
 from netmon.model.names import Subject
+from netmon.model.note import Entry, Note
 from netmon.settings import Flags, settings_from
 from netmon.store import StoreError
 
@@ -56,7 +56,7 @@ def events(  # noqa: PLR0917 - Typer calls it by name, one parameter for each op
             _tell(session, records, event, as_json=json)
 
 
-def following(session: Session, records: Records, about: Subject | None, shown: Sequence[Event]) -> Iterator[Event]:
+def following(session: Session, records: Records, about: Subject | None, shown: Sequence[Entry]) -> Iterator[Entry]:
     """Yield every event that is committed from now on, once."""
     seen = {event.id for event in shown}
     while True:
@@ -66,18 +66,18 @@ def following(session: Session, records: Records, about: Subject | None, shown: 
         seen = {event.id for event in recent}
 
 
-def _newest(records: Records, since: float, about: Subject | None, limit: int) -> list[Event]:
+def _newest(records: Records, since: float, about: Subject | None, limit: int) -> list[Entry]:
     """Return the newest events since then, the newest last."""
     try:
-        found = records.reader.events(since=since, subject=about, limit=limit)
+        found = records.reader.entries(since, about, limit)
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
     return list(reversed(found))
 
 
-def _tell(session: Session, records: Records, event: Event, *, as_json: bool) -> None:
+def _tell(session: Session, records: Records, event: Entry, *, as_json: bool) -> None:
     if as_json:
-        session.json_line(event_json(session, event, records.names, sample=records.is_sample(event)))
+        session.json_line(entry_json(session, event, records.names, sample=records.is_sample(event)))
         return
     line = Text.assemble(
         (instant(event.at, records.zone), "dim"),
@@ -85,10 +85,13 @@ def _tell(session: Session, records: Records, event: Event, *, as_json: bool) ->
         "  ",
         label(session, event.subject, records.names),
         "  ",
-        state_text(session, event.before),
-        " → ",
-        state_text(session, event.after),
-        "  ",
-        reason_text(session, event.reason, records.names),
+        _what(session, event, records.names),
     )
     session.out.print(line, soft_wrap=True)
+
+
+def _what(session: Session, entry: Entry, names: Mapping[Subject, str]) -> Text:
+    if isinstance(entry, Note):
+        return Text(reason_text(session, entry.what, names))
+    change = (state_text(session, entry.before), " → ", state_text(session, entry.after))
+    return Text.assemble(*change, "  ", reason_text(session, entry.reason, names))

@@ -9,9 +9,9 @@ from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.session import Session
 from netmon.cli.times import zone_of
 from netmon.inventory import InventoryError, load
-from netmon.model.belief import Event
 from netmon.model.inventory import Inventory
 from netmon.model.names import Subject
+from netmon.model.note import Entry
 from netmon.model.sample_history import SampleHistory
 from netmon.settings import Settings
 from netmon.store import Reader, StoreError, owner
@@ -31,7 +31,7 @@ class Records:
     sample: SampleHistory | None = None
     zone: tzinfo = field(default=UTC)
 
-    def is_sample(self, event: Event) -> bool:
+    def is_sample(self, event: Entry) -> bool:
         """Tell whether an event is made up."""
         return self.sample is not None and self.sample.covers(event.at)
 

@@ -10,6 +10,7 @@ from netmon.cli.session import Json, Session
 from netmon.cli.times import iso
 from netmon.model.belief import Belief, Event, Reason, Standing, State
 from netmon.model.names import NetworkId, Subject, SubjectKind
+from netmon.model.note import Entry, Note
 from netmon.words import say_reason, say_state, say_subject
 
 COLOURS: Mapping[State, str] = {
@@ -101,4 +102,20 @@ def event_json(session: Session, event: Event, names: Mapping[Subject, str], *, 
         "after": standing_json(event.after),
         "reason": reason_json(session, event.reason, names),
         "evidence": list(event.evidence),
+    }
+
+
+def entry_json(session: Session, entry: Entry, names: Mapping[Subject, str], *, sample: bool) -> dict[str, Json]:
+    """Return a line of the record. Of a note `before` and `after` are null: no belief changed."""
+    if not isinstance(entry, Note):
+        return event_json(session, entry, names, sample=sample)
+    return {
+        "event": entry.id,
+        "at": iso(entry.at),
+        "sample": sample,
+        **subject_json(entry.subject, names),
+        "before": None,
+        "after": None,
+        "reason": reason_json(session, entry.what, names),
+        "evidence": [],
     }

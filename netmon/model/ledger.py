@@ -12,6 +12,7 @@ from netmon.model.interfaces import InterfaceReading
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId
 from netmon.model.neighbours import Neighbours
+from netmon.model.note import Note
 from netmon.model.rollup import HourTally
 
 
@@ -47,4 +48,8 @@ class Ledger(Protocol):
 
     def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
         """Keep what a device sees at its ports `at` (UTC, epoch seconds): also that it still sees the same."""
+        ...
+
+    def note(self, note: Note) -> None:
+        """Keep for ever that something happened which is no change of belief; a second one of that id is left out."""
         ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from netmon.model.belief import Reason
+from netmon.model.belief import Event, Reason
 from netmon.model.names import Subject
 
 
@@ -19,3 +19,7 @@ class Note:
     subject: Subject
     at: float
     what: Reason
+
+
+Entry = Event | Note
+"""A line of the record: belief changed, or something else happened."""

@@ -22,6 +22,7 @@ from netmon.model.inventory_load import InventoryLoad
 from netmon.model.link_sample import LinkSample, joined
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId, LinkId, Subject
+from netmon.model.note import Note
 from netmon.model.rollup import HourTally
 from netmon.store.batch import Batch, DeviceNews, PortReading
 from netmon.store.neighbours import NeighbourReading
@@ -64,6 +65,7 @@ class Backlog:
         self._neighbours: dict[DeviceId, NeighbourReading] = {}
         self._memories: dict[DeviceId, AgentMemory] = {}
         self._loads: list[InventoryLoad] = []
+        self._notes: list[Note] = []
         self._stopping = False
         self._abandoned = False
         self._wanted = False
@@ -163,6 +165,15 @@ class Backlog:
             self._loads.append(load)
             self._changed.notify()
 
+    def keep_note(self, note: Note) -> None:
+        """Keep that something happened; where too much waits it is dropped, and counted."""
+        with self._changed:
+            if len(self._notes) < self._settings.events_waiting:
+                self._notes.append(note)
+            else:
+                self.dropped += 1
+            self._changed.notify()
+
     def take(self, token: str, *, samples: bool) -> Batch:
         """Wait until there is something, at most the idle time, and return it as the batch `token`.
 
@@ -233,7 +244,8 @@ class Backlog:
             self._hollow += not record.beliefs
 
     def _ready(self, *, samples: bool) -> bool:
-        always = self._stopping or self._records or self._register or self._loads or self._memories or self._devices
+        small = self._register or self._loads or self._notes
+        always = self._stopping or self._records or small or self._memories or self._devices
         return bool(
             always or (samples and (self._tallies or self._samples or self._ports or self._healths or self._neighbours))
         )
@@ -256,6 +268,8 @@ class Backlog:
         room = self._settings.batch - len(events) - len(beliefs)
         register, self._register = self._register, None
         loads, self._loads = tuple(self._loads), []
+        many = self._settings.batch
+        notes, self._notes = tuple(self._notes[:many]), self._notes[many:]
         memories = _some(self._memories, room)
         devices = _some(self._devices, room - len(memories))
         room = room - len(memories) - len(devices) if samples else 0
@@ -279,6 +293,7 @@ class Backlog:
             neighbours=tuple(neighbours.values()),
             memories=tuple(memories.items()),
             loads=loads,
+            notes=notes,
         )
 
 

@@ -12,6 +12,7 @@ from netmon.model.inventory_load import InventoryLoad
 from netmon.model.link_sample import LinkSample
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId
+from netmon.model.note import Note
 from netmon.model.rollup import HourTally
 from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
@@ -53,9 +54,10 @@ class Batch:
     neighbours: tuple[NeighbourReading, ...] = ()
     memories: tuple[tuple[DeviceId, AgentMemory], ...] = ()
     loads: tuple[InventoryLoad, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def __bool__(self) -> bool:
-        small = (self.register, self.memories, self.loads)
+        small = (self.register, self.memories, self.loads, self.notes)
         said = (self.ports, self.devices, self.healths, self.neighbours)
         return any((*small, *said, self.events, self.beliefs, self.tallies, self.samples))
 
@@ -65,6 +67,7 @@ class Batch:
         parts = [replace(empty, register=self.register)] if self.register else []
         parts += [replace(empty, loads=(load,)) for load in self.loads]
         parts += [replace(empty, events=(event,)) for event in self.events]
+        parts += [replace(empty, notes=(note,)) for note in self.notes]
         parts += [replace(empty, beliefs=(belief,)) for belief in self.beliefs]
         parts += [replace(empty, tallies=(tally,)) for tally in self.tallies]
         parts += [replace(empty, samples=(sample,)) for sample in self.samples]

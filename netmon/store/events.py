@@ -30,11 +30,6 @@ def about(subject: Subject) -> Conditions:
     )
 
 
-def all_of(network: NetworkId) -> Conditions:
-    """Those of a network."""
-    return (col(EventRow.network) == network,)
-
-
 def news_of(network: NetworkId, since: float) -> Conditions:
     """Those of a network since then (UTC, epoch seconds) that do not follow from others.
 

@@ -99,17 +99,13 @@ def read_changes(
         query = query.where(col(DeviceChangeRow.device) == device)
     if since is not None:
         query = query.where(col(DeviceChangeRow.at) >= since)
-    return tuple(
-        DeviceChange(
-            DeviceId(row.device),
-            _name(row.fact, row.device),
-            row.before,
-            row.after,
-            Source(row.rule, row.oid),
-            row.at,
-        )
-        for row in session.scalars(query)
-    )
+    return tuple(map(change_from, session.scalars(query)))
+
+
+def change_from(row: DeviceChangeRow) -> DeviceChange:
+    """Read a change; StoreError where the row is not one."""
+    name, source = _name(row.fact, row.device), Source(row.rule, row.oid)
+    return DeviceChange(DeviceId(row.device), name, row.before, row.after, source, row.at)
 
 
 def read_health(session: Session, device: DeviceId) -> KeptHealth | None:

@@ -16,12 +16,14 @@ from netmon.model.link_sample import LinkSample
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind
 from netmon.model.neighbours import KeptNeighbours
+from netmon.model.note import Entry
 from netmon.model.observation import ProbeName
 from netmon.model.rollup import HourTally
 from netmon.model.sample_history import SampleHistory
 from netmon.store.codec import belief_from, event_from
+from netmon.store.entries import Wanted, newest_entries
 from netmon.store.errors import StoreError
-from netmon.store.events import about, all_of, newest, news_of
+from netmon.store.events import about, newest, news_of
 from netmon.store.hardware import read_changes, read_health, read_records
 from netmon.store.interfaces import interface_from, known_from, moves_from
 from netmon.store.location import Location, locate
@@ -40,6 +42,7 @@ from netmon.store.tables import (
     EventRow,
     InterfaceRow,
     InventoryLoadRow,
+    NoteRow,
     RollupHourRow,
     SubjectRow,
 )
@@ -123,22 +126,29 @@ class Reader:
         with self._session() as session:
             return newest(session, news_of(network, since), limit)
 
-    def of_network(self, network: NetworkId, before: str = "", limit: int = 100) -> tuple[Event, ...]:
-        """Return the newest events of a network, with ids below `before` if given, the newest first."""
+    def of_network(self, network: NetworkId, before: str = "", limit: int = 100) -> tuple[Entry, ...]:
+        """Return the newest of a network's record, with ids below `before` if given, the newest first."""
         with self._session() as session:
-            return newest(session, all_of(network), limit, before)
+            return newest_entries(session, Wanted(network, before=before), limit)
 
-    def timeline(self, subjects: Iterable[Subject], before: str = "", limit: int = 50) -> tuple[Event, ...]:
-        """Return the newest events of all these subjects, with ids below `before` if given, the newest first."""
+    def timeline(self, subjects: Iterable[Subject], before: str = "", limit: int = 50) -> tuple[Entry, ...]:
+        """Return the newest of the record of all these subjects, with ids below `before` if given, the newest first."""
         with self._session() as session:
             # One subject after the other: each is a few steps of the index on subject and id, however long the record.
-            found = [event for subject in subjects for event in newest(session, about(subject), limit, before)]
-        return tuple(sorted(found, key=lambda event: event.id, reverse=True)[:limit])
+            wanted = (Wanted(subject=subject, before=before) for subject in subjects)
+            found = [entry for one in wanted for entry in newest_entries(session, one, limit)]
+        return tuple(sorted(found, key=lambda entry: entry.id, reverse=True)[:limit])
+
+    def entries(self, since: float, subject: Subject | None = None, limit: int = 100) -> tuple[Entry, ...]:
+        """Return the newest of the record since then (UTC, epoch seconds), the newest first."""
+        with self._session() as session:
+            return newest_entries(session, Wanted(subject=subject, since=since), limit)
 
     def newest_event(self) -> str:
-        """Return the id of the newest event, "" where there is none."""
+        """Return the id of the newest event or note, "" where there is none."""
         with self._session() as session:
-            return session.scalar(select(func.max(col(EventRow.id)))) or ""
+            newest_ids = [session.scalar(select(func.max(col(table.id)))) for table in (EventRow, NoteRow)]
+            return max(id_ or "" for id_ in newest_ids)
 
     def last_load(self) -> InventoryLoad | None:
         """Return the last reading of the inventory, None where there was none."""

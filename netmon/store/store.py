@@ -19,6 +19,7 @@ from netmon.model.link_sample import LinkSample
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId
 from netmon.model.neighbours import Neighbours
+from netmon.model.note import Note
 from netmon.model.rollup import HourTally
 from netmon.store.backlog import Backlog
 from netmon.store.errors import StoreError
@@ -137,6 +138,10 @@ class Store:
     def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
         """Keep what a device sees at its ports."""
         self._backlog.keep_neighbours(NeighbourReading(device, neighbours, at))
+
+    def note(self, note: Note) -> None:
+        """Keep for ever that something happened (see `Ledger.note`)."""
+        self._backlog.keep_note(note)
 
     def remember(self, device: DeviceId, memory: AgentMemory) -> None:
         """Keep what was learned about a device's agent."""

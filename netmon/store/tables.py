@@ -36,6 +36,21 @@ class EventRow(Row, table=True):
     evidence: str = Field(sa_type=Text)
 
 
+class NoteRow(Row, table=True):
+    """Something happened that is no change of belief. Append-only, never pruned; ids are made with those of events."""
+
+    __tablename__ = "note"
+    __table_args__ = (Index(None, "kind", "subject", "network", "id"),)
+
+    id: str = Field(primary_key=True, max_length=17)
+    kind: str
+    subject: str
+    network: str
+    at: float = Field(sa_type=Double, index=True)
+    what: str
+    facts: str = Field(sa_type=Text)
+
+
 class BeliefRow(Row, table=True):
     """What is believed now. `state` repeats that of `standing` for queries."""
 

@@ -18,6 +18,7 @@ from netmon.store.hardware import write_devices, write_healths
 from netmon.store.interfaces import touch_ports, write_ports
 from netmon.store.memories import write_memories
 from netmon.store.neighbours import touch_neighbours, write_neighbours
+from netmon.store.notes import write_notes
 from netmon.store.register import write_register
 from netmon.store.rollups import write_tallies
 from netmon.store.samples import read_numbers, write_samples
@@ -91,6 +92,7 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
         connection.execute(insert(InventoryLoadRow), loads)
     _write_events(connection, batch.events, known)
     _write_beliefs(connection, batch.beliefs, known)
+    write_notes(connection, batch.notes)
     write_tallies(connection, batch.tallies)
     if batch.samples:
         write_samples(connection, batch.samples, known.links)

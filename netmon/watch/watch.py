@@ -62,7 +62,9 @@ class Watch:
         self._ledger = ledger
         self._picture: Picture | None = None
         self._asker = Asker(ask)
-        self._cascade = Cascade(clock, self._asker, EventIds(newest_event))
+        self.ids = EventIds(newest_event)
+        """Of events, and of notes: both are told in one sequence."""
+        self._cascade = Cascade(clock, self._asker, self.ids)
         self._publisher = Publisher(ledger, self.board)
         self._ageing = ageing or Ageing()
         slots = Slots()

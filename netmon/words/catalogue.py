@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from netmon.words import (
     charts,
     cli,
+    configurations,
     daemon,
     demo,
     discover,
@@ -53,6 +54,7 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
 TOPICS = (
     charts,
     cli,
+    configurations,
     daemon,
     demo,
     discover,

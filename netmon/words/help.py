@@ -131,7 +131,10 @@ TEXTS: dict[str, Text] = {
         "A live view that fills the terminal and follows every change; Ctrl-C ends it",
     ),
     # events
-    "help.events": Text("发生过的事件（状态变化），新的在后", "Past events (changes of state), the newest last"),
+    "help.events": Text(
+        "发生过的事件：状态变化，以及设备更换、配置变更等记录，新的在后",
+        "Past events: changes of state, and what else happened, such as another device or configuration; newest last",
+    ),
     "help.events_since": Text(
         "回溯多久，如 30m、1h、7d，默认 1h",
         "How far back, such as 30m, 1h or 7d; by default 1h",

@@ -70,8 +70,10 @@ TEXTS: dict[str, Text] = {
         "hotline are shown as well, for a unit its contacts.",
     ),
     "manual.events": Text(
-        "事件永久保存。`--json` 每行一个 JSON 对象，便于管道处理；与 `--follow` 同用时逐条即时输出。",
-        "Events are kept for ever. `--json` prints one object a line, for pipes; with `--follow` each as it happens.",
+        "事件永久保存。`--json` 每行一个 JSON 对象，便于管道处理；与 `--follow` 同用时逐条即时输出。"
+        "状态没有变化的记录，`before` 和 `after` 为 null。",
+        "Events are kept for ever. `--json` prints one object a line, for pipes; with `--follow` each as it happens. "
+        "Where no state changed, `before` and `after` are null.",
     ),
     "manual.probe": Text(
         "口令只写引用：`env:变量名`、`file:路径`（权限须为 600）或 `cred:名称`（systemd 凭据）。"

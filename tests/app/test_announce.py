@@ -16,6 +16,7 @@ from netmon.model.interfaces import InterfaceReading
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
 from netmon.model.neighbours import Neighbours
+from netmon.model.note import Note
 from netmon.model.rollup import HourTally
 from netmon.words import Language
 
@@ -53,6 +54,9 @@ class Paper:
     def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
         pass
 
+    def note(self, note: Note) -> None:
+        pass
+
 
 @pytest.mark.anyio
 @pytest.mark.parametrize(
@@ -73,6 +77,16 @@ async def test_a_device_that_was_replaced_is_a_warning_and_an_update_is_told(
     change = DeviceChange(DeviceId("ce"), name, "A", "B", Source("vrp.serial"), 1.0)
     AnnouncingLedger(Paper(), Language.EN, lambda _: "").device(DeviceRecord(DeviceId("ce")), (change,))
     assert [(record.levelno, record.getMessage()) for record in caplog.records] == [(level, line)]
+
+
+@pytest.mark.anyio
+async def test_what_is_no_change_of_belief_is_told_with_the_name_of_the_device(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO, "netmon.event")
+    what = Reason.of("note.device_changed", fact="fact.version", before="1", after="2")
+    AnnouncingLedger(Paper(), Language.ZH, lambda _: "核心").note(Note("1", PREF, 1.0, what))
+    assert caplog.messages == ["设备 核心（pref）（extranet）：设备变更，版本：1 → 2"]
 
 
 def event(before: State, after: Standing, reason: Reason) -> Event:

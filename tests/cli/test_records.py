@@ -134,8 +134,11 @@ def test_when_it_last_answered_is_told_only_of_a_device_that_does_not(
 
 def test_events_for_a_script_are_one_object_a_line_the_newest_last(recorded: Cli) -> None:
     found = [json.loads(line) for line in recorded("events", "--since", "7d", "--json").lines()]
-    assert len(found) == 8
+    assert len(found) == 10
     assert [row["event"] for row in found] == sorted(row["event"] for row in found)
+    notes = [row for row in found if row["after"] is None]
+    assert [row["reason"]["code"] for row in notes] == ["note.device_replaced", "note.device_changed"]
+    assert {row["before"] for row in notes} == {None}
     assert found[-1]["subject"] == "unit:county@extranet"
 
 

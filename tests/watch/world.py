@@ -22,6 +22,7 @@ from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, ObservationId, Subject
 from netmon.model.neighbours import Neighbours
+from netmon.model.note import Note
 from netmon.model.observation import (
     DeviceReadings,
     Echo,
@@ -83,6 +84,7 @@ class Books:
         self.records: dict[DeviceId, DeviceRecord] = {}
         self.changes: list[DeviceChange] = []
         self.healths: list[KeptHealth] = []
+        self.notes: list[Note] = []
         self.identities: list[tuple[DeviceId, InterfaceReading]] = []
         self.sights: list[tuple[DeviceId, Neighbours, float]] = []
         self.answer: bool | None = True
@@ -117,6 +119,9 @@ class Books:
 
     def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
         self.sights.append((device, neighbours, at))
+
+    def note(self, note: Note) -> None:
+        self.notes.append(note)
 
 
 @dataclass(slots=True)

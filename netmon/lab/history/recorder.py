@@ -12,6 +12,7 @@ from netmon.model.interfaces import InterfaceReading
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, Subject
 from netmon.model.neighbours import Neighbours
+from netmon.model.note import Note
 from netmon.model.observation import ProbeName
 from netmon.model.rollup import HourTally
 from netmon.store.sums import add
@@ -85,6 +86,9 @@ class Recorder:
 
     def health(self, kept: KeptHealth) -> None:
         """Keep nothing: nobody reads sensors in a replay."""
+
+    def note(self, note: Note) -> None:
+        """Keep nothing: a replay tells of belief alone."""
 
     def hand_over(self, before: float) -> None:
         """Hand the events, and all hours that begin earlier than `before`, to the archive."""

@@ -1,13 +1,13 @@
-"""A list of events, page by page into the past."""
+"""The record, page by page into the past."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from netmon.model.belief import Event
 from netmon.model.event_id import is_event_id
+from netmon.model.note import Entry
 
-Events = tuple[Event, ...] | None
+Events = tuple[Entry, ...] | None
 
 
 def before_of(asked: str) -> str:

@@ -10,6 +10,7 @@ from netmon.model.hardware import HardwarePast
 from netmon.model.interfaces import PortMoves, StoredInterface
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, LinkId, NetworkId, Subject
+from netmon.model.note import Entry
 
 
 class Records(Protocol):
@@ -22,12 +23,12 @@ class Records(Protocol):
         """
         ...
 
-    async def events(self, network: NetworkId, before: str, limit: int) -> tuple[Event, ...] | None:
-        """Return the newest events of a network with ids below `before` ("" for all), the newest first."""
+    async def events(self, network: NetworkId, before: str, limit: int) -> tuple[Entry, ...] | None:
+        """Return the newest of a network's record with ids below `before` ("" for all), the newest first."""
         ...
 
-    async def timeline(self, subjects: Collection[Subject], before: str, limit: int) -> tuple[Event, ...] | None:
-        """Return the newest events of all these subjects with ids below `before` ("" for all), the newest first."""
+    async def timeline(self, subjects: Collection[Subject], before: str, limit: int) -> tuple[Entry, ...] | None:
+        """Return the newest of these subjects' record with ids below `before` ("" for all), the newest first."""
         ...
 
     async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:

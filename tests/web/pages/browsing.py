@@ -16,6 +16,7 @@ from netmon.model.hardware import HardwarePast
 from netmon.model.interfaces import PortMoves, StoredInterface
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind
+from netmon.model.note import Entry
 from netmon.model.register import Contact
 from netmon.watch.board import Board
 from netmon.watch.cabling import Cabling
@@ -81,7 +82,7 @@ def parsed(answer: httpx.Response) -> Page:
 class Book:
     """Records in a list, oldest first; unreadable where it is None."""
 
-    kept: list[Event] | None = field(default_factory=list)
+    kept: list[Entry] | None = field(default_factory=list)
     ports: tuple[StoredInterface, ...] = ()
     moves: PortMoves | None = None
     samples: tuple[LinkSample, ...] = ()
@@ -89,12 +90,16 @@ class Book:
 
     async def latest(self, network: NetworkId, since: float, limit: int) -> tuple[Event, ...] | None:
         found = await self.events(network, "", 10_000)
-        return None if found is None else tuple(event for event in found if event.at >= since)[:limit]
+        return (
+            None
+            if found is None
+            else tuple(event for event in found if isinstance(event, Event) and event.at >= since)[:limit]
+        )
 
-    async def events(self, network: NetworkId, before: str, limit: int) -> tuple[Event, ...] | None:
+    async def events(self, network: NetworkId, before: str, limit: int) -> tuple[Entry, ...] | None:
         return self._newest(lambda event: event.subject.network == network, before, limit)
 
-    async def timeline(self, subjects: Collection[Subject], before: str, limit: int) -> tuple[Event, ...] | None:
+    async def timeline(self, subjects: Collection[Subject], before: str, limit: int) -> tuple[Entry, ...] | None:
         return self._newest(lambda event: event.subject in subjects, before, limit)
 
     async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:
@@ -111,7 +116,7 @@ class Book:
             return None
         return tuple(sample for sample in self.samples if sample.link == link and since <= sample.at < until)
 
-    def _newest(self, wanted: Callable[[Event], bool], before: str, limit: int) -> tuple[Event, ...] | None:
+    def _newest(self, wanted: Callable[[Entry], bool], before: str, limit: int) -> tuple[Entry, ...] | None:
         if self.kept is None:
             return None
         found = [event for event in self.kept if wanted(event) and (not before or event.id < before)]

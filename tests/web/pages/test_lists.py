@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netmon.model.belief import Standing, State
+from netmon.model.belief import Reason, Standing, State
 from netmon.model.names import DivisionCode, SubjectKind
+from netmon.model.note import Note
 from netmon.model.register import Division, Level
 from netmon.web.pages.condition import Condition
 from netmon.web.pages.front import fronts_of
@@ -127,6 +128,16 @@ async def test_events_that_are_made_up_are_marked_one_by_one() -> None:
     shown = await page(outage(), "events", records=book, sample_until=plain.NOON)
     assert shown.text.count("示例") == 2, "the third is as old as the label, and real"
     assert (await page(outage(), "events", records=book)).text.count("示例") == 0
+
+
+@pytest.mark.anyio
+async def test_what_is_no_change_of_belief_stands_among_the_events_and_on_its_page() -> None:
+    what = Reason.of("note.device_changed", fact="fact.version", before="<b>1</b>", after="2")
+    book = Book([Note("01700000000000000", plain.subject(SubjectKind.DEVICE, "root"), plain.NOON, what)])
+    for path in ("events", "devices/root"):
+        shown = await page(outage(), path, records=book)
+        assert "设备变更，版本：<b>1</b> → 2" in shown.said
+        assert "version changed: <b>1</b> → 2" in (await page(outage(), f"{path}?lang=en", records=book)).said
 
 
 @pytest.mark.anyio
