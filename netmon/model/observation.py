@@ -129,7 +129,8 @@ class DeviceReadings:
 
     `interface_count` is ifNumber. Over SSH there is no ifIndex: the numbers of the columns are then made of the ports'
     names (`netmon.probes.ssh`), and `uptime`, `system`, `counters` are None.
-    `flags` name what was odd about the answer (`non_increasing`, `truncated`, …).
+    `flags` name what was odd about the answer (`non_increasing`, `truncated`, …). `commands` are those whose output
+    `status` and `identity` were made of, over SSH (`display interface brief`).
     """
 
     uptime: int | None = None
@@ -144,6 +145,7 @@ class DeviceReadings:
     configuration: Configuration | None = None
     faults: tuple[Failure, ...] = ()
     flags: frozenset[str] = frozenset()
+    commands: tuple[str, ...] = ()
 
 
 Readings = Echo | DeviceReadings
