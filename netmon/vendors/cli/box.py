@@ -1,0 +1,45 @@
+"""What a command line says of the box itself, put together from more than one command. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netmon.model.device_identity import DeviceIdentity, Fact
+from netmon.vendors.cli.profile import Outputs, UnreadableError
+from netmon.vendors.cli.saying import fact
+
+
+def answer(outputs: Outputs, *commands: str) -> tuple[str, str]:
+    """Return the first of these commands that was answered with any text, and the text; UnreadableError for none."""
+    for command in commands:
+        if outputs.get(command, "").strip():
+            return command, outputs[command]
+    raise UnreadableError("no answer to read")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What was read of a device's identity; "" is what was not found."""
+
+    vendor: str = ""
+    os: str = ""
+    model: str = ""
+    version: str = ""
+    serial: str = ""
+
+
+def identity(platform: str, command: str, box: Box, *, better: Box | None = None, by: str = "") -> DeviceIdentity:
+    """Return an identity: of each text, what `better` has, which was read from the command `by`, else what `box` has.
+
+    Raises UnreadableError where neither version nor model was found.
+    """
+    more = better or Box()
+
+    def of(name: str) -> Fact | None:
+        preferred = fact(getattr(more, name), f"{platform}.{name}", by)
+        return preferred or fact(getattr(box, name), f"{platform}.{name}", command)
+
+    found = DeviceIdentity(of("vendor"), of("os"), of("model"), of("version"), of("serial"))
+    if found.model is None and found.version is None:
+        raise UnreadableError("says neither model nor version")
+    return found

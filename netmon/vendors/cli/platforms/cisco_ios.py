@@ -1,0 +1,171 @@
+"""Cisco IOS and IOS XE."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from netmon.model.device_identity import DeviceIdentity
+from netmon.model.health import Health, Measure
+from netmon.model.neighbours import Neighbour, NeighbourProtocol, Neighbours
+from netmon.vendors.cli import environment, light
+from netmon.vendors.cli.box import Box, answer, identity
+from netmon.vendors.cli.discovery import port_name, read_detail
+from netmon.vendors.cli.profile import CliPort, CliProfile, Dialect, Outputs, Reader, UnreadableError
+from netmon.vendors.cli.saying import Sensors, neighbours
+from netmon.vendors.cli.show_interfaces import read_blocks
+from netmon.vendors.cli.tables import lines
+from netmon.vendors.cli.values import percent
+
+PLATFORM = "cisco_ios"
+VERSION, INVENTORY, INTERFACES = "show version", "show inventory", "show interfaces"
+LLDP, LLDP_BRIEF, CDP = "show lldp neighbors detail", "show lldp neighbors", "show cdp neighbors detail"
+CPU, MEMORY, ENVIRONMENT, LIGHT = (
+    "show processes cpu",
+    "show memory statistics",
+    "show environment all",
+    "show interfaces transceiver",
+)
+
+_SOFTWARE = re.compile(
+    r"^(?:Cisco IOS Software\b|(?:Cisco )?IOS \(tm\)|Cisco Internetwork Operating System|Cisco IOS[ -]XE Software\b)"
+    r"(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_RELEASE = re.compile(r"\bVersion:? ([^\s,\[]+)")
+_XE = re.compile(r"IOS[- ]?XE|LINUX_IOSD|CAT3K_CAA|CAT9K|PACKAGES_IOSXE", re.IGNORECASE)
+_MODEL = (
+    re.compile(r"^Model [Nn]umber\s*:\s*(\S+)"),
+    re.compile(r"^[Cc]isco ([A-Z0-9]\S*) .*(?:processor|memory|\(revision)"),
+    re.compile(r"^cisco (\S+) \("),
+)
+_SERIAL = (
+    re.compile(r"^(?:Chassis|System) [Ss]erial [Nn]umber\s*:\s*(\S+)"),
+    re.compile(r"^Processor board ID (\w+)"),
+)
+_PART = re.compile(r'^NAME: "(?P<name>[^"]*)",? *DESCR: "(?P<descr>[^"]*)"')
+_PID = re.compile(r"^PID: *(?P<model>\S*) *,? *VID: *(?P<revision>[^,]*?) *, *SN: *(?P<serial>\S*)")
+_CHASSIS = re.compile(r"chassis|^switch ?\d+$|^\d$|switch system", re.IGNORECASE)
+
+
+def read_identity(outputs: Outputs) -> DeviceIdentity:
+    """Read what the box is: its chassis, where it has an inventory, before what the processor says."""
+    chassis = chassis_of(outputs.get(INVENTORY, ""))
+    if VERSION not in outputs:
+        return identity(PLATFORM, INVENTORY, replace(chassis, vendor="Cisco"))
+    command, text = answer(outputs, VERSION)
+    every = lines(text)
+    software = " ".join(one for one in every[:20] if _SOFTWARE.match(one))
+    if not software:
+        raise UnreadableError("names no IOS")
+    running = [one for one in every[:20] if _SOFTWARE.match(one) and "IOS XE Software, Version" not in one]
+    release = next((found[1] for one in [*running, software] if (found := _RELEASE.search(one))), "")
+    box = Box(
+        "Cisco",
+        "iosxe" if _XE.search(text[:4000]) else "ios",
+        _first(every, _MODEL),
+        release,
+        _first(every, _SERIAL),
+    )
+    return identity(PLATFORM, command, box, better=chassis, by=INVENTORY)
+
+
+def _first(every: list[str], patterns: tuple[re.Pattern[str], ...]) -> str:
+    return next((found[1] for pattern in patterns for one in every if (found := pattern.match(one))), "")
+
+
+def chassis_of(text: str) -> Box:
+    """Return model and serial number of the first chassis of `show inventory`; an empty box where it names none."""
+    is_chassis = False
+    for one in lines(text):
+        if part := _PART.match(one):
+            is_chassis = bool(_CHASSIS.search(part["name"]) or re.search("chassis", part["descr"], re.IGNORECASE))
+        elif is_chassis and (pid := _PID.match(one)) and pid["model"]:
+            return Box(model=pid["model"], serial=pid["serial"])
+    return Box()
+
+
+def read_ports(outputs: Outputs) -> tuple[CliPort, ...]:
+    """Read the ports."""
+    return read_blocks(answer(outputs, INTERFACES)[1])
+
+
+def read_neighbours(outputs: Outputs) -> Neighbours:
+    """Read the neighbours of either protocol that runs."""
+    answered = {
+        NeighbourProtocol.LLDP: outputs.get(LLDP, ""),
+        NeighbourProtocol.CDP: outputs.get(CDP, ""),
+    }
+    running = [one for one, text in answered.items() if text.strip() and not _OFF.search(text)]
+    if not any(text.strip() for text in answered.values()):
+        raise UnreadableError("no answer to read")
+    rows = [row for protocol in running for row in read_detail(answered[protocol], protocol)]
+    return neighbours(_with_local_ports(rows, outputs.get(LLDP_BRIEF, "")), running)
+
+
+_OFF = re.compile(r"^\s*% ?(?:LLDP|CDP) is not (?:enabled|running)", re.IGNORECASE | re.MULTILINE)
+_BRIEF = re.compile(
+    r"^(?P<name>.{1,20}?)\s*(?P<local>(?:Gi|Te|Fa|Et|Tw|Twe|Fo|Fi|Hu|Fif)\d\S*) +\d+ +(?:[A-Z,]+ +)?(?P<port>\S+)\s*$"
+)
+
+
+def _with_local_ports(rows: list[Neighbour], brief: str) -> list[Neighbour]:
+    """Older releases leave the local port out of the detail; the short table has it, with names cut to 20 letters."""
+    if all(row.local != port_name(None) for row in rows):
+        return rows
+    known: dict[tuple[str, str], str] = {}
+    for one in lines(brief):
+        if found := _BRIEF.match(one):
+            known[found["name"], found["port"]] = found["local"]
+    found_rows = []
+    for row in rows:
+        remote = row.remote.name or row.remote.mac or ""
+        local = next(
+            (local for (name, port), local in known.items() if (row.name or "").startswith(name) and port == remote),
+            None,
+        )
+        found_rows.append(
+            replace(row, local=port_name(local), interface=local) if row.local == port_name(None) else row
+        )
+    return found_rows
+
+
+_BUSY = re.compile(r"^(?:(?P<name>Core \d+): )?CPU utilization for five seconds:.*five minutes: *(?P<share>\d+)%")
+_POOL = re.compile(r"^\s*(?P<name>[A-Za-z/][\w/ ]*?) +[0-9A-F]{5,16} +(?P<total>\d+) +(?P<used>\d+) +(?P<free>\d+) ")
+_POOL_LINE = re.compile(r"^\s*(?P<name>[A-Za-z/]\w*) Pool Total: *(?P<total>\d+) +Used: *(?P<used>\d+) +Free:")
+
+
+def read_health(outputs: Outputs) -> Health:
+    """Read whatever was answered."""
+    sensors = Sensors(PLATFORM)
+    for command, text in outputs.items():
+        for one in lines(text):
+            if busy := _BUSY.match(one):
+                sensors.add(Measure.CPU, busy["name"] or "CPU", percent(busy["share"]), command)
+            elif pool := _POOL.match(one) or _POOL_LINE.match(one):
+                sensors.memory(pool["name"], command, used=int(pool["used"]), total=int(pool["total"]))
+        environment.read_lines(sensors, text, command)
+        light.table(sensors, text, command)
+    return sensors.health()
+
+
+PROFILE = CliProfile(
+    platform=PLATFORM,
+    source="Cisco IOS and IOS XE command references",
+    systems=frozenset({"ios", "iosxe"}),
+    dialect=Dialect(
+        prompt=r"[\w.:/@~+-]{1,64}(?:\([\w.-]+\))?[>#]",
+        paging=("terminal length 0", "terminal width 511"),
+        more=r"-{2,} ?more ?-{2,}",
+        enable="enable",
+        refusal=r"^\s*(?:% ?(?:invalid|unknown|incomplete|ambiguous|unrecognized|bad|authorization|permission)"
+        r"|command authorization failed|unauthorized)",
+    ),
+    identity=Reader((VERSION, INVENTORY), read_identity),
+    ports=Reader((INTERFACES,), read_ports),
+    neighbours=Reader((LLDP, LLDP_BRIEF, CDP), read_neighbours),
+    health=Reader((CPU, MEMORY, ENVIRONMENT, LIGHT), read_health),
+    configuration="show running-config",
+    ping="ping {address} repeat {count}",
+    port="show interfaces {interface}",
+)
