@@ -9,6 +9,7 @@ from typing import Final
 from netmon.inventory.check import check
 from netmon.inventory.located import Located
 from netmon.inventory.problem import Fact, Report
+from netmon.inventory.schema.credentials import CredentialKind
 from netmon.inventory.schema.probing import AskingEntry, LimitsEntry, ProbingEntry, RoleEntry
 from netmon.inventory.sections import Sections
 from netmon.model.inventory import Limits
@@ -55,17 +56,23 @@ class Askings:
         """Return how a device of `role` is asked; `entry` is its own part of the file, and `own` where that stands."""
         return self._resolve(role, [(own, entry)]) if own and entry else self._by_role[role]
 
-    def credential_of(self, role: Role) -> tuple[str, Located] | None:
-        """Return what the file says of `snmp` for a role, and where; None where it says nothing."""
+    def credential_of(self, role: Role, kind: CredentialKind) -> tuple[str, Located] | None:
+        """Return what the file says of `snmp` or `ssh` for a role, and where; None where it says nothing."""
         for layer, entry in self._layers(role):
-            if isinstance(entry, RoleEntry) and entry.snmp is not None:
-                return entry.snmp, layer.follow(("snmp",))
+            said = entry.said(kind) if isinstance(entry, RoleEntry) else None
+            if said is not None:
+                return said, layer.follow((kind,))
         return None
 
-    def port_of(self, role: Role) -> int:
-        """Return the UDP port of a role's agents."""
+    def snmp_port_of(self, role: Role) -> int:
+        """Return the UDP port of a role's SNMP agents."""
         ports = (entry.snmp_port for _, entry in self._layers(role) if isinstance(entry, RoleEntry))
         return next((port for port in ports if port is not None), 161)
+
+    def ssh_port_of(self, role: Role) -> int:
+        """Return the TCP port of a role's SSH servers."""
+        ports = (entry.ssh_port for _, entry in self._layers(role) if isinstance(entry, RoleEntry))
+        return next((port for port in ports if port is not None), 22)
 
     def _layers(self, role: Role) -> Iterator[Layer]:
         """Yield what the file says of a role, the most particular first."""

@@ -13,6 +13,7 @@ from netmon.words.headings import (
     FLAGS,
     LEVELS,
     LINK_HEADINGS,
+    PREFERENCES,
     REDUNDANCIES,
     ROLES,
     SERVICE_HEADINGS,
@@ -25,6 +26,8 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "redundancy": REDUNDANCIES,
     "role": ROLES,
     "sample": FLAGS,
+    "ssh_legacy": FLAGS,
+    "prefer": PREFERENCES,
 }
 """Key → Chinese word → the word of the schema."""
 

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from netmon.inventory.book import Book
 from netmon.inventory.located import Located
 from netmon.inventory.problem import Report
-from netmon.inventory.schema.credentials import CredentialEntry, SnmpVersion
-from netmon.inventory.weak import WELL_KNOWN
+from netmon.inventory.schema.credentials import CredentialEntry, CredentialKind, SnmpVersion
+from netmon.inventory.secret_check import SecretCheck, weakness
+from netmon.inventory.ssh_credentials import SSH_KEYS, ssh_credential
 from netmon.model.credential import (
     AuthProtocol,
     CommunityCredential,
     PrivProtocol,
     SecretRef,
     SnmpCredential,
+    SshCredential,
     UsmCredential,
 )
 from netmon.model.names import CredentialId
-from netmon.secrets import SecretError, fetch
 
-COMMUNITY_KEYS: Final = ("community",)
-USM_KEYS: Final = ("user", "auth", "priv", "context")
+FOREIGN: Final[Mapping[str, tuple[str, ...]]] = {
+    "v1": ("user", "auth", "priv", "context", *SSH_KEYS),
+    "v2c": ("user", "auth", "priv", "context", *SSH_KEYS),
+    "v3": ("community", *SSH_KEYS),
+    "ssh": ("version", "community", "auth", "priv", "context"),
+}
+"""Version of SNMP, or SSH → keys that it has no use for."""
 
 BROKEN: Final[Mapping[AuthProtocol | PrivProtocol, str]] = {
     AuthProtocol.MD5: "problem.secret_md5",
@@ -38,27 +44,47 @@ SHORTEST_PASSWORD: Final = 8
 
 
 class Credentials:
-    """Builds the credentials. Secrets are looked for in those `needed`, None for all; with `environ` None in none."""
+    """Builds the credentials of both kinds; their secrets go through `check`."""
 
-    def __init__(
-        self, environ: Mapping[str, str] | None, needed: Container[CredentialId | None] | None, report: Report
-    ) -> None:
-        self._environ = environ
-        self._needed = needed
+    def __init__(self, check: SecretCheck, report: Report) -> None:
+        self._check = check
         self._report = report
 
-    def of(self, book: Book[CredentialEntry]) -> dict[CredentialId, SnmpCredential]:
-        """Return the credentials that are right."""
+    def snmp(self, book: Book[CredentialEntry]) -> dict[CredentialId, SnmpCredential]:
+        """Return the SNMP credentials that are right."""
         credentials: dict[CredentialId, SnmpCredential] = {}
         for id_, declared, entry in book:
-            build = self._usm if entry.version is SnmpVersion.V3 else self._community
-            credential = build(CredentialId(id_), declared, entry)
+            if entry.kind is not CredentialKind.SNMP:
+                continue
+            credential = self._snmp(CredentialId(id_), declared, entry)
             if credential is not None:
                 credentials[credential.id] = credential
         return credentials
 
+    def ssh(self, book: Book[CredentialEntry]) -> dict[CredentialId, SshCredential]:
+        """Return the SSH credentials that are right."""
+        credentials: dict[CredentialId, SshCredential] = {}
+        for id_, declared, entry in book:
+            if entry.kind is not CredentialKind.SSH:
+                continue
+            self._tell_foreign(declared, "ssh")
+            credential = ssh_credential(CredentialId(id_), declared, entry, self._check, self._report)
+            if credential is not None:
+                credentials[credential.id] = credential
+        return credentials
+
+    def _snmp(self, id_: CredentialId, declared: Located, entry: CredentialEntry) -> SnmpCredential | None:
+        if entry.version is None:
+            meant_ssh = next((key for key in SSH_KEYS if declared.has(key)), None)
+            if meant_ssh is None:
+                declared.tell(self._report, "problem.missing_key", key="version")
+            else:
+                self._check.tell(declared, meant_ssh, "problem.secret_kind_needed", key=meant_ssh)
+            return None
+        self._tell_foreign(declared, entry.version)
+        return (self._usm if entry.version is SnmpVersion.V3 else self._community)(id_, declared, entry)
+
     def _community(self, id_: CredentialId, declared: Located, entry: CredentialEntry) -> SnmpCredential | None:
-        self._tell_foreign(declared, entry, USM_KEYS)
         if entry.community is None:
             declared.tell(self._report, "problem.missing_key", key="community")
             return None
@@ -66,7 +92,6 @@ class Credentials:
         return CommunityCredential(id_, str(entry.version), entry.community, entry.allow_weak)
 
     def _usm(self, id_: CredentialId, declared: Located, entry: CredentialEntry) -> SnmpCredential | None:
-        self._tell_foreign(declared, entry, COMMUNITY_KEYS)
         if entry.user is None:
             declared.tell(self._report, "problem.missing_key", key="user")
             return None
@@ -83,44 +108,26 @@ class Credentials:
                 continue
             protocol, reference = side
             if protocol in BROKEN and not entry.allow_weak:
-                self._tell(declared, key, BROKEN[protocol])
+                self._check.tell(declared, key, BROKEN[protocol])
             self._check_secret(id_, declared, key, reference, entry)
         return UsmCredential(id_, entry.user, entry.auth, entry.priv, entry.context, entry.allow_weak)
 
-    def _tell_foreign(self, declared: Located, entry: CredentialEntry, keys: tuple[str, ...]) -> None:
-        """Tell of keys that this version has no use for."""
-        for key in keys:
+    def _tell_foreign(self, declared: Located, version: str) -> None:
+        """Tell of keys that this version of SNMP, or SSH, has no use for."""
+        for key in FOREIGN[version]:
             if declared.has(key):
-                self._tell(declared, key, "problem.secret_foreign_key", key=key, version=str(entry.version))
+                self._check.tell(declared, key, "problem.secret_foreign_key", key=key, version=version)
 
     def _check_secret(
         self, id_: CredentialId, declared: Located, key: str, reference: SecretRef, entry: CredentialEntry
     ) -> None:
-        if self._environ is None or (self._needed is not None and id_ not in self._needed):
-            return
         user = None if key == "community" else entry.user
-        try:
-            # Of an SNMPv3 user the file stays closed: its password never passes the wire.
-            secret = fetch(reference, self._environ, open_to_all=entry.allow_weak and user is None).reveal()
-        except SecretError as error:
-            self._tell(declared, key, error.code, **error.facts)
+        # Of an SNMPv3 user the file stays closed: its password never passes the wire.
+        is_open = entry.allow_weak and user is None
+        secret = self._check.fetch(id_, declared, key, reference, open_to_all=is_open)
+        if secret is None:
             return
         if user is not None and len(secret) < SHORTEST_PASSWORD:
-            self._tell(declared, key, "problem.secret_too_short", reference=str(reference))
+            self._check.tell(declared, key, "problem.secret_too_short", reference=str(reference))
         elif not entry.allow_weak and (code := weakness(secret, user)) is not None:
-            self._tell(declared, key, code, reference=str(reference))
-
-    def _tell(self, declared: Located, at: str, code: str, **facts: str) -> None:
-        """Tell of a secret: its value never, its reference by the facts alone."""
-        found = declared.follow((at,))
-        self._report.add(code, found.value_place(), found.path, **facts)
-
-
-def weakness(secret: bytes, user: str | None) -> str | None:
-    """Return the code of what makes a secret easy to guess, None where nothing does."""
-    said = secret.decode("utf-8", "replace").casefold()
-    if said in WELL_KNOWN:
-        return "problem.secret_well_known"
-    if user is not None and said == user.casefold():
-        return "problem.secret_like_user"
-    return None
+            self._check.tell(declared, key, code, reference=str(reference))

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from netmon.inventory.access import credential_of, preferred
 from netmon.inventory.asking import Askings
 from netmon.inventory.book import Book
 from netmon.inventory.located import Located
 from netmon.inventory.owners import Register
 from netmon.inventory.problem import Report, here
+from netmon.inventory.schema.credentials import CredentialKind
 from netmon.inventory.schema.plant import DeviceEntry
-from netmon.model.names import CredentialId, DeviceId, NetworkId, SiteId
+from netmon.model.names import DeviceId, NetworkId, SiteId
 from netmon.model.plant import Address, Device
 from netmon.model.probing import IcmpUse
-
-OFF = "off"
-"""What `snmp` says where SNMP is not to be asked."""
 
 
 def devices_of(book: Book[DeviceEntry], register: Register, askings: Askings, report: Report) -> dict[DeviceId, Device]:
@@ -34,7 +33,8 @@ def _device(
     if entry.site is not None:
         register.sites.find(entry.site, declared, "site")
     probing = askings.of(entry.role, declared.follow(("probing",)), entry.probing)
-    snmp = _credential(declared, entry, register, askings)
+    snmp = credential_of(CredentialKind.SNMP, declared, entry, register, askings, report)
+    ssh = credential_of(CredentialKind.SSH, declared, entry, register, askings, report)
     for number, other in enumerate(entry.accept_reply_from):
         if other.version != entry.address.version:
             declared.tell(report, "problem.address_family", "accept_reply_from", number, address=str(entry.address))
@@ -51,26 +51,15 @@ def _device(
         role=entry.role,
         probing=probing,
         snmp=snmp,
-        snmp_port=entry.snmp_port or askings.port_of(entry.role),
+        snmp_port=entry.snmp_port or askings.snmp_port_of(entry.role),
         accept_reply_from=entry.accept_reply_from,
         profile=entry.profile or "",
+        ssh=ssh,
+        ssh_port=entry.ssh_port or askings.ssh_port_of(entry.role),
+        ssh_legacy=entry.ssh_legacy,
+        prefer=preferred(declared, entry.prefer, snmp, ssh, report),
         sample=unit.sample if entry.sample is None else entry.sample,
     )
-
-
-def _credential(declared: Located, entry: DeviceEntry, register: Register, askings: Askings) -> CredentialId | None:
-    """Return the credential that the device, its role or the file names; None where SNMP is not asked."""
-    said, where = entry.snmp, declared.follow(("snmp",))
-    if said is None:
-        inherited = askings.credential_of(entry.role)
-        if inherited is None:
-            return None
-        said, where = inherited
-    if said == OFF:
-        return None
-    if entry.snmp is not None:  # what a role says is looked up once, where it is said
-        register.credentials.find(said, where)
-    return CredentialId(said)
 
 
 def _tell_shared_addresses(devices: dict[DeviceId, Device], book: Book[DeviceEntry], report: Report) -> None:
@@ -88,11 +77,11 @@ def _tell_shared_addresses(devices: dict[DeviceId, Device], book: Book[DeviceEnt
 
 
 def _apart(one: Device, other: Device) -> bool:
-    """Say whether two devices at one address can be told apart: agents on ports of their own, and nothing pinged."""
+    """Say whether two devices at one address can be told apart: on ports of their own, and nothing pinged."""
     return (
         one.probing.icmp is IcmpUse.OFF
         and other.probing.icmp is IcmpUse.OFF
-        and one.snmp is not None
-        and other.snmp is not None
-        and one.snmp_port != other.snmp_port
+        and all(device.snmp is not None or device.ssh is not None for device in (one, other))
+        and (one.snmp is None or other.snmp is None or one.snmp_port != other.snmp_port)
+        and (one.ssh is None or other.ssh is None or one.ssh_port != other.ssh_port)
     )

@@ -10,11 +10,12 @@ from types import MappingProxyType
 from typing import TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
+from netmon.inventory.access import look_up_roles
 from netmon.inventory.asking import Askings, limits_of
 from netmon.inventory.book import Book
 from netmon.inventory.collect import Collector
 from netmon.inventory.credentials import Credentials
-from netmon.inventory.devices import OFF, devices_of
+from netmon.inventory.devices import devices_of
 from netmon.inventory.divisions import divisions_of
 from netmon.inventory.files import Draft, Files
 from netmon.inventory.goals import Goals
@@ -29,11 +30,11 @@ from netmon.inventory.schema.goals import IndicatorEntry
 from netmon.inventory.schema.kinds import Entry
 from netmon.inventory.schema.plant import DeviceEntry, LinkEntry, ServiceEntry
 from netmon.inventory.schema.register import DivisionEntry, NetworkEntry, SiteEntry, UnitEntry
+from netmon.inventory.secret_check import SecretCheck
 from netmon.inventory.sections import Sections
 from netmon.inventory.services import services_of
 from netmon.model.inventory import Inventory
 from netmon.model.names import NetworkId
-from netmon.model.plant import Role
 
 E = TypeVar("E", bound=Entry)
 K = TypeVar("K")
@@ -113,10 +114,11 @@ def _build(
     units = units_of(unit_book, contacts, division_book, network_book, report)
     register = Register(network_book, unit_book, units, site_book, credential_book, network_names(network_book))
     askings = Askings(sections, report)
-    _check_role_credentials(askings, credential_book)
+    look_up_roles(askings, credential_book, report)
     devices = devices_of(device_book, register, askings, report)
-    needed = {device.snmp for device in devices.values() if network in {None, device.network}}
-    secrets = Credentials(environ, None if network is None else needed, report)
+    asked = [device for device in devices.values() if network in {None, device.network}]
+    needed = {device.snmp for device in asked} | {device.ssh for device in asked}
+    credentials = Credentials(SecretCheck(environ, None if network is None else needed, report), report)
     goals = Goals(register, division_book, files.complete, report)
     return Inventory(
         networks=_frozen(networks_of(network_book)),
@@ -126,21 +128,14 @@ def _build(
         devices=_frozen(devices),
         links=_frozen(Links(register, device_book, devices, report).of(link_book)),
         services=_frozen(services_of(service_book, register, report)),
-        credentials=_frozen(secrets.of(credential_book)),
+        credentials=_frozen(credentials.snmp(credential_book)),
+        ssh_credentials=_frozen(credentials.ssh(credential_book)),
         indicators=_frozen(goals.indicators(indicator_book)),
         indicator_targets=goals.targets(sections.targets, indicator_book),
         limits=limits_of(sections, report),
         time_zone=_time_zone(sections, report),
         digest=files.digest(),
     )
-
-
-def _check_role_credentials(askings: Askings, credentials: Book[CredentialEntry]) -> None:
-    """Follow each `snmp` of the section `probing` once, where it is said."""
-    said = {found[1].path: found for role in Role if (found := askings.credential_of(role)) is not None}
-    for id_, located in said.values():
-        if id_ != OFF:
-            credentials.find(id_, located)
 
 
 def _time_zone(sections: Sections, report: Report) -> str:

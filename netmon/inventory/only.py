@@ -23,7 +23,7 @@ def only(inventory: Inventory, network: NetworkId) -> Inventory:
     watched = inventory.networks[network]
     devices = _those(inventory.devices, lambda device: device.network == network)
     elsewhere = _sites(inventory.devices) - _sites(devices)
-    credentials = {device.snmp for device in devices.values()}
+    credentials = {device.snmp for device in devices.values()} | {device.ssh for device in devices.values()}
     indicators = _those(inventory.indicators, lambda indicator: indicator.population.network == network)
     return replace(
         inventory,
@@ -40,6 +40,7 @@ def only(inventory: Inventory, network: NetworkId) -> Inventory:
         links=_those(inventory.links, lambda link: link.network == network),
         services=_those(inventory.services, lambda service: service.network == network),
         credentials=_those(inventory.credentials, lambda credential: credential.id in credentials),
+        ssh_credentials=_those(inventory.ssh_credentials, lambda credential: credential.id in credentials),
         indicators=indicators,
         indicator_targets=tuple(target for target in inventory.indicator_targets if target.indicator in indicators),
     )

@@ -89,6 +89,10 @@ DEVICE_HEADINGS: Mapping[str, str] = {
     "SNMP 端口": "snmp_port",
     "其他应答地址": "accept_reply_from",
     "厂商配置": "profile",
+    "SSH 凭据": "ssh",
+    "SSH 端口": "ssh_port",
+    "SSH 旧算法": "ssh_legacy",
+    "以谁为准": "prefer",
     "示例": "sample",
 }
 """Heading → key of `devices_from:`."""
@@ -171,6 +175,9 @@ ROLES: Mapping[str, str] = {
 REDUNDANCIES: Mapping[str, str] = {"任一": "any", "全部": "all"}
 """Chinese word → how many of its links a lower end needs."""
 
+PREFERENCES: Mapping[str, str] = {"SNMP": "snmp", "SSH": "ssh", "两者": "both"}
+"""Chinese word → whose word counts where a device is asked over SNMP and SSH."""
+
 FULL_WIDTH_COLON = "："
 """What an input method types for a colon; to YAML it is a letter like any other."""
 
@@ -189,5 +196,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
     "role": {chosen: heading for heading, chosen in ROLES.items()},
     "redundancy": {chosen: heading for heading, chosen in REDUNDANCIES.items()},
     "sample": {"true": "是", "false": "否"},
+    "ssh_legacy": {"true": "是", "false": "否"},
+    "prefer": {chosen: heading for heading, chosen in PREFERENCES.items()},
 }
 """Key → word of the schema → the Chinese word that a drop-down offers for it."""

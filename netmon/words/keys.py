@@ -43,8 +43,8 @@ TEXTS: dict[str, Text] = {
     ),
     "keys.document.sites": Text("站点：放设备的地方", "sites: the places where devices stand"),
     "keys.document.credentials": Text(
-        "SNMP 凭据；只写口令的引用，不写口令本身",
-        "SNMP credentials; references to secrets, never the secrets",
+        "SNMP 和 SSH 凭据；只写口令的引用，不写口令本身",
+        "SNMP and SSH credentials; references to secrets, never the secrets",
     ),
     "keys.document.probing": Text(
         "探测方式：全体设备的默认值，以及各角色的不同之处",
@@ -103,12 +103,13 @@ TEXTS: dict[str, Text] = {
     "keys.site.address": Text("地址", "postal address"),
     "keys.site.latitude": Text("纬度（WGS 84，度）", "latitude in degrees, WGS 84"),
     "keys.site.longitude": Text("经度（WGS 84，度）", "longitude in degrees, WGS 84"),
+    "keys.credential.kind": Text("用于 snmp 还是 ssh；默认 snmp", "what it is for: snmp or ssh; default snmp"),
     "keys.credential.version": Text("SNMP 版本：v1、v2c 或 v3", "SNMP version: v1, v2c or v3"),
     "keys.credential.community": Text(
         "团体字的引用：env:变量名、file:路径 或 cred:名称（v1、v2c）",
         "reference to the community: env:NAME, file:PATH or cred:NAME (v1, v2c)",
     ),
-    "keys.credential.user": Text("用户名（v3）", "user name (v3)"),
+    "keys.credential.user": Text("用户名（v3、ssh）", "user name (v3, ssh)"),
     "keys.credential.auth": Text(
         "认证算法和口令的引用，如 sha256:env:NETMON_AUTH（v3）",
         "authentication protocol and reference to its password, such as sha256:env:NETMON_AUTH (v3)",
@@ -118,9 +119,25 @@ TEXTS: dict[str, Text] = {
         "privacy protocol and reference to its password, such as aes128:env:NETMON_PRIV (v3)",
     ),
     "keys.credential.context": Text("上下文名（v3，很少用）", "context name (v3, rarely used)"),
+    "keys.credential.password": Text(
+        "登录口令的引用：env:变量名、file:路径 或 cred:名称（ssh）",
+        "reference to the password: env:NAME, file:PATH or cred:NAME (ssh)",
+    ),
+    "keys.credential.key": Text(
+        "私钥的引用，OpenSSH 或 PEM 格式，如 file:/etc/netmon/id_ed25519（ssh）",
+        "reference to a private key, OpenSSH's format or PEM, such as file:/etc/netmon/id_ed25519 (ssh)",
+    ),
+    "keys.credential.passphrase": Text(
+        "打开私钥的口令的引用（ssh）", "reference to the passphrase that opens the key (ssh)"
+    ),
+    "keys.credential.enable": Text(
+        "enable 口令的引用：设备只给特权用户看配置时才需要（ssh）",
+        "reference to the enable password, where a device shows its configuration only to the privileged (ssh)",
+    ),
     "keys.credential.allow_weak": Text(
-        "明知安全性弱仍要使用（众所周知的口令、他人可读的团体字文件、无认证、MD5、DES）",
-        "use it although it is weak (well-known passwords, a community in an open file, no authentication, MD5, DES)",
+        "明知安全性弱仍要使用（众所周知的口令、他人可读的团体字文件、无认证、MD5、DES、短的 RSA 私钥）",
+        "use it although it is weak (well-known passwords, a community in an open file, no authentication, MD5, DES, "
+        "a short RSA key)",
     ),
     "keys.asking.reachability": Text(
         "可达性和端口状态多久探测一次；默认 30s，核心 10s",
@@ -186,6 +203,8 @@ TEXTS: dict[str, Text] = {
     ),
     "keys.role.snmp": Text("用哪个凭据；off 表示不做 SNMP 探测", "which credential to use; off: no SNMP"),
     "keys.role.snmp_port": Text("SNMP 端口；默认 161", "UDP port of the SNMP agent; default 161"),
+    "keys.role.ssh": Text("用哪个 SSH 凭据；off 表示不用 SSH", "which credential to use for SSH; off: no SSH"),
+    "keys.role.ssh_port": Text("SSH 端口；默认 22", "TCP port for SSH; default 22"),
     "keys.probing.roles": Text(
         "某一角色（core、pe、ce、access、lan、firewall）与全体不同之处",
         "where a role (core, pe, ce, access, lan, firewall) differs from all",
@@ -220,7 +239,26 @@ TEXTS: dict[str, Text] = {
         "还可能从哪些地址应答（多出口路由器）",
         "further addresses that its replies may come from (a router answering from another interface)",
     ),
-    "keys.device.profile": Text("厂商配置名；不写则自动识别", "vendor profile; by default recognised"),
+    "keys.device.profile": Text(
+        "操作系统名，如 vrp、comware、ios；不写则自动识别",
+        "the system by name, such as vrp, comware or ios; by default recognised",
+    ),
+    "keys.device.ssh": Text(
+        "用哪个 SSH 凭据；off 表示不用 SSH；不写则按 probing",
+        "which credential to use for SSH; off: no SSH; by default as probing says",
+    ),
+    "keys.device.ssh_port": Text("SSH 端口；不写则按 probing", "TCP port for SSH; by default as probing says"),
+    "keys.device.ssh_legacy": Text(
+        "只对这台设备允许 SHA-1、CBC 等旧的 SSH 算法：true 或 false；默认 false",
+        "whether this device alone may use SSH algorithms that are old and weak (SHA-1, CBC): true or false; default "
+        "false",
+    ),
+    "keys.device.prefer": Text(
+        "端口状态以谁为准：snmp（SNMP 无应答时才用 SSH）、ssh（不问 SNMP）、both（两边都问）；"
+        "默认 snmp，没有 SNMP 凭据时 ssh",
+        "whose word on interfaces counts: snmp (SSH only while SNMP is silent), ssh (SNMP is not asked) or both (each "
+        "is asked); default snmp, without an SNMP credential ssh",
+    ),
     "keys.device.probing": Text(
         "这台设备的探测方式与角色不同之处",
         "where this device is probed otherwise than its role",

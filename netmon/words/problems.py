@@ -193,9 +193,9 @@ TEXTS: dict[str, Text] = {
         "with valid_from and valid_to",
     ),
     "problem.duplicate_address": Text(
-        "地址“{value}”已用于设备“{other}”（{first}）；同一地址上的几个 SNMP 代理须端口各异且 icmp: off",
-        "the address “{value}” already belongs to the device “{other}” ({first}); several SNMP agents at one address "
-        "need different ports and icmp: off",
+        "地址“{value}”已用于设备“{other}”（{first}）；同一地址上的几台设备，SNMP、SSH 端口须各异且 icmp: off",
+        "the address “{value}” already belongs to the device “{other}” ({first}); several devices at one address "
+        "need SNMP and SSH ports of their own and icmp: off",
     ),
     "problem.end_of_nothing": Text("链路的一端须写 device 或 unit", "an end of a link needs a device or a unit"),
     "problem.interface_without_device": Text(
@@ -295,8 +295,10 @@ TEXTS: dict[str, Text] = {
         "unknown privacy protocol before the colon; choose one of: {choices}",
     ),
     "problem.secret_foreign_key": Text(
-        "“{key}”不属于 {version}；v1、v2c 用 community，v3 用 user、auth、priv、context",
-        "“{key}” does not belong to {version}; v1 and v2c have community, v3 has user, auth, priv and context",
+        "“{key}”不属于 {version}；v1、v2c 用 community，v3 用 user、auth、priv、context，"
+        "ssh 用 user、password、key、passphrase、enable",
+        "“{key}” does not belong to {version}; v1 and v2c have community, v3 has user, auth, priv and context, "
+        "ssh has user, password, key, passphrase and enable",
     ),
     "problem.secret_unknown_credential": Text(
         "没有声明这个凭据（名称不予显示，以防是明文口令）；请写 credentials 一节里的名称，或 off",
@@ -338,5 +340,51 @@ TEXTS: dict[str, Text] = {
     "problem.secret_in_url": Text(
         "服务地址里有用户名或口令（不予显示）；请删掉",
         "there is a user name or password in the address of the service (not shown); delete it",
+    ),
+    "problem.secret_kind_needed": Text(
+        "“{key}”是 SSH 凭据的键；请补上 kind: ssh",
+        "“{key}” belongs to a credential for SSH; add kind: ssh",
+    ),
+    "problem.secret_ssh_without": Text(
+        "password 和 key 都没有，无法登录；请写其中之一，如 password: env:变量名",
+        "there is neither password nor key to log in with; write one of them, such as password: env:NAME",
+    ),
+    "problem.secret_passphrase_alone": Text(
+        "有 passphrase 而没有 key；请补上私钥 key，或删掉这个键",
+        "there is a passphrase but no key that it opens; add key, or delete it",
+    ),
+    "problem.secret_key_unreadable": Text(
+        "{reference}：不是 SSH 私钥（应为 OpenSSH 或 PEM 格式，不是公钥，也不是 .ppk），或内容已损坏",
+        "{reference}: it is not a private key (OpenSSH's format or PEM are expected, no public key, no .ppk), or it is "
+        "damaged",
+    ),
+    "problem.secret_key_locked": Text(
+        "{reference}：私钥有口令保护；请补上 passphrase: env:变量名",
+        "{reference}: the private key is protected by a passphrase; add passphrase: env:NAME",
+    ),
+    "problem.secret_passphrase_wrong": Text(
+        "{reference}：打不开私钥；请核对口令",
+        "{reference}: it does not open the private key; check the passphrase",
+    ),
+    "problem.secret_passphrase_unused": Text(
+        "{reference}：私钥没有口令保护；请用 ssh-keygen -p 加上口令，或删掉 passphrase",
+        "{reference}: the private key is not protected; protect it with ssh-keygen -p, or delete passphrase",
+    ),
+    "problem.secret_key_kind": Text(
+        "{reference}：不支持这种私钥；请用 Ed25519、ECDSA 或 RSA（ssh-keygen -t ed25519）",
+        "{reference}: keys of this kind are not supported; use Ed25519, ECDSA or RSA (ssh-keygen -t ed25519)",
+    ),
+    "problem.secret_key_short": Text(
+        "{reference}：RSA 私钥短于 2048 位；请更换（ssh-keygen -t ed25519），或（不建议）写 allow_weak: true",
+        "{reference}: the RSA key is shorter than 2048 bits; change it (ssh-keygen -t ed25519), or (not advised) write "
+        "allow_weak: true",
+    ),
+    "problem.credential_kind": Text(
+        "凭据“{value}”是 {kind} 的，这里要写 {wanted} 的凭据",
+        "the credential “{value}” is for {kind}; one for {wanted} is needed here",
+    ),
+    "problem.prefer_without": Text(
+        "“{value}”需要 {key}，而这台设备没有 {key} 凭据；请补上 {key}，或删掉 prefer",
+        "“{value}” needs {key}, and the device has no credential for it; add {key}, or delete prefer",
     ),
 }

@@ -18,7 +18,9 @@ from tests.inventory.province import province, province_in_rows
 
 BASE = """
 networks: {extranet: {name: 政务外网}, intranet: {name: 政务内网}}
-credentials: {readonly: {version: v2c, community: env:NETMON_COMMUNITY}}
+credentials:
+  readonly: {version: v2c, community: env:NETMON_COMMUNITY}
+  login: {kind: ssh, user: netmon, password: env:NETMON_SSH_PASSWORD}
 """
 
 YAML = """
@@ -44,7 +46,8 @@ sites:
   wc-dc: {name: 望城机房}
 devices:
   core1: {unit: hn, network: extranet, site: dc, address: 192.0.2.1, role: core, snmp: readonly, snmp_port: 1161,
-          accept_reply_from: [192.0.2.2, 192.0.2.3], profile: huawei-vrp, name: 核心一}
+          accept_reply_from: [192.0.2.2, 192.0.2.3], profile: huawei-vrp, name: 核心一,
+          ssh: login, ssh_port: 2222, ssh_legacy: true, prefer: both}
   wc-ce: {unit: wc, address: "2001:db8::2", role: ce, snmp: off, sample: false}
 links:
   core1-wc:
@@ -79,9 +82,10 @@ hn,王五,,,""",
     "sites": """id,name,division,address,latitude,longitude
 dc,省机房,430000,"五一大道 1 号, 3 楼",28.11,112.98
 wc-dc,望城机房,,,,""",
-    "devices": """id,name,unit,network,site,address,role,snmp,snmp_port,accept_reply_from,profile,sample
-core1,核心一,hn,政务外网,dc,192.0.2.1,核心,readonly,1161,192.0.2.2；192.0.2.3,huawei-vrp,
-wc-ce,,wc,,,2001:db8::2,CE,off,,,,否""",
+    "devices": """id,name,unit,network,site,address,role,snmp,snmp_port,accept_reply_from,profile,ssh,ssh_port,\
+ssh_legacy,prefer,sample
+core1,核心一,hn,政务外网,dc,192.0.2.1,核心,readonly,1161,192.0.2.2；192.0.2.3,huawei-vrp,login,2222,是,两者,
+wc-ce,,wc,,,2001:db8::2,CE,off,,,,,,,,否""",
     "links": """id,name,network,upper_device,upper_interface,upper_unit,lower_device,lower_interface,lower_unit,\
 redundancy,carrier,circuit,hotline,bandwidth,sample
 core1-wc,省到望城,政务外网,core1,GE0/0/1,,wc-ce,GE0/0/0,wc,全部,中国电信,0012,10000,1.5G,是
@@ -91,7 +95,7 @@ portal,省政府门户网站,Portal,hn,政务内网,https://portal.example/,
 tax,税务,,wc,,tcp://192.0.2.9:443,否""",
 }
 
-SECRETS = {"NETMON_COMMUNITY": "kept-well-9f"}
+SECRETS = {"NETMON_COMMUNITY": "kept-well-9f", "NETMON_SSH_PASSWORD": "kept-well-2b"}
 
 
 def read(folder: Path, said: str) -> Inventory:

@@ -18,6 +18,13 @@ Protocol = TypeVar("Protocol", AuthProtocol, PrivProtocol)
 REFERENCE = r"(?:env:[A-Za-z_][A-Za-z0-9_]*|file:[^\s\x00]+|cred:[A-Za-z0-9._@-]+)"
 
 
+class CredentialKind(StrEnum):
+    """What it opens."""
+
+    SNMP = "snmp"
+    SSH = "ssh"
+
+
 class SnmpVersion(StrEnum):
     """Of the protocol."""
 
@@ -82,14 +89,28 @@ Version: TypeAlias = Annotated[
     SnmpVersion, PlainValidator(one_of(SnmpVersion)), WithJsonSchema({"type": "string", "enum": list(SnmpVersion)})
 ]
 
+Kind: TypeAlias = Annotated[
+    CredentialKind,
+    PlainValidator(one_of(CredentialKind)),
+    WithJsonSchema({"type": "string", "enum": list(CredentialKind)}),
+]
+
 
 class CredentialEntry(Entry):
-    """See `netmon.model.credential`. v1 and v2c have a community, v3 a user with `auth` and `priv`."""
+    """See `netmon.model.credential`. v1 and v2c have a community, v3 a user with `auth` and `priv`.
 
-    version: Version
+    Of the kind `ssh` are a user with a `password`, a private `key`, or both.
+    """
+
+    kind: Kind = CredentialKind.SNMP
+    version: Version | None = None
     community: Reference | None = None
     user: Name | None = None
     auth: Auth | None = None
     priv: Priv | None = None
     context: Name = ""
+    password: Reference | None = None
+    key: Reference | None = None
+    passphrase: Reference | None = None
+    enable: Reference | None = None
     allow_weak: Flag = False

@@ -20,7 +20,7 @@ from pydantic_core import CoreSchema
 
 from netmon.inventory import scalars
 from netmon.model.indicator import Criterion
-from netmon.model.plant import Address, Redundancy, Role
+from netmon.model.plant import Address, Prefer, Redundancy, Role
 from netmon.model.probing import IcmpUse, Threshold
 from netmon.model.register import Level
 
@@ -91,6 +91,7 @@ LevelWord: TypeAlias = Annotated[Level, PlainValidator(scalars.one_of(Level)), _
 RoleWord: TypeAlias = Annotated[Role, PlainValidator(scalars.one_of(Role)), _words(Role)]
 RedundancyWord: TypeAlias = Annotated[Redundancy, PlainValidator(scalars.one_of(Redundancy)), _words(Redundancy)]
 CriterionWord: TypeAlias = Annotated[Criterion, PlainValidator(scalars.one_of(Criterion)), _words(Criterion)]
+PreferWord: TypeAlias = Annotated[Prefer, PlainValidator(scalars.one_of(Prefer)), _words(Prefer)]
 IcmpWord: TypeAlias = Annotated[IcmpUse, PlainValidator(scalars.one_of(IcmpUse)), _words(IcmpUse)]
 
 

@@ -10,6 +10,7 @@ from netmon.inventory.schema.kinds import (
     Id,
     Name,
     Port,
+    PreferWord,
     RedundancyWord,
     RoleWord,
     Rows,
@@ -32,6 +33,10 @@ class DeviceEntry(Entry):
     snmp_port: Port | None = None
     accept_reply_from: Several[Host] = ()
     profile: Id | None = None
+    ssh: Id | None = None
+    ssh_port: Port | None = None
+    ssh_legacy: Flag = False
+    prefer: PreferWord | None = None
     probing: AskingEntry | None = None
     sample: Flag | None = None
 

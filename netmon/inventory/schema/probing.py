@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from netmon.inventory.schema.credentials import CredentialKind
 from netmon.inventory.schema.kinds import (
     Duration,
     Entry,
@@ -45,10 +46,16 @@ class AskingEntry(Entry):
 
 
 class RoleEntry(AskingEntry):
-    """What the devices of a role have in common. `snmp` names a credential, or is `off`."""
+    """What the devices of a role have in common. `snmp` and `ssh` name a credential each, or are `off`."""
 
     snmp: Id | None = None
     snmp_port: Port | None = None
+    ssh: Id | None = None
+    ssh_port: Port | None = None
+
+    def said(self, kind: CredentialKind) -> str | None:
+        """Return which credential of a kind it names; None where it says nothing."""
+        return self.snmp if kind is CredentialKind.SNMP else self.ssh
 
 
 class ProbingEntry(RoleEntry):

@@ -17,7 +17,7 @@ from netmon.words.sheet_examples import EXAMPLES, MARK, REQUIRED_SIGNS
 FOLDER: Final = "inventory.d"
 """Where the CSV files of an import stand, beside the inventory file."""
 
-ABBREVIATIONS: Final = ("id", "snmp", "url")
+ABBREVIATIONS: Final = ("id", "snmp", "ssh", "url")
 
 
 @dataclass(frozen=True, slots=True)

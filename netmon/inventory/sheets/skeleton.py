@@ -16,6 +16,7 @@ NETWORKS: Final = ("intranet", "extranet")
 CREDENTIALS: Final = {
     "readonly": "{version: v2c, community: env:NETMON_COMMUNITY}",
     "secure": "{version: v3, user: netmon, auth: sha256:env:NETMON_AUTH, priv: aes128:env:NETMON_PRIV}",
+    "login": "{kind: ssh, user: netmon, password: env:NETMON_SSH_PASSWORD}",
 }
 """The credentials that a workbook may name, as a new inventory declares them."""
 
@@ -50,7 +51,7 @@ def inventory_text(
 def _values(grids: Iterable[Grid]) -> Iterator[str]:
     """Yield every network and credential that is named."""
     for grid in grids:
-        for key in ("network", "networks", "snmp"):
+        for key in ("network", "networks", "snmp", "ssh"):
             column = grid.column(key)
             for _, cells in grid.rows if column is not None else ():
                 yield from cells.get(column or 0, "").translate(TO_SPACES).split()

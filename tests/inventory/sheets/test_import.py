@@ -18,7 +18,12 @@ from netmon.words import Language
 from tests.cli.given import Cli
 from tests.inventory.sheets.filled import Rows, cell_of, fill, name_of, province
 
-SECRETS = {"NETMON_COMMUNITY": "kept-well-9f", "NETMON_AUTH": "kept-well-2b", "NETMON_PRIV": "kept-well-7d"}
+SECRETS = {
+    "NETMON_COMMUNITY": "kept-well-9f",
+    "NETMON_AUTH": "kept-well-2b",
+    "NETMON_PRIV": "kept-well-7d",
+    "NETMON_SSH_PASSWORD": "kept-well-4c",
+}
 
 MISTAKES: list[tuple[str, int, str, str | float | date | None, str]] = [
     ("units", 14, "id", "长沙", "“长沙”不能作编号"),

@@ -20,7 +20,7 @@ from netmon.inventory.sheets.template import write_template
 from netmon.inventory.sheets.workbook import Rows
 from netmon.model.inventory import Inventory
 from netmon.words import Language
-from netmon.words.headings import CHOICES, LEVELS, REDUNDANCIES, ROLES
+from netmon.words.headings import CHOICES, FLAGS, LEVELS, PREFERENCES, REDUNDANCIES, ROLES
 from tests.inventory.sheets.filled import fill, province
 from tests.inventory.sheets.test_import import SECRETS
 from tests.inventory.test_rows import BASE, YAML
@@ -127,7 +127,7 @@ def test_a_marked_copy_that_was_corrected_is_imported_as_if_it_had_never_been_wr
 
 
 def test_a_choice_of_the_lists_is_a_word_that_the_loader_reads() -> None:
-    read = {"level": LEVELS, "role": ROLES, "redundancy": REDUNDANCIES}
+    read = {"level": LEVELS, "role": ROLES, "redundancy": REDUNDANCIES, "prefer": PREFERENCES, "ssh_legacy": FLAGS}
     for key, words_of in read.items():
         assert {words_of[label]: label for label in CHOICES[key].values()} == CHOICES[key]
 
