@@ -16,6 +16,10 @@ TEXTS: dict[str, Text] = {
         "台账里没有 SNMP 凭据的设备不作模拟（{count} 台）：{devices}",
         "devices without an SNMP credential are not simulated ({count}): {devices}",
     ),
+    "lab.ssh_cannot_bind": Text(
+        "{device} 的 SSH 不能在 {address} 的 TCP {port} 端口监听：{error}",
+        "{device} cannot serve SSH at {address}, TCP port {port}: {error}",
+    ),
     "lab.pinged": Text(
         "注意：台账要求 ping 的设备有 {count} 台，而本机总会替“断电”的设备应答 ping；请用 netmon run --icmp off "
         "启动守护进程，或在台账的 probing 里写 icmp: off",

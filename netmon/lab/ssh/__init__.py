@@ -1,0 +1,1 @@
+"""The command lines of simulated devices, served over SSH."""
