@@ -40,15 +40,21 @@ def clean_text(octets: bytes) -> CleanText:
             return CleanText(text[:MAX_LENGTH])
         guessed = False
     else:
-        text, guessed = _decoded(octets)
+        text, guessed = decoded(octets)
     spaced = "".join(" " if letter in _AS_SPACE else letter for letter in text.replace("\r\n", "\n"))
-    # Composing can make no new character of a dropped category, and dropping can bring two together that compose.
-    kept = "".join(letter for letter in spaced if unicodedata.category(letter) not in _DROPPED)
-    composed = unicodedata.normalize("NFC", kept)
+    composed = harmless(spaced)
     return CleanText(unicodedata.normalize("NFC", composed[:MAX_LENGTH]), guessed)
 
 
-def _decoded(octets: bytes) -> tuple[str, bool]:
+def harmless(text: str) -> str:
+    """Drop what `clean_text` drops, and compose; for a whole line of a terminal, however long it is."""
+    # Composing can make no new character of a dropped category, and dropping can bring two together that compose.
+    kept = "".join(letter for letter in text if unicodedata.category(letter) not in _DROPPED)
+    return unicodedata.normalize("NFC", kept)
+
+
+def decoded(octets: bytes) -> tuple[str, bool]:
+    """Return octets as letters, hostile yet, and whether they were guessed: UTF-8, else GB18030, else Latin-1."""
     for encoding in ("utf-8", "gb18030"):
         if encoding == "gb18030" and not _CHINESE.search(octets):
             break

@@ -6,6 +6,8 @@ are limited, and what it says is text only after `clean_text`.
 
 from __future__ import annotations
 
+import re
+
 from netmon.model.observation import Failure, FailureKind
 from netmon.model.ssh import SshOffer
 from netmon.model.text import clean_text
@@ -23,17 +25,35 @@ COOKIE = 16
 LISTS = 10
 LONGEST_NAME = 64  # RFC 4251 §6
 
+# OpenSSH's `Exceeded MaxStartups`, and what switches say whose lines are all taken.
+_CROWDED = re.compile(
+    rb"(?i)exceed\w* max|too many (?:user|session|connection|login)"
+    rb"|(?:max\w*|limit)[^\r\n]{0,60}(?:reached|exceeded)|(?:reached|exceed\w*)[^\r\n]{0,40}(?:max|limit)"
+    rb"|all [^\r\n]{0,20}lines? (?:are|is) (?:used|busy|in use)|no free [^\r\n]{0,20}(?:vty|lines?)\b"
+)
+
+
+def is_crowded(said: bytes) -> bool:
+    """Whether a server says that it has no line free."""
+    return _CROWDED.search(said) is not None
+
 
 class Greeting:
     """`result` is None until it is known what the server offers, or why that will never be."""
 
     def __init__(self) -> None:
         self.result: SshOffer | Failure | None = None
+        self.crowded = False
         self._held = bytearray()
         self._before = 0
         self._packets = 0
         self._protocol = ""
         self._software = ""
+
+    @property
+    def identified(self) -> bool:
+        """Whether it has said that it speaks SSH."""
+        return bool(self._protocol)
 
     def feed(self, data: bytes) -> None:
         """Take what came next. After a result everything is ignored."""
@@ -62,6 +82,8 @@ class Greeting:
         self._before += end + 1
         if line.startswith(b"SSH-"):
             self._identify(line)
+        elif is_crowded(line):
+            self.crowded = True
         elif self._before > MOST_BEFORE:
             self._fail(FailureKind.TOO_BIG, "no SSH identification within the first lines")
         return True
