@@ -139,7 +139,7 @@ def _neighbours(read: Neighbours, rows: list[Row]) -> tuple[int, list[Miss]]:
             "local": [row.local.name],
             "name": [row.name],
             "chassis": [row.chassis],
-            "port": [row.remote.name, row.remote.descr],
+            "port": [row.remote.name, row.remote.mac, row.remote.descr],
             "address": list(row.addresses),
         }
         for row in read.rows

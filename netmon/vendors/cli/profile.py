@@ -94,9 +94,10 @@ class Reader(Generic[T]):
 class CliProfile:
     """`platform` is the name that ntc-templates and netmiko have for it (`huawei_vrp`, `hp_comware`, `ruijie_os`).
 
-    It serves devices of `systems` (`os` as `netmon.vendors.detect` says it). `configuration` prints the running
-    configuration. `ping` has `{address}` and `{count}`; "" where the device cannot, or only its administrator may.
-    `port` has `{interface}` and prints all about one port (its errors, its last change).
+    It serves devices of `systems` (`os` as `netmon.vendors.detect` says it). `marks` is a pattern that is found (case
+    does not matter) in what one of `netmon.vendors.cli.recognise.COMMANDS` prints there, and nowhere else.
+    `configuration` prints the running configuration. `ping` has `{address}` and `{count}`; "" where the device cannot,
+    or only its administrator may. `port` has `{interface}` and prints all about one port (its errors, its last change).
     """
 
     platform: str
@@ -111,6 +112,7 @@ class CliProfile:
     ping: str = ""
     port: str = ""
     allowed: tuple[str, ...] = ()
+    marks: str = ""
 
     def commands(self) -> Iterator[str]:
         """Yield every command that is typed as it stands."""

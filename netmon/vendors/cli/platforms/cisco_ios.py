@@ -168,4 +168,5 @@ PROFILE = CliProfile(
     configuration="show running-config",
     ping="ping {address} repeat {count}",
     port="show interfaces {interface}",
+    marks=r"Cisco IOS Software|IOS \(tm\)|Cisco IOS[ -]XE Software|Cisco Internetwork Operating System",
 )

@@ -60,4 +60,5 @@ PROFILE = CliProfile(
     ports=Reader((INTERFACES,), read_ports),
     configuration="show running-config",
     port="show interface {interface}",
+    marks=r"^(?:FRRouting|Quagga|Free Range Routing) \d",
 )

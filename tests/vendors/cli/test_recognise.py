@@ -1,0 +1,73 @@
+"""Which command line a device has, told from its prompt and from what it prints."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from netmon.vendors.cli.recognise import COMMANDS, UNKNOWN, next_command, recognise
+from netmon.vendors.cli.registry import of_platform
+
+
+@pytest.mark.parametrize(
+    ("command", "text", "platform"),
+    [
+        ("show version", "Cisco IOS Software, C2960 Software, Version 15.0(2)SE11", "cisco_ios"),
+        ("show version", "Cisco IOS XE Software, Version 17.03.01", "cisco_ios"),
+        ("show version", "FRRouting 9.1 (edge-1) on Linux(6.6.0).", "frr_vtysh"),
+    ],
+)
+def test_what_a_device_prints_tells_its_command_line(command: str, text: str, platform: str) -> None:
+    assert recognise("host#", {command: text}).platform == platform
+    assert of_platform(platform) is not None
+    assert next_command("host#", {command: text}) is None
+
+
+def test_nothing_is_recognised_in_refusals_and_the_reason_says_what_was_tried() -> None:
+    judged = recognise("host#", {"show version": "% Unknown command.", "display version": ""})
+    assert judged.platform is None
+    assert "`show version`, `display version`" in judged.reason
+
+
+@pytest.mark.parametrize(
+    ("prompt", "first"),
+    [
+        ("<changsha-core>", "display version"),
+        ("HRP_M<fw-1>", "display version"),
+        ("[admin@edge] >", "/system resource print"),
+        ("core-1#", "show version"),
+        ("ops@router:~$", "show version"),
+    ],
+)
+def test_the_prompt_says_what_is_tried_first(prompt: str, first: str) -> None:
+    assert next_command(prompt, {}) == first
+
+
+def test_every_command_is_tried_once_and_then_no_more() -> None:
+    tried: dict[str, str] = {}
+    while (command := next_command("core-1#", tried)) is not None:
+        assert command not in tried
+        tried[command] = ""
+    assert set(tried) == set(COMMANDS)
+
+
+def test_the_prompt_of_routeros_tells_it_where_nothing_else_does() -> None:
+    assert recognise("[admin@edge] >", {}).platform == "mikrotik_routeros"
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "core-1#", "core-1>", "<changsha-core>", "HRP_M<fw-1>", "[admin@edge] >", "ops@router:~$", "ops@srx>",
+        "RP/0/RSP0/CPU0:edge#", "fw-1 #", "FGT-1 (global) #", "SSH@sw-1>", "X440-24t.1 #", "DGS-3120:admin#",
+        "\u957f\u6c99\u5e02-\u6838\u5fc3#", "[root@box ~]#",
+    ],
+)  # fmt: skip
+def test_the_prompt_of_a_system_that_is_not_known_yet_is_seen(prompt: str) -> None:
+    assert re.fullmatch(UNKNOWN.dialect.prompt, prompt)
+
+
+def test_only_the_commands_that_are_tried_may_be_typed_at_an_unknown_system() -> None:
+    assert all(UNKNOWN.allows(command) for command in COMMANDS)
+    assert not UNKNOWN.allows("show running-config")
