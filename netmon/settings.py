@@ -44,7 +44,8 @@ class Settings:
     `network` is the one to watch, None for all that the inventory declares.
     `database` is a URL (`sqlite:///relative.db`, `sqlite:////absolute.db`); `listen` is `host:port`, an IPv6 address in
     brackets; `web_config` is a file in the shape of Prometheus exporter-toolkit's web configuration. With
-    `all_interfaces`, metrics of every interface are exposed, not only of those that links name.
+    `all_interfaces`, metrics of every interface are exposed, not only of those that links name. `known_hosts` is the
+    file of the SSH host keys on record, in OpenSSH's format.
     """
 
     inventory: Path
@@ -56,6 +57,7 @@ class Settings:
     language: Language
     log_level: LogLevel
     icmp: IcmpMode
+    known_hosts: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class Flags:
     all_interfaces: bool | None = None
     log_level: str | None = None
     icmp: str | None = None
+    known_hosts: Path | None = None
 
 
 class SettingsError(ValueError):
@@ -105,8 +108,9 @@ def settings_from(flags: Flags, environ: Mapping[str, str]) -> Settings:
 
     configuration = environ.get("CONFIGURATION_DIRECTORY", "").split(":")[0]
     state = environ.get("STATE_DIRECTORY", "").split(":")[0]
+    inventory = choose("inventory", flags.inventory, str(Path(configuration) / "inventory.yaml"), Path)
     settings = Settings(
-        inventory=choose("inventory", flags.inventory, str(Path(configuration) / "inventory.yaml"), Path),
+        inventory=inventory,
         network=choose("network", flags.network, "", lambda text: NetworkId(text) if text else None),
         database=choose("database", flags.database, f"sqlite:///{Path(state) / 'netmon.db'}", _url),
         listen=choose("listen", flags.listen, DEFAULT_LISTEN, _listen),
@@ -115,10 +119,17 @@ def settings_from(flags: Flags, environ: Mapping[str, str]) -> Settings:
         language=language_of(environ),
         log_level=choose("log_level", flags.log_level, "info", _log_level),
         icmp=choose("icmp", flags.icmp, "auto", _icmp),
+        known_hosts=choose("known_hosts", flags.known_hosts, str(_beside(inventory)), Path),
     )
     if problems:
         raise SettingsError(tuple(problems))
     return settings
+
+
+def _beside(inventory: Path) -> Path:
+    """Return where host keys are by default: among the other files of the inventory."""
+    folder = inventory.parent / "inventory.d"
+    return (folder if folder.is_dir() else inventory.parent) / "known_hosts"
 
 
 def _url(text: str) -> str:

@@ -78,3 +78,11 @@ def test_all_that_is_wrong_is_said_at_once() -> None:
 
 def test_an_empty_variable_is_as_good_as_none() -> None:
     assert settings_from(Flags(), {"NETMON_LISTEN": "", "NETMON_WEB_CONFIG": ""}) == settings_from(Flags(), {})
+
+
+def test_host_keys_are_kept_among_the_files_of_the_inventory(tmp_path: Path) -> None:
+    file = tmp_path / "inventory.yaml"
+    assert settings_from(Flags(inventory=file), {}).known_hosts == tmp_path / "known_hosts"
+    (tmp_path / "inventory.d").mkdir()
+    assert settings_from(Flags(inventory=file), {}).known_hosts == tmp_path / "inventory.d" / "known_hosts"
+    assert settings_from(Flags(inventory=file), {"NETMON_KNOWN_HOSTS": "/k"}).known_hosts == Path("/k")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from netmon.cli.errors import end
-from netmon.cli.options import DatabaseOption, InventoryOption, NetworkOption
+from netmon.cli.options import DatabaseOption, InventoryOption, KnownHostsOption, NetworkOption
 from netmon.cli.session import session_of
 from netmon.settings import Flags, settings_from
 
@@ -24,11 +24,12 @@ def run(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for e
         bool | None, typer.Option("--all-interfaces/--link-interfaces", help="help.run_all_interfaces")
     ] = None,
     log_level: Annotated[str | None, typer.Option("--log-level", metavar="LEVEL", help="help.run_log_level")] = None,
+    known_hosts: KnownHostsOption = None,
     icmp: Annotated[str | None, typer.Option("--icmp", metavar="auto|off", help="help.run_icmp")] = None,
 ) -> None:
     """Run the daemon until it is told to stop."""
     from netmon.app import run as run_daemon  # noqa: PLC0415 - it brings web server and database; --help needs neither
 
-    flags = Flags(inventory, network, database, listen, web_config, all_interfaces, log_level, icmp)
+    flags = Flags(inventory, network, database, listen, web_config, all_interfaces, log_level, icmp, known_hosts)
     environ = session_of(context).environ
     end(run_daemon(settings_from(flags, environ), environ))

@@ -50,6 +50,12 @@ TEXTS: dict[str, Text] = {
         "Where metrics and pages are served; by default $NETMON_LISTEN, else 127.0.0.1:9899; anything but loopback "
         "needs --web-config",
     ),
+    "help.known_hosts": Text(
+        "已登记 SSH 主机密钥的文件（OpenSSH 的 known_hosts 格式）；默认 $NETMON_KNOWN_HOSTS，否则 inventory.d 里的 "
+        "known_hosts",
+        "file of the SSH host keys on record (OpenSSH's known_hosts); default $NETMON_KNOWN_HOSTS, else known_hosts in "
+        "inventory.d",
+    ),
     "help.run_web_config": Text(
         "TLS 与用户口令的文件，格式同 Prometheus exporter-toolkit 的 Web 配置",
         "The file of TLS and passwords, in the format of Prometheus exporter-toolkit's web configuration",
