@@ -211,3 +211,7 @@ class Made:
         made = make(*tables)
         self._kept[make.__name__] = (tables, made)
         return made
+
+    def forget(self, make: Callable[..., object]) -> None:
+        """Let go of the tables that `make` was given last, and of what it returned."""
+        self._kept.pop(make.__name__, None)

@@ -24,6 +24,8 @@ from netmon.wires.snmp.values import Value
 
 FEW_REPETITIONS = 10
 """Agents that skip rows in long replies do not in replies this short."""
+SELDOM = 600.0
+"""Seconds between two readings from which on it is not worth keeping the replies: of 48 ports they are some 30 kB."""
 MOST_GUESSED = 512
 """Rows up to which an ifIndex is guessed where a table cannot be walked."""
 
@@ -199,18 +201,26 @@ class Visit:
         if table is None:
             return None
         identity = self._made.once(columns.identity, table)
+        if self._probing.identity >= SELDOM:
+            self._agent.forget(if_mib.IDENTITY)
+            self._made.forget(columns.identity)
+            if identity == self._habits.names:
+                identity = self._habits.names
         self._know(identity.index)
         return identity if self._has_rows("interfaces", len(identity.index)) else None
 
     async def _neighbours(self) -> Neighbours | None:
         known, asking = self._habits.neighbours, self._asking
-        return await neighbours_read.read_neighbours(
+        neighbours = await neighbours_read.read_neighbours(
             asking.table,
             lambda objects: asking.get(objects[0].name, objects),
             asking.present,
             known,
             self._habits.names,
         )
+        for plan in neighbours_read.SELDOM:
+            self._agent.forget(plan)
+        return neighbours
 
     def _has_rows(self, what: str, rows: int) -> bool:
         """Tell a device without interfaces, which is said by ifNumber 0, from one that does not tell them."""

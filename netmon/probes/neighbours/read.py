@@ -17,6 +17,9 @@ from netmon.wires.snmp.values import Value
 _TRUE = 1
 """TruthValue."""
 
+SELDOM = (mib.LOC_PORTS, mib.BASE_PORTS)
+"""Tables that are read once for long: what they say is kept in `Known`."""
+
 Walk = Callable[[TablePlan], Awaitable[Table | None]]
 """Reads a table; None where it could not be read, and the visit has noted why."""
 Ask = Callable[[Sequence[ObjectType]], Awaitable[Scalars | None]]
