@@ -78,6 +78,7 @@ def _identity(read: DeviceIdentity, rows: list[Row]) -> tuple[int, list[Miss]]:
 
 _PORT = ("interface", "port", "name", "local_interface")
 _LINK = ("link_status", "line_status", "link", "state", "status", "phy", "physical_status", "port_link_status")
+_PROTOCOL = ("protocol_status", "protocol_state", "protocol")
 _DESCRIPTION = ("description", "interface_description", "name", "alias")
 _MAC = ("mac_address", "hw_address", "address", "mac")
 _SPEED = ("speed",)
@@ -108,9 +109,11 @@ def _first(row: Row, fields: tuple[str, ...]) -> str | None:
 
 
 def _port_values(row: Row, port: CliPort) -> Iterable[tuple[str, object, object]]:
-    link = _first(row, _LINK)
+    link, protocol = _first(row, _LINK), _first(row, _PROTOCOL)
     if link is not None and values.oper(link) is not None:
-        yield "oper", values.oper(link) == 1, port.oper == 1
+        # A line protocol that is down is a link that carries nothing, which is what ifOperStatus tells.
+        up = values.oper(link) == values.UP and values.oper(protocol or "") in {values.UP, None}
+        yield "oper", up, port.oper == values.UP
     said: tuple[tuple[str, tuple[str, ...], Callable[[str], object], object], ...] = (
         ("description", _DESCRIPTION, folded, folded(port.alias)),
         ("mac", _MAC, values.mac, port.mac),
@@ -147,6 +150,8 @@ def _neighbours(read: Neighbours, rows: list[Row]) -> tuple[int, list[Miss]]:
     count, missed = 0, []
     for row in rows:
         said = {name: text for name, fields in _NEIGHBOUR if (text := _first(row, fields)) is not None}
+        if values.mac(said.get("address", "")) is not None:
+            del said["address"]  # netmon keeps those that can be reached
         if "local" not in said or len(said) == 1:
             continue
         best = max(seen, key=lambda one: sum(_seen(one, *pair) for pair in said.items()), default={})

@@ -1,0 +1,1 @@
+"""What the command lines of H3C and of those who build on Comware print."""
