@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from netmon.poller.lag import LagReading, LoopLag
 from netmon.poller.poller import Poller
+from netmon.poller.sessions import Sessions
 from netmon.poller.stats import Histogram, PollerStats
 from netmon.poller.targets import targets
 
-__all__ = ["Histogram", "LagReading", "LoopLag", "Poller", "PollerStats", "targets"]
+__all__ = ["Histogram", "LagReading", "LoopLag", "Poller", "PollerStats", "Sessions", "targets"]

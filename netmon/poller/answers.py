@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netmon.model.observation import DeviceReadings, Failure, FailureKind, Observation, Question
+from netmon.model.observation import DeviceReadings, Failure, FailureKind, Observation, ProbeName, Question
 from netmon.model.target import Target
 
 
@@ -30,11 +30,15 @@ def read(observation: Observation, question: Question, target: Target) -> bool:
         case Question.COUNTERS, DeviceReadings():
             return result.counters is not None
         case Question.IDENTITY, DeviceReadings():
+            if target.probe is ProbeName.SSH:
+                return result.device is not None
             whole = result.identity is not None or not target.device.probing.interfaces
             return whole and result.system is not None
         case Question.HEALTH, DeviceReadings():
             return result.health is not None
         case Question.NEIGHBOURS, DeviceReadings():
             return result.neighbours is not None
+        case Question.CONFIGURATION, DeviceReadings():
+            return result.configuration is not None
         case _:
             return True

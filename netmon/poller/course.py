@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import ceil
 
@@ -11,6 +11,7 @@ from netmon.judge.renewal import Sight, doubt_of, kept, plugged_in, sight_of
 from netmon.model.observation import Observation, Question
 from netmon.model.target import Target
 from netmon.poller.phases import lot
+from netmon.poller.sessions import is_session
 
 FULL_READS_PER_SECOND = 50.0
 """At the start every device is to be read once; so many begin per second at most."""
@@ -27,9 +28,9 @@ def base_interval(targets: Iterable[Target]) -> float:
     return min(seconds for target in targets for seconds in target.questions.values())
 
 
-def back_off(interval: float, failures: int) -> float:
-    """Return the pause after so many failures in a row: the interval, then twice that, up to an hour."""
-    return min(interval * 2.0 ** min(failures - 1, 16), max(interval, LONGEST_BACK_OFF))
+def back_off(interval: float, failures: int, longest: float = LONGEST_BACK_OFF) -> float:
+    """Return the pause after so many failures in a row: the interval, then twice that, up to `longest`."""
+    return min(interval * 2.0 ** min(failures - 1, 16), max(interval, longest))
 
 
 @dataclass(slots=True)
@@ -50,13 +51,21 @@ class _Debt:
 class Course:
     """The full reads (counters, identity, neighbours) of one target.
 
-    Reachability is asked at every visit and is not kept here.
+    Reachability is asked at every visit and is not kept here, but for sessions, whose interval may be another.
 
     A question that comes up is owed until it is answered: a device that was away is read as soon as it is back. One
     that fails although the device answers is asked again after pauses that double.
     """
 
-    def __init__(self, target: Target, interval: float, now: float, per_second: float) -> None:
+    def __init__(
+        self,
+        target: Target,
+        interval: float,
+        now: float,
+        per_second: float,
+        read_ago: Callable[[Question], float | None] = lambda _: None,
+    ) -> None:
+        """`read_ago` tells how many seconds ago a session read something, also before a restart; None for never."""
         self.target = target
         self._interval = interval
         self._sight: Sight | None = None
@@ -67,7 +76,14 @@ class Course:
         # So many slots it takes to read every device once without asking more of them per second than is good.
         rounds = max(1, -int(-per_second // FULL_READS_PER_SECOND))
         first = now + number // 7 % rounds * interval
-        self._debts: dict[Question, _Debt] = {
+        self._debts: dict[Question, _Debt] = {}
+        if is_session(target):
+            self._debts = {
+                question: self._debt(seconds, number, now, owed=_is_due(read_ago(question), seconds))
+                for question, seconds in target.questions.items()
+            }
+            return
+        self._debts = {
             question: self._debt(
                 seconds, number, now if question is Question.COUNTERS else first + _LATER.get(question, 0) * interval
             )
@@ -75,10 +91,10 @@ class Course:
             if question is not Question.REACHABILITY
         }
 
-    def _debt(self, seconds: float, number: int, first: float) -> _Debt:
+    def _debt(self, seconds: float, number: int, first: float, *, owed: bool = True) -> _Debt:
         # Rounded down: rather a little more often than the inventory says than less.
         every = max(1, int(seconds / self._interval + 1e-9))
-        return _Debt(every, number % every, owed=True, again=first)
+        return _Debt(every, number % every, owed=owed, again=first)
 
     def turn(self, number: int) -> None:
         """Note that slot `number` has come, and that those between it and the last one were given up."""
@@ -130,5 +146,10 @@ class Course:
             debt.owed, debt.failures, debt.again, debt.anew = debt.anew, 0, now, False
         else:
             debt.failures += 1
+            longest = self.target.questions[question] if is_session(self.target) else LONGEST_BACK_OFF
             # Half an interval early, so that the slot at the end of the pause is not missed by a hair.
-            debt.again = now + back_off(self._interval, debt.failures) - self._interval / 2
+            debt.again = now + back_off(self._interval, debt.failures, longest) - self._interval / 2
+
+
+def _is_due(ago: float | None, seconds: float) -> bool:
+    return ago is None or ago >= seconds

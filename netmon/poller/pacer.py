@@ -15,14 +15,15 @@ class Pacer:
     Phases keep to that by themselves; the pacer holds it after a stall, when everything is due at once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, few_per_second: float = FEW_PER_SECOND) -> None:
+        self._few = few_per_second
         self.mean = 0.0
         self._rate = self._capacity = self._tokens = 0.0
         self._at = float("-inf")
 
     def load(self, mean: float, devices: int) -> None:
         """Take the mean number of visits due per second."""
-        least = 1.0 if devices >= MANY else FEW_PER_SECOND
+        least = 1.0 if devices >= MANY else self._few
         self.mean = mean
         self._capacity = max(mean, least)
         self._rate = 2 * (mean if devices >= MANY else self._capacity)

@@ -7,6 +7,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from netmon.model.clock import Clock
 from netmon.model.inventory import Inventory, Limits
@@ -16,6 +17,8 @@ from netmon.model.plant import Device
 from netmon.model.target import Target
 from netmon.poller.course import Course, back_off, base_interval
 from netmon.poller.gate import Gate, Ticket
+from netmon.poller.sessions import FEW_PER_SECOND as SESSIONS_PER_SECOND
+from netmon.poller.sessions import Sessions, session_limits, wanted
 from netmon.poller.stats import Meter, PollerStats
 from netmon.poller.targets import targets
 from netmon.poller.visit import STALL, Part, Visit
@@ -61,11 +64,19 @@ class _Errand:
 class Poller:
     """Asks every device at its time. Observations go to `sink` as they come; nothing is kept of them."""
 
-    def __init__(self, probes: Mapping[ProbeName, Probe], clock: Clock, sink: Callable[[Observation], None]) -> None:
+    def __init__(
+        self,
+        probes: Mapping[ProbeName, Probe],
+        clock: Clock,
+        sink: Callable[[Observation], None],
+        sessions: Sessions | None = None,
+    ) -> None:
+        """With `sessions` the probes are such that begin sessions: a poller has probes of one sort only."""
         self._probes = probes
         self._clock = clock
         self._sink = sink
-        self._wheel = Wheel()
+        self._sessions = sessions
+        self._wheel = Wheel() if sessions is None else Wheel(SESSIONS_PER_SECOND)
         self._gate = Gate(Limits())
         self._targets: tuple[Target, ...] = ()
         self._posts: dict[DeviceId, _Post] = {}
@@ -98,10 +109,10 @@ class Poller:
         per_second = sum(1 / interval for interval in intervals.values())
         for device, theirs in by_device.items():
             if device not in self._posts:
-                courses = tuple(Course(target, intervals[device], now, per_second) for target in theirs)
+                courses = tuple(self._course(target, intervals[device], now, per_second) for target in theirs)
                 self._posts[device] = _Post(theirs[0].device, courses, intervals[device])
         self._wheel.load(intervals, now)
-        self._gate.load(inventory.limits)
+        self._gate.load(inventory.limits if self._sessions is None else session_limits(inventory.limits))
         self._rouse()
 
     def ask(self, device: DeviceId, after: float = 0.0) -> None:
@@ -110,11 +121,19 @@ class Poller:
         self._wheel.ask(device, self._clock.monotonic() + after)
         self._rouse()
 
+    def knows(self, device: DeviceId) -> bool:
+        """Return whether a device is visited here."""
+        return device in self._posts
+
     def reread(self, device: DeviceId) -> None:
         """Have a device's names read again at its next regular visit, not only at their own interval."""
+        self.owe(device, Question.IDENTITY)
+
+    def owe(self, device: DeviceId, question: Question) -> None:
+        """Have something asked at the next visit, whatever its interval; `ask` besides makes that visit soon."""
         post = self._posts.get(device)
         for course in post.courses if post is not None else ():
-            course.owe(Question.IDENTITY)
+            course.owe(question)
 
     async def run(self) -> None:
         """Turn until closed."""
@@ -172,6 +191,11 @@ class Poller:
                 self._probes[name].load(target for target in self._targets if target.probe is name)
             raise
 
+    def _course(self, target: Target, interval: float, now: float, per_second: float) -> Course:
+        if self._sessions is None:
+            return Course(target, interval, now, per_second)
+        return Course(target, interval, now, per_second, partial(self._sessions.read_ago, target.device.id))
+
     def _forget(self, device: DeviceId) -> None:
         del self._posts[device]
         waiting = self._line.pop(device, None)
@@ -225,13 +249,15 @@ class Poller:
             probe = course.target.probe
             if post.bugs.get(probe, (0, 0.0))[1] > now:
                 self._backed_off += 1
-            else:
+            elif self._sessions is None:
                 full = course.ready(now) if errand.full else frozenset()
                 parts.append(Part(self._probes[probe], course.target, full, course.notice))
-        self._lateness.add(max(0.0, now - errand.due.at))
+            elif full := self._to_ask(self._sessions, course, errand, now):
+                parts.append(Part(self._probes[probe], course.target, full, course.notice))
         if not parts:
             self._gate.release(errand.ticket)
             return
+        self._lateness.add(max(0.0, now - errand.due.at))
         loop = asyncio.get_running_loop()
         errand.holds_place = True
         errand.visit = Visit(tuple(parts), errand.due.slot, self._clock, self._sink)
@@ -240,6 +266,14 @@ class Poller:
         errand.guard = loop.call_at(due, self._guard, errand, due)
         errand.task.add_done_callback(lambda _: self._end(errand))
         self._under_way[post.device.id] = errand
+
+    @staticmethod
+    def _to_ask(sessions: Sessions, course: Course, errand: _Errand, now: float) -> frozenset[Question]:
+        """Return what a session is to ask now; nothing where none is to be begun."""
+        due, device = course.ready(now), course.target.device.id
+        if not errand.full:  # somebody wants to know whether the device is there
+            due |= course.target.questions.keys() & {Question.REACHABILITY}
+        return wanted(course.target, due, standing_in=sessions.standing_in(device))
 
     def _guard(self, errand: _Errand, due: float) -> None:
         loop = asyncio.get_running_loop()

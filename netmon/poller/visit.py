@@ -12,6 +12,8 @@ from netmon.model.names import ObservationId
 from netmon.model.observation import Failure, FailureKind, Observation, ProbeName, Question
 from netmon.model.target import Target
 from netmon.poller.answers import answered, asked, read, readable
+from netmon.poller.sessions import GRACE as SESSION_GRACE
+from netmon.poller.sessions import is_session, settled
 from netmon.probes import Probe
 
 GRACE = 0.5
@@ -24,7 +26,7 @@ log = logging.getLogger("netmon.poller")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one probe is to do in a visit: reachability, then `full` if the target answers.
+    """What one probe is to do in a visit: reachability, then `full` if the target answers; in a session only `full`.
 
     `notice` is shown the reachability part, and says what that makes necessary to ask besides.
     """
@@ -76,6 +78,8 @@ class Visit:
     def limit(self) -> float:
         """Seconds after which the visit is over in any case, if its probes can be cancelled."""
         probing = self.parts[0].target.device.probing
+        if any(is_session(part.target) for part in self.parts):
+            return probing.ssh_session + SESSION_GRACE
         full = any(part.target.questions.keys() - REACHABILITY for part in self.parts)
         return (max(probing.timeout, probing.deadline) if full else probing.timeout) + GRACE
 
@@ -99,6 +103,9 @@ class Visit:
     async def _visit(self, part: Part) -> None:
         target, probing = part.target, part.target.device.probing
         try:
+            if is_session(target):
+                await self._converse(part)
+                return
             first = await self._ask(part, REACHABILITY, self._began + probing.timeout, self._slot)
             self.outcome.asked |= asked(first)
             self.outcome.answered |= answered(first)
@@ -117,12 +124,22 @@ class Visit:
         except Exception:  # noqa: BLE001 - logged by _bug, with its traceback
             self._bug(target)
 
+    async def _converse(self, part: Part) -> None:
+        """Ask all that is due in one session."""
+        deadline = self._began + part.target.device.probing.ssh_session
+        seen = await self._ask(part, part.full, deadline, self._slot)
+        self.outcome.asked |= asked(seen)
+        self.outcome.answered |= answered(seen)
+        for question, is_read in settled(part.target, seen).items():
+            self.outcome.read[part.target.probe, question] = is_read
+        self._report(seen)
+
     async def _ask(self, part: Part, questions: frozenset[Question], deadline: float, slot: str) -> Observation:
         probe, began = part.target.probe, self._clock.monotonic()
         asking = self._pending[probe] = Asking(part.target, questions, slot, self._clock.wall(), began)
         # Not wait_for: a TimeoutError that the probe raises by itself is a bug, and must not pass for our deadline.
         scope, loop = asyncio.timeout(None), asyncio.get_running_loop()
-        due = loop.time() + deadline + GRACE - began
+        due = loop.time() + deadline + (SESSION_GRACE if is_session(part.target) else GRACE) - began
         timer = loop.call_at(due, _time_is_up, scope, due)
         try:
             async with scope:

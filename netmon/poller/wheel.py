@@ -54,9 +54,11 @@ class _Member:
 class Wheel:
     """All devices with their intervals, and the asks in between."""
 
-    def __init__(self) -> None:
+    def __init__(self, few_per_second: float = FEW_PER_SECOND) -> None:
+        """`few_per_second` is how many visits may begin in a second, however few devices there are."""
         self.skipped = 0
-        self.pacer = Pacer()
+        self.pacer = Pacer(few_per_second)
+        self._few = few_per_second
         self._epoch: float | None = None
         self._members: dict[DeviceId, _Member] = {}
         self._phases: defaultdict[float, Phases] = defaultdict(Phases)
@@ -125,7 +127,7 @@ class Wheel:
 
         One whose slot comes while it would still be visited is not worth it.
         """
-        rate = min(max(FEW_PER_SECOND, self.pacer.mean), self.pacer.spare)
+        rate = min(max(self._few, self.pacer.mean), self.pacer.spare)
         for rank, device in enumerate(sorted(slots, key=slots.__getitem__, reverse=True)):
             at = now + rank / rate
             if at + VISIT < slots[device]:
