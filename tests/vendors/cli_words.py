@@ -123,6 +123,8 @@ def _port_values(row: Row, port: CliPort) -> Iterable[tuple[str, object, object]
     for name, fields, convert, found in said:
         text = _first(row, fields)
         expected = convert(text) if text is not None else None
+        if name == "speed" and found is not None and found == values.speed_bps(_first(row, ("bandwidth",)) or ""):
+            continue  # ifSpeed is the bandwidth where a device has both
         if expected is not None and expected != folded(port.name):
             yield name, expected, found
 
@@ -141,7 +143,7 @@ def _neighbours(read: Neighbours, rows: list[Row]) -> tuple[int, list[Miss]]:
         {
             "local": [row.local.name],
             "name": [row.name],
-            "chassis": [row.chassis],
+            "chassis": [row.chassis, row.name],
             "port": [row.remote.name, row.remote.mac, row.remote.descr],
             "address": list(row.addresses),
         }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from netmon.model.device_identity import DeviceIdentity, Fact
 from netmon.vendors.cli.profile import Outputs, UnreadableError
 from netmon.vendors.cli.saying import fact
+from netmon.vendors.cli.tables import lines
 
 
 def answer(outputs: Outputs, *commands: str) -> tuple[str, str]:
@@ -43,3 +45,19 @@ def identity(platform: str, command: str, box: Box, *, better: Box | None = None
     if found.model is None and found.version is None:
         raise UnreadableError("says neither model nor version")
     return found
+
+
+_PART = re.compile(r'^\s*NAME: *"(?P<name>[^"]*)",? *DESCR: *"(?P<descr>[^"]*)"', re.IGNORECASE)
+_PID = re.compile(r"^\s*PID: *(?P<model>[^,]*?) *,? *VID: *[^,]*, *SN: *(?P<serial>\S*)", re.IGNORECASE)
+_CHASSIS = re.compile(r"chassis|^(?:switch|rack) ?\d+$|^\d$|switch system", re.IGNORECASE)
+
+
+def chassis_of(text: str) -> Box:
+    """Return model and serial number of the first chassis of Cisco's `show inventory`; nothing where it names none."""
+    is_chassis = False
+    for one in lines(text):
+        if part := _PART.match(one):
+            is_chassis = bool(_CHASSIS.search(part["name"]) or re.search("chassis(?! fan)", part["descr"].lower()))
+        elif is_chassis and (pid := _PID.match(one)) and pid["model"]:
+            return Box(model=pid["model"], serial=pid["serial"])
+    return Box()

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from ipaddress import ip_address
 from typing import Final
 
-from netmon.model.neighbours import Neighbour, NeighbourProtocol, PortName
+from netmon.model.neighbours import Neighbour, NeighbourProtocol, Neighbours, PortName
+from netmon.vendors.cli.profile import Outputs, UnreadableError
+from netmon.vendors.cli.saying import neighbours
 from netmon.vendors.cli.tables import lines
 from netmon.vendors.cli.values import line, mac, said
 
@@ -48,6 +50,9 @@ _INTERFACE = re.compile(r"^Interface (?P<local>\S+) detected (?P<count>\d+) ", r
 _NOT_SAID = re.compile(
     r"(?:- )?(?:not (?:advertised|specified|received|available)|none|null|n/?a|<none>)?\.?", re.IGNORECASE
 )
+_OFF = re.compile(
+    r"^\W*(?:ERROR: *)?(?:LLDP|CDP) is (?:not (?:enabled|running|active)|disabled)", re.IGNORECASE | re.MULTILINE
+)
 _IN_LINE = re.compile(r",\s*(?=(?:Port ID|Capabilities)\b)")
 _ENDS = re.compile(
     r"^\s*(?:[-=*]{5,}|[-+] [A-Z]|time remaining|capabilit|holdtime|advertisement|total |vlan |duplex"
@@ -76,6 +81,26 @@ def read_detail(text: str, protocol: NeighbourProtocol) -> Iterator[Neighbour]:
         made = _cdp(seen) if protocol is NeighbourProtocol.CDP else _lldp(seen)
         if made is not None and (values.get("port") or values.get("chassis") or values.get("name")):
             yield made
+
+
+def read_both(
+    outputs: Outputs, lldp: str = "", cdp: str = "", *, spare: Mapping[NeighbourProtocol, str] | None = None
+) -> Neighbours:
+    """Read the detail of both protocols, as far as they were answered and run; `spare` are commands that tell less.
+
+    Raises UnreadableError where nothing was answered. A protocol that is switched off tells of nobody.
+    """
+    commands = {NeighbourProtocol.LLDP: lldp, NeighbourProtocol.CDP: cdp}
+    texts = {protocol: outputs.get(command, "") for protocol, command in commands.items() if command}
+    told = {
+        protocol: text
+        for protocol, text in texts.items()
+        if (text + outputs.get((spare or {}).get(protocol, ""), "")).strip()
+    }
+    if not told:
+        raise UnreadableError("no answer to read")
+    running = [protocol for protocol, text in told.items() if not _OFF.search(text)]
+    return neighbours((row for protocol in running for row in read_detail(told[protocol], protocol)), running)
 
 
 def port_name(text: str | None, descr: str | None = None) -> PortName:

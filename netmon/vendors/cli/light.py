@@ -8,7 +8,7 @@ from typing import Final
 from netmon.model.health import Measure
 from netmon.vendors.cli.saying import Sensors
 from netmon.vendors.cli.tables import lines
-from netmon.vendors.cli.values import dbm
+from netmon.vendors.cli.values import celsius, dbm
 
 _PORT = re.compile(
     r"^\s*(?P<port>[A-Za-z][\w.:-]*(?: ?\d+)?(?:/\d+){0,4}(?:\.\d+)?|\d+(?:/\d+){1,3})(?=\s)(?P<rest>.*)$"
@@ -37,6 +37,7 @@ def table(sensors: Sensors, text: str, command: str) -> None:
         lane = f" lane {values[0]}" if len(values) > TABLE and values[0].isdigit() else ""
         tx, rx = values[-2:] if tx_first else reversed(values[-2:])
         name = row["port"] + lane
+        sensors.add(Measure.TEMPERATURE, f"{row['port']} transceiver", celsius(values[-TABLE]), command)
         sensors.add(Measure.RX_POWER, name, dbm(_MARK.sub("", rx)), command)
         sensors.add(Measure.TX_POWER, name, dbm(_MARK.sub("", tx)), command)
 
@@ -64,6 +65,7 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _IN_DBM = re.compile(r"(?:-?[\d.]+ ?mW ?/ ?)?(-?\d+(?:\.\d+)?) ?dBm", re.IGNORECASE)
+_DEGREES = re.compile(r"^\s*(?:Module )?temperature *:? +(?P<value>-?\d+(?:\.\d+)?) ?(?:degrees )?C\b", re.IGNORECASE)
 _THRESHOLD = re.compile(r"\b(?:alarm|warning|threshold|high|low)\b", re.IGNORECASE)
 _LANE = re.compile(r"^\s*Lane(?: Number)?:? ?(\d+)", re.IGNORECASE)
 
@@ -76,6 +78,9 @@ def blocks(sensors: Sensors, text: str, command: str) -> None:
             port, lane = found["port"], ""
         elif found := _LANE.match(one):
             lane = f" lane {found[1]}"
+        if port and (degrees := _DEGREES.match(one)):
+            sensors.add(Measure.TEMPERATURE, f"{port} transceiver", celsius(degrees["value"]), command)
+            continue
         level = _LEVEL.match(one)
         if not port or level is None or _THRESHOLD.search(one[: level.start("value")]):
             continue

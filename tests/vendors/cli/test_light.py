@@ -21,7 +21,8 @@ COMMAND = "show it"
 def table(text: str) -> list[tuple[Measure, str, float]]:
     sensors = Sensors("test")
     light.table(sensors, text, COMMAND)
-    return [(one.measure, one.name, one.value) for one in sensors.found.values()]
+    found = [(one.measure, one.name, one.value) for one in sensors.found.values()]
+    return [one for one in found if one[0] is not Measure.TEMPERATURE]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,12 @@ def table(text: str) -> list[tuple[Measure, str, float]]:
 def test_a_row_tells_both_powers_of_a_port(row: str, name: str, rx: float | None, tx: float | None) -> None:
     expected = {Measure.RX_POWER: rx, Measure.TX_POWER: tx}
     assert table(TABLE + row) == [(one, name, level) for one, level in expected.items() if level is not None]
+
+
+def test_a_row_tells_the_temperature_of_the_transceiver_too() -> None:
+    sensors = Sensors("test")
+    light.table(sensors, TABLE + "Gi1/1/1  31.2  3.28  12.1  -5.4  -7.9", COMMAND)
+    assert sensors.found[Measure.TEMPERATURE, "Gi1/1/1 transceiver"].value == 31.2
 
 
 def test_a_row_above_every_heading_is_none_of_light() -> None:
@@ -75,6 +82,7 @@ def test_a_block_tells_both_powers_of_a_port_and_not_its_limits() -> None:
     sensors = Sensors("test")
     light.blocks(sensors, BLOCKS, COMMAND)
     assert [(one.measure, one.name, one.value) for one in sensors.found.values()] == [
+        (Measure.TEMPERATURE, "Ethernet1/1 transceiver", 31.1),
         (Measure.TX_POWER, "Ethernet1/1", -2.41),
         (Measure.RX_POWER, "Ethernet1/1", -3.52),
         (Measure.RX_POWER, "Ethernet1/2 lane 1", -4.52),

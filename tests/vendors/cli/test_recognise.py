@@ -15,6 +15,17 @@ from netmon.vendors.cli.registry import of_platform
     [
         ("show version", "Cisco IOS Software, C2960 Software, Version 15.0(2)SE11", "cisco_ios"),
         ("show version", "Cisco IOS XE Software, Version 17.03.01", "cisco_ios"),
+        ("show version", "Cisco Nexus Operating System (NX-OS) Software\nNXOS: version 9.3(8)", "cisco_nxos"),
+        ("show version", "Cisco IOS XR Software, Version 7.3.2", "cisco_xr"),
+        ("show version", "Cisco Adaptive Security Appliance Software Version 9.16(3)", "cisco_asa"),
+        (
+            "show version",
+            "Model : Cisco Firepower 1120 Threat Defense (77) Version 7.0.1\nCisco Adaptive Security Appliance",
+            "cisco_ftd",
+        ),
+        ("show version", "Arista DCS-7050SX3-48YC8\nHardware version: 11.01", "arista_eos"),
+        ("show version", "Hostname: edge\nModel: mx204\nJunos: 20.4R3.8", "juniper_junos"),
+        ("show version", "fpc0:\n----\nModel: ex3300-48t\nJUNOS Base OS boot [12.3R9.4]", "juniper_junos"),
         ("show version", "FRRouting 9.1 (edge-1) on Linux(6.6.0).", "frr_vtysh"),
     ],
 )

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from netmon.model.device_identity import DeviceIdentity
 from netmon.model.health import Health, Measure
-from netmon.model.neighbours import Neighbour, NeighbourProtocol, Neighbours
+from netmon.model.neighbours import Neighbour, NeighbourProtocol, Neighbours, PortName
 from netmon.vendors.cli import environment, light
-from netmon.vendors.cli.box import Box, answer, identity
-from netmon.vendors.cli.discovery import port_name, read_detail
+from netmon.vendors.cli.box import Box, answer, chassis_of, identity
+from netmon.vendors.cli.discovery import read_both
 from netmon.vendors.cli.profile import CliPort, CliProfile, Dialect, Outputs, Reader, UnreadableError
-from netmon.vendors.cli.saying import Sensors, neighbours
+from netmon.vendors.cli.saying import Sensors, neighbour, neighbours
 from netmon.vendors.cli.show_interfaces import read_blocks
 from netmon.vendors.cli.tables import lines
 from netmon.vendors.cli.values import percent
@@ -43,9 +44,6 @@ _SERIAL = (
     re.compile(r"^(?:Chassis|System) [Ss]erial [Nn]umber\s*:\s*(\S+)"),
     re.compile(r"^Processor board ID (\w+)"),
 )
-_PART = re.compile(r'^NAME: "(?P<name>[^"]*)",? *DESCR: "(?P<descr>[^"]*)"')
-_PID = re.compile(r"^PID: *(?P<model>\S*) *,? *VID: *(?P<revision>[^,]*?) *, *SN: *(?P<serial>\S*)")
-_CHASSIS = re.compile(r"chassis|^switch ?\d+$|^\d$|switch system", re.IGNORECASE)
 
 
 def read_identity(outputs: Outputs) -> DeviceIdentity:
@@ -74,60 +72,46 @@ def _first(every: list[str], patterns: tuple[re.Pattern[str], ...]) -> str:
     return next((found[1] for pattern in patterns for one in every if (found := pattern.match(one))), "")
 
 
-def chassis_of(text: str) -> Box:
-    """Return model and serial number of the first chassis of `show inventory`; an empty box where it names none."""
-    is_chassis = False
-    for one in lines(text):
-        if part := _PART.match(one):
-            is_chassis = bool(_CHASSIS.search(part["name"]) or re.search("chassis", part["descr"], re.IGNORECASE))
-        elif is_chassis and (pid := _PID.match(one)) and pid["model"]:
-            return Box(model=pid["model"], serial=pid["serial"])
-    return Box()
-
-
 def read_ports(outputs: Outputs) -> tuple[CliPort, ...]:
     """Read the ports."""
     return read_blocks(answer(outputs, INTERFACES)[1])
 
 
-def read_neighbours(outputs: Outputs) -> Neighbours:
-    """Read the neighbours of either protocol that runs."""
-    answered = {
-        NeighbourProtocol.LLDP: outputs.get(LLDP, ""),
-        NeighbourProtocol.CDP: outputs.get(CDP, ""),
-    }
-    running = [one for one, text in answered.items() if text.strip() and not _OFF.search(text)]
-    if not any(text.strip() for text in answered.values()):
-        raise UnreadableError("no answer to read")
-    rows = [row for protocol in running for row in read_detail(answered[protocol], protocol)]
-    return neighbours(_with_local_ports(rows, outputs.get(LLDP_BRIEF, "")), running)
-
-
-_OFF = re.compile(r"^\s*% ?(?:LLDP|CDP) is not (?:enabled|running)", re.IGNORECASE | re.MULTILINE)
+_BY_LLDP = NeighbourProtocol.LLDP
 _BRIEF = re.compile(
     r"^(?P<name>.{1,20}?)\s*(?P<local>(?:Gi|Te|Fa|Et|Tw|Twe|Fo|Fi|Hu|Fif)\d\S*) +\d+ +(?:[A-Z,]+ +)?(?P<port>\S+)\s*$"
 )
 
 
-def _with_local_ports(rows: list[Neighbour], brief: str) -> list[Neighbour]:
-    """Older releases leave the local port out of the detail; the short table has it, with names cut to 20 letters."""
-    if all(row.local != port_name(None) for row in rows):
-        return rows
-    known: dict[tuple[str, str], str] = {}
-    for one in lines(brief):
-        if found := _BRIEF.match(one):
-            known[found["name"], found["port"]] = found["local"]
-    found_rows = []
-    for row in rows:
-        remote = row.remote.name or row.remote.mac or ""
-        local = next(
-            (local for (name, port), local in known.items() if (row.name or "").startswith(name) and port == remote),
-            None,
-        )
-        found_rows.append(
-            replace(row, local=port_name(local), interface=local) if row.local == port_name(None) else row
-        )
-    return found_rows
+def read_neighbours(outputs: Outputs) -> Neighbours:
+    """Read the neighbours of either protocol that runs.
+
+    Older releases leave the local port out of the detail; the short table has it, with names cut to 20 letters.
+    """
+    short = [
+        found
+        for match in map(_BRIEF.match, lines(outputs.get(LLDP_BRIEF, "")))
+        if match is not None
+        and (found := neighbour(_BY_LLDP, match["local"], port=match["port"], name=match["name"])) is not None
+    ]
+    told = read_both(outputs, LLDP, CDP, spare={_BY_LLDP: LLDP_BRIEF})
+    if any(row.protocol is _BY_LLDP for row in told.rows):
+        return neighbours((_placed(row, short) for row in told.rows), told.protocols)
+    return neighbours([*told.rows, *short], told.protocols)
+
+
+def _placed(row: Neighbour, short: Sequence[Neighbour]) -> Neighbour:
+    """Return a neighbour with the local port that the short table has for it, where it has none."""
+    if row.protocol is not _BY_LLDP or row.local != PortName():
+        return row
+    same = (
+        one
+        for one in short
+        if (one.remote.name, one.remote.mac) == (row.remote.name, row.remote.mac)
+        and (row.name or row.chassis or "").startswith(one.name or "")
+    )
+    known = next(same, None)
+    return row if known is None else replace(row, local=known.local, interface=known.interface)
 
 
 _BUSY = re.compile(r"^(?:(?P<name>Core \d+): )?CPU utilization for five seconds:.*five minutes: *(?P<share>\d+)%")
