@@ -18,6 +18,7 @@ WEAK: Mapping[str, tuple[str, ...]] = {
 
 STRONG: Mapping[str, tuple[str, ...]] = {
     "kex": (
+        "curve25519-sha256",
         "curve25519-sha256@libssh.org",
         "ecdh-sha2-nistp256",
         "ecdh-sha2-nistp384",
@@ -78,13 +79,20 @@ def no_common(offer: SshOffer, *, legacy: bool) -> Failure | None:
         return Failure(FailureKind.UNSUPPORTED, "the server talks SSH 1 only", True, cause=Cause.WEAK_ALGORITHMS)
     offered = {"kex": offer.kex, "keys": offer.host_keys, "ciphers": offer.ciphers, "macs": offer.macs}
     missing = [sort for sort, names in offered.items() if not _common(sort, names, legacy=legacy)]
-    if "macs" in missing and any("gcm" in name for name in offer.ciphers if name in STRONG["ciphers"]):
-        missing.remove("macs")  # AEAD ciphers have their own (RFC 5647 §5.1)
     if not missing:
         return None
     detail = "; ".join(f"{NAMED[sort]}: {_listed(offered[sort])} only" for sort in missing)
     weak = not legacy and all(set(offered[sort]) & set(WEAK[sort]) for sort in missing)
     return Failure(FailureKind.UNSUPPORTED, detail, answered=True, cause=Cause.WEAK_ALGORITHMS if weak else None)
+
+
+def only_weakly(offer: SshOffer, recorded: tuple[str, ...]) -> Failure | None:
+    """Return that the server can prove the types of key on record with SHA-1 only; None where it is not so."""
+    proving = [name for name in offer.host_keys if type_of(name) in recorded]
+    if not proving or not set(proving) <= set(WEAK["keys"]):
+        return None
+    detail = f"host key: the one on record is proved by {_listed(tuple(proving))} only"
+    return Failure(FailureKind.UNSUPPORTED, detail, answered=True, cause=Cause.WEAK_ALGORITHMS)
 
 
 def _common(sort: str, offered: tuple[str, ...], *, legacy: bool) -> bool:

@@ -53,6 +53,16 @@ class Wire(socket.socket):
             self.greeting.feed(piece)
         return piece
 
+    def send(self, data: bytes, flags: int = 0, /) -> int:  # type: ignore[override]  # whoever sends here sends bytes
+        """Send as every socket does."""
+        try:
+            return super().send(data, flags)
+        except (TimeoutError, BlockingIOError):
+            raise
+        except OSError:
+            self.ended = not self.cut_off
+            raise
+
     @property
     def overrun(self) -> bool:
         """Whether more came than was expected."""

@@ -14,6 +14,7 @@ from netmon.model.text import clean_text
 
 MOST_BEFORE = 8192
 """Octets of lines before the identification: a banner of a few screens."""
+MOST_LINES = 64
 LONGEST_IDENTIFICATION = 255
 LONGEST_PACKET = 35_000
 """RFC 4253 §6.1: what every implementation must be able to take, and as much as we do."""
@@ -45,7 +46,7 @@ class Greeting:
         self.result: SshOffer | Failure | None = None
         self.crowded = False
         self._held = bytearray()
-        self._before = 0
+        self._before = self._lines = 0
         self._packets = 0
         self._protocol = ""
         self._software = ""
@@ -80,11 +81,12 @@ class Greeting:
         line = bytes(self._held[:end]).removesuffix(b"\r")
         del self._held[: end + 1]
         self._before += end + 1
+        self._lines += 1
         if line.startswith(b"SSH-"):
             self._identify(line)
         elif is_crowded(line):
             self.crowded = True
-        elif self._before > MOST_BEFORE:
+        elif self._before > MOST_BEFORE or self._lines > MOST_LINES:
             self._fail(FailureKind.TOO_BIG, "no SSH identification within the first lines")
         return True
 

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from netmon.model.observation import Cause, Failure, FailureKind
 from netmon.vendors.cli.profile import Dialect
-from netmon.wires.ssh.reading import Look, Waiting, asks, echoed, last_line, look
-from netmon.wires.ssh.screen import shown
+from netmon.wires.ssh.expecting import Expected
+from netmon.wires.ssh.reading import Look, Waiting, last_line
 from netmon.wires.ssh.timing import Watch
 from netmon.wires.ssh.trouble import SessionError, refused, timed_out
 
@@ -18,7 +18,7 @@ MOST_PRINTED = 4_194_304
 MOST_ANSWERS = 8
 """Questions answered until a prompt comes."""
 MOST_NUDGES = 2
-LAST_SAID = 1024
+MOST_FORGOTTEN = 32
 
 
 class Line(Protocol):
@@ -49,116 +49,94 @@ class Ear:
         self._line, self._watch = line, watch
 
     def forget(self) -> None:
-        """Throw away what came unasked."""
-        while self._line.receive(0.0):
-            pass
+        """Throw away what came unasked; of who never stops only some."""
+        for _ in range(MOST_FORGOTTEN):
+            if not self._line.receive(0.0):
+                return
 
-    def type(self, typing: Callable[[], None]) -> None:
+    def type(self, typing: Callable[[], None], missing: Cause = Cause.COMMAND_HUNG) -> None:
         """Type, and say so as everything else is said where the connection is gone."""
         try:
             typing()
         except OSError:
-            raise self._gone() from None
+            raise self._gone(missing) from None
 
     def until_prompt(self, dialect: Dialect, is_bad: Callable[[str], SessionError | None]) -> Heard:
-        """Listen to what comes after the login."""
+        """Listen to what comes after the login; `is_bad` says why no prompt will come, where that stands there."""
         patience = self._watch.patience
-        end = self._watch.end_of(patience.prompt)
-        nudges = 0
-        octets, answered = bytearray(), 0
-        found = Look(Waiting.NOTHING)
-        answers = 0
-        while True:
-            piece = self._line.receive(self._pause(found, end, patience.nudge, patience.unsure / 3))
-            if piece == b"":
-                raise is_bad(_said(octets)) or self._gone()
-            if piece:
-                octets += piece
-                self._check(octets)
-                found = look(octets, dialect, "", answered)
-            elif found.waiting is Waiting.OTHER:
-                return Heard(bytes(octets), found)
-            elif found.waiting in {Waiting.ANSWER, Waiting.PAGER} and answers < MOST_ANSWERS:
-                answers += 1
-                answered = len(octets)
-                self._reply(found, dialect)
-                found = Look(Waiting.NOTHING)
-            elif bad := is_bad(_said(octets[answered:])):
-                raise bad
-            elif self._watch.now() >= end or self._watch.over:
-                raise timed_out(Cause.NO_PROMPT, "logged in, and nothing came that looks like a prompt")
-            elif nudges < MOST_NUDGES and not last_line(octets, answered).strip():
-                nudges += 1
-                self.type(lambda: self._line.answer(dialect.newline))
+        return self._listen(Expected(dialect, patience, Cause.NO_PROMPT, patience.prompt, is_bad=is_bad))
 
     def until_answered(self, dialect: Dialect, prompt: str, command: str) -> Heard:
         """Listen to what a command prints, to its end."""
-        return self._until(dialect, prompt, lambda octets: echoed(octets, command), None)
+        return self._listen(self._answer(dialect, prompt, command))
 
     def until_asked(self, dialect: Dialect, prompt: str, question: str) -> Heard:
-        """Listen until that is asked, which is Waiting.ANSWER then, or the prompt comes."""
-        return self._until(dialect, prompt, lambda octets: len(octets) > 0, question)
+        """Listen until that is asked, which is Waiting.SECRET then, or the prompt comes."""
+        return self._listen(self._answer(dialect, prompt, "", question))
 
-    def _until(
-        self, dialect: Dialect, prompt: str, is_sure: Callable[[bytes | bytearray], bool], question: str | None
-    ) -> Heard:
+    def _answer(self, dialect: Dialect, prompt: str, command: str, question: str = "") -> Expected:
         patience = self._watch.patience
-        octets, answered, answers = bytearray(), 0, 0
+        return Expected(dialect, patience, Cause.COMMAND_HUNG, patience.silence, prompt, command, question)
+
+    def _listen(self, expected: Expected) -> Heard:
+        octets = bytearray()
+        answered = answers = nudges = 0
         turned = False
+        end = self._watch.end_of(expected.limit)
         found = Look(Waiting.NOTHING)
-        quiet = patience.quiet
-        end = self._watch.end_of(patience.silence)
         while True:
-            piece = self._line.receive(self._pause(found, end, patience.silence, quiet))
+            left = end - self._watch.now()
+            piece = self._line.receive(max(0.0, min(expected.pause(found, octets), left)))
             if piece == b"":
-                raise self._gone()
+                raise expected.why_bad(octets, answered) or self._gone(expected.missing)
             if piece:
                 octets += piece
-                self._check(octets)
-                end = self._watch.end_of(patience.silence)
-                found = look(octets, dialect, prompt, answered)
-                if question and found.waiting is Waiting.NOTHING and asks(octets, question, answered):
-                    found = Look(Waiting.ANSWER)
-                sure = found.waiting is not Waiting.OTHER and is_sure(octets)
-                quiet = patience.quiet if sure else patience.unsure
-            elif found.waiting in {Waiting.COMMAND, Waiting.OTHER} or (question and found == Look(Waiting.ANSWER)):
+                self._check(octets, expected.missing)
+                found = expected.look(octets, answered)
+                end = self._watch.end_of(expected.limit) if expected.command is not None else end
+            elif found.waiting in _ENDS:
                 return Heard(bytes(octets), found, turned)
             elif found.waiting is Waiting.PAGER or (found.waiting is Waiting.ANSWER and answers < MOST_ANSWERS):
                 answers += found.waiting is Waiting.ANSWER
                 turned |= found.waiting is Waiting.PAGER
                 answered = len(octets)
-                self._reply(found, dialect)
+                self._reply(found, expected.dialect)
                 found = Look(Waiting.NOTHING)
-            elif self._watch.now() >= end or self._watch.over:
-                raise timed_out(Cause.COMMAND_HUNG, "the prompt did not come back")
-
-    def _pause(self, found: Look, end: float, otherwise: float, quiet: float) -> float:
-        """Return how long to listen until what was found counts."""
-        wait = {Waiting.NOTHING: otherwise, Waiting.PAGER: self._watch.patience.page}.get(found.waiting, quiet)
-        return max(0.0, min(wait, end - self._watch.now()))
+            elif bad := expected.why_bad(octets, answered):
+                raise bad
+            elif left <= 0 or self._watch.over:
+                raise timed_out(expected.missing, _MISSING[expected.missing])
+            elif nudges < MOST_NUDGES and not last_line(octets, answered):
+                # Some wait for a key after the login, and a message of the device's own may stand after the prompt.
+                nudges += 1
+                self.type(lambda: self._line.answer(expected.dialect.newline))
 
     def _reply(self, found: Look, dialect: Dialect) -> None:
         newline = dialect.newline if found.waiting is Waiting.ANSWER else ""
         self.type(lambda: self._line.answer(found.reply + newline))
 
-    def _check(self, octets: bytearray) -> None:
+    def _check(self, octets: bytearray, missing: Cause) -> None:
         if len(octets) > MOST_PRINTED:
             raise _endless()
+        if self._watch.over:
+            raise self._gone(missing)
 
-    def _gone(self) -> SessionError:
+    def _gone(self, missing: Cause) -> SessionError:
         wire = self._watch.wire
         if wire.overrun:
             return _endless()
         if self._watch.over and not wire.ended:
-            return timed_out(Cause.COMMAND_HUNG, "the session's time is over")
+            return timed_out(missing, _MISSING[missing])
         return refused("the device ended the session")
+
+
+_ENDS = frozenset({Waiting.COMMAND, Waiting.OTHER, Waiting.SECRET})
+_MISSING = {
+    Cause.NO_PROMPT: "logged in, and nothing came that looks like a prompt",
+    Cause.COMMAND_HUNG: "the prompt did not come back",
+}
 
 
 def _endless() -> SessionError:
     detail = f"more than {MOST_PRINTED} octets"
     return SessionError(Failure(FailureKind.TOO_BIG, detail, answered=True, cause=Cause.COMMAND_ENDLESS))
-
-
-def _said(octets: bytes | bytearray) -> str:
-    """Return the end of what was said."""
-    return "\n".join(shown(bytes(octets[-LAST_SAID:])))

@@ -101,7 +101,12 @@ def _try(
     """Try one method. None: logged in; else those that the server would still take. Raises SessionError."""
     event = Event()
     end = watch.end_of(watch.patience.login)
-    attempt(event)
+    try:
+        attempt(event)
+    except paramiko.AuthenticationException:
+        raise not_let_in("no algorithm in common to sign with the key") from None
+    except (paramiko.SSHException, EOFError, OSError):
+        raise _broken_off(transport, watch, login) from None
     while not event.wait(STEP) and transport.is_active() and watch.now() < end and not watch.over:
         pass
     if transport.is_authenticated():
@@ -111,6 +116,8 @@ def _try(
     if login.odd:
         raise not_let_in(login.odd)
     error = transport.get_exception()
+    if type(error) is paramiko.AuthenticationException:
+        raise not_let_in("no algorithm in common to sign with the key")
     login.partial = isinstance(error, paramiko.ssh_exception.PartialAuthentication)
     if transport.is_active() and event.is_set():
         return frozenset(getattr(error, "allowed_types", ()))

@@ -29,6 +29,7 @@ class Waiting(Enum):
     OTHER = auto()  # it shows a prompt, of another name
     PAGER = auto()
     ANSWER = auto()
+    SECRET = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ def look(octets: bytes | bytearray, dialect: Dialect, prompt: str, since: int = 
 
 def last_line(octets: bytes | bytearray, since: int = 0) -> str:
     """Return the line that has not ended yet, as it is shown; "" where it is longer than any prompt."""
-    start = max(octets.rfind(b"\n") + 1, since)
+    begin = max(0, since, len(octets) - LONGEST_PROMPT - 1)
+    feed = octets.rfind(b"\n", begin)
+    start = feed + 1 if feed >= 0 else begin
     return shown(bytes(octets[start:]))[-1] if len(octets) - start <= LONGEST_PROMPT else ""
 
 
@@ -79,10 +82,12 @@ def asks(octets: bytes | bytearray, question: str, since: int = 0) -> bool:
     return any(match.end() > begin for match in re.finditer(question, lines, re.IGNORECASE | re.MULTILINE))
 
 
-def printed(octets: bytes | bytearray, command: str, dialect: Dialect, *, turned: bool) -> str:
+def printed(octets: bytes | bytearray, command: str, dialect: Dialect, prompt: str = "", *, turned: bool) -> str:
     """Return what a command printed: without its echo, the prompt at the end and, where pages turned, their marks."""
     lines = shown(bytes(octets))[:-1]
     lines = lines[_echo(lines, command) :]
+    while lines and prompt and lines[-1].strip() == prompt:
+        del lines[-1]  # it was shown again
     if turned:
         mark = re.compile(rf"^\s*(?:{dialect.more})\s?", re.IGNORECASE)
         lines = [line for line in (_unmarked(mark, line) for line in lines) if line is not None]

@@ -106,7 +106,7 @@ class ShellTerminal:
         self._ear.type(lambda: self._shell.write_channel(command + self._dialect.newline))
         heard = self._ear.until_answered(self._dialect, self._prompt, command)
         self._prompt = heard.look.prompt
-        text = printed(heard.octets, command, self._dialect, turned=heard.turned)
+        text = printed(heard.octets, command, self._dialect, self._prompt, turned=heard.turned)
         if refused(text, self._dialect):
             detail = f"the device refuses: {command}"
             return Failure(FailureKind.UNSUPPORTED, detail, answered=True, cause=Cause.COMMAND_REFUSED)
@@ -118,11 +118,11 @@ class ShellTerminal:
         newline = self._dialect.newline
         self._ear.type(lambda: self._shell.write_channel(self._dialect.enable + newline))
         heard = self._ear.until_asked(self._dialect, self._prompt, PASSWORD)
-        if heard.look.waiting is Waiting.ANSWER:
+        if heard.look.waiting is Waiting.SECRET:
             self._ear.forget()
             self._ear.type(lambda: self._shell.answer(secret.reveal() + newline.encode()))
             heard = self._ear.until_asked(self._dialect, self._prompt, PASSWORD)
-        if heard.look.waiting is Waiting.ANSWER or heard.look.prompt.endswith(">"):
+        if heard.look.waiting is Waiting.SECRET or heard.look.prompt.endswith(">"):
             raise not_let_in("the device refused the secret for enable")
         self._prompt = heard.look.prompt
 

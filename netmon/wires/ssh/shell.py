@@ -9,9 +9,9 @@ import paramiko
 from netmiko.base_connection import BaseConnection
 
 from netmon.model.observation import Cause
-from netmon.model.ssh import HostKey
+from netmon.model.ssh import HostKey, SshOffer
 from netmon.wires.ssh.access import SshAccess
-from netmon.wires.ssh.algorithms import key_types
+from netmon.wires.ssh.algorithms import key_types, only_weakly
 from netmon.wires.ssh.keys import KeyRing
 from netmon.wires.ssh.known_hosts import KnownHosts
 from netmon.wires.ssh.login import log_in
@@ -46,7 +46,10 @@ class StrictClient(paramiko.SSHClient):  # type: ignore[misc]  # paramiko has no
         try:
             unbelieved = self._known_hosts.judge(access.address, access.port, host_key(transport))
             if unbelieved is not None:
-                raise SessionError(unbelieved)
+                # A server of two keys may be able to prove the one on record with SHA-1 only.
+                offer = watch.wire.greeting.result
+                weak = only_weakly(offer, recorded) if isinstance(offer, SshOffer) and not access.legacy else None
+                raise SessionError(weak or unbelieved)
             watch.wire.allow(AFTER_LOGIN)
             log_in(transport, access, watch, self._keys)
         except BaseException:
@@ -86,6 +89,7 @@ class Shell(BaseConnection):
         """Log in and open the command line; nothing is typed. Raises SessionError."""
         try:
             self.establish_connection()
+            self._line().set_combine_stderr(True)
         except paramiko.ChannelException as error:
             crowded = error.code in {RESOURCE_SHORTAGE, CONNECT_FAILED}
             cause = Cause.TOO_MANY_SESSIONS if crowded else None

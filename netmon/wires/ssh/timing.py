@@ -12,8 +12,9 @@ from netmon.wires.ssh.connect import Wire
 class Patience:
     """In seconds. `silence` is how long a command may print nothing before it counts as hung.
 
-    `quiet` is how long nothing may follow a prompt before it counts as one, `unsure` where the echo has not come back
-    or the prompt is another one than at login; `page` is the same for a pager's mark.
+    `quiet` is how long nothing may follow a prompt before it counts as one, `settled` the same for the first,
+    `unsure` where the echo has not come back or the prompt is another one than at login, `page` for a pager's mark.
+    After `nudge` of silence with nothing on the line, an empty one is typed.
     """
 
     connect: float = 8.0
@@ -21,9 +22,10 @@ class Patience:
     key_exchange: float = 20.0
     login: float = 30.0
     prompt: float = 20.0
-    nudge: float = 4.0
+    nudge: float = 5.0
     silence: float = 30.0
     quiet: float = 0.15
+    settled: float = 0.5
     unsure: float = 1.5
     page: float = 0.05
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from threading import Event
+from typing import ClassVar
 
 import paramiko
+from paramiko.kex_curve25519 import KexCurve25519
 
 from netmon.model.observation import Cause, Failure, FailureKind
 from netmon.model.ssh import HostKey, SshOffer
@@ -21,6 +23,7 @@ from netmon.wires.ssh.trouble import SessionError, refused, timed_out
 STEP = 0.05
 TOO_MANY_CONNECTIONS = 12
 """SSH_DISCONNECT_TOO_MANY_CONNECTIONS (RFC 4253 §11.1)."""
+RFC_8731 = "curve25519-sha256"
 IDENTIFICATION = "SSH-2.0-netmon"
 
 for _name in ("paramiko", "netmiko"):
@@ -32,7 +35,13 @@ for _name in ("paramiko", "netmiko"):
 
 
 class StrictTransport(paramiko.Transport):  # type: ignore[misc]  # paramiko has no types
-    """It remembers why the server hung up, and waits for nothing without an end."""
+    """It remembers why the server hung up.
+
+    RFC 8731 gave curve25519 a second name, which paramiko does not know yet and some servers know alone.
+    """
+
+    _kex_info: ClassVar = {**paramiko.Transport._kex_info, RFC_8731: KexCurve25519}  # noqa: SLF001 - its own subclass
+    _preferred_kex: ClassVar = (RFC_8731, *paramiko.Transport._preferred_kex)  # noqa: SLF001 - its own subclass
 
     def __init__(self, wire: Wire, *, legacy: bool, key_types: tuple[str, ...]) -> None:
         super().__init__(wire, disabled_algorithms=disabled(legacy=legacy))

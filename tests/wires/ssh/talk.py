@@ -25,7 +25,7 @@ VRP = Dialect(
     questions=((r"Change now\? \[Y/N\]:?", "N"),),
 )
 LOOKING = frozenset({"display version", "display interface brief", "display current-configuration", *VRP.paging})
-QUICK = Patience(banner=2, key_exchange=3, login=2, prompt=3, nudge=0.5, silence=2, unsure=0.6)
+QUICK = Patience(banner=1, key_exchange=1, login=3, prompt=1.5, nudge=0.4, silence=1, unsure=0.3)
 
 
 def allows(command: str) -> bool:
@@ -51,9 +51,10 @@ async def talked(
     seconds: float = 20,
     hosts: KnownHosts | None = None,
     login: SshAccess | None = None,
+    patience: Patience | None = None,
 ) -> T | Failure:
     """Talk to the server on `port`, whose key is on record."""
-    wire = SshWire(CLOCK, hosts or known(folder, port), 4, QUICK)
+    wire = SshWire(CLOCK, hosts or known(folder, port), 4, patience)
     try:
         return await wire.talk(login or access(port), dialect, allows, script, CLOCK.monotonic() + seconds)
     finally:
