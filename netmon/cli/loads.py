@@ -100,4 +100,6 @@ def _json(records: Records, load: _Load) -> Json:
         "asked": sample.asked,
         "answered": sample.answered,
         "rtt_seconds": sample.rtt,
+        "rx_upper_dbm": sample.rx_upper,
+        "rx_lower_dbm": sample.rx_lower,
     }

@@ -31,6 +31,9 @@ class LinkSample:
     `asked` and `answered` are of the probes of the lower device: ping packets sent and received, or SNMP requests where
     it is not pinged. `asked` is 0 where nobody asked. `rtt` is the mean round-trip time of what was answered, in
     seconds; of SNMP it is how long the whole asking took.
+
+    `rx_upper` and `rx_lower` are the light that the ports at the upper and the lower end receive, in dBm: what was read
+    last, of several lanes the weakest.
     """
 
     link: LinkId
@@ -42,6 +45,8 @@ class LinkSample:
     asked: int = 0
     answered: int = 0
     rtt: float | None = None
+    rx_upper: float | None = None
+    rx_lower: float | None = None
 
     @property
     def loss(self) -> float | None:
@@ -56,14 +61,15 @@ class LinkSample:
     @property
     def empty(self) -> bool:
         """Whether there is nothing to say: no reading, and nobody asked."""
-        return self.asked == 0 and (self.in_bps, self.out_bps, self.errors, self.discards) == (None,) * 4
+        told = (self.in_bps, self.out_bps, self.errors, self.discards, self.rx_upper, self.rx_lower)
+        return self.asked == 0 and told == (None,) * 6
 
 
 def joined(one: LinkSample, other: LinkSample) -> LinkSample:
-    """Return two parts of the same slot as one: a daemon that was restarted within a slot leaves two.
+    """Return two parts of the same slot as one, `other` the later: a daemon restarted within a slot leaves two.
 
-    Counts add up. Means are weighted by what was asked in each part, which grows with the time that it covers. Raises
-    ValueError where the parts are not of one slot and link.
+    Of light the later reading stays. Counts add up. Means are weighted by what was asked in each part, which grows
+    with the time that it covers. Raises ValueError where the parts are not of one slot and link.
     """
     if (one.link, one.at) != (other.link, other.at):
         raise ValueError(f"{one.link} {one.at} is not {other.link} {other.at}")
@@ -78,6 +84,8 @@ def joined(one: LinkSample, other: LinkSample) -> LinkSample:
         asked=one.asked + other.asked,
         answered=one.answered + other.answered,
         rtt=_mean(one.rtt, other.rtt, (max(one.answered, 1), max(other.answered, 1))),
+        rx_upper=one.rx_upper if other.rx_upper is None else other.rx_upper,
+        rx_lower=one.rx_lower if other.rx_lower is None else other.rx_lower,
     )
 
 

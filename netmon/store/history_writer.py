@@ -36,8 +36,9 @@ _INSERT_HOUR = (
     " :rtt_max)"
 )
 _INSERT_SLOT = (
-    "INSERT INTO link_sample (at, link, in_bps, out_bps, errors, discards, asked, answered, rtt_us)"
-    " VALUES (:at, :link, :in_bps, :out_bps, :errors, :discards, :asked, :answered, :rtt_us)"
+    "INSERT INTO link_sample (at, link, in_bps, out_bps, errors, discards, asked, answered, rtt_us,"
+    " rx_upper, rx_lower)"
+    " VALUES (:at, :link, :in_bps, :out_bps, :errors, :discards, :asked, :answered, :rtt_us, :rx_upper, :rx_lower)"
 )
 
 

@@ -18,9 +18,12 @@ _TABLE = LinkSampleRow.metadata.tables["link_sample"]
 _REPLACE = update(_TABLE).where(_TABLE.c.at == bindparam("its_at")).where(_TABLE.c.link == bindparam("its_link"))
 _VALUES = tuple(column for column in _TABLE.c if column is not _TABLE.c.link)
 _MICROSECONDS = 1_000_000
+_HUNDREDTHS = 100
 
 _Key = tuple[int, int]  # slot and number of the link
-_Row = tuple[int, int | None, int | None, int | None, int | None, int, int, int | None]  # the columns of _VALUES
+_Row = tuple[
+    int, int | None, int | None, int | None, int | None, int, int, int | None, int | None, int | None
+]  # those of _VALUES
 
 
 def write_samples(connection: Connection, samples: Iterable[LinkSample], numbers: dict[LinkId, int]) -> None:
@@ -126,6 +129,8 @@ def sample_values(key: _Key, sample: LinkSample) -> dict[str, Value]:
         "asked": sample.asked,
         "answered": sample.answered,
         "rtt_us": _whole(sample.rtt, _MICROSECONDS),
+        "rx_upper": _whole(sample.rx_upper, _HUNDREDTHS),
+        "rx_lower": _whole(sample.rx_lower, _HUNDREDTHS),
     }
 
 
@@ -139,7 +144,7 @@ def _whole(value: float | None, times: int = 1) -> int | None:
 
 
 def _sample(link: LinkId, row: _Row) -> LinkSample:
-    at, in_bps, out_bps, errors, discards, asked, answered, rtt_us = row
+    at, in_bps, out_bps, errors, discards, asked, answered, rtt_us, rx_upper, rx_lower = row
     return LinkSample(
         link=link,
         at=at,
@@ -150,4 +155,6 @@ def _sample(link: LinkId, row: _Row) -> LinkSample:
         asked=asked,
         answered=answered,
         rtt=None if rtt_us is None else rtt_us / _MICROSECONDS,
+        rx_upper=None if rx_upper is None else rx_upper / _HUNDREDTHS,
+        rx_lower=None if rx_lower is None else rx_lower / _HUNDREDTHS,
     )

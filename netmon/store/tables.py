@@ -97,7 +97,7 @@ class SampledLinkRow(Row, table=True):
 
 
 class LinkSampleRow(Row, table=True):
-    """Five minutes of a link (`at` is their start). Rates in whole bit/s, `rtt_us` in microseconds.
+    """Five minutes of a link (`at` is their start). Rates in whole bit/s, `rtt_us` in microseconds, light in 0.01 dBm.
 
     The slot comes first in the key: what is written together lies together, and so does what is deleted together. By
     link first, ten thousand links would have ten thousand pages written every five minutes.
@@ -115,6 +115,8 @@ class LinkSampleRow(Row, table=True):
     asked: int
     answered: int
     rtt_us: int | None = Field(default=None, sa_type=BigInteger)
+    rx_upper: int | None = None
+    rx_lower: int | None = None
 
 
 class InterfaceRow(Row, table=True):

@@ -1,4 +1,4 @@
-"""Five minutes of every declared link: what its ends counted, and how its lower device answered.
+"""Five minutes of every declared link: what its ends count, the light they receive, how its lower device answers.
 
 A slot that is over is written a few links at a time, so that no moment has to write ten thousand.
 """
@@ -9,19 +9,23 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from netmon.model.health import Measure
 from netmon.model.ledger import Ledger
-from netmon.model.link_sample import LinkSample, slot_at
+from netmon.model.link_sample import SLOT, LinkSample, slot_at
 from netmon.model.names import LinkId
 from netmon.model.observation import ProbeName
 from netmon.watch.board import Board
 from netmon.watch.cascade import Picture
 from netmon.watch.meter import Meter, Passed
 from netmon.watch.slots import Asking, Slots
-from netmon.watch.track import DeviceTrack
+from netmon.watch.track import DeviceTrack, EndTrack
 
 _TURNS = 20
 """Ticks in which all links have their turn once a slot is over."""
 _LEAST = 50
+
+
+_Port = tuple[DeviceTrack, EndTrack]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +36,8 @@ class _Measured:
     upper: Meter | None
     lower: Meter | None
     device: DeviceTrack | None
+    upper_port: _Port | None = None
+    lower_port: _Port | None = None
 
     def as_in(self, other: _Measured | None) -> bool:
         """Tell whether `other` goes on adding up in the same places."""
@@ -47,7 +53,19 @@ class _Measured:
         down, up = _rate(sums.in_octets, sums.in_seconds), _rate(sums.out_octets, sums.out_seconds)
         if sums is upper:
             down, up = up, down  # what leaves the upper end is what comes in at the lower one
-        return LinkSample(self.link, slot, down, up, sums.errors, sums.discards, asked.asked, asked.answered, asked.rtt)
+        return LinkSample(
+            link=self.link,
+            at=slot,
+            in_bps=down,
+            out_bps=up,
+            errors=sums.errors,
+            discards=sums.discards,
+            asked=asked.asked,
+            answered=asked.answered,
+            rtt=asked.rtt,
+            rx_upper=light(self.upper_port, slot),
+            rx_lower=light(self.lower_port, slot),
+        )
 
     def _asked(self, slot: int) -> Asking:
         """Return the askings of the lower device: its pings, else SNMP's."""
@@ -116,14 +134,34 @@ def better(lower: Passed | None, upper: Passed | None) -> Passed:
     return upper if upper.covered > 2 * lower.covered else lower
 
 
+def light(port: _Port | None, slot: int) -> float | None:
+    """Return the light that a port receives, in dBm: of several lanes the weakest.
+
+    Health is read about once in a slot, so the reading may be of the slot before, but no older.
+    """
+    if port is None:
+        return None
+    track, end = port
+    shown = track.view.health
+    if shown is None or shown.wall < slot - SLOT:
+        return None
+    lanes = (one for one in shown.value.readings if one.measure is Measure.RX_POWER and one.interface == end.index)
+    return min((one.value for one in lanes), default=None)
+
+
 def _rate(octets: int, seconds: float) -> float | None:
     return 8 * octets / seconds if seconds > 0 else None
+
+
+def _meter(port: _Port | None) -> Meter | None:
+    return None if port is None else port[1].meter
 
 
 def _links(picture: Picture) -> dict[LinkId, _Measured]:
     found = {}
     for subject, link in picture.wiring.links.items():
-        ends = {end.upper: end.meter for _, end in picture.links[subject].ends}
+        ends = {end.upper: (picture.devices[device], end) for device, end in picture.links[subject].ends}
+        upper, lower = ends.get(True), ends.get(False)
         device = None if link.lower.device is None else picture.devices.get(link.lower.device)
-        found[link.id] = _Measured(link.id, ends.get(True), ends.get(False), device)
+        found[link.id] = _Measured(link.id, _meter(upper), _meter(lower), device, upper, lower)
     return found

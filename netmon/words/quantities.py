@@ -27,6 +27,11 @@ def milliseconds(seconds: float) -> str:
     return f"{_three(seconds * 1000)} ms"
 
 
+def dbm(power: float) -> str:
+    """Return a power of light: `-7.3 dBm`."""
+    return f"{power:.1f} dBm"
+
+
 def percent(share: float) -> str:
     """Return a share (1 is all) in per cent; what is more than nothing never reads 0%, nor less than all 100%."""
     if 0 < share < 0.001:

@@ -83,6 +83,7 @@ def test_a_script_gets_numbers_and_null_for_what_is_unknown(measured: Cli) -> No
         "id": "full", "network": "extranet", "name": "省市专线", "since": "2026-01-01T04:00:00.000Z", "seconds": 300,
         "in_bps": 93.2e6, "out_bps": 41e6, "bandwidth_bps": 100_000_000, "errors": 1204, "discards": 3,
         "asked": 30, "answered": 27, "rtt_seconds": 0.0184,
+        "rx_upper_dbm": None, "rx_lower_dbm": None,
     }  # fmt: skip
     assert (rows["dark"]["in_bps"], rows["dark"]["errors"], rows["dark"]["rtt_seconds"]) == (None, None, None)
 

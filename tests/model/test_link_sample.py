@@ -38,6 +38,13 @@ def test_a_slot_of_which_nothing_is_known_is_empty_and_one_of_zeros_is_not() -> 
     assert not LinkSample(LINE, 0, in_bps=0.0).empty
     assert not LinkSample(LINE, 0, errors=0).empty
     assert not LinkSample(LINE, 0, asked=1).empty
+    assert not LinkSample(LINE, 0, rx_upper=-7.0).empty
+
+
+def test_of_two_parts_the_later_one_tells_the_light() -> None:
+    before, after = LinkSample(LINE, 0, rx_upper=-7.0, rx_lower=-8.0), LinkSample(LINE, 0, rx_upper=-21.5)
+    whole = joined(before, after)
+    assert (whole.rx_upper, whole.rx_lower) == (-21.5, -8.0)
 
 
 @given(samples(), samples())

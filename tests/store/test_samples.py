@@ -43,6 +43,8 @@ WHOLE = st.builds(
     asked=st.integers(1, 300),
     answered=st.integers(1, 300),
     rtt=st.integers(0, 10**6).map(lambda micros: micros / 1_000_000),
+    rx_upper=st.none() | st.integers(-4000, 500).map(lambda hundredths: hundredths / 100),
+    rx_lower=st.none() | st.integers(-4000, 500).map(lambda hundredths: hundredths / 100),
 )
 
 

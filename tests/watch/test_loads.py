@@ -7,9 +7,12 @@ import pytest
 
 from netmon.lab.activity import Activity
 from netmon.lab.loads import Load, link_loads
+from netmon.model.device_identity import Source
+from netmon.model.health import Health, HealthReading, Measure
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import SLOT, LinkSample, joined, slot_at
-from netmon.model.names import DeviceId, LinkId
+from netmon.model.names import DeviceId, LinkId, ObservationId
+from netmon.model.observation import DeviceReadings, Observation, ProbeName, Question
 from netmon.model.plant import Link
 from netmon.model.probing import IcmpUse, Probing
 from netmon.watch.loads import better
@@ -53,6 +56,40 @@ def test_five_minutes_of_a_link_are_what_passed_it() -> None:
     assert (one.errors, one.discards) == (0, 0)
     assert one.asked == one.answered == 3 * SLOT // 30  # three packets every thirty seconds
     assert one.rtt == pytest.approx(0.01)
+
+
+def shine(made: World, id_: str, *lanes: float) -> None:
+    """Let a device tell what light its ports receive: `lanes` at a port of the link, and bright light at another."""
+    identity = made.identity(DeviceId(id_))
+    end = next(
+        one for link_ in made.inventory.links.values() for one in (link_.upper, link_.lower) if one.device == id_
+    )
+    assert end.interface is not None
+    index = identity.index[identity.name.index(end.interface)]
+    readings = [HealthReading(Measure.RX_POWER, f"lane {n}", dbm, Source("r"), index) for n, dbm in enumerate(lanes)]
+    readings.append(HealthReading(Measure.RX_POWER, "elsewhere", -40.0, Source("r"), index + 1000))
+    made.watch.receive(
+        Observation(
+            id=ObservationId(f"{id_}/snmp/{made.clock.monotonic()}"),
+            device=DeviceId(id_),
+            probe=ProbeName.SNMP,
+            questions=frozenset({Question.HEALTH}),
+            at=made.clock.wall(),
+            took=0.1,
+            result=DeviceReadings(health=Health(tuple(readings))),
+        )
+    )
+
+
+def test_a_slot_holds_the_light_at_both_ends_and_of_lanes_the_weakest() -> None:
+    made = world()
+    made.run(SLOT + 60)
+    shine(made, "core", -6.5)
+    shine(made, "ce", -7.0, -19.25)
+    made.run(5 * SLOT)
+    lit = [(slot.rx_upper, slot.rx_lower) for slot in whole(made).values()]
+    assert lit[:3] == [(None, None), (-6.5, -19.25), (-6.5, -19.25)]
+    assert set(lit[3:]) == {(None, None)}, "what was read before the slot before is no longer so"
 
 
 def test_what_the_lab_says_of_a_morning_is_what_is_kept_of_it() -> None:

@@ -13,6 +13,8 @@ from itertools import pairwise
 from math import ceil, floor, log10
 
 Point = tuple[float, float | None]
+Scale = tuple[float, float]
+"""The values at the bottom and at the top."""
 
 WIDTH, HEIGHT = 640, 150
 _LEFT, _RIGHT, _TOP, _BOTTOM = 76, 12, 10, 22
@@ -47,7 +49,8 @@ class Plot:
     """What to draw. `unit` tells a value; `step` is how far apart two points are that belong together, in seconds.
 
     `reading` tells the picture to whoever does not see it. `mark` is drawn as a line across; `most` is what no value
-    exceeds, None where there is no such thing; `least` is what the scale reaches at least.
+    exceeds, None where there is no such thing; `least` is what the scale reaches at least. The scale begins at 0;
+    with `tens` it begins and ends at the tens around what is known, which may be below 0.
     """
 
     reading: str
@@ -60,24 +63,26 @@ class Plot:
     mark: float | None = None
     most: float | None = None
     least: float = 0.0
+    tens: bool = False
 
 
 def svg(plot: Plot) -> str:
     """Return the picture, ready to stand in a page."""
     known = [value for series in plot.series for _, value in series.points if value is not None]
     top = scale_top(max([*known, plot.least, plot.mark or 0.0]), plot.most)
+    scale = tens_around(known) if plot.tens else (0.0, top)
     view = f'viewBox="0 0 {WIDTH} {HEIGHT}" fill="none" stroke="currentColor" stroke-width="1"'
     parts = [
         f'<svg class="plot" role="img" aria-label="{escape(plot.reading)}" {view}>',
         f"<title>{escape(plot.reading)}</title>",
-        *_rules(plot, top),
+        *_rules(plot, scale),
         *_times(plot),
     ]
     if plot.mark is not None:
-        y = _y(plot.mark, top)
+        y = _y(plot.mark, scale)
         parts.append(f'<path class="mark" d="M{_LEFT} {y}H{WIDTH - _RIGHT}" stroke-dasharray="1 4" stroke-width="2"/>')
     for series, dashes in zip(plot.series, _DASHES, strict=False):
-        line = "".join(_strokes(plot, series, top))
+        line = "".join(_strokes(plot, series, scale))
         dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
         if line:
             parts.append(
@@ -94,6 +99,12 @@ def scale_top(highest: float, most: float | None = None) -> float:
     power = 10.0 ** floor(log10(highest))
     top = next((step * power for step in (1, 2, 2.5, 5) if highest <= step * power * (1 + 1e-9)), 10 * power)
     return top if most is None else min(top, most)
+
+
+def tens_around(known: Sequence[float]) -> Scale:
+    """Return the tens below and above all values, which differ."""
+    bottom = 10.0 * floor(min(known, default=0.0) / 10)
+    return bottom, max(bottom + 10.0, 10.0 * ceil(max(known, default=0.0) / 10))
 
 
 def thinned(points: Sequence[Point], since: float, step: float, most: int) -> tuple[list[Point], float]:
@@ -117,28 +128,31 @@ def _x(plot: Plot, at: float) -> float:
     return round(_LEFT + (at - plot.since) / (plot.until - plot.since) * (WIDTH - _LEFT - _RIGHT), 1)
 
 
-def _y(value: float, top: float) -> float:
-    return round(HEIGHT - _BOTTOM - min(value / top, 1.0) * (HEIGHT - _TOP - _BOTTOM), 1)
+def _y(value: float, scale: Scale) -> float:
+    bottom, top = scale
+    return round(HEIGHT - _BOTTOM - min((value - bottom) / (top - bottom), 1.0) * (HEIGHT - _TOP - _BOTTOM), 1)
 
 
-def _strokes(plot: Plot, series: Series, top: float) -> Iterator[str]:
+def _strokes(plot: Plot, series: Series, scale: Scale) -> Iterator[str]:
     """Draw through what is known. A value with unknown neighbours is a dot."""
     inside = [(at, value) for at, value in series.points if plot.since <= at <= plot.until and value is not None]
     for place, (at, value) in enumerate(inside):
         joined = place > 0 and at - inside[place - 1][0] <= 1.5 * plot.step
-        yield f"{'L' if joined else 'M'}{_x(plot, at):g} {_y(value, top):g}"
+        yield f"{'L' if joined else 'M'}{_x(plot, at):g} {_y(value, scale):g}"
         alone = not joined and (place + 1 == len(inside) or inside[place + 1][0] - at > 1.5 * plot.step)
         if alone:
             yield "h0"
 
 
-def _rules(plot: Plot, top: float) -> Iterator[str]:
+def _rules(plot: Plot, scale: Scale) -> Iterator[str]:
+    bottom, top = scale
     for share in (0.0, 0.5, 1.0):
-        y = _y(share * top, top)
+        value = bottom + share * (top - bottom)
+        y = _y(value, scale)
         yield f'<path class="rule" d="M{_LEFT} {y:g}H{WIDTH - _RIGHT}" stroke-opacity="0.25"/>'
         yield (
             f'<text x="{_LEFT - 6}" y="{y + 4:g}" text-anchor="end" font-size="11" fill="currentColor" stroke="none">'
-            f"{escape(plot.unit(share * top))}</text>"
+            f"{escape(plot.unit(value))}</text>"
         )
 
 

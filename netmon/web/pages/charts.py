@@ -11,7 +11,7 @@ from netmon.model.link_sample import SLOT, LinkSample
 from netmon.web.pages.chart import Plot, Point, Series, svg, thinned
 from netmon.web.pages.render import lasting
 from netmon.words import Language, say
-from netmon.words.quantities import bit_rate, milliseconds, percent
+from netmon.words.quantities import bit_rate, dbm, milliseconds, percent
 
 DAY = 86_400.0
 _MOST_POINTS = 288
@@ -87,11 +87,16 @@ def link_charts(
         line("chart.bad", "bad", lambda one: one.errors),
         line("chart.discarded", "out", lambda one: one.discards),
     ]
+    light = [
+        line("chart.light_lower", "in", lambda one: one.rx_lower),
+        line("chart.light_upper", "out", lambda one: one.rx_upper),
+    ]
     charts = [
         _chart(frame, "chart.load", load, bit_rate, bandwidth=bandwidth_bps, least=1000.0),
         _chart(frame, "chart.loss", loss, percent, most=1.0, least=0.1),
         _chart(frame, "chart.rtt", rtt, milliseconds, least=0.001),
         _chart(frame, "chart.errors", errors, lambda count: f"{count:,.10g}", least=10.0),
+        _chart(frame, "chart.light", light, dbm, tens=True),
     ]
     return [chart for chart in charts if chart is not None]
 
@@ -105,13 +110,14 @@ def _chart(
     bandwidth: int | None = None,
     most: float | None = None,
     least: float = 0.0,
+    tens: bool = False,
 ) -> Chart | None:
     values = [value for line in lines for _, value in line.points if value is not None]
     if not values:
         return None
     drawn = [(line, *thinned(line.points, frame.since, SLOT, _MOST_POINTS)) for line in lines]
-    told = [(line.css, _newest(frame, line, unit, bandwidth)) for line in lines]
-    notes = _notes(frame, lines, unit, bandwidth)
+    told = [(line.css, _newest(frame, line, unit, bandwidth)) for line in lines if line.points]
+    notes = _notes(frame, lines, unit, bandwidth, lowest=tens)
     heading = frame.say(title)
     reading = frame.say(
         "chart.reading",
@@ -131,6 +137,7 @@ def _chart(
         mark=bandwidth if bandwidth is not None and bandwidth <= _MARK_WITHIN * max(values) else None,
         most=most,
         least=least,
+        tens=tens,
     )
     keys = "".join(f'<span class="key {css}">{escape(text)}</span> ' for css, text in told)
     said = "".join(f'<span class="note">{escape(text)}</span> ' for text in notes)
@@ -150,10 +157,14 @@ def _newest(frame: _Frame, line: _Line, unit: Callable[[float], str], bandwidth:
     return frame.say("chart.newest", name=line.name, value=unit(value))
 
 
-def _notes(frame: _Frame, lines: list[_Line], unit: Callable[[float], str], bandwidth: int | None) -> list[str]:
-    """Tell the highest value and when it was, the bandwidth, and for how long nothing is known."""
-    highest, at = max((value, at) for line in lines for at, value in line.points if value is not None)
-    notes = [frame.say("chart.peak", value=unit(highest), at=frame.local(at - SLOT / 2))]
+def _notes(
+    frame: _Frame, lines: list[_Line], unit: Callable[[float], str], bandwidth: int | None, *, lowest: bool
+) -> list[str]:
+    """Tell the highest value (of light the lowest) and when it was, the bandwidth, and how long nothing is known."""
+    found = [(value, at) for line in lines for at, value in line.points if value is not None]
+    value, at = min(found) if lowest else max(found)
+    code = "chart.trough" if lowest else "chart.peak"
+    notes = [frame.say(code, value=unit(value), at=frame.local(at - SLOT / 2))]
     if bandwidth is not None:
         notes.append(frame.say("chart.bandwidth", rate=bit_rate(bandwidth)))
     known = {at for line in lines for at, value in line.points if value is not None}

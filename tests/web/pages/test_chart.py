@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from netmon.model.link_sample import SLOT, LinkSample
 from netmon.model.names import LinkId
-from netmon.web.pages.chart import HEIGHT, WIDTH, Plot, Point, Series, scale_top, svg, thinned, time_labels
+from netmon.web.pages.chart import HEIGHT, WIDTH, Plot, Point, Series, scale_top, svg, tens_around, thinned, time_labels
 from netmon.web.pages.charts import Chart, link_charts
 from netmon.words import Language
 from tests.golden import golden
@@ -179,3 +179,25 @@ def test_thinning_keeps_the_mean_and_invents_nothing(values: list[float | None])
 def test_a_chart_goes_into_a_template_as_it_is() -> None:
     assert Chart("t", "<p>").__html__() == "<p>"
     assert time_labels(0.0, 60.0, UTC) == [(0.0, "01-01")]
+
+
+def test_light_is_drawn_between_the_tens_around_it_and_its_lowest_is_told() -> None:
+    samples = [
+        LinkSample(LinkId("line"), int(NOW // SLOT) * SLOT - n * SLOT, rx_upper=-6.5, rx_lower=-8.0 - n / 10)
+        for n in range(40, 0, -1)
+    ]
+    (chart,) = link_charts(samples, None, SHANGHAI, Language.EN, NOW)
+    said = re.sub(r"<[^>]*>", "", chart.html)
+    assert "Light received" in chart.title
+    assert "upper end -6.5 dBm" in said
+    assert "lowest -12.0 dBm" in said
+    assert all(mark in said for mark in ("0.0 dBm", "-10.0 dBm", "-20.0 dBm"))
+
+
+@given(st.lists(st.floats(-60, 20), min_size=1))
+def test_the_tens_around_values_hold_them_and_differ(values: list[float]) -> None:
+    bottom, top = tens_around(values)
+    assert bottom <= min(values)
+    assert max(values) <= top
+    assert top - bottom >= 10
+    assert bottom % 10 == top % 10 == 0
