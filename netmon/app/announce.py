@@ -15,6 +15,7 @@ from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
 from netmon.model.neighbours import Neighbours
 from netmon.model.note import Note
+from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
 from netmon.store import StoreStats
 from netmon.words import Language, say, say_reason, say_state, say_subject
@@ -58,6 +59,10 @@ class AnnouncingLedger:
     def health(self, kept: KeptHealth) -> None:
         """See `Ledger`."""
         self._ledger.health(kept)
+
+    def over_ssh(self, record: SshRecord) -> None:
+        """See `Ledger`."""
+        self._ledger.over_ssh(record)
 
     def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
         """See `Ledger`."""

@@ -11,6 +11,7 @@ from netmon.model.names import Subject
 
 NEVER_ASKED = Reason("reason.never_asked")
 _SNMP_TIMEOUT = Reason("reason.snmp_timeout")
+_SNMP_AGAIN = Reason("reason.manageable_again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,9 @@ class Case:
 
     `upstream_settled` tells whether everything right above it has given an answer newer than this device's misses.
     `silent_for` is how long nothing has come back, in whole seconds, None if nothing ever did. `why_unknown` and
-    `why_unmanageable` say why nothing is known, and what SNMP said instead of answering.
+    `why_unmanageable` say why nothing is known, and what SNMP said instead of answering. `stands_in` is what to say
+    while SSH stands in for SNMP, None where it does not; `again` what to say when a device is manageable again,
+    `stood_in` whether SSH stood in until now.
     """
 
     subject: Subject
@@ -30,6 +33,9 @@ class Case:
     silent_for: int | None = None
     why_unknown: Reason = NEVER_ASKED
     why_unmanageable: Reason = _SNMP_TIMEOUT
+    stands_in: Reason | None = None
+    stood_in: bool = False
+    again: Reason = _SNMP_AGAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +91,10 @@ def _why_up(case: Case) -> Reason:
     before, facets = case.before, case.facets
     if facets.manageable is Truth.NO and not facets.managing:
         return case.why_unmanageable
-    if before.state is State.UP and before.manageable is Truth.NO and facets.manageable is Truth.YES:
-        return Reason("reason.manageable_again")
+    if case.stands_in is not None:
+        return case.stands_in
+    if before.state is State.UP and facets.manageable is Truth.YES and (before.manageable is Truth.NO or case.stood_in):
+        return case.again
     return Reason("reason.answers_again" if before.state in BROKEN else "reason.answers")
 
 

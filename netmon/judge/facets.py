@@ -23,7 +23,7 @@ class Heard(Enum):
 def heard(result: Readings | Failure) -> Heard:
     """Tell what an asking came to.
 
-    SNMP readings that hold nothing but faults are a failure in all but form.
+    Readings that hold nothing but faults are a failure in all but form.
     """
     if isinstance(result, Echo):
         return Heard.READ if result.received else Heard.MISSED
@@ -55,6 +55,10 @@ def _says_something(readings: DeviceReadings) -> bool:
         or readings.counters is not None
         or readings.identity is not None
         or readings.interface_count is not None
+        or readings.device is not None
+        or readings.health is not None
+        or readings.neighbours is not None
+        or readings.configuration is not None
     )
 
 
@@ -82,15 +86,17 @@ class Facets:
         return self.misses > 0 or self.reachable is Truth.NO
 
 
-def fuse(probes: Sequence[Streak], managed: Streak | None) -> Facets:
+def fuse(probes: Sequence[Streak], managed: Streak | None, ssh: Streak | None = None) -> Facets:
     """Fuse what each probe has to say. Probes that have said nothing valid (lately) are left out by the caller.
 
     Anything that answers proves the device reachable; only all of them silent together prove that it is not.
+    `managed` is whether SNMP answers with our credentials, `ssh` whether SSH does; either is None where it is not
+    asked. A device is manageable by either.
     """
     reachable = _reachable(probes)
     return Facets(
         reachable=reachable,
-        manageable=managed.verdict if managed else Truth.UNKNOWN,
+        manageable=_manageable([way for way in (managed, ssh) if way is not None]),
         misses=min((probe.misses for probe in probes), default=0),
         doubted_since=_latest(probes),
         proven=all(probe.proven for probe in probes),
@@ -102,6 +108,13 @@ def fuse(probes: Sequence[Streak], managed: Streak | None) -> Facets:
 
 def _reachable(probes: Sequence[Streak]) -> Truth:
     verdicts = {probe.verdict for probe in probes}
+    if Truth.YES in verdicts:
+        return Truth.YES
+    return Truth.NO if verdicts == {Truth.NO} else Truth.UNKNOWN
+
+
+def _manageable(ways: Sequence[Streak]) -> Truth:
+    verdicts = {way.verdict for way in ways}
     if Truth.YES in verdicts:
         return Truth.YES
     return Truth.NO if verdicts == {Truth.NO} else Truth.UNKNOWN

@@ -48,7 +48,7 @@ def judge_link(subject: Subject, ends: Sequence[EndView], above: Cut | None) -> 
     return Standing(State.UNKNOWN), _why_unknown(ends)
 
 
-_MOST_TELLING = (Port.MISSING, Port.AMBIGUOUS, Port.UNCLEAR, Port.NO_SNMP, Port.UNREAD)
+_MOST_TELLING = (Port.MISSING, Port.AMBIGUOUS, Port.UNCLEAR, Port.NO_SNMP, Port.NO_SSH, Port.UNREAD)
 
 
 def _why_unknown(ends: Sequence[EndView]) -> Reason:

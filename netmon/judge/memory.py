@@ -20,6 +20,11 @@ def stale_after(probing: Probing) -> float:
     return probing.stale_after * probing.reachability + probing.deadline
 
 
+def ssh_lasts(probing: Probing) -> float:
+    """Return the seconds after which what was read over SSH is too old."""
+    return probing.stale_after * probing.ssh_status + probing.ssh_session
+
+
 def counters_last(probing: Probing) -> float:
     """Return the seconds after which counters are too old to be shown, or to be compared with newer ones."""
     return probing.stale_after * probing.counters + probing.deadline

@@ -24,6 +24,7 @@ class Port(Enum):
     UNCLEAR = "port.unclear"  # the device itself says that it does not know
     UNREAD = "port.unread"  # not read yet, or not lately
     NO_SNMP = "port.no_snmp"  # SNMP does not answer (any more), so nothing can be known
+    NO_SSH = "port.no_ssh"  # the same, where only SSH is asked
     MISSING = "port.missing"  # the device has no such interface
     AMBIGUOUS = "port.ambiguous"  # it has several that go by this name
 

@@ -13,6 +13,7 @@ from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId
 from netmon.model.neighbours import Neighbours
 from netmon.model.note import Note
+from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
 
 
@@ -48,6 +49,10 @@ class Ledger(Protocol):
 
     def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
         """Keep what a device sees at its ports `at` (UTC, epoch seconds): also that it still sees the same."""
+        ...
+
+    def over_ssh(self, record: SshRecord) -> None:
+        """Keep how SSH fares at a device, in place of what was kept before."""
         ...
 
     def note(self, note: Note) -> None:

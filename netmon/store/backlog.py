@@ -23,6 +23,7 @@ from netmon.model.link_sample import LinkSample, joined
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.note import Note
+from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
 from netmon.store.batch import Batch, DeviceNews, PortReading
 from netmon.store.neighbours import NeighbourReading
@@ -63,6 +64,7 @@ class Backlog:
         self._devices: dict[DeviceId, DeviceNews] = {}
         self._healths: dict[DeviceId, KeptHealth] = {}
         self._neighbours: dict[DeviceId, NeighbourReading] = {}
+        self._over_ssh: dict[DeviceId, SshRecord] = {}
         self._memories: dict[DeviceId, AgentMemory] = {}
         self._loads: list[InventoryLoad] = []
         self._notes: list[Note] = []
@@ -165,6 +167,12 @@ class Backlog:
             self._loads.append(load)
             self._changed.notify()
 
+    def keep_over_ssh(self, record: SshRecord) -> None:
+        """Keep how SSH fares at a device; the newest supersedes."""
+        with self._changed:
+            self._over_ssh[record.device] = record
+            self._changed.notify()
+
     def keep_note(self, note: Note) -> None:
         """Keep that something happened; where too much waits it is dropped, and counted."""
         with self._changed:
@@ -245,7 +253,7 @@ class Backlog:
 
     def _ready(self, *, samples: bool) -> bool:
         small = self._register or self._loads or self._notes
-        always = self._stopping or self._records or small or self._memories or self._devices
+        always = self._stopping or self._records or small or self._memories or self._devices or self._over_ssh
         return bool(
             always or (samples and (self._tallies or self._samples or self._ports or self._healths or self._neighbours))
         )
@@ -272,6 +280,7 @@ class Backlog:
         notes, self._notes = tuple(self._notes[:many]), self._notes[many:]
         memories = _some(self._memories, room)
         devices = _some(self._devices, room - len(memories))
+        over_ssh = _some(self._over_ssh, room - len(memories) - len(devices))
         room = room - len(memories) - len(devices) if samples else 0
         tallies = _some(self._tallies, room)
         slots = _some(self._samples, room - len(tallies))
@@ -291,6 +300,7 @@ class Backlog:
             devices=tuple(devices.values()),
             healths=tuple(healths.values()),
             neighbours=tuple(neighbours.values()),
+            over_ssh=tuple(over_ssh.values()),
             memories=tuple(memories.items()),
             loads=loads,
             notes=notes,

@@ -13,6 +13,7 @@ from netmon.model.link_sample import LinkSample
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId
 from netmon.model.note import Note
+from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
 from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
@@ -52,13 +53,14 @@ class Batch:
     devices: tuple[DeviceNews, ...] = ()
     healths: tuple[KeptHealth, ...] = ()
     neighbours: tuple[NeighbourReading, ...] = ()
+    over_ssh: tuple[SshRecord, ...] = ()
     memories: tuple[tuple[DeviceId, AgentMemory], ...] = ()
     loads: tuple[InventoryLoad, ...] = ()
     notes: tuple[Note, ...] = ()
 
     def __bool__(self) -> bool:
         small = (self.register, self.memories, self.loads, self.notes)
-        said = (self.ports, self.devices, self.healths, self.neighbours)
+        said = (self.ports, self.devices, self.healths, self.neighbours, self.over_ssh)
         return any((*small, *said, self.events, self.beliefs, self.tallies, self.samples))
 
     def pieces(self) -> Iterator[Batch]:
@@ -75,5 +77,6 @@ class Batch:
         parts += [replace(empty, devices=(news,)) for news in self.devices]
         parts += [replace(empty, healths=(kept,)) for kept in self.healths]
         parts += [replace(empty, neighbours=(reading,)) for reading in self.neighbours]
+        parts += [replace(empty, over_ssh=(record,)) for record in self.over_ssh]
         parts += [replace(empty, memories=(memory,)) for memory in self.memories]
         return (replace(part, token=f"{self.token}.{place}") for place, part in enumerate(parts))

@@ -18,6 +18,7 @@ from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind
 from netmon.model.neighbours import KeptNeighbours
 from netmon.model.note import Entry
 from netmon.model.observation import ProbeName
+from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
 from netmon.model.sample_history import SampleHistory
 from netmon.store.codec import belief_from, event_from
@@ -29,6 +30,7 @@ from netmon.store.interfaces import interface_from, known_from, moves_from
 from netmon.store.location import Location, locate
 from netmon.store.memories import memory_from
 from netmon.store.neighbours import PortNames, read_neighbours, read_port_names
+from netmon.store.over_ssh import read_ssh_records
 from netmon.store.rollups import tally_from
 from netmon.store.sample_history import read_sample_history
 from netmon.store.samples import read_newest, read_samples
@@ -228,6 +230,11 @@ class Reader:
         """Return the sensors of a device as last kept, None where none ever were."""
         with self._session() as session:
             return read_health(session, device)
+
+    def ssh_records(self, device: DeviceId | None = None) -> dict[DeviceId, SshRecord]:
+        """Return how SSH fares at each device that it was tried at; at one `device`, where it is named."""
+        with self._session() as session:
+            return read_ssh_records(session, device)
 
     def neighbours(self, device: DeviceId | None = None) -> dict[DeviceId, KeptNeighbours]:
         """Return what devices saw when they were last read; of one `device`, where it is named."""

@@ -20,6 +20,7 @@ from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId
 from netmon.model.neighbours import Neighbours
 from netmon.model.note import Note
+from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
 from netmon.store.backlog import Backlog
 from netmon.store.errors import StoreError
@@ -103,6 +104,10 @@ class Store:
         """Return, by device, what tells whether its ports are still where they were."""
         return self.reader.known_ports()
 
+    def load_ssh_records(self) -> dict[DeviceId, SshRecord]:
+        """Return how SSH fared at each device."""
+        return self.reader.ssh_records()
+
     def start(self) -> None:
         """Start writing. Called once, within the loop that is to be told."""
         self._loop = asyncio.get_running_loop()
@@ -138,6 +143,10 @@ class Store:
     def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
         """Keep what a device sees at its ports."""
         self._backlog.keep_neighbours(NeighbourReading(device, neighbours, at))
+
+    def over_ssh(self, record: SshRecord) -> None:
+        """Keep how SSH fares at a device."""
+        self._backlog.keep_over_ssh(record)
 
     def note(self, note: Note) -> None:
         """Keep for ever that something happened (see `Ledger.note`)."""

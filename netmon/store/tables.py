@@ -242,6 +242,16 @@ class NeighbourRow(Row, table=True):
     gone_since: float | None = Field(default=None, sa_type=Double)
 
 
+class SshRecordRow(Row, table=True):
+    """How SSH fares at a device, as last kept; `record` is JSON text."""
+
+    __tablename__ = "ssh_record"
+
+    device: str = Field(primary_key=True)
+    at: float = Field(sa_type=Double)
+    record: str = Field(sa_type=Text)
+
+
 class SubjectRow(Row, table=True):
     """A unit, device, link or service that an inventory named. Retired, never deleted, when it no longer does."""
 

@@ -19,6 +19,7 @@ from netmon.store.interfaces import touch_ports, write_ports
 from netmon.store.memories import write_memories
 from netmon.store.neighbours import touch_neighbours, write_neighbours
 from netmon.store.notes import write_notes
+from netmon.store.over_ssh import write_ssh_records
 from netmon.store.register import write_register
 from netmon.store.rollups import write_tallies
 from netmon.store.samples import read_numbers, write_samples
@@ -99,6 +100,7 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     write_memories(connection, batch.memories, known.memories)
     write_devices(connection, batch.devices)
     write_healths(connection, batch.healths)
+    write_ssh_records(connection, batch.over_ssh)
     for reading in batch.ports:
         if _tells_all(reading.reading) and known.ports.get(reading.device) is reading.reading.identity:
             touch_ports(connection, reading)

@@ -62,12 +62,14 @@ def expire(track: DeviceTrack, now: float) -> Taken:
     """Drop what is too old (`now` in monotonic seconds), and tell what of it is judged."""
     taken = Taken()
     for name, probe in track.probes.items():
-        if probe.streak is None or now < probe.valid + track.window:
+        if probe.streak is None or now < probe.valid + track.window_of(name):
             continue
         probe.streak, probe.ids, taken.evidence = None, (), True
         if name is ProbeName.SNMP:
             track.managed = None
-    if track.status is not None and now >= track.status_at + track.window:
+        elif name is ProbeName.SSH:
+            track.ssh.managed = None
+    if track.status is not None and now >= track.status_at + track.status_window:
         track.status = None
         for end in track.ends:
             end.end = lose_port(end.end, Port.UNREAD)
@@ -78,12 +80,12 @@ def expire(track: DeviceTrack, now: float) -> Taken:
 
 def next_expiry(track: DeviceTrack) -> float:
     """Return when something of `track` will be too old (monotonic seconds), infinity where there is nothing."""
-    times = [probe.valid + track.window for probe in track.probes.values() if probe.streak is not None]
+    times = [probe.valid + track.window_of(name) for name, probe in track.probes.items() if probe.streak is not None]
     if track.status is not None:
-        times.append(track.status_at + track.window)
+        times.append(track.status_at + track.status_window)
     times += [at + window for at, window in zip(_ages(track), _windows(track), strict=True) if at is not None]
     if track.view.status is not None:
-        times.append(track.view.status.at + track.window)
+        times.append(track.view.status.at + track.status_window)
     return min(times, default=inf)
 
 
@@ -107,15 +109,16 @@ def _windows(track: DeviceTrack) -> tuple[float, ...]:
     probing = track.device.probing
     counters = counters_last(probing)
     identity = probing.stale_after * probing.identity + probing.deadline
+    least = track.ssh_window if track.reader is ProbeName.SSH else 0.0
     return (
         track.window,
         track.window,
         counters,
         identity,
-        identity,
-        identity,
-        health_lasts(probing),
-        neighbours_last(probing),
+        max(identity, least),
+        max(identity, least),
+        max(health_lasts(probing), least),
+        max(neighbours_last(probing), least),
     )
 
 
@@ -138,7 +141,7 @@ def _expire_view(track: DeviceTrack, now: float) -> None:
         view.health = None
     if neighbours:
         view.neighbours = None
-    if view.status is not None and now >= view.status.at + track.window:
+    if view.status is not None and now >= view.status.at + track.status_window:
         # Interfaces that are not read any more are not shown any more, nor are their totals.
         view.status = view.counters = view.interface_count = None
         view.faults, view.flags = (), frozenset()

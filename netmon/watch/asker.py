@@ -32,10 +32,13 @@ class Due:
 
 
 class Asker:
-    """Passes on askings. `count` is how many there were."""
+    """Passes on askings; `ask_ssh` has a session opened. `count` is how many there were."""
 
-    def __init__(self, ask: Callable[[DeviceId, float], None]) -> None:
+    def __init__(
+        self, ask: Callable[[DeviceId, float], None], ask_ssh: Callable[[DeviceId, float], None] = lambda *_: None
+    ) -> None:
         self._ask = ask
+        self._ask_ssh = ask_ssh
         self._due: dict[DeviceId, Due] = {}
         self.count = 0
 
@@ -52,7 +55,14 @@ class Asker:
         if under_way is not None and under_way.due <= due + _SAME and not _begun(under_way, track):
             return
         self._due[device] = Due(due, why)
-        self._pass_on(device, due - now)
+        self._pass_on(track, due - now)
+
+    def open_session(self, track: DeviceTrack, now: float) -> None:
+        """Have a device asked over SSH at once, unless that was asked for just now."""
+        if now - track.ssh.asked_for >= track.device.probing.ssh_session:
+            track.ssh.asked_for = now
+            self.count += 1
+            self._ask_ssh(track.device.id, 0.0)
 
     def came_back(self, track: DeviceTrack) -> bool:
         """Take note of an asking that ended; with the last probe of it the request is done, which is told.
@@ -79,7 +89,7 @@ class Asker:
             elif now > _lost_after(under_way, track):
                 under_way.due = now
                 under_way.tries += 1
-                self._pass_on(device, 0.0)
+                self._pass_on(track, 0.0)
 
     def outstanding(self) -> Iterator[tuple[DeviceId, Due]]:
         """Return what is under way."""
@@ -89,9 +99,11 @@ class Asker:
         """Return what is under way for `device`."""
         return self._due.get(device)
 
-    def _pass_on(self, device: DeviceId, after: float) -> None:
+    def _pass_on(self, track: DeviceTrack, after: float) -> None:
         self.count += 1
-        self._ask(device, after)
+        self._ask(track.device.id, after)
+        if track.ssh_awaited:
+            self._ask_ssh(track.device.id, after)
 
 
 def ask_behind(track: DeviceTrack, asker: Asker, now: float) -> None:
@@ -111,6 +123,7 @@ def _begun(under_way: Due, track: DeviceTrack) -> bool:
 def _lost_after(under_way: Due, track: DeviceTrack) -> float:
     """Return until when all of a visit must be back: it may have to wait for its turn, its probes do not."""
     probing = track.device.probing
+    session = probing.ssh_session if track.ssh_awaited else 0.0
     if _begun(under_way, track):
-        return track.asked_last() + probing.timeout + _LATE
-    return under_way.due + probing.deadline + probing.timeout
+        return track.asked_last() + max(probing.timeout, session) + _LATE
+    return under_way.due + max(probing.deadline, session) + probing.timeout

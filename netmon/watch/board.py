@@ -21,6 +21,7 @@ from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.model.observation import Echo, Failure, ProbeName, System
+from netmon.model.over_ssh import SshRecord
 
 T = TypeVar("T")
 
@@ -54,7 +55,8 @@ class DeviceView:
     `echo` may hold a burst that nobody answered. Interfaces are to be shown while there is a `status`; `identity`, read
     seldom, may outlive it. `device` is what was said of the device itself lately, `record` what is believed of that,
     whenever it was said. `heard` is when anything at all came back (UTC, epoch seconds).
-    `faults` and `flags` are those of the last SNMP visit. Only `watch` writes here.
+    `faults` and `flags` are those of the last SNMP visit, or of the last session where only SSH is asked. `ssh` is how
+    SSH fares, None where it is not asked or was not yet. Only `watch` writes here.
     """
 
     probes: dict[ProbeName, ProbeView] = field(default_factory=dict)
@@ -69,6 +71,7 @@ class DeviceView:
     health: Shown[Health] | None = None
     neighbours: Shown[Neighbours] | None = None
     record: DeviceRecord | None = None
+    ssh: SshRecord | None = None
     interface_count: int | None = None
     faults: tuple[Failure, ...] = ()
     flags: frozenset[str] = frozenset()

@@ -20,7 +20,15 @@ from netmon.model.event_id import EventIds
 from netmon.model.names import DeviceId, ObservationId, Subject, SubjectKind
 from netmon.watch.asker import Asker, ask_behind
 from netmon.watch.hold import Holds
-from netmon.watch.reasons import WHY_UNMANAGEABLE, why_unknown, why_unmanageable
+from netmon.watch.reasons import (
+    STANDS_IN,
+    WHY_UNMANAGEABLE,
+    WITH_CAUSE,
+    again,
+    stands_in,
+    why_unknown,
+    why_unmanageable,
+)
 from netmon.watch.track import DeviceTrack, LinkTrack, latest
 
 _log = logging.getLogger(__name__)
@@ -139,6 +147,9 @@ class Cascade:
             self._silent_for(track),
             why_unknown(track, before.state, now),
             why_unmanageable(track),
+            stands_in(track),
+            picture.beliefs[track.subject].reason.code == STANDS_IN,
+            again(track),
         )
         verdict = judge_device(case)
         if verdict.held:
@@ -199,10 +210,12 @@ class Cascade:
 
 
 def _says_more(found: _Finding, before: Belief) -> bool:
-    """Tell whether there is a better reason for the same: why nothing is known, or why SNMP does not answer."""
-    if found.reason.code == before.reason.code:
+    """Tell whether there is a better reason for the same: why nothing is known, or why SNMP or SSH does not answer."""
+    if found.reason.code == before.reason.code and found.reason.code not in WITH_CAUSE:
         return False
-    return found.standing.state is State.UNKNOWN or found.reason.code in WHY_UNMANAGEABLE
+    told = {found.reason.code, before.reason.code}
+    better = found.standing.state is State.UNKNOWN or found.reason.code in WHY_UNMANAGEABLE or STANDS_IN in told
+    return better and found.reason != before.reason
 
 
 def _in_doubt(picture: Picture, device: DeviceId) -> bool:

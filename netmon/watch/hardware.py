@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from math import inf, isfinite
 
 from netmon.judge.health import worth_keeping
 from netmon.judge.identity import compare
 from netmon.model.device_identity import DeviceIdentity, Fact, Source
-from netmon.model.hardware import DeviceRecord, KeptHealth, facts_of
+from netmon.model.hardware import DeviceRecord, FactName, KeptFact, KeptHealth, facts_of
 from netmon.model.health import Health, HealthReading
 from netmon.model.ledger import Ledger
 from netmon.model.names import DeviceId
-from netmon.model.observation import DeviceReadings
+from netmon.model.observation import DeviceReadings, ProbeName
 from netmon.watch.board import Shown
 from netmon.watch.track import DeviceTrack
 
@@ -40,13 +41,24 @@ class Hardware:
         self._names: dict[str, str] = {}
 
     def take_identity(self, track: DeviceTrack, readings: DeviceReadings, shown: Shown[DeviceIdentity]) -> None:
-        """Take what a device said of itself."""
-        view, hardware, wall = track.view, track.hardware, shown.wall
-        before = view.record or DeviceRecord(track.device.id)
+        """Take what a device said of itself over SNMP."""
         object_id = readings.system.object_id if readings.system else None
-        said = facts_of(shown.value, Fact(object_id, _OBJECT_ID) if object_id else None)
+        track.view.device = shown
+        self._take(track, facts_of(shown.value, Fact(object_id, _OBJECT_ID) if object_id else None), shown.wall)
+
+    def take_over_ssh(self, track: DeviceTrack, shown: Shown[DeviceIdentity]) -> None:
+        """Take what a device said of itself over SSH; where SNMP is asked too, only what that never said."""
+        said = facts_of(shown.value)
+        if ProbeName.SNMP in track.probes:
+            record = track.view.record or DeviceRecord(track.device.id)
+            said = ((name, fact) for name, fact in said if _from_command(record.of(name)))
+        self._take(track, said, shown.wall)
+
+    def _take(self, track: DeviceTrack, said: Iterable[tuple[FactName, Fact]], wall: float) -> None:
+        view, hardware = track.view, track.hardware
+        before = view.record or DeviceRecord(track.device.id)
         found = compare(before, hardware.doubts, said, wall)
-        view.device, view.record, hardware.doubts = shown, found.record, found.doubts
+        view.record, hardware.doubts = found.record, found.doubts
         news = found.changes or [(name, kept.fact) for name, kept in before.facts] != [
             (name, kept.fact) for name, kept in found.record.facts
         ]
@@ -54,13 +66,15 @@ class Hardware:
             hardware.written_at = wall
             self._ledger.device(found.record, found.changes)
 
-    def take_health(self, track: DeviceTrack, shown: Shown[Health]) -> None:
-        """Take how a device is. What is as it was stays the same object."""
+    def take_health(self, track: DeviceTrack, shown: Shown[Health], *, keep: bool = True) -> None:
+        """Take how a device is, and `keep` it beyond this process. What is as it was stays the same object."""
         view, hardware = track.view, track.hardware
         health = self._lean(shown.value)
         if view.health is not None and view.health.value == health:
             health = view.health.value
         view.health = Shown(health, shown.at, shown.wall)
+        if not keep:
+            return
         if not health.readings and not (hardware.health and hardware.health.readings):
             return  # a device without sensors; whatever was kept of it before the start keeps its time
         if worth_keeping(hardware.health, shown.wall - hardware.health_at, health):
@@ -91,3 +105,8 @@ class Hardware:
                 if isfinite(one.value)
             )
         )
+
+
+def _from_command(kept: KeptFact | None) -> bool:
+    """Tell whether a fact is not known, or known from a command: what SNMP reads has an OID for its source, or none."""
+    return kept is None or re.search(r"[A-Za-z]", kept.fact.source.oid) is not None

@@ -8,15 +8,18 @@ from netmon.judge.facets import Heard, failure_of, heard
 from netmon.judge.memory import counters_last
 from netmon.judge.ports import Port, lose_port, read_port, see_port, unconfirmed
 from netmon.judge.thresholds import BLANK, denied, returning, seen
+from netmon.judge.ways import SSH_UP
 from netmon.model.belief import Truth
 from netmon.model.interfaces import InterfaceCounters, InterfaceStatus
 from netmon.model.ledger import Ledger
 from netmon.model.names import ObservationId
 from netmon.model.observation import DeviceReadings, Echo, Failure, FailureKind, Observation, ProbeName, Question
+from netmon.watch.beside import Beside, Noting
 from netmon.watch.board import Shown
 from netmon.watch.hardware import Hardware
 from netmon.watch.meter import Uptime
 from netmon.watch.numbers import Numbers
+from netmon.watch.over_ssh import OverSsh, lose
 from netmon.watch.slots import Slots
 from netmon.watch.track import DeviceTrack, ProbeTrack
 
@@ -29,16 +32,20 @@ class Taken:
 
     evidence: bool = False
     ends: bool = False
+    reason: bool = False
+    """Whether there may be something else to say of why it is not managed, or how."""
 
 
 class Intake:
     """Takes observations into the tracks and shows what was seen. Judges nothing; counts those `skipped`."""
 
-    def __init__(self, ledger: Ledger, slots: Slots, numbers: Numbers) -> None:
+    def __init__(self, ledger: Ledger, slots: Slots, numbers: Numbers, note: Noting) -> None:
         self._ledger = ledger
         self._numbers = numbers
         self._slots = slots
         self._hardware = Hardware(ledger)
+        self._over_ssh = OverSsh(ledger, self._hardware)
+        self._beside = Beside(ledger, note)
         self.skipped = 0
 
     def take(self, track: DeviceTrack, probe: ProbeTrack, seen_: Observation, now: float) -> Taken | None:
@@ -55,12 +62,15 @@ class Intake:
         failure = None if meaning is Heard.READ else failure_of(result)
         if meaning is not Heard.MISSED:
             track.view.heard = seen_.at + seen_.took
-        changed = False
-        if Question.REACHABILITY in seen_.questions:
+        changed, ssh = False, seen_.probe is ProbeName.SSH
+        stood_in = track.ssh.present and track.stands_in
+        if ssh or Question.REACHABILITY in seen_.questions:
             self._count(probe, seen_, failure)
             changed = self._take_answer(track, probe, seen_, failure, now, answered=meaning is not Heard.MISSED)
         if failure is not None:
             probe.view.failure = Shown(failure, now, seen_.at)
+        if ssh:
+            return self._take_session(track, seen_, failure, now, answered=meaning is not Heard.MISSED)
         moved = False
         if isinstance(result, DeviceReadings):
             self._numbers.notice(track, result, now)
@@ -68,11 +78,29 @@ class Intake:
             self._show(track, result, now, seen_.at)
         elif isinstance(result, Echo):
             track.view.echo = Shown(result, now, seen_.at)
-        snmp = bool(track.ends) and seen_.probe is ProbeName.SNMP
-        ends = snmp and self._take_ends(track, seen_, began, now, moved=moved)
+        snmp = seen_.probe is ProbeName.SNMP
+        ends = snmp and bool(track.ends) and self._take_ends(track, seen_, began, now, moved=moved)
         if track.ends and isinstance(result, DeviceReadings) and result.counters is not None:
             self._meter(track, result.counters, seen_.took, now)
-        return Taken(changed, ends) if changed or ends else None
+        other = False
+        if snmp and track.ssh.present:
+            other = stood_in is not track.stands_in
+            ends = (track.stands_in and self._over_ssh.stand_in(track, began, now)) or ends
+            self._beside.snmp(track, result, now, seen_.at)
+        return Taken(changed, ends, other) if changed or ends or other else None
+
+    def _take_session(
+        self, track: DeviceTrack, seen_: Observation, failure: Failure | None, now: float, *, answered: bool
+    ) -> Taken:
+        """Take what came of a session over SSH: seldom, so that all of it is looked at."""
+        result = seen_.result
+        in_session = failure if isinstance(result, Failure) or not answered else None
+        news = self._over_ssh.take_session(track, in_session, now - seen_.took, answered=answered)
+        ends = isinstance(result, DeviceReadings) and self._over_ssh.take(track, seen_, result, now)
+        if track.ssh.managed is not None and track.ssh.managed.verdict is Truth.NO:
+            ends = lose(track) or ends
+        self._beside.ssh(track, seen_, in_session, now)
+        return Taken(evidence=True, ends=ends, reason=news)
 
     def _take_answer(
         self,
@@ -91,7 +119,8 @@ class Intake:
         probe.asked, probe.valid = began, now
         view = probe.view
         view.asked, view.took, view.answered = now, seen_.took, failure is None
-        probe.streak = seen(before, answered=answered, began=began, down=probing.down, up=probing.up)
+        up = SSH_UP if seen_.probe is ProbeName.SSH and len(track.probes) > 1 else probing.up
+        probe.streak = seen(before, answered=answered, began=began, down=probing.down, up=up)
         changed = probe.streak is not before
         if seen_.probe is ProbeName.SNMP:
             return self._take_managed(track, failure, began) or changed
@@ -121,6 +150,9 @@ class Intake:
         if readings.uptime is not None:
             view.uptime = Shown(readings.uptime, now, wall)
         if readings.status is not None:
+            if track.reader is ProbeName.SSH and track.numbering.shown is None:
+                view.identity = None  # those are the numbers of SSH
+            track.reader = ProbeName.SNMP
             view.status = Shown(readings.status, now, wall)
         if readings.counters is not None and not track.numbering.adrift:
             view.counters = Shown(readings.counters, now, wall)
@@ -153,8 +185,9 @@ class Intake:
         status = readings.status
         if status is None:
             # The names come a moment after the states they belong to, in the same visit.
-            return moved and track.status is not None and self._read(track, track.status, began, now, seen_.id)
-        track.status_at = now
+            known = track.status if track.reader is ProbeName.SNMP else None
+            return moved and known is not None and self._read(track, known, began, now, seen_.id)
+        track.status_at, track.reader = now, ProbeName.SNMP
         if status is track.status and not moved and track.numbering.settled and not track.confirming():
             return False
         track.status = status
@@ -182,6 +215,10 @@ class Intake:
             return False
         changed, managed = False, track.managed
         lost = managed is not None and managed.verdict is Truth.NO and not returning(managed, track.device.probing.up)
+        if track.reader is ProbeName.SSH:
+            return False
+        # What was read lasts until SSH stands in, or until it is too old.
+        lost = lost and not track.ssh.promising
         if lost:
             track.status = None
         for track_end in track.ends:

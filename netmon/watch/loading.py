@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import inf
+from types import MappingProxyType
 
 from netmon.judge.device import NEVER_ASKED
-from netmon.judge.memory import recalled, stale_after, still_good
+from netmon.judge.memory import recalled, ssh_lasts, stale_after, still_good
 from netmon.judge.numbering import Doubt, Numbering, suspect
 from netmon.judge.path import Uplink
 from netmon.judge.ports import End
 from netmon.judge.topology import subject_of
 from netmon.judge.wiring import Wiring, device_subject
-from netmon.model.belief import Belief, Flag, Standing, State
+from netmon.model.belief import Belief, Flag, Standing, State, Truth
 from netmon.model.interfaces import KnownPorts
 from netmon.model.names import DeviceId, Subject
 from netmon.model.observation import ProbeName
-from netmon.model.plant import Device, Link
+from netmon.model.over_ssh import SshRecord
+from netmon.model.plant import Device, Link, Prefer
 from netmon.model.probing import IcmpUse
 from netmon.watch.board import DeviceView, ProbeView
 from netmon.watch.cascade import Picture
+from netmon.watch.ssh_track import SshTrack
 from netmon.watch.tallies import Tally
 from netmon.watch.track import DeviceTrack, EndTrack, LinkTrack, ProbeTrack
 
@@ -53,6 +56,7 @@ def load(
     remembered: Mapping[Subject, Belief],
     ports: Mapping[DeviceId, KnownPorts],
     now: Now,
+    ssh: Mapping[DeviceId, SshRecord] = MappingProxyType({}),
 ) -> Loaded:
     """Lay out the tracks of an inventory over those of the one before, or over what was remembered."""
     picture = Picture(wiring)
@@ -70,6 +74,8 @@ def load(
         ):
             loaded.changed.add(subject)
         track = _device_track(device, old)
+        if old is None and track.ssh.present:
+            track.view.ssh = ssh.get(device.id)
         if old is None and device.id in ports:
             track.numbering = Numbering(before=ports[device.id])
         if old is None and subject in remembered:
@@ -89,28 +95,48 @@ def _cut_weighs_otherwise(track: DeviceTrack, before: Mapping[Subject, int], ran
 
 
 def _device_track(device: Device, old: DeviceTrack | None) -> DeviceTrack:
-    window = stale_after(device.probing)
+    asked = {name for name in ProbeName if _is_asked(device, name)}
+    ssh_window = ssh_lasts(device.probing)
+    window = ssh_window if asked == {ProbeName.SSH} else stale_after(device.probing)
     track = old or DeviceTrack(device, device_subject(device), window, DeviceView())
     if old is not None and old.device.address != device.address:
         for end in old.ends:
             end.meter.forget()
         track.numbering = suspect(track.numbering, Doubt.NAMES)  # another box may stand there
         track.view.identity = track.view.counters = None
-    track.device, track.window = device, window
+        track.ssh = SshTrack()
+    track.device, track.window, track.ssh_window = device, window, ssh_window
+    before = set(track.probes)
     for name in ProbeName:
-        if not _is_asked(device, name):
+        if name not in asked:
             track.probes.pop(name, None)
             track.view.probes.pop(name, None)
         elif name not in track.probes:
             view = track.view.probes[name] = ProbeView()
             track.probes[name] = ProbeTrack(Tally(device.id, name), view)
-    if ProbeName.SNMP not in track.probes:
-        track.managed = track.status = track.sight = None
-        track.numbering = Numbering()
-        track.view.status = track.view.counters = track.view.identity = track.view.uptime = track.view.system = None
-        track.view.device = track.view.health = track.view.neighbours = None
+    _other_ways(track, before)
     track.fuse()
     return track
+
+
+def _other_ways(track: DeviceTrack, before: set[ProbeName]) -> None:
+    """Forget what was read over a way that is not asked any more, and numbers that were those of another way."""
+    view, now = track.view, set(track.probes)
+    if ProbeName.SSH not in now:
+        track.ssh, view.ssh = SshTrack(), None
+    track.ssh.present = ProbeName.SSH in now
+    if ProbeName.SNMP not in now:
+        track.managed = track.sight = None
+    gone = track.reader not in now
+    if gone or (track.reader is ProbeName.SSH and ProbeName.SNMP in now - before):
+        track.status = view.status = view.counters = view.identity = view.uptime = view.system = None
+        view.device = view.health = view.neighbours = None
+        track.numbering, track.sight = Numbering(), None
+    if gone:
+        track.reader = ProbeName.SSH if now & _READERS == {ProbeName.SSH} else ProbeName.SNMP
+
+
+_READERS = {ProbeName.SNMP, ProbeName.SSH}
 
 
 def _is_asked(device: Device, probe: ProbeName) -> bool:
@@ -118,7 +144,7 @@ def _is_asked(device: Device, probe: ProbeName) -> bool:
         case ProbeName.ICMP:
             return device.probing.icmp is IcmpUse.ON
         case ProbeName.SNMP:
-            return device.snmp is not None
+            return device.snmp is not None and (device.prefer is not Prefer.SSH or device.ssh is None)
         case ProbeName.SSH:
             return device.ssh is not None
 
@@ -134,6 +160,9 @@ def _recall(track: DeviceTrack, belief: Belief, now: Now) -> None:
         probe.streak, probe.valid = recalled(standing.reachable), now.monotonic - max(0.0, age)
     if ProbeName.SNMP in track.probes:
         track.managed = recalled(standing.manageable)
+    if ProbeName.SSH in track.probes:
+        track.ssh.managed = recalled(standing.manageable)
+        track.ssh.answered = inf if standing.reachable is Truth.YES else -inf
     track.fuse()
 
 
@@ -187,8 +216,14 @@ def _pollable_ends(link: Link) -> list[tuple[DeviceId, str, bool]]:
 
 
 def _kept_until(track: LinkTrack, belief: Belief, picture: Picture, now: Now) -> float:
-    window = max((picture.devices[id_].window for id_, _ in track.ends), default=0.0)
+    window = max((_read_within(picture.devices[id_]) for id_, _ in track.ends), default=0.0)
     return now.monotonic + window if still_good(belief, now.wall, window) else -inf
+
+
+def _read_within(track: DeviceTrack) -> float:
+    """Return how long it may take until the ports of a device are read again, in seconds."""
+    over_ssh = track.ssh.present and (ProbeName.SNMP not in track.probes or (track.view.ssh and track.view.ssh.reads))
+    return track.ssh_window if over_ssh else track.window
 
 
 def _beliefs(before: Picture | None, remembered: Mapping[Subject, Belief], loaded: Loaded, now: Now) -> None:

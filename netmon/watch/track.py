@@ -11,7 +11,8 @@ from netmon.judge.numbering import Numbering
 from netmon.judge.path import Cut, Uplink
 from netmon.judge.ports import End, Port, confirming, find_interface
 from netmon.judge.renewal import Sight
-from netmon.judge.thresholds import Streak, doubt
+from netmon.judge.thresholds import BLANK, Streak, doubt
+from netmon.judge.ways import proves, stands_in
 from netmon.model.device_identity import Fact
 from netmon.model.hardware import FactName
 from netmon.model.health import Health
@@ -22,6 +23,7 @@ from netmon.model.plant import Device
 from netmon.watch.board import DeviceView, ProbeView
 from netmon.watch.meter import Meter
 from netmon.watch.slots import Asking, Slotted
+from netmon.watch.ssh_track import SshTrack
 from netmon.watch.tallies import Tally
 
 
@@ -86,8 +88,9 @@ class HardwareTrack:
 class DeviceTrack:
     """A device: its evidence, and how far the judging of it has got.
 
-    `window` is how long evidence lasts, in seconds. `managed` is whether SNMP answers with our credentials, and
-    `snmp_failure` what it said last instead.
+    `window` is how long evidence lasts, in seconds, `ssh_window` what was read over SSH. `managed` is whether SNMP
+    answers with our credentials, and `snmp_failure` what it said last instead.
+    `status` are the states that the ends of links were read from last, `reader` says over which way.
     `cut` is what shut its way when it was last judged. `waiting_for` are the devices above whose answer holds
     its judgement; `waited_by` is the same from above.
     `numbering` is which ifIndex is which port, `sight` what its last visits showed of that; `unsettled` is since when
@@ -98,6 +101,7 @@ class DeviceTrack:
     subject: Subject
     window: float
     view: DeviceView
+    ssh_window: float = inf
     probes: dict[ProbeName, ProbeTrack] = field(default_factory=dict)
     uplinks: tuple[Uplink, ...] = ()
     ends: list[EndTrack] = field(default_factory=list)
@@ -106,6 +110,8 @@ class DeviceTrack:
     facets: Facets = field(default_factory=Facets)
     status: InterfaceStatus | None = None
     status_at: float = -inf
+    reader: ProbeName = ProbeName.SNMP
+    ssh: SshTrack = field(default_factory=SshTrack)
     hardware: HardwareTrack = field(default_factory=HardwareTrack)
     numbering: Numbering = field(default_factory=Numbering)
     sight: Sight | None = None
@@ -117,9 +123,49 @@ class DeviceTrack:
 
     def fuse(self) -> Facets:
         """Derive the facets anew from what the probes have to say."""
-        streaks = [probe.streak for probe in self.probes.values() if probe.streak is not None]
-        self.facets = fuse(streaks, self.managed)
+        streaks = [probe.streak for probe in self.voting() if probe.streak is not None]
+        snmp = (self.managed or BLANK) if ProbeName.SNMP in self.probes else self.managed
+        ssh = (self.ssh.managed or BLANK) if ProbeName.SSH in self.probes else None
+        self.facets = fuse(streaks, snmp, ssh)
         return self.facets
+
+    def voting(self) -> list[ProbeTrack]:
+        """Return the probes that have a say in whether the device is reachable."""
+        quick = [probe for name, probe in self.probes.items() if name is not ProbeName.SSH and probe.streak is not None]
+        ssh = self.probes.get(ProbeName.SSH)
+        streaks = [probe.streak for probe in quick if probe.streak is not None]
+        if ssh is None or not proves(streaks, ssh.streak, self.ssh.answered, alone=len(self.probes) == 1):
+            return quick
+        return [*quick, ssh]
+
+    def awaited(self) -> list[ProbeTrack]:
+        """Return the probes that an asking waits for: those that have a say, in this or in what a port is doing."""
+        voting = self.voting()
+        ssh = self.probes.get(ProbeName.SSH)
+        if ssh is None or ssh in voting or not (self.reader is ProbeName.SSH and self.confirming()):
+            return voting
+        return [*voting, ssh]
+
+    @property
+    def ssh_awaited(self) -> bool:
+        """Whether an asking has to be one over SSH too."""
+        ssh = self.probes.get(ProbeName.SSH)
+        return ssh is not None and (len(self.probes) == 1 or any(probe is ssh for probe in self.awaited()))
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether what SSH reads is what is shown."""
+        snmp = ProbeName.SNMP in self.probes
+        return ProbeName.SSH in self.probes and stands_in(self.managed, self.device.probing.up, snmp=snmp)
+
+    @property
+    def status_window(self) -> float:
+        """How long the states of the ports last, in seconds."""
+        return self.ssh_window if self.reader is ProbeName.SSH else self.window
+
+    def window_of(self, probe: ProbeName) -> float:
+        """Return how long what a probe saw lasts, in seconds."""
+        return self.ssh_window if probe is ProbeName.SSH else self.window
 
     def doubt(self) -> None:
         """Forget the misses: they were seen under circumstances that are over."""
@@ -140,15 +186,16 @@ class DeviceTrack:
 
     def asked_since(self, when: float) -> bool:
         """Tell whether every probe that has a vote was asked, and the asking ended, since `when`."""
-        return all(probe.asked >= when for probe in self.probes.values() if probe.streak is not None)
+        return all(probe.asked >= when for probe in self.awaited())
 
     def asked_last(self) -> float:
         """Return when the latest asking began that has ended (monotonic seconds)."""
-        return max((probe.asked for probe in self.probes.values()), default=-inf)
+        quick = [probe for name, probe in self.probes.items() if name is not ProbeName.SSH]
+        return max((probe.asked for probe in quick or self.probes.values()), default=-inf)
 
     def evidence(self) -> tuple[ObservationId, ...]:
         """Return the observations that the facets rest on."""
-        return tuple(id_ for probe in self.probes.values() if probe.streak is not None for id_ in probe.ids)
+        return tuple(id_ for probe in self.voting() for id_ in probe.ids)
 
 
 @dataclass(slots=True)
@@ -169,7 +216,7 @@ class LinkTrack:
     def unread(self) -> bool:
         """Tell whether no end has been read yet, and one still may be."""
         ends = {track.end.believed for _, track in self.ends}
-        return Port.UNREAD in ends and ends <= {Port.UNREAD, Port.NO_SNMP}
+        return Port.UNREAD in ends and ends <= {Port.UNREAD, Port.NO_SNMP, Port.NO_SSH}
 
     def heard(self, devices: Mapping[DeviceId, DeviceTrack]) -> float | None:
         """Return when one of its ends last said anything (UTC, epoch seconds)."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from math import inf
 from types import MappingProxyType
 
 from netmon.judge.asking import ask_again, doubts_upstream, short_outage
 from netmon.judge.device import NEVER_ASKED
 from netmon.judge.explanation import Explanation
+from netmon.judge.facets import Facets
 from netmon.judge.wiring import Wiring
-from netmon.model.belief import Belief, Standing, State, Truth
+from netmon.model.belief import Belief, Reason, Standing, State, Truth
 from netmon.model.clock import Clock
 from netmon.model.event_id import EventIds
 from netmon.model.hardware import DeviceRecord
@@ -19,7 +21,9 @@ from netmon.model.interfaces import KnownPorts
 from netmon.model.inventory import Inventory
 from netmon.model.ledger import Ledger
 from netmon.model.names import DeviceId, Subject, SubjectKind
-from netmon.model.observation import Observation
+from netmon.model.note import Note
+from netmon.model.observation import Observation, ProbeName
+from netmon.model.over_ssh import SshRecord
 from netmon.watch.ageing import Ageing
 from netmon.watch.asker import Asker
 from netmon.watch.board import Board, WatchStats
@@ -31,6 +35,7 @@ from netmon.watch.intake import Intake, Taken
 from netmon.watch.loading import Loaded, Now, load
 from netmon.watch.loads import Loads
 from netmon.watch.numbers import Numbers
+from netmon.watch.over_ssh import lose
 from netmon.watch.publish import Publisher
 from netmon.watch.slots import Slots
 from netmon.watch.track import DeviceTrack
@@ -44,7 +49,8 @@ class Watch:
 
     `ask(device, after)` makes the poller visit a device so many seconds from now, apart from its regular visits.
     `newest_event` is the id of the newest event stored; `ageing` says whose evidence grows old, all by default.
-    `reread(device)` has the names of its interfaces read again at its next regular visit.
+    `reread(device)` has the names of its interfaces read again at its next regular visit. `ask_ssh(device, after)` has
+    a session opened with it so many seconds from now.
     Nothing here waits, and nothing raises for what a device does.
     """
 
@@ -56,19 +62,21 @@ class Watch:
         newest_event: str = "",
         ageing: Ageing | None = None,
         reread: Callable[[DeviceId], None] = lambda _: None,
+        *,
+        ask_ssh: Callable[[DeviceId, float], None] = lambda *_: None,
     ) -> None:
         self.board = Board()
         self._clock = clock
         self._ledger = ledger
         self._picture: Picture | None = None
-        self._asker = Asker(ask)
+        self._asker = Asker(ask, ask_ssh)
         self.ids = EventIds(newest_event)
         """Of events, and of notes: both are told in one sequence."""
         self._cascade = Cascade(clock, self._asker, self.ids)
         self._publisher = Publisher(ledger, self.board)
         self._ageing = ageing or Ageing()
         slots = Slots()
-        self._intake = Intake(ledger, slots, Numbers(ledger, reread, self._ageing.spares))
+        self._intake = Intake(ledger, slots, Numbers(ledger, reread, self._ageing.spares), self._note)
         self._loads = Loads(ledger, self.board, slots)
         self._flush = Flush(ledger)
         self._observations = self._strangers = self._events = self._bugs = 0
@@ -80,16 +88,17 @@ class Watch:
         wiring: Wiring | None = None,
         records: Mapping[DeviceId, DeviceRecord] | None = None,
         ports: Mapping[DeviceId, KnownPorts] = MappingProxyType({}),
+        ssh: Mapping[DeviceId, SshRecord] = MappingProxyType({}),
     ) -> None:
         """Take an inventory, at start or at reload. `wiring` is what it comes to, where that was derived beforehand.
 
         `remembered` are the beliefs in the store, `records` what devices said of themselves, `ports` what it knows of
-        where they had their interfaces; they matter for what is new to this process. New subjects are UNKNOWN, those
-        that are gone leave the board, all others keep belief and evidence.
+        where they had their interfaces, `ssh` how SSH fared; they matter for what is new to this process. New
+        subjects are UNKNOWN, those that are gone leave the board, all others keep belief and evidence.
         """
         now = Now(self._clock.monotonic(), self._clock.wall())
         known = {belief.subject: belief for belief in remembered}
-        loaded = load(wiring or Wiring.of(inventory), self._picture, known, ports, now)
+        loaded = load(wiring or Wiring.of(inventory), self._picture, known, ports, now, ssh)
         self._picture = picture = loaded.picture
         recall(picture.devices.values(), records or {})
         held = self._cascade.holds.clear(picture.devices)
@@ -136,7 +145,11 @@ class Watch:
         began = now - observation.took
         if taken is not None or track.waited_by:
             self._follow(track, taken or Taken(), now)
-        if (taken is not None or ended) and not self._asker.half_back(track):
+        if (
+            (taken is not None or ended)
+            and not self._asker.half_back(track)
+            and any(one is probe for one in track.awaited())
+        ):
             self._ask_again(track, began, now)
 
     def _ask_again(self, track: DeviceTrack, began: float, now: float) -> None:
@@ -151,8 +164,11 @@ class Watch:
         before = track.facets
         after = track.fuse() if taken.evidence else before
         dirty = {picture.devices[below].subject for below in track.waited_by}
-        if after != before:
+        if after != before or taken.reason:
             dirty.add(track.subject)
+        if before.reachable is not Truth.NO and after.reachable is Truth.NO:
+            taken.ends = lose(track) or taken.ends
+        self._open_session(track, before, now)
         if taken.ends or (before.misses and not after.misses):
             dirty.update(end.link for end in track.ends)
         if short_outage(before, after):
@@ -167,6 +183,22 @@ class Watch:
             ask_above(picture, track, self._cascade.holds, now)
         if before.reachable is Truth.NO and after.reachable is Truth.YES:
             ask_way(picture, track, self._asker, now)
+
+    def _open_session(self, track: DeviceTrack, before: Facets, now: float) -> None:
+        """Have a session opened where SSH is to stand in and has not, where a device is back, and before it is lost.
+
+        Of a device that is only remembered to have answered over SSH that is to be known.
+        """
+        after, ssh = track.facets, track.ssh
+        if not ssh.present or after.reachable is not Truth.YES:
+            return
+        back = before.reachable is Truth.NO and track.reader is ProbeName.SSH
+        to_stand_in = track.stands_in and track.reader is ProbeName.SNMP and ssh.promising
+        if back or to_stand_in or (ssh.answered == inf and track.probes[ProbeName.SSH] in track.voting()):
+            self._asker.open_session(track, now)
+
+    def _note(self, subject: Subject, at: float, what: Reason) -> None:
+        self._ledger.note(Note(self.ids.next(at), subject, at, what))
 
     def due(self) -> float:
         """Return when `look` may next change a belief or ask for something (monotonic seconds), infinity if never."""

@@ -22,6 +22,40 @@ TEXTS: dict[str, Text] = {
     ),
     "cause.password_expired": Text("登录口令已过期，须先修改", "its password has expired and must be changed first"),
     "cause.too_many_sessions": Text("设备的登录会话已满", "the device has no session left"),
+    # What is believed because of it.
+    "reason.ssh_stands_in": Text(
+        "SNMP 无法使用（{why}），由 SSH 代为读取", "SNMP cannot be used ({why}); SSH stands in for it"
+    ),
+    "reason.ssh_again": Text("SSH 恢复可用", "SSH works again"),
+    "reason.ssh_failed": Text("设备可达，但 SSH 无法使用（{why}）", "reachable, but SSH cannot be used ({why})"),
+    "reason.ssh_key_changed": Text(
+        "设备可达，但其主机密钥与登记的不同，未发送口令；先查明原因，再执行 netmon ssh enrol --replace {device}",
+        "reachable, but its host key is not the one on record, so no password was sent; find out why, then run netmon "
+        "ssh enrol --replace {device}",
+    ),
+    "reason.ssh_key_unknown": Text(
+        "设备可达，但其主机密钥尚未登记；请执行 netmon ssh enrol {device}",
+        "reachable, but its host key is not on record; run netmon ssh enrol {device}",
+    ),
+    "reason.neither_answers": Text(
+        "设备可达，但 SNMP（{snmp}）和 SSH（{ssh}）均无法使用",
+        "reachable, but neither SNMP ({snmp}) nor SSH ({ssh}) can be used",
+    ),
+    "reason.port_no_ssh": Text(
+        "设备 {device} 的 SSH 无法使用，端口 {interface} 状态未知",
+        "SSH of device {device} cannot be used, so interface {interface} is unknown",
+    ),
+    "port.no_ssh": Text("SSH 无法使用", "SSH cannot be used"),
+    "note.host_key_changed": Text(
+        "主机密钥已改变：登记的是 {known}，现为 {shown}；先查明原因，再执行 netmon ssh enrol --replace {device}",
+        "its host key is another one: {known} is on record, {shown} was shown; find out why, then run netmon ssh enrol "
+        "--replace {device}",
+    ),
+    "note.host_key_revoked": Text(
+        "出示了不再采信的主机密钥 {shown}；先查明原因，再执行 netmon ssh enrol --replace {device}",
+        "it showed the host key {shown}, which is not trusted any more; find out why, then run netmon ssh enrol "
+        "--replace {device}",
+    ),
     # What to do about it.
     "advice.no_banner": Text(
         "确认该端口上是 SSH 服务；设备会话已满时也会如此",

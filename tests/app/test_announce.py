@@ -17,6 +17,7 @@ from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
 from netmon.model.neighbours import Neighbours
 from netmon.model.note import Note
+from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
 from netmon.words import Language
 
@@ -46,6 +47,9 @@ class Paper:
         pass
 
     def device(self, record: DeviceRecord, changes: tuple[DeviceChange, ...]) -> None:
+        pass
+
+    def over_ssh(self, record: SshRecord) -> None:
         pass
 
     def health(self, kept: KeptHealth) -> None:

@@ -33,6 +33,7 @@ from netmon.model.observation import (
     Question,
     Readings,
 )
+from netmon.model.over_ssh import SshRecord
 from netmon.model.plant import Link
 from netmon.model.probing import IcmpUse
 from netmon.model.rollup import HourTally
@@ -85,6 +86,7 @@ class Books:
         self.changes: list[DeviceChange] = []
         self.healths: list[KeptHealth] = []
         self.notes: list[Note] = []
+        self.ssh: dict[DeviceId, SshRecord] = {}
         self.identities: list[tuple[DeviceId, InterfaceReading]] = []
         self.sights: list[tuple[DeviceId, Neighbours, float]] = []
         self.answer: bool | None = True
@@ -119,6 +121,9 @@ class Books:
 
     def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
         self.sights.append((device, neighbours, at))
+
+    def over_ssh(self, record: SshRecord) -> None:
+        self.ssh[record.device] = record
 
     def note(self, note: Note) -> None:
         self.notes.append(note)

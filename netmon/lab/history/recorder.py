@@ -14,6 +14,7 @@ from netmon.model.names import DeviceId, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.model.note import Note
 from netmon.model.observation import ProbeName
+from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
 from netmon.store.sums import add
 
@@ -86,6 +87,9 @@ class Recorder:
 
     def health(self, kept: KeptHealth) -> None:
         """Keep nothing: nobody reads sensors in a replay."""
+
+    def over_ssh(self, record: SshRecord) -> None:
+        """Keep nothing: nobody is asked over SSH in a replay."""
 
     def note(self, note: Note) -> None:
         """Keep nothing: a replay tells of belief alone."""
