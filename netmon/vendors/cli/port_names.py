@@ -18,6 +18,8 @@ _TYPES: Final = (
     (209, r"bridge|br\d|virbr|docker"),
     (ETHERNET, r"\w{0,32}?(?:ethernet|gig)|[fgtxh]\w{0,3}-?\d+/|(?:fa|gi|te|tw|fo|hu|et|eth|em|ma|ether)\d|en[opsx]\d"),
     (ETHERNET, r"[gx]e-|et-|fe-|mgmt|management|sfp|me0|fxp"),
+    (161, r"smartgroup\d|link-aggregation"),
+    (ETHERNET, r"\d{2,3}ge\d|meth\d|m?-?(?:x|xl|c|tw)?gei?[-_]?\d|fei[-_]?\d"),
 )
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), number) for number, pattern in _TYPES)
 _PART = re.compile(r"[.:]\d{1,10}$")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from netmon.model.health import Measure
-from netmon.vendors.cli import values
+from netmon.vendors.cli import diagnosis, values
 from netmon.vendors.cli.saying import Sensors
-from netmon.vendors.cli.tables import blocks, is_ruler, lines, pairs
+from netmon.vendors.cli.tables import is_ruler, lines, pairs
 
 _OF = re.compile(r"^ *(?:(.{1,60}?) +)?CPU usage ?: *$", re.IGNORECASE)
 _MINUTES = re.compile(r"^ *(\d{1,3})% +in +(?:the )?last +5 +minutes", re.IGNORECASE)
@@ -133,21 +133,6 @@ def _parts(sensors: Sensors, measure: Measure, kind: str, command: str, text: st
         sensors.add(measure, f"{kind} {label}", values.good(part.state), command)
 
 
-_HEADING = re.compile(r"\[?\w[\w.]*(?: power)?\]? ?(?:\([^)]{1,12}\))?", re.IGNORECASE)
-
-
 def transceivers(sensors: Sensors, command: str, text: str) -> None:
-    """Read `display transceiver diagnosis interface`; a module of several channels has a row for each."""
-    for head, body in blocks(text, r"^ *(\S{2,64}) transceiver diagnostic information ?:"):
-        under: list[str] = []
-        for one in body:
-            words = one.split()
-            if re.search(r"RX power", one, re.IGNORECASE) and re.search(r"TX power", one, re.IGNORECASE):
-                under = [" ".join(found[0].lower().split()) for found in _HEADING.finditer(one)]
-            elif re.search(r"alarm|threshold", one, re.IGNORECASE):
-                under = []  # what follows are limits
-            elif under and len(words) == len(under):
-                row = dict(zip(under, words, strict=True))
-                light = {name[:2]: value for name, value in row.items() if " power" in name}
-                port = f"{head[1]} lane {words[0]}" if under[0].startswith("[channel") else head[1]
-                sensors.light(port, light.get("rx"), light.get("tx"), command)
+    """Read `display transceiver diagnosis interface`."""
+    diagnosis.transceivers(sensors, command, text, r"^ *(\S{2,64}) transceiver diagnostic information ?:")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from netmon.vendors.cli import saying, values
-from netmon.vendors.cli.port_types import port_type
+from netmon.vendors.cli.port_names import type_of
 from netmon.vendors.cli.profile import CliPort, Outputs
 from netmon.vendors.cli.tables import lines
 
@@ -41,7 +41,7 @@ def of(text: str) -> Iterator[CliPort]:
             speed_bps=speed,
             mac=values.mac(_search(_MAC, body) or ""),
             mtu=values.whole(_search(_MTU, body) or ""),
-            type=port_type(name),
+            type=type_of(name),
         )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from netmon.vendors.cli import saying, values
-from netmon.vendors.cli.port_types import port_type
+from netmon.vendors.cli.port_names import type_of
 from netmon.vendors.cli.profile import CliPort, Outputs
 from netmon.vendors.cli.tables import blocks
 
@@ -38,7 +38,7 @@ def of(text: str) -> Iterator[CliPort]:
             speed_bps=values.speed_bps(_search(_SPEED, body) or ""),
             mac=values.mac(_search(_MAC, body) or ""),
             mtu=values.whole(_search(_MTU, body) or ""),
-            type=port_type(head[1]),
+            type=type_of(head[1]),
         )
 
 
