@@ -13,7 +13,7 @@ from netmon.vendors.cli.tables import blocks
 _NAME = r"(?!Hardware|Interface|Internet|Encapsulation|Link|Type|This|There)[A-Za-z][\w.:/-]*(?: \d[\w/.:-]*)?"
 _WORD = r"(?i:up|down|administratively down|admin down|disabled|shutdown|not present|dormant|testing)"
 HEAD = (
-    rf"^ ?({_NAME}) is ({_WORD}(?: ?\([^)]*\))?) *(?:, *(?i:line protocol) is ({_WORD}(?: ?\([^)]*\))?).*|,.*)?$"
+    rf"^ {{0,2}}({_NAME}) is ({_WORD}(?: ?\([^)]*\))?) *(?:, *(?i:line protocol) is ({_WORD}(?: ?\([^)]*\))?).*|,.*)?$"
     rf"|^ ?([A-Za-z][\w.:/-]*\d) ?(?::|configuration information:?) *$"
 )
 """The line that begins a port: name and state in groups 1 to 3, or the name alone in group 4."""
@@ -22,7 +22,10 @@ _PROTOCOL = re.compile(rf"^ *line protocol is ({_WORD})", re.IGNORECASE)
 _LINK = re.compile(r"^ *(?:Link|Link status|Physical (?:link )?status?)(?: is)? *:? +(\w[\w ()]*)", re.IGNORECASE)
 _ADMIN = re.compile(r"^ *(?:Status|Admin(?:istrative)?(?: status| state)?)(?: is)? *: *(\w+)", re.IGNORECASE)
 _FLAGS = re.compile(r"^ *Flags: *\([0-9a-fx]+\) *(.*)$", re.IGNORECASE)
-_DESCRIPTION = re.compile(r"^ *(?:interface's description|description)(?: is| ?:) ?\"?(.*?)\"? *$", re.IGNORECASE)
+_DESCRIPTION = re.compile(
+    r"^ *(?:interface's description|description)(?: is| ?:) ?\"?(.*?)\"? *$|, alias name is (?!\(null\))([^,]{1,255}),",
+    re.IGNORECASE,
+)
 _MAC = re.compile(r"\b(?:hardware |ethernet |MAC )?address(?: is|:) +([0-9a-f.:-]{12,17})\b", re.IGNORECASE)
 _MTU = re.compile(r"\bMTU:? (\d{2,5})\b", re.IGNORECASE)
 _BW = re.compile(r"\bBW:? (\d{1,12}) ?([kMG])(?:bit|bps|b)", re.IGNORECASE)
@@ -72,7 +75,7 @@ def _state(state: str | None, protocol: str | None, body: Sequence[str]) -> valu
 
 
 def _alias(body: Sequence[str]) -> str | None:
-    said = (values.said(found[1]) for one in body if (found := _DESCRIPTION.match(one)))
+    said = (values.said(found[1] or found[2]) for one in body if (found := _DESCRIPTION.search(one)))
     return next((text for text in said if text is not None), None)
 
 

@@ -32,8 +32,16 @@ def heat(sensors: Sensors, command: str, text: str) -> None:
     for under, at, words in rows(text, _HEAT):
         place = at if len(words) == len(under) else len(words) - len(under) + at
         if 0 <= place < len(words) and re.fullmatch(r"-?\d{1,3}(?:\.\d+)?C?", words[place]):
-            name = " ".join(words[:place]) or "Temperature"
+            name = _name(under[:at], words[:place])
             sensors.add(Measure.TEMPERATURE, name, values.celsius(words[place]), command)
+
+
+def _name(headings: Sequence[str], words: Sequence[str]) -> str:
+    """Say what numbers are of (`Slot 0 Sensor 1`), where words stand under headings in turn."""
+    if len(words) != len(headings):
+        return " ".join(words) or "Temperature"
+    named = (f"{head} {word}" if word.isdigit() else word for head, word in zip(headings, words, strict=True))
+    return " ".join(word for word in named if not re.fullmatch(r"-+|N/?A", word)) or "Temperature"
 
 
 def states(measure: Measure, kind: str) -> Callable[[Sensors, str, str], None]:

@@ -156,15 +156,16 @@ def good(text: str) -> float | None:
 
 
 _ABSENT = re.compile(
-    r"^(?:-+|n/?a|no|none|null|/)$|absent|not[ -]?(?:present|installed|exist|in position|supported)|unknown|empty|"
-    r"unregistered|\u672a\u5b89\u88c5|\u4e0d\u5728\u4f4d|\u672a\u77e5"
+    r"^(?:-+|n/?a|no|none|null|/|nolink)$|absent|not[ -]?(?:present|installed|exist|in position|supported)|unknown|"
+    r"empty|unregistered|\u672a\u5b89\u88c5|\u4e0d\u5728\u4f4d|\u672a\u77e5"
 )
 _BAD = re.compile(
-    r"ab-?normal|fault|fail|error|not[ -]?(?:ok|supply|normal|running)|no[ -]?supply|\bbad\b|alarm|\bdown\b|\boff\b|"
-    r"stop|critical|offline|no (?:input|output|power)|deactive|inactive|unstable|lost|broken|\u5f02\u5e38|\u6545\u969c"
+    r"(?:and)?no ?power|readyforpower|powerabnormal|ab-?normal|fault|fail|error|not[ -]?(?:ok|supply|normal|running)|"
+    r"no[ -]?supply|\bbad\b|alarm|\bdown\b|\boff\b|stop|critical|offline|no (?:input|output|power)|deactive|inactive|"
+    r"unstable|lost|broken|\u5f02\u5e38|\u6545\u969c"
 )
 _GOOD = re.compile(
-    r"normal|\bok\b|\bgood\b|supply|active|running|\bon\b|\bup\b|\bworking?\b|online|present|sleep|powered|delivering|"
+    r"normal|\bok\b|\bregistered\b|^linkandpower$|\bgood\b|supply|active|running|\bon\b|\bup\b|\bworking?\b|online|present|sleep|powered|delivering|"
     r"\u6b63\u5e38|\u5728\u4f4d"
 )
 

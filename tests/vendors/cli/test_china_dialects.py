@@ -22,6 +22,16 @@ PROMPTS = [
     ("hp_comware", f"<{LONG}>"),
     ("hp_comware", "RBM_P<F1000-主>"),
     ("hp_comware", "RBM_S<F1000-备>"),
+    ("ruijie_os", "Ruijie>"),
+    ("ruijie_os", "长沙市核心-S6220#"),
+    ("zte_zxros", "ZXR10#"),
+    ("maipu_mypower", "router>"),
+    ("huawei_smartax", "MA5800-X7>"),
+    ("huawei_smartax", "MA5800-X7#"),
+    ("hillstone_stoneos", "SG-6000#"),
+    ("hillstone_stoneos", "SG-6000(M)#"),
+    ("dcn_software", "CS6200-28X-EI#"),
+    ("raisecom_roap", "Raisecom#"),
 ]
 
 NO_PROMPTS = [
@@ -32,6 +42,10 @@ NO_PROMPTS = [
     ("huawei_vrp", "<HUAWEI> display version"),
     ("hp_comware", "[H3C-GigabitEthernet1/0/1]"),
     ("hp_comware", "description to <H3C>"),
+    ("ruijie_os", "Ruijie(config)#"),
+    ("ruijie_os", "Ruijie# show version"),
+    ("zte_zxros", "Building configuration..."),
+    ("huawei_smartax", "{ <cr>|slotid<K> }:"),
 ]
 
 
@@ -55,6 +69,7 @@ QUESTIONS = [
     ("huawei_vrp", "The password needs to be changed. Change now? [Y/N]:"),
     ("huawei_vrp", "Your password will expire in 3 days, do you want to change it? [Y/N]: "),
     ("hp_comware", "Your login password will expire in 7 days. Do you want to change it? [Y/N]:"),
+    ("ruijie_os", "The password is too weak. Change it now? [Y/N]:"),
 ]
 
 
@@ -62,6 +77,12 @@ QUESTIONS = [
 def test_nobody_changes_a_password_by_machine(platform: str, line: str) -> None:
     questions = dialect_of(platform).dialect.questions
     assert [answer for pattern, answer in questions if re.search(pattern, line, re.IGNORECASE)] == ["N"]
+
+
+def test_an_access_network_wants_an_empty_line_where_more_words_could_follow() -> None:
+    questions = dialect_of("huawei_smartax").dialect.questions
+    asked = "{ <cr>|backplane<K>|frameid/slotid<S><Length 1-15> }:"
+    assert [answer for pattern, answer in questions if re.search(pattern, asked)] == [""]
 
 
 REFUSALS = [
@@ -72,6 +93,14 @@ REFUSALS = [
     ("hp_comware", "% Too many parameters found at '^' position."),
     ("hp_comware", "Permission denied."),
     ("hp_comware", " % 未识别的命令"),
+    ("ruijie_os", "% Invalid input detected at '^' marker."),
+    ("ruijie_os", "% User doesn't have sufficient privilege to execute this command."),
+    ("zte_zxros", "%Error 20200: Invalid command"),
+    ("maipu_mypower", "% Invalid command"),
+    ("huawei_smartax", "  % Unknown command, the error locates at '^'"),
+    ("huawei_smartax", "  Failure: The user has no authority to perform the operation"),
+    ("dcn_software", "% Unrecognized command, and error detected at '^' marker."),
+    ("hillstone_stoneos", "^-----unrecognized keyword show"),
 ]
 
 

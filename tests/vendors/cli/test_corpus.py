@@ -10,8 +10,6 @@ from tests.vendors.cli_score import CORPUS, captures, judge
 
 MISSED: dict[str, int] = {
     "hp_comware": 1,
-
-
 }
 """Captures of a platform that may still be read otherwise than expected: never more than these."""
 
