@@ -11,6 +11,7 @@ from netmon.cli.cabling.diff import diff
 from netmon.cli.cabling.topology import topology
 from netmon.cli.check import check
 from netmon.cli.demo.command import demo
+from netmon.cli.diagnose.command import diagnose
 from netmon.cli.discover import discover
 from netmon.cli.errors import DONE, end
 from netmon.cli.events import events
@@ -63,6 +64,7 @@ app.command("run", cls=Command, help="help.run")(run)
 app.command("status", cls=Command, help="help.status")(status)
 app.command("why", cls=Command, help="help.why")(why)
 app.command("events", cls=Command, help="help.events")(events)
+app.command("diagnose", cls=Command, help="help.diagnose")(diagnose)
 app.command("topology", cls=Command, help="help.topology")(topology)
 app.command("inventory diff", cls=Command, help="help.diff")(diff)
 app.command("probe", cls=Command, help="help.probe")(probe)

@@ -21,22 +21,30 @@ from netmon.model.plant import Device
 from netmon.wires.snmp.ber import INTEGER, MalformedError, integer, tlv
 from netmon.wires.snmp.message import V1
 from netmon.wires.snmp.pdu import GETBULK
-from netmon.wires.snmp.values import TIME_TICKS
+from netmon.wires.snmp.values import COUNTER32, TIME_TICKS
 
 UP, DOWN = 1, 2
 CARD = 4
 """Ports that come and go together."""
 _MOST_RECIPES = 256
 _DAY = 8_640_000  # ticks
+_OCTETS_OF_A_PACKET = 500
 
 
 @dataclass(frozen=True, slots=True)
 class PortState:
-    """ifAdminStatus and ifOperStatus of a port that is not as it was made, and whether traffic passes there."""
+    """ifAdminStatus and ifOperStatus of a port that is not as it was made, and whether traffic passes there.
+
+    `lit` is whether light comes in, `dimmed` by how many 0.01 dB it is weaker than it should be; `corrupted` is the
+    share of what comes in that is broken, from 0 to 1.
+    """
 
     admin: int
     oper: int
     flowing: bool
+    lit: bool = True
+    dimmed: int = 0
+    corrupted: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,7 @@ class Agent:
         self._states: Mapping[int, PortState] = {}
         self._changed: dict[int, int] = {}
         self._marks: dict[int, _Mark] = {}
+        self._errors: dict[int, int] = {}  # broken packets that came in up to the mark
         self._rows: Sequence[int] | None = None  # the port at each row, where that is not its own
         self._chance = Random(f"{seed}/{device.id}")  # noqa: S311 - it decides which ports change places
         self._now = self._began
@@ -119,7 +128,7 @@ class Agent:
 
     def _learn(self, key: bytes, moment: Moment) -> Recipe:
         """Make the reply to a request: its tag, and all that follows its id."""
-        untouched = not self._changed and not self._states and self._rows is None and self.box.untouched
+        untouched = not (self._changed or self._states or self._errors or self._rows) and self.box.untouched
         recipe = self._common.get(key) if untouched else None
         if recipe is None or recipe.until < moment.ticks:
             self._alike = untouched
@@ -216,6 +225,21 @@ class Agent:
         grown = load.steady * (self._now.ticks - mark.at.ticks) + load.busy * (self._now.busy - mark.at.busy)
         return Growth(tag, counted + grown, load.steady, load.busy)
 
+    def errors(self, number: int) -> Growth:
+        """See `Known`."""
+        counted, state = self._errors.get(number, 0), self._states.get(number)
+        if state is None or not state.corrupted or not state.flowing:
+            return Growth(COUNTER32, counted, 0, 0)
+        gain = max(1, int(self._ports[number].incoming.steady * state.corrupted / _OCTETS_OF_A_PACKET))
+        return Growth(COUNTER32, counted + gain * (self._now.ticks - self._marks[number].at.ticks), gain, 0)
+
+    def light(self, number: int) -> int | None:
+        """See `Known`."""
+        state = self._states.get(number)
+        if state is None:
+            return 0 if self._ports[number].used else None
+        return state.dimmed if state.lit else None
+
     def _first_mark(self, port: Port) -> _Mark:
         """Return what a port had counted when the lab, or the device, began: a third of its time was busy."""
         age = self._age
@@ -235,7 +259,9 @@ class Agent:
         touched = {
             number for number in states.keys() | self._states.keys() if states.get(number) != self._states.get(number)
         }
+        broken = {number: errors for number in touched if (errors := self.errors(number).now)}
         self._marks.update(self._settled(touched))
+        self._errors.update(broken)
         before = {number: self.status(number) for number in touched}
         self._states = states
         for number in touched:
@@ -258,6 +284,7 @@ class Agent:
         self._booted, self._began, self._age = moment.ticks, moment, 0
         self._marks = {number: _Mark(moment, 0, 0) for number in self._states}
         self._changed.clear()
+        self._errors.clear()
         self._recipes.clear()
 
     def change_box(self, moment: Moment, **changes: int) -> None:

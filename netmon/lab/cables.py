@@ -14,7 +14,7 @@ from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, LinkId
 from netmon.model.plant import Link
 
-_EMPTY = PortState(UP, DOWN, flowing=False)
+_EMPTY = PortState(UP, DOWN, flowing=False, lit=False)
 _PLUGGED = PortState(UP, UP, flowing=True)
 
 

@@ -39,6 +39,8 @@ class Verb(StrEnum):
     DOWN = "down"
     SHUT = "shut"
     CUT = "cut"
+    DIM = "dim"
+    CORRUPT = "corrupt"
     MISWIRE = "miswire"
     FAIL = "fail"
     REPLACE = "replace"
@@ -63,12 +65,15 @@ class Thing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault. `delay` in seconds is that of a slow device, `loss` from 0 to 1 that of a lossy one."""
+    """One fault. `delay` in seconds is that of a slow device, `loss` from 0 to 1 that of a lossy one, or the share of
+    broken packets; `decibels` is by how much less light arrives.
+    """
 
     verb: Verb
     thing: Thing
     delay: float = 0.0
     loss: float = 0.0
+    decibels: float = 0.0
 
     @property
     def lasts(self) -> bool:
@@ -76,8 +81,15 @@ class Fault:
         return self.verb not in _AT_ONCE
 
     def __str__(self) -> str:
-        amount = f" {self.delay * 1000:g}ms" if self.delay else f" {self.loss * 100:g}%" if self.loss else ""
-        return f"{self.verb} {self.thing}{amount}"
+        return f"{self.verb} {self.thing}{self._amount}"
+
+    @property
+    def _amount(self) -> str:
+        if self.delay:
+            return f" {self.delay * 1000:g}ms"
+        if self.decibels:
+            return f" {self.decibels:g}dB"
+        return f" {self.loss * 100:g}%" if self.loss else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +116,8 @@ FORMS: dict[tuple[Verb, Noun], str] = {
     (Verb.DOWN, Noun.PORT): "down port ID INTERFACE",
     (Verb.SHUT, Noun.PORT): "shut port ID INTERFACE",
     (Verb.CUT, Noun.LINK): "cut link ID",
+    (Verb.DIM, Noun.LINK): "dim link ID 15dB",
+    (Verb.CORRUPT, Noun.LINK): "corrupt link ID 2%",
     (Verb.MISWIRE, Noun.LINK): "miswire link ID",
     (Verb.CUT, Noun.SITE): "cut site ID",
     (Verb.FAIL, Noun.FAN): "fail fan ID",
@@ -114,7 +128,9 @@ FORMS: dict[tuple[Verb, Noun], str] = {
 HEAL = "heal"
 ALL = "all"
 LONGEST_DELAY = 60.0
+MOST_DECIBELS = 60.0
 _DELAY = re.compile(r"(?P<number>[0-9]{1,6}(\.[0-9]{1,3})?)(?P<unit>ms|s)")
+_DECIBELS = re.compile(r"(?P<number>[0-9]{1,2}(\.[0-9]{1,2})?)dB", re.IGNORECASE)
 _SHARE = re.compile(r"(?P<number>[0-9]{1,3}(\.[0-9]{1,2})?)%")
 
 
@@ -169,8 +185,10 @@ def fault_of(words: Sequence[str], names: Names) -> Fault:
     thing = thing_of(words[1:] if noun is Noun.PORT else words[1:3], names)
     if verb is Verb.SLOW:
         return Fault(verb, thing, delay=_delay(words[3]))
-    if verb is Verb.LOSSY:
+    if verb in (Verb.LOSSY, Verb.CORRUPT):
         return Fault(verb, thing, loss=_share(words[3]))
+    if verb is Verb.DIM:
+        return Fault(verb, thing, decibels=_decibels(words[3]))
     return Fault(verb, thing)
 
 
@@ -210,6 +228,14 @@ def _share(text: str) -> float:
     if not 0 < share <= 1:
         raise refusal("lab.bad_share", value=text)
     return share
+
+
+def _decibels(text: str) -> float:
+    found = _DECIBELS.fullmatch(text)
+    decibels = float(found["number"]) if found else 0.0
+    if not 0 < decibels <= MOST_DECIBELS:
+        raise refusal("lab.bad_decibels", value=text, most=f"{MOST_DECIBELS:g}dB")
+    return decibels
 
 
 def _refuse_word(code: str, word: str, candidates: Iterable[str], **facts: object) -> None:

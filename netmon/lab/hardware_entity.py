@@ -11,6 +11,8 @@ from netmon.lab.objects import Known, Read, Stem
 from netmon.lab.values import Passing, Value, number, text
 from netmon.wires.snmp.oid import Oid
 
+_UP = 1
+_LASER_OFF = -4000  # 0.01 dBm
 CHASSIS, SUPPLY, FAN, MODULE, PORT = 3, 6, 7, 9, 10  # PhysicalClass
 _ENTRY = (1, 3, 6, 1, 2, 1, 47, 1, 1, 1, 1)
 
@@ -101,12 +103,15 @@ def entity_stems(things: Sequence[Thing]) -> list[Stem]:
 
 
 def received(known: Known, port: int) -> int | None:
-    """Return the light that a port of a link receives in 0.01 dBm, None where the other end sends none."""
-    _, oper = known.status(port)
+    """Return the light that a port of a link receives in 0.01 dBm, None where none arrives."""
+    weaker = known.light(port)
     name = known.port(port).name
-    return -300 - sum(name.encode()) % 600 - 17 * known.box.variant if oper == 1 else None
+    return None if weaker is None else -300 - sum(name.encode()) % 600 - 17 * known.box.variant - weaker
 
 
 def sent(known: Known, port: int) -> int:
-    """Return the light that a port of a link sends, in 0.01 dBm."""
+    """Return the light that a port of a link sends, in 0.01 dBm: next to none where it is shut."""
+    admin, _ = known.status(port)
+    if admin != _UP:
+        return _LASER_OFF
     return -150 - sum(known.port(port).name.encode()) % 200

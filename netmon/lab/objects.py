@@ -62,6 +62,14 @@ class Known(Protocol):
         """Return an octet counter of the width that `tag` names."""
         ...
 
+    def errors(self, number: int) -> Growth:
+        """Return ifInErrors."""
+        ...
+
+    def light(self, number: int) -> int | None:
+        """Return by how many 0.01 dB the light that comes in is weaker than it should be, None where none does."""
+        ...
+
     def index(self, number: int) -> int:
         """Return the ifIndex that a port has now."""
         ...
@@ -139,7 +147,7 @@ STEMS: tuple[Stem, ...] = (
     _if(9, lambda known, port: unsigned(TIME_TICKS, known.last_change(port)), alike=True),
     _if(10, _traffic(COUNTER32, incoming=True)),
     _if(13, _zero, alike=True),
-    _if(14, _zero, alike=True),
+    _if(14, lambda known, port: known.errors(port), alike=True),
     _if(16, _traffic(COUNTER32, incoming=False)),
     _if(19, _zero, alike=True),
     _if(20, _zero, alike=True),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from netmon.judge.topology import Topology, subject_of
 from netmon.lab.agent import DOWN, UP, PortState
@@ -63,6 +63,10 @@ class Plant:
         for device in dead:
             for port in (port for link in self._by_device.get(device, ()) for port in _ports_of(link)):
                 ports.setdefault(port, _IDLE)
+        for fault in faults:
+            if fault.verb in (Verb.DIM, Verb.CORRUPT):
+                for port in _ports_of(self._inventory.links[LinkId(fault.thing.id)]):
+                    ports[port] = _impaired(ports.get(port, _AS_MADE), fault)
         answering = self._reached(broken.keys(), dead | away)
         return Effects(frozenset(answering), ports)
 
@@ -86,9 +90,16 @@ class Plant:
 
 
 _CUT_LINK = (Verb.CUT, Noun.LINK)
-_DOWN = PortState(UP, DOWN, flowing=False)
+_AS_MADE = PortState(UP, UP, flowing=True)
+_DOWN = PortState(UP, DOWN, flowing=False, lit=False)
 _SHUT = PortState(DOWN, DOWN, flowing=False)
 _IDLE = PortState(UP, UP, flowing=False)
+
+
+def _impaired(state: PortState, fault: Fault) -> PortState:
+    if fault.verb is Verb.DIM:
+        return replace(state, dimmed=round(fault.decibels * 100))
+    return replace(state, corrupted=fault.loss)
 
 
 def _own_state(fault: Fault) -> PortState | None:

@@ -130,6 +130,9 @@ TEXTS: dict[str, Text] = {
     "lab.bad_share": Text(
         "“{value}”不是比例；请写 30%，最多 100%", "“{value}” is not a share; write 30%, 100% at most"
     ),
+    "lab.bad_decibels": Text(
+        "“{value}”不是衰减；请写 15dB，最多 {most}", "“{value}” is no attenuation; write 15dB, {most} at most"
+    ),
     "lab.unknown_device": Text("台账里没有设备“{value}”", "there is no device “{value}” in the inventory"),
     "lab.unknown_device_but": Text(
         "台账里没有设备“{value}”；是不是 {near}？",
