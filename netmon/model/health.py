@@ -20,6 +20,11 @@ class Measure(StrEnum):
     RX_POWER = "rx_power"  # dBm of light that comes in
     TX_POWER = "tx_power"  # dBm of light that goes out
 
+    @property
+    def is_light(self) -> bool:
+        """Whether it is measured in the transceiver of a port."""
+        return self in {Measure.RX_POWER, Measure.TX_POWER}
+
 
 @dataclass(frozen=True, slots=True)
 class HealthReading:

@@ -58,6 +58,7 @@ class Cause(StrEnum):
     HOST_KEY_CHANGED = "host_key_changed"  # it has another key than the one on record
     WEAK_ALGORITHMS = "weak_algorithms"  # the server offers only SHA-1, CBC or weaker, and nobody allowed that
     PASSWORD_EXPIRED = "password_expired"  # noqa: S105 - a state of the account: it must be changed before anything else
+    UNKNOWN_SYSTEM = "unknown_system"  # let us in, and is nothing that we know how to talk to
     TOO_MANY_SESSIONS = "too_many_sessions"  # the server has no line free
 
 

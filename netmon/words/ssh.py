@@ -21,6 +21,9 @@ TEXTS: dict[str, Text] = {
         "只支持过时的加密算法（SHA-1、CBC 等）", "it offers obsolete algorithms only (SHA-1, CBC and the like)"
     ),
     "cause.password_expired": Text("登录口令已过期，须先修改", "its password has expired and must be changed first"),
+    "cause.unknown_system": Text(
+        "已登录，但认不出是什么系统", "it let us in, but which system it runs could not be told"
+    ),
     "cause.too_many_sessions": Text("设备的登录会话已满", "the device has no session left"),
     # What is believed because of it.
     "reason.ssh_stands_in": Text(
@@ -98,6 +101,11 @@ TEXTS: dict[str, Text] = {
     "advice.password_expired": Text(
         "在设备上修改口令或取消其有效期，并更新凭据",
         "change the password on the device or let it not expire, and update the credential",
+    ),
+    "advice.unknown_system": Text(
+        "在台账中写明 profile；仍不支持的系统请提交 display version 或 show version 的输出",
+        "name the profile in the inventory; for a system that is not supported yet report what display version or show "
+        "version prints",
     ),
     "advice.too_many_sessions": Text(
         "关闭闲置会话，或增加 VTY 数量", "close idle sessions, or allow more of them (VTY)"

@@ -16,7 +16,10 @@ class FakeTerminal:
     `sent` holds what was typed, `dialects` what it became.
     """
 
-    def __init__(self, outputs: Mapping[str, str | Failure], allows: Allows = lambda _: True) -> None:
+    def __init__(
+        self, outputs: Mapping[str, str | Failure], allows: Allows = lambda _: True, prompt: str = "<HN-test-1>"
+    ) -> None:
+        self.prompt = prompt
         self.sent: list[str] = []
         self.dialects: list[Dialect] = []
         self._outputs = outputs

@@ -71,6 +71,11 @@ class ShellTerminal:
         self._prompt = heard.look.prompt
         self._set_up()
 
+    @property
+    def prompt(self) -> str:
+        """The line that waits for a command."""
+        return self._prompt
+
     def send(self, command: str) -> CommandOutput | Failure:
         """Type a command (see `Terminal`)."""
         if not self._shell.allows(command):

@@ -20,6 +20,11 @@ class NotAllowedError(Exception):
 class Terminal(Protocol):
     """A command line that somebody has logged in to. It is used by one thread."""
 
+    @property
+    def prompt(self) -> str:
+        """The line that waits for a command."""
+        ...
+
     def send(self, command: str) -> CommandOutput | Failure:
         """Type one command and wait for its whole answer.
 
