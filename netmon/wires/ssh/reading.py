@@ -16,8 +16,9 @@ FIRST_LINES = 3
 """Where a refusal stands: in the first lines that are not empty."""
 ECHO_LINES = 8
 
-_HA = re.compile(r"^(?:HRP|RBM)_[A-Z]")
+_HA = re.compile(r"^(?:HRP|RBM)_[A-Z]\s*")
 _ROLE = re.compile(r"/(?:act|stby|actNoFailover|pri|sec)\b|\((?:active|passive|primary|secondary|standby|backup)\)")
+_MEMBER = re.compile(r"\{[\w:-]{1,32}\}")  # what Junos says above its prompt: which member of a chassis this is
 _MODE = re.compile(r"\s*[>#$%\])]+\s*$")
 
 
@@ -86,15 +87,13 @@ def printed(octets: bytes | bytearray, command: str, dialect: Dialect, prompt: s
     """Return what a command printed: without its echo, the prompt at the end and, where pages turned, their marks."""
     lines = shown(bytes(octets))[:-1]
     lines = lines[_echo(lines, command) :]
-    while lines and prompt and lines[-1].strip() == prompt:
-        del lines[-1]  # it was shown again
+    while lines and (not lines[-1] or (prompt and lines[-1].strip() == prompt) or _MEMBER.fullmatch(lines[-1])):
+        del lines[-1]  # the prompt was shown again, or begins a line above
     if turned:
         mark = re.compile(rf"^\s*(?:{dialect.more})\s?", re.IGNORECASE)
         lines = [line for line in (_unmarked(mark, line) for line in lines) if line is not None]
     while lines and not lines[0]:
         del lines[0]
-    while lines and not lines[-1]:
-        del lines[-1]
     return "".join(f"{line}\n" for line in lines)
 
 
