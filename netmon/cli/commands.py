@@ -25,6 +25,7 @@ from netmon.cli.reload import reload
 from netmon.cli.run import run
 from netmon.cli.schema import schema
 from netmon.cli.session import session_of
+from netmon.cli.ssh.parse import parse
 from netmon.cli.status import status
 from netmon.cli.template import template
 from netmon.cli.why import why
@@ -68,6 +69,7 @@ app.command("diagnose", cls=Command, help="help.diagnose")(diagnose)
 app.command("topology", cls=Command, help="help.topology")(topology)
 app.command("inventory diff", cls=Command, help="help.diff")(diff)
 app.command("probe", cls=Command, help="help.probe")(probe)
+app.command("ssh parse", cls=Command, help="help.ssh_parse")(parse)
 app.command("reload", cls=Command, help="help.reload")(reload)
 app.command("demo", cls=Command, help="help.demo")(demo)
 app.command("lab", cls=Command, help="help.lab")(lab)

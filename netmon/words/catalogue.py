@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from netmon.words import (
+    captures,
     charts,
     cli,
     configurations,
@@ -54,6 +55,7 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
 
 
 TOPICS = (
+    captures,
     charts,
     cli,
     configurations,

@@ -29,6 +29,7 @@ NAMES = [
     "why",
     "events",
     "probe",
+    "ssh parse",
     "reload",
     "demo",
     "lab",

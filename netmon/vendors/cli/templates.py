@@ -55,6 +55,23 @@ def template_rows(platform: str, command: str, text: str, *, tolerant: bool = Tr
     return found
 
 
+def template_platforms() -> frozenset[str]:
+    """Return the platforms that there are templates for, as the names of their files begin."""
+    found = set()
+    for name, platforms, _pattern in _index():
+        words = name.split("_")
+        starts = ("_".join(words[:count]) for count in range(2, len(words)))
+        found.add(next((start for start in starts if platforms.fullmatch(start)), ""))
+    return frozenset(found - {""})
+
+
+def template_commands(platform: str) -> tuple[str, ...]:
+    """Return the commands that there are templates for, in full."""
+    found = [name for name, platforms, _pattern in _index() if platforms.fullmatch(platform)]
+    names = (name.partition(":")[0] for name in found)
+    return tuple(sorted(name.removeprefix(f"{platform}_").removesuffix(".textfsm").replace("_", " ") for name in names))
+
+
 def _whole_words(command: str, end: int) -> bool:
     """Whether a match holds a part of each word up to the one that it ends in.
 

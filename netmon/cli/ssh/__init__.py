@@ -1,0 +1,1 @@
+"""`netmon ssh`: what is done with command lines by hand."""
