@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
+
+from netmon.model.names import DeviceId
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +25,42 @@ class Configuration:
     changed_at: str | None = None
     changed_by: str | None = None
     seals: tuple[tuple[int, str], ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigurationNews:
+    """A reading that differs from the one before it, and by how much: lines that came and lines that went."""
+
+    device: DeviceId
+    configuration: Configuration
+    at: float
+    added: int
+    removed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A configuration that was kept, without its text. Times: UTC, epoch seconds.
+
+    `number` is the store's and grows. It was first read so `at`, and last `seen_at`. `digest` is the SHA-256 of its
+    text in hexadecimal, `size` its length in characters. `added` and `removed` count the lines that differ from the one
+    before; for the first they are 0. `changed_at`, `changed_by` as in `Configuration`.
+    """
+
+    number: int
+    device: DeviceId
+    at: float
+    seen_at: float
+    platform: str
+    digest: str
+    size: int
+    lines: int
+    added: int
+    removed: int
+    changed_at: str | None
+    changed_by: str | None
+
+
+def digest_of(text: str) -> str:
+    """Return what tells one text from another."""
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -16,6 +16,7 @@ from itertools import islice
 from typing import TypeVar
 
 from netmon.model.belief import Belief, Event
+from netmon.model.configuration import ConfigurationNews
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import InterfaceReading
 from netmon.model.inventory_load import InventoryLoad
@@ -25,7 +26,7 @@ from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.note import Note
 from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
-from netmon.store.batch import Batch, DeviceNews, PortReading
+from netmon.store.batch import Batch, ConfigurationSeen, DeviceNews, PortReading
 from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
 from netmon.store.settings import StoreSettings
@@ -34,6 +35,7 @@ from netmon.store.sums import TallyKey, add, key_of
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
+_CONFIGURATIONS_WAITING = 500  # some 50 MB of text
 _DEVICES = 50  # whose interfaces go into one transaction: some thousand rows
 
 
@@ -68,6 +70,8 @@ class Backlog:
         self._memories: dict[DeviceId, AgentMemory] = {}
         self._loads: list[InventoryLoad] = []
         self._notes: list[Note] = []
+        self._configurations: list[ConfigurationNews] = []
+        self._configurations_seen: dict[DeviceId, ConfigurationSeen] = {}
         self._stopping = False
         self._abandoned = False
         self._wanted = False
@@ -182,6 +186,21 @@ class Backlog:
                 self.dropped += 1
             self._changed.notify()
 
+    def keep_configuration(self, news: ConfigurationNews) -> None:
+        """Keep a configuration; where too many wait for the disk it is dropped, and counted."""
+        with self._changed:
+            if len(self._configurations) < _CONFIGURATIONS_WAITING:
+                self._configurations.append(news)
+            else:
+                self.dropped += 1
+            self._changed.notify()
+
+    def keep_configuration_seen(self, seen: ConfigurationSeen) -> None:
+        """Keep that a device still has the configuration that it had."""
+        with self._changed:
+            self._configurations_seen[seen.device] = seen
+            self._changed.notify()
+
     def take(self, token: str, *, samples: bool) -> Batch:
         """Wait until there is something, at most the idle time, and return it as the batch `token`.
 
@@ -252,7 +271,7 @@ class Backlog:
             self._hollow += not record.beliefs
 
     def _ready(self, *, samples: bool) -> bool:
-        small = self._register or self._loads or self._notes
+        small = self._register or self._loads or self._notes or self._configurations or self._configurations_seen
         always = self._stopping or self._records or small or self._memories or self._devices or self._over_ssh
         return bool(
             always or (samples and (self._tallies or self._samples or self._ports or self._healths or self._neighbours))
@@ -279,6 +298,9 @@ class Backlog:
         many = self._settings.batch
         notes, self._notes = tuple(self._notes[:many]), self._notes[many:]
         memories = _some(self._memories, room)
+        texts, self._configurations = self._configurations[:_DEVICES], self._configurations[_DEVICES:]
+        # What was seen is of the newest that is written: after all of these, or later.
+        seen = {} if self._configurations else _some(self._configurations_seen, many)
         devices = _some(self._devices, room - len(memories))
         over_ssh = _some(self._over_ssh, room - len(memories) - len(devices))
         room = room - len(memories) - len(devices) if samples else 0
@@ -304,6 +326,8 @@ class Backlog:
             memories=tuple(memories.items()),
             loads=loads,
             notes=notes,
+            configurations=tuple(texts),
+            configurations_seen=tuple(seen.values()),
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from netmon.model.belief import Belief, Event
+from netmon.model.configuration import ConfigurationNews
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import InterfaceReading
 from netmon.model.inventory_load import InventoryLoad
@@ -36,6 +37,15 @@ class DeviceNews:
 
 
 @dataclass(frozen=True, slots=True)
+class ConfigurationSeen:
+    """A device still had the configuration with that digest `at`."""
+
+    device: DeviceId
+    digest: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """`through` is the number of the last record that is covered. `token` is noted in the database with the batch.
 
@@ -57,11 +67,14 @@ class Batch:
     memories: tuple[tuple[DeviceId, AgentMemory], ...] = ()
     loads: tuple[InventoryLoad, ...] = ()
     notes: tuple[Note, ...] = ()
+    configurations: tuple[ConfigurationNews, ...] = ()
+    configurations_seen: tuple[ConfigurationSeen, ...] = ()
 
     def __bool__(self) -> bool:
         small = (self.register, self.memories, self.loads, self.notes)
         said = (self.ports, self.devices, self.healths, self.neighbours, self.over_ssh)
-        return any((*small, *said, self.events, self.beliefs, self.tallies, self.samples))
+        texts = (self.configurations, self.configurations_seen)
+        return any((*small, *said, *texts, self.events, self.beliefs, self.tallies, self.samples))
 
     def pieces(self) -> Iterator[Batch]:
         """Take the batch apart, each thing alone and in order."""
@@ -78,5 +91,7 @@ class Batch:
         parts += [replace(empty, healths=(kept,)) for kept in self.healths]
         parts += [replace(empty, neighbours=(reading,)) for reading in self.neighbours]
         parts += [replace(empty, over_ssh=(record,)) for record in self.over_ssh]
+        parts += [replace(empty, configurations=(news,)) for news in self.configurations]
+        parts += [replace(empty, configurations_seen=(seen,)) for seen in self.configurations_seen]
         parts += [replace(empty, memories=(memory,)) for memory in self.memories]
         return (replace(part, token=f"{self.token}.{place}") for place, part in enumerate(parts))

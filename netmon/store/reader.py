@@ -9,6 +9,7 @@ from sqlalchemy import and_, exists, func, select
 from sqlmodel import Session, col
 
 from netmon.model.belief import Belief, Event, State
+from netmon.model.configuration import Snapshot
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import KnownPorts, PortMoves, StoredInterface
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
@@ -22,6 +23,7 @@ from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
 from netmon.model.sample_history import SampleHistory
 from netmon.store.codec import belief_from, event_from
+from netmon.store.configurations import read_newest_snapshots, read_snapshots, read_text
 from netmon.store.entries import Wanted, newest_entries
 from netmon.store.errors import StoreError
 from netmon.store.events import about, newest, news_of
@@ -235,6 +237,21 @@ class Reader:
         """Return how SSH fares at each device that it was tried at; at one `device`, where it is named."""
         with self._session() as session:
             return read_ssh_records(session, device)
+
+    def snapshots(self, device: DeviceId | None = None, limit: int | None = None) -> tuple[Snapshot, ...]:
+        """Return the newest configurations first; of one `device`, where it is named."""
+        with self._session() as session:
+            return read_snapshots(session, device, limit)
+
+    def newest_snapshots(self) -> dict[DeviceId, Snapshot]:
+        """Return the newest configuration of each device."""
+        with self._session() as session:
+            return read_newest_snapshots(session)
+
+    def configuration_text(self, number: int) -> str | None:
+        """Return the text of a configuration by its number, None where it is not there (any more)."""
+        with self._session() as session:
+            return read_text(session.connection(), number)
 
     def neighbours(self, device: DeviceId | None = None) -> dict[DeviceId, KeptNeighbours]:
         """Return what devices saw when they were last read; of one `device`, where it is named."""

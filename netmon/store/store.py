@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from netmon.model.belief import Belief, Event
 from netmon.model.clock import Clock
+from netmon.model.configuration import ConfigurationNews, Snapshot
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import InterfaceReading, KnownPorts
 from netmon.model.inventory import Inventory
@@ -23,6 +24,7 @@ from netmon.model.note import Note
 from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
 from netmon.store.backlog import Backlog
+from netmon.store.batch import ConfigurationSeen
 from netmon.store.errors import StoreError
 from netmon.store.location import Location
 from netmon.store.lock import Lock
@@ -108,6 +110,10 @@ class Store:
         """Return how SSH fared at each device."""
         return self.reader.ssh_records()
 
+    def load_snapshots(self) -> dict[DeviceId, Snapshot]:
+        """Return the newest configuration of each device, without its text."""
+        return self.reader.newest_snapshots()
+
     def start(self) -> None:
         """Start writing. Called once, within the loop that is to be told."""
         self._loop = asyncio.get_running_loop()
@@ -151,6 +157,21 @@ class Store:
     def note(self, note: Note) -> None:
         """Keep for ever that something happened (see `Ledger.note`)."""
         self._backlog.keep_note(note)
+
+    def configuration(self, news: ConfigurationNews) -> None:
+        """Keep a configuration that differs from the one before."""
+        self._backlog.keep_configuration(news)
+
+    def configuration_seen(self, device: DeviceId, digest: str, at: float) -> None:
+        """Keep that a device still has the configuration with that digest."""
+        self._backlog.keep_configuration_seen(ConfigurationSeen(device, digest, at))
+
+    def forget_configurations(self, before: float, newest: int) -> None:
+        """Have those deleted that were last seen before `before` (UTC, epoch seconds), but for the `newest` of each
+        device: a chore.
+        """
+        self._started()
+        self._writer.forget_configurations(before, newest)
 
     def remember(self, device: DeviceId, memory: AgentMemory) -> None:
         """Keep what was learned about a device's agent."""

@@ -5,7 +5,7 @@ Times are UTC epoch seconds. Columns named `standing`, `before`, `after`, `facts
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Double, Index, MetaData, Text
+from sqlalchemy import BigInteger, Double, Index, LargeBinary, MetaData, Text
 from sqlmodel import Field, SQLModel
 
 
@@ -170,6 +170,31 @@ class DeviceChangeRow(Row, table=True):
     rule: str
     oid: str = Field(sa_type=Text)
     at: float = Field(sa_type=Double, index=True)
+
+
+class ConfigurationRow(Row, table=True):
+    """A configuration as it was read `at` first and `seen_at` last. `body` is its text, compressed.
+
+    With `base` it is what differs from that row's text (see `deltas`). A base has none itself.
+    """
+
+    __tablename__ = "configuration"
+    __table_args__ = (Index(None, "device", "number"), {"sqlite_autoincrement": True})
+
+    number: int | None = Field(default=None, primary_key=True)
+    device: str
+    at: float = Field(sa_type=Double)
+    seen_at: float = Field(sa_type=Double)
+    platform: str
+    digest: str
+    size: int = Field(sa_type=BigInteger)
+    lines: int
+    added: int
+    removed: int
+    changed_at: str | None = Field(default=None, sa_type=Text)
+    changed_by: str | None = Field(default=None, sa_type=Text)
+    base: int | None = Field(default=None, index=True)
+    body: bytes = Field(sa_type=LargeBinary)
 
 
 class DeviceHealthRow(Row, table=True):

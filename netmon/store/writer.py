@@ -21,6 +21,7 @@ from sqlalchemy.exc import DBAPIError
 from netmon.model.clock import Clock
 from netmon.store.backlog import Backlog
 from netmon.store.batch import Batch
+from netmon.store.configurations import forget_configurations
 from netmon.store.disk import measure
 from netmon.store.errors import StoreError
 from netmon.store.location import Location
@@ -104,6 +105,7 @@ class Writer:
         self._disk = Disk()
         self._checkpoints: list[Answer] = []
         self._forget_before: float | None = None
+        self._forget_texts: tuple[float, int] | None = None
         run = uuid.uuid4().hex
         self._tokens = (f"{run}:{number}" for number in itertools.count(1))
         self._thread = threading.Thread(  # noqa: TID251 - the store owns its one writer thread
@@ -125,6 +127,11 @@ class Writer:
         In between, whatever waits is written: no event stands behind a month of samples.
         """
         self._forget_before = before
+        self._backlog.wake()
+
+    def forget_configurations(self, before: float, newest: int) -> None:
+        """Have old configurations deleted, some in each transaction (see `Store.forget_configurations`)."""
+        self._forget_texts = before, newest
         self._backlog.wake()
 
     def _run(self) -> None:
@@ -237,22 +244,28 @@ class Writer:
         return status.st_dev, status.st_ino
 
     def _forget_some(self) -> None:
-        """Delete one slot, and come back soon for the next."""
-        before = self._forget_before
-        if before is None or self._backlog.stopping:
+        """Delete one slot and some configurations, and come back soon for the next."""
+        before, texts = self._forget_before, self._forget_texts
+        if self._backlog.stopping:
             return
+        if before is not None and not self._forget(lambda connection: forget_slot(connection, before)):
+            self._forget_before = None if self._forget_before == before else self._forget_before
+        if texts is not None and not self._forget(lambda connection: forget_configurations(connection, *texts)):
+            self._forget_texts = None if self._forget_texts == texts else self._forget_texts
+
+    def _forget(self, some: Callable[[Connection], bool]) -> bool:
+        """Delete `some`, and tell whether there is more."""
         try:
             connection = self._connect()
             with connection.begin():
-                more = forget_slot(connection, before)
+                more = some(connection)
         except Exception as error:  # noqa: BLE001 - the next time will do
-            log.warning("forgetting old samples: %s", error)
+            log.warning("forgetting what is old: %s", error)
             self._disconnect()
-            more = False
+            return False
         if more:
             self._backlog.wake()
-        elif self._forget_before == before:
-            self._forget_before = None
+        return more
 
     def _trim(self) -> Checkpoint:
         try:

@@ -14,6 +14,7 @@ from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.store.batch import Batch
 from netmon.store.codec import Value, belief_values, event_values
+from netmon.store.configurations import write_configurations
 from netmon.store.hardware import write_devices, write_healths
 from netmon.store.interfaces import touch_ports, write_ports
 from netmon.store.memories import write_memories
@@ -101,6 +102,7 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     write_devices(connection, batch.devices)
     write_healths(connection, batch.healths)
     write_ssh_records(connection, batch.over_ssh)
+    write_configurations(connection, batch.configurations, batch.configurations_seen)
     for reading in batch.ports:
         if _tells_all(reading.reading) and known.ports.get(reading.device) is reading.reading.identity:
             touch_ports(connection, reading)

@@ -225,7 +225,8 @@ def _back_to_the_first_schema(path: Path) -> None:
         "alembic_version",
     }  # fmt: skip
     with closing(sqlite3.connect(path)) as raw:
-        tables = {name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        made = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        tables = {name for (name,) in raw.execute(made)}
         for name in tables - first:
             raw.execute(f"DROP TABLE {name}")
         raw.execute("UPDATE alembic_version SET version_num = '0001'")
