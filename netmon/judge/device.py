@@ -21,8 +21,8 @@ class Case:
     `upstream_settled` tells whether everything right above it has given an answer newer than this device's misses.
     `silent_for` is how long nothing has come back, in whole seconds, None if nothing ever did. `why_unknown` and
     `why_unmanageable` say why nothing is known, and what SNMP said instead of answering. `stands_in` is what to say
-    while SSH stands in for SNMP, None where it does not; `again` what to say when a device is manageable again,
-    `stood_in` whether SSH stood in until now.
+    while SSH stands in for SNMP or is to, None where it does not; `again` what to say when a device is manageable
+    again, `stood_in` whether SSH stood in until now.
     """
 
     subject: Subject

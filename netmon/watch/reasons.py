@@ -55,11 +55,13 @@ def why_unmanageable(track: DeviceTrack) -> Reason:
 
 
 def stands_in(track: DeviceTrack) -> Reason | None:
-    """Tell that SSH stands in for SNMP, and why; None where it does not."""
+    """Tell that SSH stands in for SNMP, or is to, and why; None where SNMP is not silent, or nothing can stand in."""
     silent = track.managed is not None and track.managed.verdict is Truth.NO
-    ssh = track.ssh.managed
-    if not silent or ssh is None or ssh.verdict is not Truth.YES:
+    if not silent or ProbeName.SSH not in track.probes:
         return None
+    verdict = Truth.UNKNOWN if track.ssh.managed is None else track.ssh.managed.verdict
+    if verdict is not Truth.YES:
+        return why_unmanageable(track) if verdict is Truth.UNKNOWN else None
     return Reason.of(STANDS_IN, why=_said(track.snmp_failure))
 
 

@@ -247,6 +247,11 @@ class Watch:
         self._publisher.drain()
         self._count()
 
+    def standing_in(self, device: DeviceId) -> bool:
+        """Tell whether SNMP is silent at a device, so that SSH is to read what it would."""
+        track = self._picture.devices.get(device) if self._picture else None
+        return track is not None and track.stands_in
+
     def explain(self, subject: Subject) -> Explanation:
         """Tell why we believe what we believe about `subject`; KeyError where the inventory does not have it."""
         return explain(self._loaded(), self.board, self._asker, subject, self._clock.monotonic())

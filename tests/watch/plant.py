@@ -8,7 +8,7 @@ from ipaddress import IPv4Address
 
 from netmon.model.inventory import Inventory, Limits
 from netmon.model.names import CredentialId, DeviceId, DivisionCode, LinkId, NetworkId, Subject, SubjectKind, UnitId
-from netmon.model.plant import Device, Link, LinkEnd, Redundancy, Role
+from netmon.model.plant import Device, Link, LinkEnd, Prefer, Redundancy, Role
 from netmon.model.probing import Probing
 from netmon.model.register import Level, Network, Unit
 
@@ -27,7 +27,15 @@ def unit(name: str) -> Subject:
     return Subject(SubjectKind.UNIT, name, NET)
 
 
-def device(name: str, probing: Probing | None = None, *, snmp: bool = True, owner: str = "") -> Device:
+def device(
+    name: str,
+    probing: Probing | None = None,
+    *,
+    snmp: bool = True,
+    owner: str = "",
+    ssh: bool = False,
+    prefer: Prefer = Prefer.SNMP,
+) -> Device:
     """A device called `name`, owned by the unit `u-<name>` unless told otherwise."""
     return Device(
         id=DeviceId(name),
@@ -39,6 +47,8 @@ def device(name: str, probing: Probing | None = None, *, snmp: bool = True, owne
         role=Role.CE,
         probing=probing or Probing(),
         snmp=CredentialId("ro") if snmp else None,
+        ssh=CredentialId("login") if ssh else None,
+        prefer=prefer,
     )
 
 
