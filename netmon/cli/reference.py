@@ -49,6 +49,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "why": ("netmon why link:hub-pref", "netmon why county-a@extranet --json"),
     "events": ("netmon events --since 1d --subject device:hub", "netmon events --follow --json"),
     "diagnose": ("netmon diagnose hub-pref", "netmon diagnose hub-pref --timeout 60 --json"),
+    "ssh parse": (
+        'netmon ssh parse --platform huawei_vrp --command "display version" capture.txt',
+        'netmon ssh parse --platform cisco_ios --command "show interfaces" --json - < capture.txt',
+    ),
     "probe": (
         "netmon probe 192.0.2.1 --snmp v2c --community env:COMMUNITY",
         "netmon probe '[2001:db8::1]:161' --snmp v3 --user ops --auth sha256:env:AUTH --priv aes128:env:PRIV --json",
