@@ -50,7 +50,7 @@ def ssh_credential(
 def _check_password(
     id_: CredentialId, declared: Located, key: str, reference: SecretRef, entry: CredentialEntry, check: SecretCheck
 ) -> None:
-    secret = check.fetch(id_, declared, key, reference)
+    secret = check.fetch(id_, declared, key, reference, open_to_all=entry.allow_weak)
     if secret is not None and not entry.allow_weak and (code := weakness(secret, entry.user)) is not None:
         check.tell(declared, key, code, reference=str(reference))
 

@@ -13,31 +13,33 @@ from netmon.model.inventory import Inventory
 from netmon.model.names import CredentialId, DeviceId
 from netmon.model.plant import Device, Link
 from netmon.model.probing import IcmpUse
-from netmon.secrets import SecretError
+from netmon.secrets import Secret, SecretError
 from netmon.wires.snmp.access import CommunityAccess, reveal
+from netmon.wires.snmp.message import V2C
+
+_NOBODY = CommunityAccess(V2C, Secret(b""))
 
 
 def agents_of(inventory: Inventory, environ: Mapping[str, str], ports: int, seed: int) -> dict[DeviceId, Agent]:
-    """Return an agent for every device that is asked over SNMP. Raises `LabError` with all that is in the way."""
-    asked = [device for device in inventory.devices.values() if device.snmp is not None]
+    """Return an agent for every device that is asked over SNMP or SSH. Raises `LabError` with all that is in the way.
+
+    One that is asked over SSH alone has no community, and no socket for one.
+    """
+    present = [device for device in inventory.devices.values() if device.snmp is not None or device.ssh is not None]
+    asked = [device for device in present if device.snmp is not None]
     accesses, problems = _accesses(inventory, environ, {device.snmp for device in asked if device.snmp is not None})
     problems = [*_misplaced(inventory.devices.values()), *_too_new(inventory, asked), *problems]
-    if not asked:
+    if not present:
         problems.append(Reason.of("lab.nobody_to_simulate"))
     if problems:
         raise LabError(problems)
     ends = _ends(inventory)
-    return {
-        device.id: Agent(
-            device,
-            access.version,
-            access.community.reveal(),
-            ports_of(device.id, device.role, ends.get(device.id, ()), ports, seed),
-            seed,
-        )
-        for device in asked
-        if device.snmp is not None and (access := accesses[device.snmp])
-    }
+    agents: dict[DeviceId, Agent] = {}
+    for device in present:
+        access = accesses[device.snmp] if device.snmp is not None else _NOBODY
+        interfaces = ports_of(device.id, device.role, ends.get(device.id, ()), ports, seed)
+        agents[device.id] = Agent(device, access.version, access.community.reveal(), interfaces, seed)
+    return agents
 
 
 def pinged(inventory: Inventory) -> list[DeviceId]:
@@ -46,8 +48,8 @@ def pinged(inventory: Inventory) -> list[DeviceId]:
 
 
 def silent(inventory: Inventory) -> list[DeviceId]:
-    """Return the devices that are not simulated, because nobody would ask them over SNMP."""
-    return [device.id for device in inventory.devices.values() if device.snmp is None]
+    """Return the devices that are not simulated, because nobody would ask them over SNMP or SSH."""
+    return [device.id for device in inventory.devices.values() if device.snmp is None and device.ssh is None]
 
 
 def _misplaced(devices: Iterable[Device]) -> Iterator[Reason]:

@@ -57,11 +57,17 @@ class _Mark:
 
 
 class Agent:
-    """Answers for `device`. `begun` is when the lab began; by then the device has been running for a while."""
+    """Answers for `device`, which has been running for a while when the lab begins.
+
+    `edits` are the changes of its configuration since then, each with its user and when that was, in epoch seconds;
+    `keys` counts the SSH host keys that it had before the one it has now.
+    """
 
     def __init__(self, device: Device, version: int, community: bytes, ports: Ports, seed: int) -> None:
         self.device = device
         self.answering = True
+        self.edits: list[tuple[str, float]] = []
+        self.keys = 0
         self._version, self._community, self._ports = version, community, ports
         self.box = box_of(device, seed)
         self._wide = version != V1
@@ -146,7 +152,7 @@ class Agent:
         tree, seen_until = self._tree, ENDLESS
         read: Callable[[Place], Value] = self._read
         if any(name < lldp.BEHIND for name in asked.names):
-            seen = [one for one in self._sees if one.until > moment.ticks and self.status(one.number)[1] == UP]
+            seen = self.seen(moment)
             sockets = [self._ports[number].name for number in range(len(self._ports))]
             layered = lldp.WithLldp(tree, lldp.objects_of(self.device, sockets, seen))
             tree, read, self._alike = layered, layered.reading(read), False
@@ -172,6 +178,18 @@ class Agent:
         if neighbours != self._sees:
             self._sees = neighbours
             self._recipes.clear()
+
+    def seen(self, moment: Moment) -> list[lldp.Seen]:
+        """Return the neighbours that are told of at a moment."""
+        return [one for one in self._sees if one.until > moment.ticks and self.status(one.number)[1] == UP]
+
+    def attend(self, moment: Moment) -> None:
+        """Be as of a moment, for who reads more than one thing."""
+        self._now = moment
+
+    def numbers(self) -> list[int]:
+        """Return the numbers of the ports that are there, in the order in which they are told."""
+        return self._ports_now()
 
     def spare(self, link: str) -> int | None:
         """Return a socket that nothing is plugged into, the same for a link every time; None where all are in use."""

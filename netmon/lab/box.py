@@ -24,6 +24,7 @@ class Maker(StrEnum):
     HUAWEI = "huawei"
     H3C = "h3c"
     RUIJIE = "ruijie"
+    CISCO = "cisco"
 
 
 class Part(StrEnum):

@@ -45,11 +45,15 @@ class Verb(StrEnum):
     FAIL = "fail"
     REPLACE = "replace"
     UPGRADE = "upgrade"
+    CONFIGURE = "configure"
+    REKEY = "rekey"
 
 
 SYNONYMS = {"restart": Verb.REBOOT, "renumber": Verb.SHUFFLE}
 """Other words that are understood."""
-_AT_ONCE = frozenset({Verb.REBOOT, Verb.SHUFFLE, Verb.SWAP, Verb.GROW, Verb.SHRINK, Verb.REPLACE, Verb.UPGRADE})
+OVER_SSH = frozenset({Verb.CONFIGURE, Verb.REKEY})
+"""What only a device with a command line can have happen."""
+_AT_ONCE = OVER_SSH | {Verb.REBOOT, Verb.SHUFFLE, Verb.SWAP, Verb.GROW, Verb.SHRINK, Verb.REPLACE, Verb.UPGRADE}
 
 
 class Thing(NamedTuple):
@@ -66,7 +70,7 @@ class Thing(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One fault. `delay` in seconds is that of a slow device, `loss` from 0 to 1 that of a lossy one, or the share of
-    broken packets; `decibels` is by how much less light arrives.
+    broken packets; `decibels` is by how much less light arrives, `by` who did it.
     """
 
     verb: Verb
@@ -74,6 +78,7 @@ class Fault:
     delay: float = 0.0
     loss: float = 0.0
     decibels: float = 0.0
+    by: str = ""
 
     @property
     def lasts(self) -> bool:
@@ -81,7 +86,7 @@ class Fault:
         return self.verb not in _AT_ONCE
 
     def __str__(self) -> str:
-        return f"{self.verb} {self.thing}{self._amount}"
+        return f"{self.verb} {self.thing}{self._amount}{self.by and ' ' + self.by}"
 
     @property
     def _amount(self) -> str:
@@ -124,6 +129,8 @@ FORMS: dict[tuple[Verb, Noun], str] = {
     (Verb.FAIL, Noun.SUPPLY): "fail supply ID",
     (Verb.REPLACE, Noun.DEVICE): "replace device ID",
     (Verb.UPGRADE, Noun.DEVICE): "upgrade device ID",
+    (Verb.CONFIGURE, Noun.DEVICE): "configure device ID USER",
+    (Verb.REKEY, Noun.DEVICE): "rekey device ID",
 }
 HEAL = "heal"
 ALL = "all"
@@ -131,6 +138,7 @@ LONGEST_DELAY = 60.0
 MOST_DECIBELS = 60.0
 _DELAY = re.compile(r"(?P<number>[0-9]{1,6}(\.[0-9]{1,3})?)(?P<unit>ms|s)")
 _DECIBELS = re.compile(r"(?P<number>[0-9]{1,2}(\.[0-9]{1,2})?)dB", re.IGNORECASE)
+_USER = re.compile(r"[A-Za-z0-9_.@-]{1,32}")
 _SHARE = re.compile(r"(?P<number>[0-9]{1,3}(\.[0-9]{1,2})?)%")
 
 
@@ -189,6 +197,8 @@ def fault_of(words: Sequence[str], names: Names) -> Fault:
         return Fault(verb, thing, loss=_share(words[3]))
     if verb is Verb.DIM:
         return Fault(verb, thing, decibels=_decibels(words[3]))
+    if verb is Verb.CONFIGURE:
+        return Fault(verb, thing, by=_user(words[3]))
     return Fault(verb, thing)
 
 
@@ -220,6 +230,12 @@ def _delay(text: str) -> float:
     if not 0 < seconds <= LONGEST_DELAY:
         raise refusal("lab.bad_delay", value=text, most=f"{LONGEST_DELAY:g}s")
     return seconds
+
+
+def _user(text: str) -> str:
+    if not _USER.fullmatch(text):
+        raise refusal("lab.bad_user", value=text)
+    return text
 
 
 def _share(text: str) -> float:

@@ -13,6 +13,7 @@ _MAKERS: Mapping[Maker, tuple[int, Callable[[Kit, Sequence[Thing]], list[Stem]]]
     Maker.HUAWEI: (hardware_huawei.FIRST, hardware_huawei.huawei_stems),
     Maker.H3C: (hardware_h3c.FIRST, hardware_h3c.h3c_stems),
     Maker.RUIJIE: (hardware_ruijie.FIRST, hardware_ruijie.ruijie_stems),
+    Maker.CISCO: (1, lambda _kit, _things: []),  # ENTITY-MIB says it all
 }
 
 

@@ -1,5 +1,7 @@
 """The kinds of boxes in a simulated province: Huawei in the backbone, H3C and Huawei at its edge, Ruijie and H3C below.
 
+A device whose profile says `ios` is a Cisco.
+
 The names of products and releases are of the kind that these makers give; serial numbers are made up.
 """
 
@@ -20,6 +22,10 @@ _VRP = (
 _COMWARE = (
     "H3C Comware Platform Software, Software Version {version}, Release {release}\r\nH3C {model}\r\n"
     "Copyright (c) 2004-2024 New H3C Technologies Co., Ltd. All rights reserved.\r\n"
+)
+_CISCO = (
+    "Cisco IOS Software, C2960X Software (C2960X-UNIVERSALK9-M), Version {version}, RELEASE SOFTWARE (fc3)\r\n"
+    "Technical Support: http://www.cisco.com/techsupport\r\nCopyright (c) 1986-2019 by Cisco Systems, Inc.\r\n"
 )
 _RGOS = "Ruijie Gigabit Intelligent Switch({model}) By Ruijie Networks"
 
@@ -53,6 +59,16 @@ _MSR = _h3c("MSR36-20", 1258, "210235A", _V7, fans=2)
 _S5130 = _h3c("S5130S-28S-HI", 1955, "219801A", _V7, fans=1)
 _S2910 = _ruijie("S2910-24GT4XS-E", 145, "G1NQ", _RGOS_RELEASES)
 
+_C2960X = Kit(
+    Maker.CISCO,
+    "WS-C2960X-24TS-L",
+    (*_ENTERPRISES, 9, 1, 1208),
+    _CISCO,
+    (("15.2(4)E8", ""), ("15.2(7)E4", ""), ("15.2(7)E9", "")),
+    "FCW21",
+    fans=1,
+)
+
 KITS: Mapping[Role, tuple[Kit, ...]] = {
     Role.CORE: (_CORE,),
     Role.PE: (_NE,),
@@ -64,10 +80,11 @@ KITS: Mapping[Role, tuple[Kit, ...]] = {
 """By role; a device's variant picks one."""
 
 _VARIANTS = 16
+_IOS = "ios"
 
 
 def box_of(device: Device, seed: int) -> Box:
     """Return the box of a device, the same for the same `seed`."""
     variant = chance(_VARIANTS, seed, device.id)
-    kits = KITS[device.role]
+    kits = (_C2960X,) if device.profile == _IOS else KITS[device.role]
     return Box(kits[variant % len(kits)], variant, f"{seed}/{device.id}")

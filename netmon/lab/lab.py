@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from netmon.lab.activity import Activity, Moment
 from netmon.lab.admission import agents_of
 from netmon.lab.agent import Agent, PortState
 from netmon.lab.box import Part
 from netmon.lab.cables import Cables
-from netmon.lab.faults import HEAL, Fault, Names, Noun, Order, Thing, Verb, fault_of, healing_of
+from netmon.lab.faults import HEAL, OVER_SSH, Fault, Names, Noun, Order, Thing, Verb, fault_of, healing_of
 from netmon.lab.plant import Plant
 from netmon.lab.refusal import refusal, some
 from netmon.lab.responder import Responder
@@ -19,6 +20,10 @@ from netmon.model.clock import Clock
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, UnitId
 from netmon.model.plant import Service
+
+if TYPE_CHECKING:
+    from netmon.lab.ssh.doors import SshDoors
+    from netmon.lab.ssh.picture import Picture
 
 DEFAULT_PORTS = 48
 DEFAULT_SEED = 1
@@ -29,7 +34,8 @@ _PARTS = {Noun.FAN: Part.FAN, Noun.SUPPLY: Part.SUPPLY}
 class LabState:
     """What a running lab can say of itself. `seconds` since it began; `faults` as they would be typed.
 
-    `asked` are the devices that have answered at least once, `answering` those that would now.
+    `asked` are the devices that have answered at least once, `answering` those that would now. `sessions` counts those
+    over SSH.
     """
 
     seconds: float
@@ -41,6 +47,7 @@ class LabState:
     faults: tuple[str, ...]
     answered: int
     dropped: int
+    sessions: int = 0
 
 
 class Lab:
@@ -74,7 +81,21 @@ class Lab:
         self._owned: dict[UnitId, list[Agent]] = {}
         for agent in self._agents.values():
             self._owned.setdefault(agent.device.unit, []).append(agent)
+        self._doors = self._over_ssh(environ, seed)
         self._services = Services(doors(inventory.services.values()), self._is_reachable)
+
+    def _over_ssh(self, environ: Mapping[str, str], seed: int) -> SshDoors | None:
+        """Return the SSH servers of those devices that have one."""
+        if all(agent.device.ssh is None for agent in self._agents.values()):
+            return None
+        # paramiko takes a second and some memory: only a lab that speaks SSH has it.
+        from netmon.lab.ssh.observe import picture_of  # noqa: PLC0415 - see above
+        from netmon.lab.ssh.simulated import ssh_doors  # noqa: PLC0415 - see above
+
+        def take(agent: Agent) -> Picture:
+            return picture_of(agent, self.moment(), self._clock.wall())
+
+        return ssh_doors(self._agents.values(), self.inventory, environ, seed, take)
 
     def _is_reachable(self, service: Service) -> bool:
         """Whether a service can be reached: through any device of its unit, where that has any in its network."""
@@ -83,12 +104,16 @@ class Lab:
 
     def start(self) -> None:
         """Listen for everything on the running loop. Raises `LabError` where an address cannot be had."""
-        self._responder.start(self._agents.values())
+        self._responder.start(agent for agent in self._agents.values() if agent.device.snmp is not None)
+        if self._doors is not None:
+            self._doors.start()
         self._services.start()
 
     async def close(self) -> None:
         """Stop answering."""
         self._responder.close()
+        if self._doors is not None:
+            await self._doors.close()
         await self._services.close()
 
     def moment(self) -> Moment:
@@ -122,6 +147,8 @@ class Lab:
             self._cables.check(fault.thing.id)
         if fault.thing.noun is not Noun.LINK and fault.thing.noun is not Noun.SITE:
             self._check_simulated(fault.thing)
+        if fault.verb in OVER_SSH and self.agent(fault.thing.id).device.ssh is None:
+            raise refusal("lab.without_ssh", device=fault.thing.id)
         return fault
 
     def inflict(self, *faults: Fault) -> None:
@@ -130,13 +157,13 @@ class Lab:
             if fault.lasts:
                 self._faults[fault.verb, fault.thing] = fault
             else:
-                self._do(fault.verb, self.agent(fault.thing.id))
+                self._do(fault, self.agent(fault.thing.id))
         self._apply(())
 
-    def _do(self, verb: Verb, agent: Agent) -> None:
+    def _do(self, fault: Fault, agent: Agent) -> None:
         """Let something happen that needs no healing. Raises `LabError` where there is no port to do it to."""
         done = True
-        match verb:
+        match fault.verb:
             case Verb.REBOOT:
                 agent.reboot(self.moment())
             case Verb.SHUFFLE:
@@ -145,6 +172,10 @@ class Lab:
                 agent.change_box(self.moment(), generation=1)
             case Verb.UPGRADE:
                 agent.change_box(self.moment(), release=1)
+            case Verb.CONFIGURE:
+                agent.edits.append((fault.by, self._clock.wall()))
+            case Verb.REKEY:
+                agent.keys += 1
             case Verb.SWAP:
                 done = agent.swap()
             case Verb.GROW:
@@ -152,7 +183,7 @@ class Lab:
             case _:
                 done = agent.shrink()
         if not done:
-            raise refusal("lab.too_few_ports", device=agent.device.id, verb=verb)
+            raise refusal("lab.too_few_ports", device=agent.device.id, verb=fault.verb)
 
     def heal(self, thing: Thing) -> None:
         """Undo every fault of a thing. Raises `LabError` where it has none."""
@@ -178,6 +209,7 @@ class Lab:
             faults=tuple(map(str, self._faults.values())),
             answered=self._responder.answered,
             dropped=self._responder.dropped,
+            sessions=0 if self._doors is None else self._doors.served,
         )
 
     def _check_simulated(self, thing: Thing) -> None:
@@ -211,6 +243,8 @@ class Lab:
         self._troubled = {device for device, states in ports.items() if states}
         for device, agent in self._agents.items():
             agent.answering = device in effects.answering
+            if self._doors is not None:
+                self._doors.reach(device, reachable=agent.answering)
         for identifier in started:
             self.agent(identifier).reboot(moment)
         self._cables.rewire(self._faults.values(), moment.ticks)
@@ -230,7 +264,8 @@ class Lab:
         delays = {fault.thing.id: fault.delay for fault in self._faults.values() if fault.verb is Verb.SLOW}
         losses = {fault.thing.id: fault.loss for fault in self._faults.values() if fault.verb is Verb.LOSSY}
         for device, agent in self._agents.items():
-            self._responder.impair(agent, delays.get(device, 0.0), losses.get(device, 0.0))
+            if agent.device.snmp is not None:
+                self._responder.impair(agent, delays.get(device, 0.0), losses.get(device, 0.0))
 
     def agent(self, device: str) -> Agent:
         """Return the agent of a device, for who wants to look inside. Raises KeyError."""

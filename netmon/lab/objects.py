@@ -112,7 +112,8 @@ def _if_x(column: int, read: Read, *, wide: bool = False, alike: bool = False) -
     return Stem((1, 3, 6, 1, 2, 1, 31, 1, 1, 1, column), read, column=True, wide=wide, alike=alike)
 
 
-def _mac(known: Known, number: int) -> bytes:
+def mac_of(known: Known, number: int) -> bytes:
+    """Return the MAC address of a port."""
     address = known.device.address.packed[-3:] + known.device.snmp_port.to_bytes(2, "big")
     return bytes((_LOCALLY_ADMINISTERED, address[0] ^ address[3], address[1] ^ address[4], address[2])) + (
         number + 1
@@ -141,7 +142,7 @@ STEMS: tuple[Stem, ...] = (
     _if(3, lambda _known, _port: number(_ETHERNET), alike=True),
     _if(4, lambda _known, _port: number(1500), alike=True),
     _if(5, lambda known, port: unsigned(GAUGE32, min(known.port(port).speed_bps, _MOST_IN_IF_SPEED)), alike=True),
-    _if(6, lambda known, port: octets(_mac(known, port))),
+    _if(6, lambda known, port: octets(mac_of(known, port))),
     _if(7, lambda known, port: number(known.status(port)[0]), alike=True),
     _if(8, lambda known, port: number(known.status(port)[1]), alike=True),
     _if(9, lambda known, port: unsigned(TIME_TICKS, known.last_change(port)), alike=True),

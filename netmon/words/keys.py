@@ -135,9 +135,9 @@ TEXTS: dict[str, Text] = {
         "reference to the enable password, where a device shows its configuration only to the privileged (ssh)",
     ),
     "keys.credential.allow_weak": Text(
-        "明知安全性弱仍要使用（众所周知的口令、他人可读的团体字文件、无认证、MD5、DES、短的 RSA 私钥）",
-        "use it although it is weak (well-known passwords, a community in an open file, no authentication, MD5, DES, "
-        "a short RSA key)",
+        "明知安全性弱仍要使用（众所周知的口令、他人可读的团体字或 SSH 口令文件、无认证、MD5、DES、短的 RSA 私钥）",
+        "use it although it is weak (well-known passwords, a community or an SSH password in an open file, no "
+        "authentication, MD5, DES, a short RSA key)",
     ),
     "keys.asking.reachability": Text(
         "可达性和端口状态多久探测一次；默认 30s，核心 10s",

@@ -13,12 +13,19 @@ TEXTS: dict[str, Text] = {
         "socket {control}; Ctrl-C ends it",
     ),
     "lab.without_snmp": Text(
-        "台账里没有 SNMP 凭据的设备不作模拟（{count} 台）：{devices}",
-        "devices without an SNMP credential are not simulated ({count}): {devices}",
+        "台账里既没有 SNMP 凭据也没有 SSH 凭据的设备不作模拟（{count} 台）：{devices}",
+        "devices without a credential for SNMP or SSH are not simulated ({count}): {devices}",
     ),
     "lab.ssh_cannot_bind": Text(
         "{device} 的 SSH 不能在 {address} 的 TCP {port} 端口监听：{error}",
         "{device} cannot serve SSH at {address}, TCP port {port}: {error}",
+    ),
+    "lab.without_ssh": Text(
+        "{device} 没有 SSH：台账里没有给它 SSH 凭据", "{device} has no SSH: the inventory gives it no credential for it"
+    ),
+    "lab.bad_user": Text(
+        "“{value}”不是用户名：1 到 32 个字母、数字、点、横线、下划线或 @",
+        "“{value}” is not a user name: 1 to 32 letters, digits, dots, dashes, underscores or @",
     ),
     "lab.pinged": Text(
         "注意：台账要求 ping 的设备有 {count} 台，而本机总会替“断电”的设备应答 ping；请用 netmon run --icmp off "
@@ -71,8 +78,9 @@ TEXTS: dict[str, Text] = {
         "credential in the inventory for the lab",
     ),
     "lab.nobody_to_simulate": Text(
-        "台账里没有一台设备有 SNMP 凭据，无可模拟；请在 probing 里写 snmp",
-        "no device of the inventory has an SNMP credential, so there is nothing to simulate; write snmp under probing",
+        "台账里没有一台设备有 SNMP 或 SSH 凭据，无可模拟；请在 probing 里写 snmp",
+        "no device of the inventory has a credential for SNMP or SSH, so there is nothing to simulate; write snmp "
+        "under probing",
     ),
     "lab.too_few_files": Text(
         "每台设备要一个套接字，共需打开 {needed} 个文件，而系统只允许 {limit} 个；请用 ulimit -n 提高",

@@ -145,9 +145,9 @@ def serve(
     face = SshFace(
         name,
         (PLATFORMS | _PAIRS)[platform],
-        lambda: device.picture,
         login,
         lambda: make("test", name, 1),
+        lambda: device.picture,
         strength,
         limit=limit,
         banner=banner,

@@ -13,6 +13,7 @@ from netmon.lab.ssh.session import SshDoor
 from netmon.model.plant import Device
 
 _WAITING = 16
+_FAREWELL, _GLANCE = 5.0, 0.02
 MOST_SESSIONS = 200
 """So many are served at once; who comes then is sent away, as a host without memory would."""
 
@@ -31,6 +32,7 @@ class SshDoors:
     def __init__(self, doors: Iterable[tuple[Device, SshDoor]]) -> None:
         self._wanted = list(doors)
         self._seats: dict[str, _Seat] = {}
+        self.loop: asyncio.AbstractEventLoop | None = None
 
     def __len__(self) -> int:
         return len(self._wanted)
@@ -40,8 +42,14 @@ class SshDoors:
         """Return how many sessions there have been."""
         return sum(door.served for _, door in self._wanted)
 
+    @property
+    def users(self) -> int:
+        """Return how many are connected."""
+        return sum(door.users for _, door in self._wanted)
+
     def start(self) -> None:
         """Listen on the running loop. Raises `LabError` where an address cannot be had; call `close` then too."""
+        self.loop = asyncio.get_running_loop()
         for device, door in self._wanted:
             family = socket.AF_INET if device.address.version == 4 else socket.AF_INET6
             try:
@@ -55,18 +63,22 @@ class SshDoors:
                 ) from error
             listening.setblocking(False)
             self._seats[device.id] = seat = _Seat(device, door, listening)
-            asyncio.get_running_loop().add_reader(listening.fileno(), self._welcome, seat)
+            self.loop.add_reader(listening.fileno(), self._welcome, seat)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Stop listening and hang up on everybody."""
         for seat in self._seats.values():
-            with suppress(RuntimeError):  # no loop runs any more
-                asyncio.get_running_loop().remove_reader(seat.listening.fileno())
+            asyncio.get_running_loop().remove_reader(seat.listening.fileno())
             seat.listening.close()
             _empty(seat)
-        for _, door in self._wanted:
-            door.close()
         self._seats.clear()
+        for _, door in self._wanted:
+            door.hang_up()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_FAREWELL):
+                # Sessions look at their agents on this loop, so that it must not stand still while they end.
+                while self.users:  # noqa: ASYNC110 - they end in threads of their own
+                    await asyncio.sleep(_GLANCE)
 
     def reach(self, device: str, *, reachable: bool) -> None:
         """Let a device be reached, or not."""
@@ -87,7 +99,7 @@ class SshDoors:
             guest, _ = seat.listening.accept()
         except OSError:  # who came is gone already
             return
-        if sum(door.users for _, door in self._wanted) >= MOST_SESSIONS:
+        if self.users >= MOST_SESSIONS:
             guest.close()
             return
         guest.setblocking(True)

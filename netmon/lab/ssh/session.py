@@ -19,6 +19,10 @@ PATIENCE = 30.0
 _GLANCE = 0.2
 
 
+def _nothing_to_see() -> Picture:
+    raise GoneError
+
+
 @dataclass(frozen=True, slots=True)
 class SshFace:
     """How a device is over SSH. `key` makes its host key; `limit` is how many may be logged in at once.
@@ -28,15 +32,19 @@ class SshFace:
 
     name: str
     line: CommandLine
-    look: Callable[[], Picture]
     login: Login
     key: Callable[[], paramiko.PKey]
+    look: Callable[[], Picture] = _nothing_to_see
     strength: Strength = Strength.MODERN
     limit: int = 5
     banner: str = ""
     asks: bool = False
     answering: Callable[[], bool] = lambda: True
     heard: Callable[[str], None] = lambda _: None
+
+    def looking(self, look: Callable[[], Picture]) -> SshFace:
+        """Return the same with another view."""
+        return replace(self, look=look)
 
 
 @dataclass(slots=True)
@@ -59,12 +67,18 @@ class SshDoor:
             self.served += 1
         session.start()
 
-    def close(self) -> None:
-        """Hang up on everybody."""
+    def hang_up(self) -> None:
+        """End every session, without waiting until it has ended."""
         with self._lock:
             leaving = list(self._sessions)
         for session in leaving:
             session.close()
+
+    def close(self) -> None:
+        """End every session."""
+        with self._lock:
+            leaving = list(self._sessions)
+        self.hang_up()
         for session in leaving:
             session.join(PATIENCE)
 

@@ -29,21 +29,21 @@ class SshAccess:
 
 
 def reveal(credential: SshCredential, device: Device, environ: Mapping[str, str]) -> SshAccess:
-    """Fetch what a credential refers to, for one device.
+    """Fetch what a credential refers to, for one device. A weak password may stand where others can read it.
 
     Raises `netmon.secrets.SecretError` where a reference leads nowhere.
     """
 
-    def of(ref: SecretRef | None) -> Secret | None:
-        return None if ref is None else fetch(ref, environ)
+    def of(ref: SecretRef | None, *, weak: bool = False) -> Secret | None:
+        return None if ref is None else fetch(ref, environ, open_to_all=weak)
 
     return SshAccess(
         device.address,
         device.ssh_port,
         credential.user,
-        of(credential.password),
+        of(credential.password, weak=credential.allow_weak),
         of(credential.key),
         of(credential.passphrase),
-        of(credential.enable),
+        of(credential.enable, weak=credential.allow_weak),
         device.ssh_legacy,
     )
