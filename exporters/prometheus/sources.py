@@ -13,6 +13,7 @@ from netmon.watch.board import Board
 from netmon.watch.cabling import Cabling
 from netmon.wires.icmp import Mode, PingerStats
 from netmon.wires.snmp.stats import SnmpStats
+from netmon.wires.ssh import SshStats
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Sources:
     poller: Callable[[], PollerStats]
     lag: Callable[[], LagReading]
     snmp: Callable[[], SnmpStats]
+    ssh: Callable[[], SshStats]
+    ssh_poller: Callable[[], PollerStats]
     icmp: Callable[[], PingerStats]
     icmp_mode: Callable[[], Mode]
     store: Callable[[], StoreStats]

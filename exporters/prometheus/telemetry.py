@@ -15,6 +15,7 @@ from netmon.store.stats import StoreStats
 from netmon.watch.board import WatchStats
 from netmon.wires.icmp import Mode, PingerStats, Way
 from netmon.wires.snmp.stats import SnmpStats
+from netmon.wires.ssh import SshStats
 
 
 def telemetry(sources: Sources) -> Iterator[str]:
@@ -24,9 +25,10 @@ def telemetry(sources: Sources) -> Iterator[str]:
     if board.loaded:
         yield from _inventory(board.inventory)
     yield from _reload(sources.inventory())
-    yield from _poller(sources.poller())
+    yield from _poller(sources.poller(), sources.ssh_poller())
     yield from _lag(sources.lag())
     yield from _snmp(sources.snmp())
+    yield from _ssh(sources.ssh(), sources.ssh_poller())
     yield from _icmp(sources.icmp_mode(), sources.icmp())
     yield from _watch(board.stats)
     yield from _store(sources.store())
@@ -36,6 +38,7 @@ def telemetry(sources: Sources) -> Iterator[str]:
 def _inventory(inventory: Inventory) -> Iterator[str]:
     yield family(catalogue.NETWORK_INFO, [((network.id, network.name), 1) for network in inventory.networks.values()])
     yield family(catalogue.INVENTORY_INFO, [((inventory.digest,), 1)])
+    credentials = [*inventory.credentials.values(), *inventory.ssh_credentials.values()]
     kinds = {
         "division": len(inventory.divisions),
         "unit": len(inventory.units),
@@ -43,10 +46,10 @@ def _inventory(inventory: Inventory) -> Iterator[str]:
         "device": len(inventory.devices),
         "link": len(inventory.links),
         "service": len(inventory.services),
-        "credential": len(inventory.credentials),
+        "credential": len(credentials),
     }
     yield by(catalogue.INVENTORY_OBJECTS, kinds)
-    yield one(catalogue.WEAK_CREDENTIALS, sum(each.allow_weak for each in inventory.credentials.values()))
+    yield one(catalogue.WEAK_CREDENTIALS, sum(each.allow_weak for each in credentials))
 
 
 def _reload(reload: Reload) -> Iterator[str]:
@@ -54,21 +57,23 @@ def _reload(reload: Reload) -> Iterator[str]:
     yield one(catalogue.RELOAD_AT, reload.taken_at)
 
 
-def _poller(stats: PollerStats) -> Iterator[str]:
-    parts = [((probe.value, "reachability"), seen) for probe, seen in stats.durations.items()]
-    parts += [((probe.value, "read"), seen) for probe, seen in stats.read_durations.items()]
+def _poller(stats: PollerStats, sessions: PollerStats) -> Iterator[str]:
+    """Yield the poller's figures; what is never to happen is counted of both pollers."""
+    both = (stats, sessions)
+    parts = [((probe.value, "reachability"), seen) for each in both for probe, seen in each.durations.items()]
+    parts += [((probe.value, "read"), seen) for each in both for probe, seen in each.read_durations.items()]
     yield histogram(catalogue.PROBE_SECONDS, parts)
     yield histogram(catalogue.LATENESS, [((), stats.lateness)])
     yield one(catalogue.IN_FLIGHT, stats.in_flight)
     yield one(catalogue.WAITING, stats.waiting)
-    yield one(catalogue.STUCK, stats.stuck)
+    yield one(catalogue.STUCK, stats.stuck + sessions.stuck)
     yield one(catalogue.VISITS, stats.visits)
     yield one(catalogue.OVERRUNS, stats.overruns)
     yield one(catalogue.SKIPPED, stats.skipped)
     yield one(catalogue.COALESCED, stats.coalesced)
-    yield one(catalogue.EXPIRED, stats.expired)
-    yield one(catalogue.BACKED_OFF, stats.backed_off)
-    yield one(catalogue.VISIT_ERRORS, stats.bugs)
+    yield one(catalogue.EXPIRED, stats.expired + sessions.expired)
+    yield one(catalogue.BACKED_OFF, stats.backed_off + sessions.backed_off)
+    yield one(catalogue.VISIT_ERRORS, stats.bugs + sessions.bugs)
 
 
 def _lag(lag: LagReading) -> Iterator[str]:
@@ -87,6 +92,21 @@ def _snmp(stats: SnmpStats) -> Iterator[str]:
     yield one(catalogue.SNMP_REFUSALS, stats.refusals)
     yield one(catalogue.SNMP_IN_FLIGHT, stats.in_flight)
     yield by(catalogue.SNMP_DISCARDS, stats.discards)
+
+
+def _ssh(stats: SshStats, visits: PollerStats) -> Iterator[str]:
+    yield one(catalogue.SSH_SESSIONS, stats.sessions)
+    failures = ((name.partition("/"), count) for name, count in stats.failures.items())
+    yield family(catalogue.SSH_FAILURES, [((kind, cause), count) for (kind, _, cause), count in failures])
+    yield one(catalogue.SSH_RUNNING, stats.running)
+    yield one(catalogue.SSH_WAITING, stats.waiting)
+    yield one(catalogue.SSH_STUCK, stats.stuck)
+    yield one(catalogue.SSH_SOCKETS, stats.open_sockets)
+    yield one(catalogue.SSH_VISITS, visits.visits)
+    yield one(catalogue.SSH_VISITS_IN_FLIGHT, visits.in_flight)
+    yield one(catalogue.SSH_VISITS_WAITING, visits.waiting)
+    yield one(catalogue.SSH_VISITS_SKIPPED, visits.skipped)
+    yield histogram(catalogue.SSH_LATENESS, [((), visits.lateness)])
 
 
 def _icmp(mode: Mode, stats: PingerStats) -> Iterator[str]:

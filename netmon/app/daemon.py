@@ -19,6 +19,7 @@ from exporters.prometheus.sources import Reload, Sources, WebFigures
 from netmon import __version__
 from netmon.app.announce import AnnouncingLedger, StoreNews
 from netmon.app.chores import chores
+from netmon.app.over_ssh import OverSsh
 from netmon.app.reading import Read, collector_at_rest, read
 from netmon.app.records import StoredRecords
 from netmon.app.reload import Reloader
@@ -71,13 +72,20 @@ class Daemon:
         self._stop = asyncio.Event()
         self._writing = False
         ledger = AnnouncingLedger(store, settings.language, self._name_of)
-        self._watch = Watch(clock, ledger, self._ask, store.reader.newest_event(), reread=self._names_again)
+        self._watch = Watch(
+            clock, ledger, self._ask, store.reader.newest_event(), reread=self._names_again, ask_ssh=self._ask_ssh
+        )
         self._probes: dict[ProbeName, Probe] = {
             ProbeName.SNMP: SnmpProbe(self._engine, clock, environ, store.load_memories(), store.remember)
         }
         if settings.icmp is IcmpMode.AUTO:
             self._probes[ProbeName.ICMP] = IcmpProbe(self._pinger, clock)
         self._poller = Poller(self._probes, clock, self._observed)
+        snapshotted = {device: kept.seen_at for device, kept in store.load_snapshots().items()}
+        limits = found.inventory.limits
+        self._ssh = OverSsh(
+            settings, environ, clock, self._watch, self._observed, limits=limits, snapshotted=snapshotted
+        )
         again = partial(read, settings.inventory, environ, settings.network)
         self._reloader = Reloader(again, clock, settings.language, self._take, store.note_load)
         self._chores = chores(store, clock, found.inventory.time_zone)
@@ -101,7 +109,7 @@ class Daemon:
         self._writing = True
         try:
             await self._start()
-            await self._until_stopped(self._poller.run(), self._reloader.run(), self._tick())
+            await self._until_stopped(self._poller.run(), self._ssh.poller.run(), self._reloader.run(), self._tick())
         finally:
             whole = await self._close()
         return whole
@@ -133,24 +141,37 @@ class Daemon:
                 self._found.wiring,
                 stored.load_device_records(),
                 stored.load_ports(),
+                stored.load_ssh_records(),
             )
             self._poller.load(inventory)
+            self._ssh.load(inventory)
             self._store.sync(inventory)
         self._reloader.taken(inventory)
         self._chores.start()
         self._lag.start()
 
     async def _take(self, found: Read) -> None:
-        # The poller comes first: it alone can refuse, and then nothing has changed. In between, others have their turn.
+        # The pollers come first: they alone can refuse, and then nothing has changed. Others have their turn meanwhile.
         with collector_at_rest():
             self._poller.load(found.inventory)
+            try:
+                self._ssh.load(found.inventory)
+            except Exception:
+                self._poller.load(self._watch.board.inventory)
+                raise
             await asyncio.sleep(0)
             self._watch.load(found.inventory, wiring=found.wiring)
             await asyncio.sleep(0)
             self._store.sync(found.inventory)
 
     def _ask(self, device: DeviceId, after: float) -> None:
-        self._poller.ask(device, after)
+        if self._poller.knows(device):
+            self._poller.ask(device, after)
+        else:
+            self._ssh.ask(device, after)
+
+    def _ask_ssh(self, device: DeviceId, after: float) -> None:
+        self._ssh.ask(device, after)
 
     def _names_again(self, device: DeviceId) -> None:
         self._poller.reread(device)
@@ -174,7 +195,7 @@ class Daemon:
         tasks = [asyncio.create_task(part) for part in work]
         stopped = asyncio.create_task(self._stop.wait())
         done, _ = await asyncio.wait([*tasks, stopped], return_when=asyncio.FIRST_COMPLETED)
-        await self._poller.close()
+        await asyncio.gather(self._poller.close(), self._ssh.poller.close())
         for task in [*tasks, stopped]:
             task.cancel()
         await asyncio.gather(*tasks, stopped, return_exceptions=True)
@@ -187,6 +208,7 @@ class Daemon:
             self._chores.shutdown(wait=False)
         for probe in self._probes.values():
             probe.close()
+        await self._ssh.close()
         self._pinger.close()
         self._engine.close()
         self._lag.close()
@@ -254,6 +276,8 @@ class Daemon:
             poller=self._poller.stats,
             lag=self._lag.read,
             snmp=self._engine.stats,
+            ssh=self._ssh.stats,
+            ssh_poller=self._ssh.poller_stats,
             icmp=self._pinger.stats,
             icmp_mode=self._icmp_mode,
             store=self._store.stats,

@@ -27,7 +27,7 @@ BOUNDS: Final = {
     "identity": (10.0, 30 * 86400.0),
     "health": (10.0, 86400.0),
     "neighbours": (10.0, 86400.0),
-    "ssh_status": (30.0, 86400.0),
+    "ssh_status": (10.0, 86400.0),
     "configuration": (300.0, 30 * 86400.0),
     "ssh_session": (5.0, 600.0),
     "timeout": (0.1, 60.0),

@@ -28,6 +28,7 @@ from netmon.watch.board import Board, DeviceView, Shown
 from netmon.watch.cabling import Cabling
 from netmon.wires.icmp import Mode, PingerStats, Way
 from netmon.wires.snmp.stats import SnmpStats
+from netmon.wires.ssh import SshStats
 
 Value = TypeVar("Value")
 
@@ -222,6 +223,12 @@ def poller_stats(**changes: object) -> PollerStats:
     return PollerStats(**(values | changes))  # type: ignore[arg-type]  # a test names what it changes
 
 
+def ssh_poller_stats() -> PollerStats:
+    seconds = Meter()
+    seconds.add(3.0)
+    return poller_stats(durations={ProbeName.SSH: seconds.read()}, read_durations={}, visits=7, bugs=1)
+
+
 def sources(board: Board, **changes: object) -> Sources:
     values: dict[str, object] = {
         "clock": StillClock(),
@@ -229,6 +236,8 @@ def sources(board: Board, **changes: object) -> Sources:
         "poller": poller_stats,
         "lag": lambda: LagReading(0.001, 0.002, 0.003),
         "snmp": lambda: SnmpStats(5, 4, 1, 3, 2, 0, 0, 1, {"late": 2}),
+        "ssh": lambda: SshStats(1, 2, 0, 1, 9, {"hostkey/host_key_unknown": 3, "timeout": 1}),
+        "ssh_poller": ssh_poller_stats,
         "icmp": lambda: PingerStats(9, 8, 0, 0, 0, 0, {"foreign": 1}),
         "icmp_mode": lambda: Mode(Way.RAW, Reason("icmp.raw"), ipv4=True, ipv6=True),
         "store": StoreStats,

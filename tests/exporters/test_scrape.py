@@ -103,6 +103,12 @@ OWN = [
     ("netmon_sample_history_until_timestamp_seconds", {"store": lambda: StoreStats(sample_until=1.7e9)}, {(): 1.7e9}),
     ("netmon_snmp_discards_total", {}, {("late",): 2}),
     ("netmon_web_auth_failures_total", {}, {("wrong",): 1}),
+    ("netmon_ssh_session_failures_total", {}, {("host_key_unknown", "hostkey"): 3, ("", "timeout"): 1}),
+    ("netmon_ssh_sessions_running", {}, {(): 1}),
+    ("netmon_ssh_sessions_waiting", {}, {(): 2}),
+    ("netmon_ssh_sessions_total", {}, {(): 9}),
+    ("netmon_ssh_visits_total", {}, {(): 7}),
+    ("netmon_visit_errors_total", {}, {(): 1}),
 ]
 
 

@@ -67,6 +67,12 @@ class SshWire:
             self._tally.fail(outcome)
         return outcome
 
+    def widen(self, workers: int) -> None:
+        """Let more sessions run at once; fewer they never become, for whoever begins them may hold back."""
+        for _ in range(workers - self._workers):
+            self._slots.release()
+        self._workers = max(self._workers, workers)
+
     def stats(self) -> SshStats:
         """Return what was counted."""
         tally = self._tally

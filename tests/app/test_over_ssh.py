@@ -1,0 +1,68 @@
+"""A daemon over devices that have SSH and nothing else: what is wrong with them is seen, told once, and gets over."""
+
+from __future__ import annotations
+
+from functools import partial
+from ipaddress import ip_address
+from pathlib import Path
+
+from netmon.store import Reader
+from netmon.wires.ssh import KnownHosts
+from tests.app.plant import HEAD
+from tests.app.running import Running, until
+from tests.ssh_servers.devices import DOWN, PASSWORD, UP, USER, Simulated, serve
+
+HOME = ip_address("127.0.0.1")
+ENVIRON = {"LAB_PASSWORD": PASSWORD}
+
+
+def inventory(hub: Simulated, router: Simulated, stranger: Simulated) -> str:
+    ends = [
+        f"{{device: {name}, interface: {one.picture.ports[0].name}}}" for name, one in (("hub", hub), ("ce", router))
+    ]
+    return f"""{HEAD}
+credentials: {{login: {{kind: ssh, user: {USER}, password: 'env:LAB_PASSWORD'}}}}
+probing: {{ssh: login, icmp: off, ssh_status: 10s, ssh_session: 20s}}
+devices:
+  hub: {{unit: platform, address: {HOME}, role: core, ssh_port: {hub.port}, profile: vrp}}
+  ce: {{unit: platform, address: {HOME}, role: ce, ssh_port: {router.port}}}
+  stranger: {{unit: platform, address: {HOME}, role: ce, ssh_port: {stranger.port}}}
+links:
+  hub-ce: {{upper: {ends[0]}, lower: {ends[1]}}}
+"""
+
+
+def is_in(daemon: Running, subject: str, state: str) -> bool:
+    return daemon.states().get(subject) == state
+
+
+def enrol(folder: Path, *servers: Simulated) -> None:
+    hosts = KnownHosts(folder / "known_hosts")
+    for server in servers:
+        hosts.record(HOME, server.port, [server.host_key])
+
+
+def test_a_port_that_goes_down_is_seen_where_there_is_only_ssh(tmp_path: Path) -> None:
+    with serve("huawei_vrp", name="hub") as hub, serve("cisco_ios", name="ce") as router, serve("huawei_vrp") as other:
+        (tmp_path / "inventory.yaml").write_text(inventory(hub, router, other), encoding="utf-8")
+        enrol(tmp_path, hub, router)
+        with Running(tmp_path, environ=ENVIRON) as daemon:
+            for subject in ("link:hub-ce", "device:hub", "device:ce"):
+                until(partial(is_in, daemon, subject, "up"), f"{subject} is up")
+            until(lambda: "netmon ssh enrol stranger" in daemon.said(), "the stranger is told")
+            hub.put(hub.picture.ports[0].name, admin=UP, oper=DOWN)
+            until(partial(is_in, daemon, "link:hub-ce", "down"), "the link is down")
+            scrape = daemon.scrape()
+            unknown = scrape.value("netmon_ssh_session_failures_total", kind="hostkey", cause="host_key_unknown")
+            assert (unknown or 0) >= 1
+            assert (scrape.value("netmon_ssh_sessions_total") or 0) >= 3
+            assert scrape.value("netmon_ssh_sessions_stuck") == 0
+            assert scrape.value("netmon_visit_errors_total") == 0
+            assert daemon.said().count("netmon ssh enrol stranger") == 1
+            assert other.typed == []
+            assert PASSWORD not in daemon.said()
+            typed = [line for line in hub.typed if "current-configuration" in line]
+            assert len(typed) == 1, "the configuration is read once a day"
+            assert daemon.end() == 0
+        reader = Reader.open(daemon.url)
+        assert any(event.subject.id == "hub-ce" for event in reader.events(limit=1000))
