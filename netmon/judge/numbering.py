@@ -29,6 +29,7 @@ class Doubt(Enum):
     AWAY = "moved.away"  # it was silent for long
     COUNTERS = "moved.counters"  # a port counts on where another one stopped
     NAMES = "moved.names"  # the names themselves told
+    TABLE = "moved.table"  # the agent says that ports were added, taken away or numbered anew
 
 
 class Verdict(Enum):

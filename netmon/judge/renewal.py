@@ -16,13 +16,14 @@ _UP = 1  # ifOperStatus
 class Sight:
     """What a reachability visit showed. `at` is seconds of any clock, the same for all; `uptime` hundredths of one.
 
-    `oper` is ifOperStatus of each row of `index`.
+    `oper` is ifOperStatus of each row of `index`; `table` is ifTableLastChange.
     """
 
     at: float
     uptime: int | None
     index: tuple[int, ...] | None
     oper: IntColumn | None = None
+    table: int | None = None
 
 
 def sight_of(observation: Observation) -> Sight | None:
@@ -36,7 +37,8 @@ def sight_of(observation: Observation) -> Sight | None:
 def seen(at: float, readings: DeviceReadings) -> Sight:
     """Return what readings show of the agent's numbering."""
     status = readings.status
-    return Sight(at, readings.uptime, *((None, None) if status is None else (status.index, status.oper)))
+    index, oper = (None, None) if status is None else (status.index, status.oper)
+    return Sight(at, readings.uptime, index, oper, readings.table_changed)
 
 
 def doubt_of(before: Sight, after: Sight, window: float) -> Doubt | None:
@@ -51,6 +53,8 @@ def doubt_of(before: Sight, after: Sight, window: float) -> Doubt | None:
         return Doubt.ROWS
     if before.oper is not after.oper and before.oper and after.oper and _changed_places(before.oper, after.oper):
         return Doubt.STATES
+    if before.table is not None and after.table is not None and before.table != after.table:
+        return Doubt.TABLE
     return Doubt.AWAY if known and after.at - before.at > window else None
 
 
@@ -71,6 +75,7 @@ def kept(before: Sight | None, after: Sight) -> Sight:
         after.uptime if after.uptime is not None else before.uptime,
         after.index or before.index,
         after.oper if after.index else before.oper,
+        after.table if after.table is not None else before.table,
     )
 
 

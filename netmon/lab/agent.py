@@ -80,6 +80,7 @@ class Agent:
         self._changed: dict[int, int] = {}
         self._marks: dict[int, _Mark] = {}
         self._errors: dict[int, int] = {}  # broken packets that came in up to the mark
+        self._renumbered = 0
         self._rows: Sequence[int] | None = None  # the port at each row, where that is not its own
         self._chance = Random(f"{seed}/{device.id}")  # noqa: S311 - it decides which ports change places
         self._now = self._began
@@ -223,6 +224,11 @@ class Agent:
         """See `Known`."""
         return self._changed.get(number, 0) % 2**32
 
+    @property
+    def table_changed(self) -> int:
+        """See `Known`."""
+        return self._renumbered % 2**32
+
     def moment(self) -> Moment:
         """See `Known`."""
         return self._now
@@ -303,6 +309,7 @@ class Agent:
         self._marks = {number: _Mark(moment, 0, 0) for number in self._states}
         self._changed.clear()
         self._errors.clear()
+        self._renumbered = 0
         self._recipes.clear()
 
     def change_box(self, moment: Moment, **changes: int) -> None:
@@ -360,6 +367,7 @@ class Agent:
     def _number(self, rows: list[int]) -> None:
         """Give the ports these rows, the first one ifIndex 1."""
         self._rows = rows
+        self._renumbered = max(self._now.ticks - self._booted, self._renumbered + 1)
         self._tree = tree_of(len(rows), self.box.kit, len(self._ports.wired), wide=self._wide)
         self._recipes.clear()
 

@@ -45,6 +45,11 @@ class Known(Protocol):
         """Return ifLastChange."""
         ...
 
+    @property
+    def table_changed(self) -> int:
+        """Return ifTableLastChange."""
+        ...
+
     def uptime(self) -> Growth:
         """Return sysUpTime."""
         ...
@@ -157,5 +162,11 @@ STEMS: tuple[Stem, ...] = (
     _if_x(10, _traffic(COUNTER64, incoming=False), wide=True),
     _if_x(15, lambda known, port: unsigned(GAUGE32, known.port(port).speed_bps // 10**6), alike=True),
     _if_x(18, lambda known, port: text(known.port(port).alias)),
+    Stem(
+        (1, 3, 6, 1, 2, 1, 31, 1, 5),
+        lambda known, _: unsigned(TIME_TICKS, known.table_changed),
+        column=False,
+        alike=True,
+    ),  # ifTableLastChange
 )
 """In the order of their OIDs, which is the order of a walk."""

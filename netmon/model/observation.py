@@ -128,10 +128,10 @@ class System:
 class DeviceReadings:
     """What was asked and answered, over SNMP or SSH; None for what was not asked or failed (then `faults` says why).
 
-    `interface_count` is ifNumber. Over SSH there is no ifIndex: the numbers of the columns are then made of the ports'
-    names (`netmon.probes.ssh`), and `uptime`, `system`, `counters` are None.
-    `flags` name what was odd about the answer (`non_increasing`, `truncated`, …). `commands` are those whose output
-    `status` and `identity` were made of, over SSH (`display interface brief`).
+    `interface_count` is ifNumber, `table_changed` ifTableLastChange in hundredths of a second. Over SSH there is no
+    ifIndex: the numbers of the columns are then made of the ports' names (`netmon.probes.ssh`), and `uptime`,
+    `system`, `counters` are None. `flags` name what was odd about the answer (`non_increasing`, `truncated`, …).
+    `commands` are those whose output `status` and `identity` were made of, over SSH (`display interface brief`).
     """
 
     uptime: int | None = None
@@ -140,6 +140,7 @@ class DeviceReadings:
     counters: InterfaceCounters | None = None
     identity: InterfaceIdentity | None = None
     interface_count: int | None = None
+    table_changed: int | None = None
     device: DeviceIdentity | None = None
     health: Health | None = None
     neighbours: Neighbours | None = None

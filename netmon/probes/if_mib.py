@@ -26,8 +26,11 @@ SYS_CONTACT = ObjectType("sysContact", (*_SYSTEM, 4, 0), Syntax.OCTETS)
 SYS_NAME = ObjectType("sysName", (*_SYSTEM, 5, 0), Syntax.OCTETS)
 SYS_LOCATION = ObjectType("sysLocation", (*_SYSTEM, 6, 0), Syntax.OCTETS)
 IF_NUMBER = ObjectType("ifNumber", (*_INTERFACES, 1, 0), Syntax.INTEGER)
+IF_TABLE_LAST_CHANGE = ObjectType("ifTableLastChange", (1, 3, 6, 1, 2, 1, 31, 1, 5, 0), Syntax.INTEGER)
 
 VITAL = (SYS_UP_TIME, IF_NUMBER)
+VITAL_AND_CHANGE = (*VITAL, IF_TABLE_LAST_CHANGE)
+"""Of agents that have all three: over SNMPv1 one that is missing would cost a request at every visit."""
 SYSTEM = (SYS_DESCR, SYS_OBJECT_ID, SYS_CONTACT, SYS_NAME, SYS_LOCATION)
 
 IF_DESCR = _octets("ifDescr", _IF_ENTRY, 2)

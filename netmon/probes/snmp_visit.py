@@ -17,6 +17,8 @@ from netmon.probes.asking import Asking
 from netmon.probes.columns import Made
 from netmon.probes.device_visit import Device, DeviceVisit
 from netmon.probes.neighbours import read as neighbours_read
+from netmon.probes.table_change import TableChange
+from netmon.wires.snmp import message
 from netmon.wires.snmp.agent import Agent
 from netmon.wires.snmp.objects import Scalars, Table
 from netmon.wires.snmp.oid import dotted
@@ -43,6 +45,7 @@ class Habits:
     device: Device = field(default_factory=Device)
     names: InterfaceIdentity | None = None
     """The interfaces when they were last read."""
+    table: TableChange = field(default_factory=TableChange)
     neighbours: neighbours_read.Known = field(default_factory=neighbours_read.Known)
 
 
@@ -59,6 +62,7 @@ class Visit:
         habits: Habits,
     ) -> None:
         self._habits = habits
+        self._clock = clock
         self._agent = agent
         self._asking = Asking(agent, clock, deadline, probing)
         self._made = made
@@ -69,10 +73,11 @@ class Visit:
 
     async def read(self, questions: frozenset[Question]) -> DeviceReadings | Failure:
         """Ask all questions, the vital one first; whatever fails costs only itself."""
-        vital = await self._agent.get(if_mib.VITAL, self._asking.soon())
+        table = self._habits.table
+        vital = await self._agent.get(if_mib.VITAL_AND_CHANGE if table.told else if_mib.VITAL, self._asking.soon())
         if isinstance(vital, Failure):
             return vital
-        uptime, self._count = columns.numbers(vital.values)
+        uptime, self._count, *change = columns.numbers(vital.values)
         self._asking.flags |= vital.flags
         status: InterfaceStatus | None = None
         counters: InterfaceCounters | None = None
@@ -87,6 +92,7 @@ class Visit:
         if Question.IDENTITY in questions:
             self._habits.stalled_64 = None  # agents are updated, and a port that was idle may have begun to count
             system = await self._system(uptime)
+            table.told = await self._tells_of_changes()
             identity = await self._identity() if tables else None
             self._habits.names = identity or self._habits.names
             self._habits.neighbours.look = True
@@ -104,6 +110,7 @@ class Visit:
             counters=counters,
             identity=identity,
             interface_count=self._count,
+            table_changed=table.take(change[0] if change else None, self._clock.monotonic()),
             device=device,
             health=health,
             neighbours=neighbours,
@@ -114,6 +121,13 @@ class Visit:
     async def _system(self, uptime: int | None) -> System | None:
         answer = await self._asking.get("system", if_mib.SYSTEM)
         return None if answer is None else _system(answer, uptime)
+
+    async def _tells_of_changes(self) -> bool:
+        """Whether the agent says when its interfaces were last added, taken away or numbered anew."""
+        if not self._probing.interfaces or self._agent.version == message.V1:
+            return False
+        answer = await self._asking.get("ifTableLastChange", (if_mib.IF_TABLE_LAST_CHANGE,))
+        return self._habits.table.told if answer is None else answer.values[0] is not None
 
     async def _device(
         self, questions: frozenset[Question], system: System | None, interfaces: InterfaceIdentity | None

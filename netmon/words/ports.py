@@ -21,6 +21,7 @@ TEXTS: dict[str, Text] = {
     "moved.states": Text("由端口状态看出", "told by their states"),
     "moved.away": Text("设备长时间无应答之后", "after a long silence"),
     "moved.counters": Text("由计数器看出", "told by their counters"),
+    "moved.table": Text("设备报告端口表已变化", "told by the agent: its table changed"),
     "moved.names": Text("由端口名称看出", "told by their names"),
     "web.page_port_odd_speed": Text("自报速率不可信", "speed not credible"),
     "web.page_port_overrun": Text(
