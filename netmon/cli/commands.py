@@ -10,6 +10,10 @@ from netmon import __version__
 from netmon.cli.cabling.diff import diff
 from netmon.cli.cabling.topology import topology
 from netmon.cli.check import check
+from netmon.cli.config.diff import config_diff
+from netmon.cli.config.export import config_export
+from netmon.cli.config.listing import config_list
+from netmon.cli.config.show import config_show
 from netmon.cli.demo.command import demo
 from netmon.cli.diagnose.command import diagnose
 from netmon.cli.discover import discover
@@ -68,6 +72,10 @@ app.command("events", cls=Command, help="help.events")(events)
 app.command("diagnose", cls=Command, help="help.diagnose")(diagnose)
 app.command("topology", cls=Command, help="help.topology")(topology)
 app.command("inventory diff", cls=Command, help="help.diff")(diff)
+app.command("config list", cls=Command, help="help.config_list")(config_list)
+app.command("config show", cls=Command, help="help.config_show")(config_show)
+app.command("config diff", cls=Command, help="help.config_diff")(config_diff)
+app.command("config export", cls=Command, help="help.config_export")(config_export)
 app.command("probe", cls=Command, help="help.probe")(probe)
 app.command("ssh parse", cls=Command, help="help.ssh_parse")(parse)
 app.command("reload", cls=Command, help="help.reload")(reload)

@@ -60,6 +60,15 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "topology": ("netmon topology", "netmon topology cs-pe1", "netmon topology --network extranet --json"),
     "inventory diff": ("netmon inventory diff", "netmon inventory diff --json"),
+    "config list": ("netmon config list", "netmon config list cs-pe1 --json"),
+    "config show": ("netmon config show cs-pe1", 'netmon config show cs-pe1 --at "2026-11-23 08:00" > cs-pe1.cfg'),
+    "config diff": (
+        "netmon config diff cs-pe1",
+        "netmon config diff cs-pe1 7d",
+        "netmon config diff cs-pe1 17 31",
+        "netmon config diff cs-pe1 cs-pe2",
+    ),
+    "config export": ("netmon config export /var/backups/configurations",),
     "reload": ("netmon reload",),
     "demo": ("netmon demo", "netmon demo --days 30 --port 8080 --no-view"),
     "lab": (

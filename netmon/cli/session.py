@@ -47,6 +47,10 @@ class Session:
         """Print a line as it is, for eyes and for scripts alike."""
         self.out.print(text, soft_wrap=True)
 
+    def text(self, text: str) -> None:
+        """Print lines as they are, without laying them out."""
+        self.out.file.write(text)
+
     def json(self, value: object) -> None:
         """Print `value` as JSON. Keys are English and stable; text stays readable."""
         self._write(json.dumps(value, ensure_ascii=False, indent=2))

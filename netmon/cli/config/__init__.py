@@ -1,0 +1,1 @@
+"""`netmon config …`: the configurations that were read, as they were then, and what differs between them."""
