@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from ipaddress import ip_address
 from pathlib import Path
 from typing import TypeVar
 
@@ -58,6 +59,7 @@ class Settings:
     log_level: LogLevel
     icmp: IcmpMode
     known_hosts: Path
+    traps: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Flags:
     log_level: str | None = None
     icmp: str | None = None
     known_hosts: Path | None = None
+    traps: str | None = None
 
 
 class SettingsError(ValueError):
@@ -119,6 +122,7 @@ def settings_from(flags: Flags, environ: Mapping[str, str]) -> Settings:
         language=language_of(environ),
         log_level=choose("log_level", flags.log_level, "info", _log_level),
         icmp=choose("icmp", flags.icmp, "auto", _icmp),
+        traps=choose("traps", flags.traps, "", _traps),
         known_hosts=choose("known_hosts", flags.known_hosts, str(_beside(inventory)), Path),
     )
     if problems:
@@ -143,6 +147,23 @@ def _listen(text: str) -> str:
     if found is None or int(found["port"]) > 65535:
         raise _UnfitError("setting.listen")
     return text
+
+
+def _traps(text: str) -> str:
+    if text.lower() in _NO:
+        return ""
+    found = _HOST_AND_PORT.fullmatch(text)
+    if found is None or int(found["port"]) > 65535 or not _is_address(found["host"]):
+        raise _UnfitError("setting.traps")
+    return text
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host.removeprefix("[").removesuffix("]"))
+    except ValueError:
+        return False
+    return True
 
 
 def _yes_or_no(text: str) -> bool:

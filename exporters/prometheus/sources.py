@@ -14,6 +14,7 @@ from netmon.watch.cabling import Cabling
 from netmon.wires.icmp import Mode, PingerStats
 from netmon.wires.snmp.stats import SnmpStats
 from netmon.wires.ssh import SshStats
+from netmon.wires.traps import TrapStats
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Sources:
     ssh_poller: Callable[[], PollerStats]
     icmp: Callable[[], PingerStats]
     icmp_mode: Callable[[], Mode]
+    traps: Callable[[], TrapStats]
     store: Callable[[], StoreStats]
     inventory: Callable[[], Reload]
     web: Callable[[], WebFigures]

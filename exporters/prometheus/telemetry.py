@@ -16,6 +16,7 @@ from netmon.watch.board import WatchStats
 from netmon.wires.icmp import Mode, PingerStats, Way
 from netmon.wires.snmp.stats import SnmpStats
 from netmon.wires.ssh import SshStats
+from netmon.wires.traps import Outcome, TrapStats
 
 
 def telemetry(sources: Sources) -> Iterator[str]:
@@ -30,6 +31,7 @@ def telemetry(sources: Sources) -> Iterator[str]:
     yield from _snmp(sources.snmp())
     yield from _ssh(sources.ssh(), sources.ssh_poller())
     yield from _icmp(sources.icmp_mode(), sources.icmp())
+    yield from _traps(sources.traps())
     yield from _watch(board.stats)
     yield from _store(sources.store())
     yield from _web(sources.web())
@@ -117,6 +119,11 @@ def _icmp(mode: Mode, stats: PingerStats) -> Iterator[str]:
     yield one(catalogue.ICMP_DUPLICATES, stats.duplicates)
     yield one(catalogue.ICMP_ERRORS, stats.errors)
     yield by(catalogue.ICMP_DISCARDS, stats.discards)
+
+
+def _traps(stats: TrapStats) -> Iterator[str]:
+    yield one(catalogue.TRAPS_LISTENING, int(stats.listening))
+    yield by(catalogue.TRAPS_RECEIVED, {outcome.value: stats.received.get(outcome, 0) for outcome in Outcome})
 
 
 def _watch(stats: WatchStats) -> Iterator[str]:

@@ -23,6 +23,7 @@ from netmon.app.over_ssh import OverSsh
 from netmon.app.reading import Read, collector_at_rest, read
 from netmon.app.records import StoredRecords
 from netmon.app.reload import Reloader
+from netmon.app.traps import Traps
 from netmon.model.belief import Reason
 from netmon.model.clock import Clock
 from netmon.model.names import DeviceId, Subject
@@ -86,6 +87,7 @@ class Daemon:
         self._ssh = OverSsh(
             settings, environ, clock, self._watch, self._observed, limits=limits, snapshotted=snapshotted
         )
+        self._traps = Traps(settings.traps, environ, clock, self._ask, self._suspect)
         again = partial(read, settings.inventory, environ, settings.network)
         self._reloader = Reloader(again, clock, settings.language, self._take, store.note_load)
         self._chores = chores(store, clock, found.inventory.time_zone)
@@ -102,7 +104,8 @@ class Daemon:
     async def run(self) -> bool:
         """Serve until told to stop. False where something that was shown could not be written.
 
-        Raises `netmon.web.webconfig.WebError` where the address cannot be listened on; nothing has been asked then.
+        Raises `netmon.web.webconfig.WebError` or `netmon.wires.traps.TrapsError` where an address cannot be listened
+        on; nothing has been asked then.
         """
         self._obey()
         self._store.start()
@@ -126,6 +129,7 @@ class Daemon:
 
     async def _start(self) -> None:
         inventory = self._found.inventory
+        listening = self._traps.start()
         await self._web.start()
         await self._engine.start()
         if ProbeName.ICMP in self._probes:
@@ -133,6 +137,8 @@ class Daemon:
         self._say_start()
         self._say_sample()
         self._say_icmp()
+        if listening:
+            self._say("traps.listening", listen=self._settings.traps)
         with collector_at_rest():
             stored = self._store
             self._watch.load(
@@ -145,6 +151,7 @@ class Daemon:
             )
             self._poller.load(inventory)
             self._ssh.load(inventory)
+            self._traps.load(inventory)
             self._store.sync(inventory)
         self._reloader.taken(inventory)
         self._chores.start()
@@ -159,6 +166,7 @@ class Daemon:
             except Exception:
                 self._poller.load(self._watch.board.inventory)
                 raise
+            self._traps.load(found.inventory)
             await asyncio.sleep(0)
             self._watch.load(found.inventory, wiring=found.wiring)
             await asyncio.sleep(0)
@@ -172,6 +180,10 @@ class Daemon:
 
     def _ask_ssh(self, device: DeviceId, after: float) -> None:
         self._ssh.ask(device, after)
+
+    def _suspect(self, device: DeviceId, why: str) -> None:
+        """Take a hint that a configuration may have changed; nobody keeps configurations yet."""
+        log.debug("%s: %s", device, why)
 
     def _names_again(self, device: DeviceId) -> None:
         self._poller.reread(device)
@@ -209,6 +221,7 @@ class Daemon:
         for probe in self._probes.values():
             probe.close()
         await self._ssh.close()
+        self._traps.close()
         self._pinger.close()
         self._engine.close()
         self._lag.close()
@@ -281,6 +294,7 @@ class Daemon:
             icmp=self._pinger.stats,
             icmp_mode=self._icmp_mode,
             store=self._store.stats,
+            traps=self._traps.stats,
             inventory=lambda: Reload(self._reloader.state.successful, self._reloader.state.taken_at),
             web=lambda: WebFigures(self._web.configuration_taken, self._web.auth_failures),
             version=__version__,

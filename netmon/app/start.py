@@ -20,6 +20,7 @@ from netmon.store import Store, StoreError
 from netmon.web.listen import listen_of
 from netmon.web.protection import Protection
 from netmon.web.webconfig import WebError
+from netmon.wires.traps import TrapsError
 from netmon.words import say
 
 STOPPED, REFUSED = 0, 1
@@ -55,6 +56,8 @@ def run(settings: Settings, environ: Mapping[str, str]) -> int:
         whole = asyncio.run(_serve(settings, environ, clock, found, store, early))
     except WebError as error:
         return _refuse(error.lines(settings.language))
+    except TrapsError as error:
+        return _refuse([say(settings.language, error.code, **error.facts)])
     return STOPPED if whole else REFUSED
 
 

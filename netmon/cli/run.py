@@ -25,11 +25,12 @@ def run(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for e
     ] = None,
     log_level: Annotated[str | None, typer.Option("--log-level", metavar="LEVEL", help="help.run_log_level")] = None,
     known_hosts: KnownHostsOption = None,
+    traps: Annotated[str | None, typer.Option("--traps", metavar="IP:PORT", help="help.run_traps")] = None,
     icmp: Annotated[str | None, typer.Option("--icmp", metavar="auto|off", help="help.run_icmp")] = None,
 ) -> None:
     """Run the daemon until it is told to stop."""
     from netmon.app import run as run_daemon  # noqa: PLC0415 - it brings web server and database; --help needs neither
 
-    flags = Flags(inventory, network, database, listen, web_config, all_interfaces, log_level, icmp, known_hosts)
+    flags = Flags(inventory, network, database, listen, web_config, all_interfaces, log_level, icmp, known_hosts, traps)
     environ = session_of(context).environ
     end(run_daemon(settings_from(flags, environ), environ))

@@ -40,6 +40,7 @@ from netmon.words import (
     telemetry,
     terms,
     topology,
+    traps,
 )
 from netmon.words.text import Text
 
@@ -91,6 +92,7 @@ TOPICS = (
     telemetry,
     topology,
     terms,
+    traps,
 )
 
 CATALOGUE: Mapping[str, Text] = join(topic.TEXTS for topic in TOPICS)

@@ -29,6 +29,7 @@ from netmon.watch.cabling import Cabling
 from netmon.wires.icmp import Mode, PingerStats, Way
 from netmon.wires.snmp.stats import SnmpStats
 from netmon.wires.ssh import SshStats
+from netmon.wires.traps import TrapStats
 
 Value = TypeVar("Value")
 
@@ -240,6 +241,7 @@ def sources(board: Board, **changes: object) -> Sources:
         "ssh_poller": ssh_poller_stats,
         "icmp": lambda: PingerStats(9, 8, 0, 0, 0, 0, {"foreign": 1}),
         "icmp_mode": lambda: Mode(Way.RAW, Reason("icmp.raw"), ipv4=True, ipv6=True),
+        "traps": TrapStats,
         "store": StoreStats,
         "inventory": lambda: Reload(True, NOON),
         "web": lambda: WebFigures(auth_failures={"wrong": 1}),

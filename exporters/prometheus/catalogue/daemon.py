@@ -53,6 +53,9 @@ ICMP_DUPLICATES = counter("netmon_icmp_replies_duplicate_total")
 ICMP_ERRORS = counter("netmon_icmp_errors_received_total")
 ICMP_DISCARDS = counter("netmon_icmp_discards_total", ("reason",))
 
+TRAPS_LISTENING = gauge("netmon_traps_listening")
+TRAPS_RECEIVED = counter("netmon_traps_received_total", ("outcome",))
+
 LOOP_LAG = gauge("netmon_event_loop_lag_seconds", (), "seconds")
 LOOP_LAG_P99 = gauge("netmon_event_loop_lag_p99_seconds", (), "seconds")
 LOOP_LAG_MAX = gauge("netmon_event_loop_lag_max_seconds", (), "seconds")

@@ -1,0 +1,54 @@
+"""What a trap brings about: a visit now, and a look at the configuration where that may have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from netmon.judge.hinting import due_after
+from netmon.model.clock import Clock
+from netmon.model.names import DeviceId
+from netmon.vendors.traps import TrapKind
+
+ASK_APART = 1.0
+"""Seconds between two visits of a device that traps bring about, however many come."""
+SUSPECT_APART = 10.0
+
+Ask = Callable[[DeviceId, float], None]
+"""Is told to visit a device in so many seconds."""
+Suspect = Callable[[DeviceId, str], None]
+"""Is told that the configuration of a device may have changed, and why (a code of the catalogue)."""
+
+_WHY = {
+    TrapKind.START: "traps.started",
+    TrapKind.CONFIGURATION: "traps.configuration",
+    TrapKind.HARDWARE: "traps.hardware",
+}
+
+
+class Hints:
+    """Belief is not touched here: whatever is asked is judged as if it had been asked at its time."""
+
+    def __init__(self, clock: Clock, ask: Ask, suspect: Suspect) -> None:
+        self._clock, self._ask, self._suspect = clock, ask, suspect
+        self._asked: dict[DeviceId, float] = {}
+        self._suspected: dict[DeviceId, float] = {}
+
+    def load(self, devices: Iterable[DeviceId]) -> None:
+        """Forget all others."""
+        kept = set(devices)
+        self._asked = {device: at for device, at in self._asked.items() if device in kept}
+        self._suspected = {device: at for device, at in self._suspected.items() if device in kept}
+
+    def heard(self, device: DeviceId, kind: TrapKind) -> None:
+        """Take a trap of a device."""
+        if kind is TrapKind.OTHER:
+            return
+        now = self._clock.monotonic()
+        after = due_after(self._asked.get(device), now, ASK_APART)
+        if after is not None:
+            self._asked[device] = now + after
+            self._ask(device, after)
+        why = _WHY.get(kind)
+        if why is not None and due_after(self._suspected.get(device), now, SUSPECT_APART) == 0.0:
+            self._suspected[device] = now
+            self._suspect(device, why)
