@@ -29,6 +29,8 @@ from netmon.cli.reload import reload
 from netmon.cli.run import run
 from netmon.cli.schema import schema
 from netmon.cli.session import session_of
+from netmon.cli.ssh.enrol import enrol
+from netmon.cli.ssh.listing import list_
 from netmon.cli.ssh.parse import parse
 from netmon.cli.status import status
 from netmon.cli.template import template
@@ -77,6 +79,8 @@ app.command("config show", cls=Command, help="help.config_show")(config_show)
 app.command("config diff", cls=Command, help="help.config_diff")(config_diff)
 app.command("config export", cls=Command, help="help.config_export")(config_export)
 app.command("probe", cls=Command, help="help.probe")(probe)
+app.command("ssh enrol", cls=Command, help="help.ssh_enrol")(enrol)
+app.command("ssh list", cls=Command, help="help.ssh_list")(list_)
 app.command("ssh parse", cls=Command, help="help.ssh_parse")(parse)
 app.command("reload", cls=Command, help="help.reload")(reload)
 app.command("demo", cls=Command, help="help.demo")(demo)

@@ -69,6 +69,13 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon config diff cs-pe1 cs-pe2",
     ),
     "config export": ("netmon config export /var/backups/configurations",),
+    "ssh enrol": (
+        "netmon ssh enrol hub",
+        "netmon ssh enrol hub --fingerprint SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU",
+        "netmon ssh enrol --all",
+        "netmon ssh enrol hub --replace",
+    ),
+    "ssh list": ("netmon ssh list", "netmon ssh list --json"),
     "reload": ("netmon reload",),
     "demo": ("netmon demo", "netmon demo --days 30 --port 8080 --no-view"),
     "lab": (
