@@ -57,7 +57,7 @@ def like(one: str | None, other: str | None) -> bool:
 
 
 _IDENTITY = {
-    "model": ("model", "hardware", "product", "platform", "device_name"),
+    "model": ("model", "hardware_model", "hardware", "product", "board_name", "platform", "device_name"),
     "version": ("version", "software_version", "vrp_version", "soft_version", "olt_version", "os_version", "software"),
     "serial": ("serial", "serial_number", "sn", "device_serial_number", "serialnum"),
 }

@@ -21,12 +21,13 @@ from netmon.vendors.cli.values import line, mac, said
 _LLDP: Final = {
     "local": r"local (?:intf|interface|port(?: id| name)?|port-id)",
     "parent": r"parent interface",
-    "chassis": r"(?:neighbou?r )?chassis[ -]?id(?: \([\w ]+\))?|chassisid",
-    "port": r"(?:neighbou?r )?port[ -]?id(?: \([\w ]+\))?|portid",
-    "port_descr": r"(?:neighbou?r )?port[ -]desc(?:r|ription)|portdescr?",
-    "name": r"(?:neighbou?r )?(?:chassis[ -]name|system[ -]?name)|sysname",
-    "descr": r"(?:neighbou?r )?(?:chassis[ -]description|system[ -]?descr(?:iption)?)|sysdescr",
-    "address": r"(?:neighbou?r )?management[ -]address(?:es)?(?: \([\w ]+\))?|mgmtip|ip(?:v[46])?(?: address)?|address"
+    "chassis": r"(?:(?:neighbou?r|remote) )?chassis[ -]?id(?: \([\w ]+\))?|chassisid",
+    "port": r"(?:(?:neighbou?r|remote) )?port[ -]?id(?: \([\w ]+\))?|portid",
+    "port_descr": r"(?:(?:neighbou?r|remote) )?port[ -]desc(?:r|ription)|portdescr?",
+    "name": r"(?:(?:neighbou?r|remote) )?(?:chassis[ -]name|system[ -]?name)|sysname",
+    "descr": r"(?:(?:neighbou?r|remote) )?(?:chassis[ -]description|system[ -]?descr(?:iption)?)|sysdescr",
+    "address": r"(?:(?:neighbou?r|remote) )?management[ -]address(?:es)?(?: \([\w ]+\))?|mgmtip|address"
+    r"|ip(?:v[46])?(?: address)?"
     r"|ipv[46] management address",
 }
 _CDP: Final = {
@@ -46,7 +47,9 @@ _NAMES: Final = {
 _PAIR = re.compile(
     r"^\s*[-+*]?\s*(?P<name>[A-Za-z][A-Za-z0-9 ()_-]{0,40}?)\s*(?::|=|(?= - not advertised))(?P<value>.*)$"
 )
-_INTERFACE = re.compile(r"^Interface (?P<local>\S+) detected (?P<count>\d+) ", re.IGNORECASE)
+_INTERFACE = re.compile(
+    r"^\s*(?:LLDP Port|Local Interface|Interface) (?P<local>\S+(?: \d\S*)?) (?:detected|has) \d+ ", re.IGNORECASE
+)
 _NOT_SAID = re.compile(
     r"(?:- )?(?:not (?:advertised|specified|received|available)|none|null|n/?a|<none>)?\.?", re.IGNORECASE
 )

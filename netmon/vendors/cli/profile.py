@@ -94,10 +94,11 @@ class Reader(Generic[T]):
 class CliProfile:
     """`platform` is the name that ntc-templates and netmiko have for it (`huawei_vrp`, `hp_comware`, `ruijie_os`).
 
-    It serves devices of `systems` (`os` as `netmon.vendors.detect` says it). `marks` is a pattern that is found (case
-    does not matter) in what one of `netmon.vendors.cli.recognise.COMMANDS` prints there, and nowhere else.
-    `configuration` prints the running configuration. `ping` has `{address}` and `{count}`; "" where the device cannot,
-    or only its administrator may. `port` has `{interface}` and prints all about one port (its errors, its last change).
+    It serves devices of `systems` (`os` as `netmon.vendors.detect` says it). `marks` is a pattern that is found in what
+    one of `netmon.vendors.cli.recognise.COMMANDS` prints there, and nowhere else; case does not matter, and `^` is the
+    start of any line. `configuration` prints the running configuration. `ping` has `{address}` and `{count}`; "" where
+    the device cannot, or only its administrator may. `port` has `{interface}` and prints all about one port (its
+    errors, its last change).
     """
 
     platform: str
@@ -144,5 +145,5 @@ class CliProfile:
 _BLANKS = {
     "{address}": r"(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]{2,39})",
     "{count}": r"\d{1,2}",
-    "{interface}": r"[A-Za-z][A-Za-z0-9/:. _-]{0,63}",
+    "{interface}": r"[A-Za-z0-9][A-Za-z0-9/:. _-]{0,63}",
 }

@@ -23,7 +23,7 @@ COMMANDS: Final = (
     "show version all",
     "show switch",
     "show system",
-    "/system resource print",
+    "system resource print",
     "uname -a",
 )
 """What is tried, the most common first."""
@@ -32,7 +32,7 @@ _FIRST: Final = (
     # `<HUAWEI>`, `HRP_M<fw>`
     (r".{0,32}<.{1,128}>$", ("display version", "show version")),
     # `[admin@MikroTik] >`
-    (r"^\[[^\]]+@[^\]]+\] ?[/\w ]*>$", ("/system resource print",)),
+    (r"^\[[^\]]+@[^\]]+\] ?[/\w ]*>$", ("system resource print",)),
     # `user@host:~$`, which may as well be a router's own shell
     (r"^\S+@\S+[:~].*\$$", ("show version", "uname -a")),
 )
@@ -97,4 +97,5 @@ def next_command(prompt: str, outputs: Mapping[str, str]) -> str | None:
 
 @cache
 def _marks() -> tuple[tuple[CliProfile, re.Pattern[str]], ...]:
-    return tuple((profile, re.compile(profile.marks, re.IGNORECASE)) for profile in all_profiles() if profile.marks)
+    flags = re.IGNORECASE | re.MULTILINE
+    return tuple((profile, re.compile(profile.marks, flags)) for profile in all_profiles() if profile.marks)

@@ -19,7 +19,8 @@ from netmon.vendors.cli.tables import blocks
 from netmon.vendors.cli.values import DORMANT, DOWN, LOWER_LAYER_DOWN, NOT_PRESENT, UP, line, mac, speed_bps
 
 HEADER: Final = (
-    r'^(?:Interface )?(?P<name>(?!Interface )[A-Za-z][^\s",]*(?: \d[^\s",]*)?|\d+(?:/\d+)+)(?: "[^"]*")?,?'
+    r"^(?:Interface |Aggregate )?"
+    r'(?P<name>(?!Interface |Aggregate )[A-Za-z][^\s",]*(?: \d[^\s",]*)?|\d+(?:/\d+)+)(?: "[^"]*")?,?'
     r" is (?P<state>[a-z][A-Za-z -]*)(?: ?\((?P<why>[^)]*)\))?"
     r"(?:, *line protocol is (?P<protocol>[a-z]+(?: [a-z]+)?)(?: ?\((?P<note>[^)]*)\))?)?"
 )

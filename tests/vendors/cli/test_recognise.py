@@ -46,7 +46,7 @@ def test_nothing_is_recognised_in_refusals_and_the_reason_says_what_was_tried() 
     [
         ("<changsha-core>", "display version"),
         ("HRP_M<fw-1>", "display version"),
-        ("[admin@edge] >", "/system resource print"),
+        ("[admin@edge] >", "system resource print"),
         ("core-1#", "show version"),
         ("ops@router:~$", "show version"),
     ],

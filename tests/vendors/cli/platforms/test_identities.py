@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netmon.vendors.cli.profile import UnreadableError
+from netmon.vendors.cli.recognise import recognise
 from netmon.vendors.cli.registry import all_profiles, of_platform
 
 Said = tuple[str | None, ...]
@@ -55,6 +56,36 @@ JUNOS = "Hostname: edge\nModel: mx204\nJunos: 20.4R3.8\nJUNOS OS Kernel 64-bit  
 OLD_JUNOS = "fpc0:\n-----\nHostname: sw\nModel: ex3300-48t\nJUNOS Base OS boot [12.3R9.4]\n{master:0}\n"
 JUNOS_HARDWARE = "Hardware inventory:\nItem      Serial number   Description\nChassis     BC0000013     MX204\n"
 
+RESOURCE = "   uptime: 3w2d\n  version: 7.11.2 (stable)\n  board-name: CCR2004\n  platform: MikroTik\n"
+BOARD = "  routerboard: yes\n  model: CCR2004-16G-2S+\n  serial-number: HD000000014\n"
+FORTIGATE = "Version: FortiGate-101F v7.2.8,build1639,240313 (GA.M)\nSerial-Number: FG101FTK00000015\n"
+PANOS = "hostname: fw\nmodel: PA-3220\nserial: 016000000016\nsw-version: 10.1.9\nfamily: 3200\n"
+PROCURVE_LOCAL = "  System Description : Aruba JL261A 2930F-24G-PoE+-4SFP Swch, revision WC.16.10...\n"
+PROCURVE_SYSTEM = "  Software revision  : WC.16.10.0012\n  ROM : WC.16    Serial Number : CN00000017\n"
+AOSCX = """\
+Hostname               : agg
+Vendor                 : Aruba
+Product Name           : JL658A 6300M 24SFP+ 4SFP56 Swch
+Chassis Serial Nbr     : SG00000018
+ArubaOS-CX Version     : FL.10.09.1020
+"""
+EXOS_SWITCH = "SysName:          agg\nSystem Type:      X440G2-24t-10G4\nPrimary ver:      22.7.1.2\n"
+EXOS_VERSION = "Switch      : 800575-00-05 1602000019 Rev 5.0 IMG: 22.7.1.2\nImage : ExtremeXOS version 22.7.1.2 by x\n"
+VYOS = "Version:          VyOS 1.3.3\nHardware model:   PowerEdge R220\nHardware S/N:     AB00020\n"
+EDGE = "Version:      v2.0.9-hotfix.6\nHW model:     EdgeRouter 4\nHW S/N:       02AABB000021\n"
+FASTIRON = """\
+  Copyright (c) Ruckus Networks, Inc. All rights reserved.
+    UNIT 1: compiled on Jan 1 2022 labeled as SPR08090
+      SW: Version 08.0.90T213
+  HW: Stackable ICX7450-48
+      Serial  #:EAW0000022
+"""
+GAIA_VERSION = "Product version Check Point Gaia R81.10\nOS build 335\n"
+GAIA_ASSET = "Platform: PB-00\nModel: Check Point 5200\nSerial Number: 1700000023\n"
+DLINK = "Device Type       : DGS-3120-24TC\nFirmware Version : Build 3.10.R02\nSerial Number     : P4000000024\n"
+FORCE10 = "Dell Networking OS Version:  2.0\nDell Application Software Version:  9.14(2.4)\nSystem Type: S4048-ON\n"
+UNAME = "Linux probe-1 6.1.0-18-amd64 #1 SMP PREEMPT_DYNAMIC Debian 6.1.76-1 (2024-02-01) x86_64 GNU/Linux"
+
 IDENTITIES: list[tuple[str, dict[str, str], Said]] = [
     ("cisco_nxos", {"show version": NXOS}, ("Cisco", "nxos", "Nexus9000 C93180YC-FX", "9.3(8)", "FDO0000D006")),
     (
@@ -83,6 +114,52 @@ IDENTITIES: list[tuple[str, dict[str, str], Said]] = [
         {"show version": OLD_JUNOS, "show chassis hardware": JUNOS_HARDWARE},
         ("Juniper", "junos", "ex3300-48t", "12.3R9.4", "BC0000013"),
     ),
+    (
+        "mikrotik_routeros",
+        {"system resource print": RESOURCE, "system routerboard print": BOARD},
+        ("MikroTik", "routeros", "CCR2004-16G-2S+", "7.11.2", "HD000000014"),
+    ),
+    ("mikrotik_routeros", {"system resource print": RESOURCE}, ("MikroTik", "routeros", "CCR2004", "7.11.2", None)),
+    (
+        "fortinet",
+        {"get system status": FORTIGATE},
+        ("Fortinet", "fortigate", "FortiGate-101F", "v7.2.8,build1639,240313 (GA.M)", "FG101FTK00000015"),
+    ),
+    (
+        "paloalto_panos",
+        {"show system info": PANOS},
+        ("Palo Alto Networks", "panos", "PA-3220", "10.1.9", "016000000016"),
+    ),
+    (
+        "hp_procurve",
+        {"show system": PROCURVE_SYSTEM, "show lldp info local-device": PROCURVE_LOCAL},
+        ("HP", "procurve", "JL261A 2930F-24G-PoE+-4SFP", "WC.16.10.0012", "CN00000017"),
+    ),
+    (
+        "aruba_aoscx",
+        {"show system": AOSCX},
+        ("Aruba", "arubaos-cx", "JL658A 6300M 24SFP+ 4SFP56 Swch", "FL.10.09.1020", "SG00000018"),
+    ),
+    (
+        "extreme_exos",
+        {"show version": EXOS_VERSION, "show switch": EXOS_SWITCH},
+        ("Extreme Networks", "xos", "X440G2-24t-10G4", "22.7.1.2", "1602000019"),
+    ),
+    ("vyatta_vyos", {"show version": VYOS}, ("VyOS", "vyos", "PowerEdge R220", "1.3.3", "AB00020")),
+    (
+        "ubiquiti_edgerouter",
+        {"show version": EDGE},
+        ("Ubiquiti", "edgeos", "EdgeRouter 4", "v2.0.9-hotfix.6", "02AABB000021"),
+    ),
+    ("ruckus_fastiron", {"show version": FASTIRON}, ("Brocade", "ironware", "ICX7450-48", "08.0.90T213", "EAW0000022")),
+    (
+        "checkpoint_gaia",
+        {"show version all": GAIA_VERSION, "show asset all": GAIA_ASSET},
+        ("Check Point", "gaia", "5200", "R81.10", "1700000023"),
+    ),
+    ("dlink_ds", {"show switch": DLINK}, ("D-Link", "dlink", "DGS-3120-24TC", "3.10.R02", "P4000000024")),
+    ("dell_force10", {"show version": FORCE10}, ("Dell", "dnos", "S4048-ON", "9.14(2.4)", None)),
+    ("linux", {"uname -a": UNAME}, (None, "linux", "Generic x86_64", "6.1.0-18-amd64", None)),
 ]
 
 
@@ -95,6 +172,13 @@ def test_a_box_says_what_it_is(platform: str, printed: dict[str, str], expected:
     facts = (found.vendor, found.os, found.model, found.version, found.serial)
     assert tuple(fact.value if fact else None for fact in facts) == expected
     assert {fact.source.oid for fact in facts if fact} <= set(printed)
+
+
+@pytest.mark.parametrize(("platform", "printed"), [(platform, printed) for platform, printed, _said in IDENTITIES])
+def test_what_it_says_tells_its_command_line_apart_from_all_others(platform: str, printed: dict[str, str]) -> None:
+    # An inventory alone, and `show system` of ProCurve, do not say whose they are.
+    silent = "show version" not in printed and platform in {"hp_procurve"}
+    assert recognise("host#", printed).platform == (None if silent else platform)
 
 
 @pytest.mark.parametrize("platform", [one.platform for one in all_profiles() if one.identity is not None])
