@@ -61,6 +61,11 @@ class OverSsh:
         """Have a session opened in `after` seconds."""
         self.poller.ask(device, after)
 
+    def snapshot(self, device: DeviceId) -> None:
+        """Have the configuration of a device read soon, whatever its interval."""
+        self.poller.owe(device, Question.CONFIGURATION)
+        self.poller.ask(device)
+
     def stats(self) -> SshStats:
         """Return what the wire counted."""
         return self._wire.stats()

@@ -57,7 +57,7 @@ class CredentialFlags:
             raise WrongUseError("cli.usm_needs_v3", version=version)
         if self.community is None:
             raise WrongUseError("cli.community_missing")
-        return CommunityCredential(COMMAND_LINE, version, _reference(self.community, "--community"))
+        return CommunityCredential(COMMAND_LINE, version, reference(self.community, "--community"))
 
     def _v3(self) -> UsmCredential:
         if self.community is not None:
@@ -78,15 +78,16 @@ class CredentialFlags:
 
 def _protected(text: str, option: str, protocols: type[_Protocol]) -> tuple[_Protocol, SecretRef]:
     """Read `sha256:env:NAME`. What stands where the protocol should may be the secret, so it is not repeated."""
-    name, _, reference = text.partition(":")
+    name, _, rest = text.partition(":")
     try:
         protocol = protocols(name.lower())
     except ValueError:
         raise WrongUseError("cli.protocol_unknown", option=option, choices=list(protocols)) from None
-    return protocol, _reference(reference, option)
+    return protocol, reference(rest, option)
 
 
-def _reference(text: str, option: str) -> SecretRef:
+def reference(text: str, option: str) -> SecretRef:
+    """Read `env:NAME`, `file:PATH` or `cred:NAME`; raise WrongUseError without repeating what else was typed."""
     scheme, separator, name = text.partition(":")
     if not separator or not name or scheme not in set(SecretScheme):
         raise WrongUseError("cli.secret_in_clear", option=option)

@@ -16,20 +16,20 @@ _NAMED = re.compile(r"(?P<host>[^:\s/\[\]]+)(:(?P<port>[0-9]{1,5}))?")
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """Where to ask: a host as typed, and a UDP port."""
+    """Where to ask: a host as typed, and a port."""
 
     host: str
     port: int = SNMP_PORT
 
 
-def endpoint(text: str) -> Endpoint:
+def endpoint(text: str, default: int = SNMP_PORT) -> Endpoint:
     """Read HOST[:PORT]. An IPv6 address needs brackets only before a port."""
     if _address(text) is not None:
-        return Endpoint(text)
+        return Endpoint(text, default)
     found = _BRACKETED.fullmatch(text) or _NAMED.fullmatch(text)
     if found is None or (text.startswith("[") and not isinstance(_address(found["host"]), IPv6Address)):
         raise WrongUseError("cli.bad_host", value=text)
-    port = int(found["port"] or SNMP_PORT)
+    port = int(found["port"] or default)
     if not 0 < port <= 65535:
         raise WrongUseError("cli.bad_port", value=text)
     return Endpoint(found["host"], port)

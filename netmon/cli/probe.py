@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 import math
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from netmon.cli.credential import COMMAND_LINE, CredentialFlags
+from netmon.cli.declared import declared_device
 from netmon.cli.endpoint import Endpoint, endpoint, resolve
 from netmon.cli.errors import DONE, NOT_DONE, CliError, WrongUseError, end
-from netmon.cli.options import InventoryOption, JsonOption
+from netmon.cli.options import InventoryOption, JsonOption, KnownHostsOption
+from netmon.cli.probe_ssh import advise, probe_over_ssh
 from netmon.cli.probe_view import tell
 from netmon.cli.session import Session, session_of
-from netmon.inventory import InventoryError, load
+from netmon.cli.ssh_flags import SshFlags
 from netmon.model.credential import CommunityCredential, Credential, SnmpCredential
 from netmon.model.names import DeviceId, NetworkId, UnitId
 from netmon.model.observation import DeviceReadings, Failure, FailureKind, Observation, ProbeName, Question
@@ -33,7 +36,7 @@ DEFAULT_TIMEOUT = 5.0
 # and never less than this; one that falls silent is given up long before.
 TABLES_TAKE = 6
 SHORTEST_DEADLINE = 180.0
-QUESTIONS = frozenset(Question)
+QUESTIONS = frozenset(Question) - {Question.CONFIGURATION}
 
 
 def probe(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for each option
@@ -48,6 +51,14 @@ def probe(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for
     timeout: Annotated[
         float, typer.Option("--timeout", metavar="SECONDS", help="help.probe_timeout")
     ] = DEFAULT_TIMEOUT,
+    ssh: Annotated[bool, typer.Option("--ssh", help="help.probe_ssh")] = False,
+    password: Annotated[str | None, typer.Option("--password", metavar="REF", help="help.probe_password")] = None,
+    key: Annotated[str | None, typer.Option("--key", metavar="REF", help="help.probe_key")] = None,
+    passphrase: Annotated[str | None, typer.Option("--passphrase", metavar="REF", help="help.probe_passphrase")] = None,
+    enable: Annotated[str | None, typer.Option("--enable", metavar="REF", help="help.probe_enable")] = None,
+    platform: Annotated[str | None, typer.Option("--platform", metavar="NAME", help="help.probe_platform")] = None,
+    legacy: Annotated[bool, typer.Option("--legacy", help="help.probe_legacy")] = False,
+    known_hosts: KnownHostsOption = None,
     json: JsonOption = False,
     inventory: InventoryOption = None,
 ) -> None:
@@ -55,19 +66,42 @@ def probe(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for
     session = session_of(context)
     if not timeout > 0:
         raise WrongUseError("cli.bad_timeout")
-    flags = CredentialFlags(snmp, community, user, auth, priv, context_name)
+    login = SshFlags(user if ssh else None, password, key, passphrase, enable, platform, legacy, known_hosts)
+    flags = CredentialFlags(snmp, community, None if ssh else user, auth, priv, context_name)
+    if ssh:
+        if flags.given():
+            raise WrongUseError("cli.snmp_with_ssh")
+        observation = probe_over_ssh(session, target, login, inventory, timeout)
+        _show(session, target, observation, as_json=json)
+        if not json:
+            advise(session, target, observation)
+    else:
+        if login != SshFlags():
+            raise WrongUseError("cli.ssh_flag_missing")
+        observation = _over_snmp(session, target, flags, inventory, timeout, as_json=json)
+    end(NOT_DONE if isinstance(observation.result, Failure) else DONE)
+
+
+def _show(session: Session, target: str, observation: Observation, *, as_json: bool) -> None:
+    if as_json:
+        session.json(report([observation]))
+    else:
+        tell(session, target, observation)
+
+
+def _over_snmp(
+    session: Session, target: str, flags: CredentialFlags, inventory: Path | None, timeout: float, *, as_json: bool
+) -> Observation:
     asked: _Asked | Target
     if flags.given():
         asked = _Asked(endpoint(target), flags.credential())
     else:
         asked = _declared(session, Flags(inventory=inventory), target)
     observation = _visit(session, asked, target, timeout)
-    if json:
-        session.json(report([observation]))
-    else:
-        tell(session, target, observation)
+    _show(session, target, observation, as_json=as_json)
+    if not as_json:
         _explain_silence(session, asked.credential, observation)
-    end(NOT_DONE if isinstance(observation.result, Failure) else DONE)
+    return observation
 
 
 def _explain_silence(session: Session, credential: Credential | None, observation: Observation) -> None:
@@ -88,15 +122,9 @@ class _Asked:
 def _declared(session: Session, flags: Flags, name: str) -> Target:
     """Return the device of the inventory with that id, as it would be asked by the daemon."""
     path = settings_from(flags, session.environ).inventory
-    if flags.inventory is None and not path.exists():
-        raise WrongUseError("cli.snmp_version_missing")
-    try:
-        inventory = load(path, session.environ, secrets=False)
-    except InventoryError as error:
-        raise CliError("cli.inventory_refused", file=path, count=len(error.problems)) from error
-    device = inventory.devices.get(DeviceId(name))
-    if device is None:
-        raise WrongUseError("cli.unknown_device", file=path, device=name)
+    device, inventory = declared_device(
+        session, path, flags.inventory, name, missing="cli.snmp_version_missing", unknown="cli.unknown_device"
+    )
     if device.snmp is None:
         raise CliError("cli.device_without_snmp", device=name)
     return Target(device, ProbeName.SNMP, {}, inventory.credentials[device.snmp])

@@ -14,7 +14,7 @@ from netmon.cli.tables import table
 from netmon.cli.times import duration
 from netmon.model.device_identity import DeviceIdentity
 from netmon.model.health import Health
-from netmon.model.observation import DeviceReadings, Observation
+from netmon.model.observation import DeviceReadings, Observation, ProbeName
 from netmon.probes.report import report
 
 Value = str | int | float | None
@@ -33,7 +33,8 @@ def tell(session: Session, target: str, observation: Observation) -> None:
         for failure in failures:
             session.warn("cli.probe_failed", target=target, **_why(session, failure))
         return
-    session.out.print(_system(session, cast("Row", made["device"]), result.device or DeviceIdentity()))
+    named = () if observation.probe is ProbeName.SSH else SYSTEM
+    session.out.print(_system(session, cast("Row", made["device"]), result.device or DeviceIdentity(), named))
     interfaces = cast("list[Row]", made["interfaces"])
     session.line("")
     if interfaces:
@@ -46,6 +47,9 @@ def tell(session: Session, target: str, observation: Observation) -> None:
         session.line("")
         session.tell("cabling.probe_sees", count=len(seen))
         session.out.print(_neighbours(session, seen))
+    if configuration := cast("Row | None", made["configuration"]):
+        session.line("")
+        _configuration(session, configuration)
     for failure in failures:
         session.warn("cli.probe_partly", **_why(session, failure))
 
@@ -54,16 +58,23 @@ def _why(session: Session, failure: Row) -> dict[str, str]:
     return {"kind": session.say(f"failure.{failure['kind']}"), "detail": str(failure["detail"])}
 
 
-def _system(session: Session, device: Row, identity: DeviceIdentity) -> Table:
+def _system(session: Session, device: Row, identity: DeviceIdentity, named: tuple[str, ...]) -> Table:
     shown = Table.grid(padding=(0, 2))
     shown.add_column(style="bold", no_wrap=True)
     shown.add_column(overflow="fold")
-    for name in SYSTEM:
+    for name in named:
         shown.add_row(name, _said(device[name]))
-    uptime = device["uptime_seconds"]
-    shown.add_row("sysUpTime", "-" if uptime is None else duration(float(uptime), session.language))
+    if named:
+        uptime = device["uptime_seconds"]
+        shown.add_row("sysUpTime", "-" if uptime is None else duration(float(uptime), session.language))
     add_facts(session, shown, identity)
     return shown
+
+
+def _configuration(session: Session, read: Row) -> None:
+    changed = " ".join(str(said) for said in (read["changed_at"], read["changed_by"]) if said)
+    code = "cli.probe_configuration_changed" if changed else "cli.probe_configuration"
+    session.tell(code, lines=read["lines"], changed=changed)
 
 
 def _interfaces(session: Session, interfaces: list[Row]) -> Table:

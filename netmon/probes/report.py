@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import TypeVar
 
+from netmon.model.configuration import Configuration
 from netmon.model.device_identity import DeviceIdentity
 from netmon.model.health import Health
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
@@ -36,6 +37,7 @@ def report(observations: Iterable[Observation]) -> dict[str, object]:
     known = DeviceIdentity()
     health = Health(())
     neighbours: Neighbours | None = None
+    configuration: Configuration | None = None
     for observation in observations:
         result = observation.result
         if isinstance(result, Failure):
@@ -50,11 +52,13 @@ def report(observations: Iterable[Observation]) -> dict[str, object]:
             known = result.device or known
             health = result.health or health
             neighbours = result.neighbours or neighbours
+            configuration = result.configuration or configuration
     return {
         "device": _device(system or System(), uptime, known),
         "interfaces": _interfaces(status, counters, identity),
         "neighbours": report_neighbours(neighbours),
         "health": report_health(health, identity),
+        "configuration": None if configuration is None else _configuration(configuration),
         "failures": failures,
     }
 
@@ -67,7 +71,18 @@ def schema() -> Mapping[str, object]:
 
 
 def _failure(observation: Observation, failure: Failure) -> Row:
-    return {"probe": str(observation.probe), "kind": str(failure.kind), "detail": failure.detail}
+    cause = None if failure.cause is None else str(failure.cause)
+    return {"probe": str(observation.probe), "kind": str(failure.kind), "cause": cause, "detail": failure.detail}
+
+
+def _configuration(read: Configuration) -> Row:
+    """Return how long a configuration is; its text, although without secrets, is for `netmon config`."""
+    return {
+        "platform": read.platform,
+        "lines": read.text.count("\n"),
+        "changed_at": read.changed_at,
+        "changed_by": read.changed_by,
+    }
 
 
 def _device(system: System, uptime: int | None, known: DeviceIdentity) -> Row:

@@ -51,7 +51,7 @@ def test_a_whole_visit_is_reported_under_the_published_keys() -> None:
     device, interfaces = found["device"], found["interfaces"]
     assert isinstance(device, dict)
     assert isinstance(interfaces, list)
-    assert list(found) == ["device", "interfaces", "neighbours", "health", "failures"]
+    assert list(found) == ["device", "interfaces", "neighbours", "health", "configuration", "failures"]
     assert list(device) == DEVICE_KEYS
     assert device == dict.fromkeys(DEVICE_KEYS) | {
         "sources": {},
@@ -108,13 +108,14 @@ def test_a_failed_visit_reports_nothing_but_its_failure() -> None:
             "power_supplies": [],
             "optical": [],
         },
-        "failures": [{"probe": "snmp", "kind": "timeout", "detail": "no answer"}],
+        "configuration": None,
+        "failures": [{"probe": "snmp", "kind": "timeout", "cause": None, "detail": "no answer"}],
     }
 
 
 def test_faults_of_a_visit_that_read_something_are_listed() -> None:
     found = made(DeviceReadings(uptime=100, faults=(Failure(FailureKind.TOO_BIG, "ifAlias: tooBig"),)))
-    assert found["failures"] == [{"probe": "snmp", "kind": "too_big", "detail": "ifAlias: tooBig"}]
+    assert found["failures"] == [{"probe": "snmp", "kind": "too_big", "cause": None, "detail": "ifAlias: tooBig"}]
 
 
 @pytest.mark.parametrize(
