@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated
 
 import typer
@@ -12,6 +12,7 @@ from rich.table import Table
 from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.loads import tell_loads
 from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
+from netmon.cli.over_ssh import tell_count
 from netmon.cli.records import Records, open_records
 from netmon.cli.session import Json, Session, session_of
 from netmon.cli.tables import table
@@ -19,7 +20,8 @@ from netmon.cli.times import duration, instant, iso
 from netmon.cli.view import ORDER, belief_json, reason_text, state_text
 from netmon.model.belief import Belief, State
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
-from netmon.model.names import SubjectKind
+from netmon.model.names import DeviceId, SubjectKind
+from netmon.model.over_ssh import SshRecord
 from netmon.settings import Flags, settings_from
 from netmon.store import StoreError
 
@@ -59,19 +61,33 @@ def status(  # noqa: PLR0917 - Typer calls it by name, one parameter for each op
     try:
         beliefs = records.reader.beliefs(settings.network)
         loaded = records.reader.last_load()
+        over_ssh = _of_network(records, records.reader.ssh_records(), settings.network)
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
     listed = [belief for belief in beliefs if wanted in {None, belief.standing.state}]
     if json:
-        session.json(_json(session, records, loaded, beliefs, listed))
+        session.json(_json(session, records, loaded, beliefs, listed, over_ssh))
         return
     _tell_daemon(session, records, loaded, beliefs)
     _tell_counts(session, beliefs)
+    tell_count(session, over_ssh)
     if wanted is None:
         listed = [belief for belief in listed if belief.standing.state is not State.UP]
     if listed:
         session.line("")
         session.out.print(_rows(session, records, listed))
+
+
+def _of_network(
+    records: Records, over_ssh: Mapping[DeviceId, SshRecord], network: str | None
+) -> dict[DeviceId, SshRecord]:
+    """Return how SSH fares at the devices that there are, of one network where it is named."""
+    there = {
+        subject.id
+        for subject in records.names
+        if subject.kind is SubjectKind.DEVICE and network in {None, subject.network}
+    }
+    return {device: record for device, record in over_ssh.items() if device in there}
 
 
 def _state(text: str | None) -> State | None:
@@ -139,6 +155,7 @@ def _json(
     loaded: InventoryLoad | None,
     beliefs: Iterable[Belief],
     listed: Iterable[Belief],
+    over_ssh: Mapping[DeviceId, SshRecord],
 ) -> Json:
     counts: dict[str, dict[str, dict[str, int]]] = {}
     for belief in beliefs:
@@ -151,6 +168,7 @@ def _json(
         "inventory": None if loaded is None else _load_json(loaded),
         "sample_until": None if records.sample is None else iso(records.sample.until),
         "counts": counts,
+        "disagreements": sum(len(record.disagreements) for record in over_ssh.values()),
         "subjects": [belief_json(session, belief, records.names) for belief in listed],
     }
 

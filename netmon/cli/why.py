@@ -11,6 +11,7 @@ from rich.text import Text
 from netmon.cli.errors import CliError
 from netmon.cli.hardware import Hardware, hardware_json, read_hardware, tell_hardware
 from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
+from netmon.cli.over_ssh import over_ssh_json, read_over_ssh, tell_over_ssh
 from netmon.cli.ports import Ports, ports_json, read_ports, tell_ports
 from netmon.cli.records import Records, find_subject, open_records
 from netmon.cli.session import Json, Session, session_of
@@ -20,6 +21,7 @@ from netmon.cli.upstream import Above, upstream, whom_to_call
 from netmon.cli.view import belief_json, event_json, label, last_answer, reason_text, state_text, subject_json
 from netmon.model.belief import Belief, Event, Truth
 from netmon.model.names import DeviceId, Subject, SubjectKind
+from netmon.model.over_ssh import SshRecord
 from netmon.settings import Flags, settings_from
 from netmon.store import StoreError
 from netmon.words import say_list
@@ -29,7 +31,11 @@ EVENTS_SHOWN = 10
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is known of a subject. `belief` is None where it was never judged; the last two are of devices alone."""
+    """What is known of a subject. `belief` is None where it was never judged.
+
+    `hardware` and `ports` are of devices alone. `over_ssh` is how SSH fares at a device, or at those that a link
+    ends at.
+    """
 
     subject: Subject
     belief: Belief | None
@@ -38,6 +44,7 @@ class Answer:
     contacts: tuple[str, ...]
     hardware: Hardware | None
     ports: Ports | None
+    over_ssh: tuple[SshRecord, ...]
 
 
 def why(
@@ -64,6 +71,7 @@ def _ask(session: Session, records: Records, subject: Subject) -> Answer:
         device = subject.kind is SubjectKind.DEVICE
         hardware = read_hardware(records.reader, DeviceId(subject.id)) if device else None
         ports = read_ports(records.reader, DeviceId(subject.id)) if device else None
+        over_ssh = read_over_ssh(records.reader, subject, records.inventory)
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
     above: tuple[Above, ...] = ()
@@ -72,7 +80,7 @@ def _ask(session: Session, records: Records, subject: Subject) -> Answer:
         above = upstream(records.inventory, subject)
         contacts = whom_to_call(session, records.inventory, subject)
     steps = tuple((step, believed.get(step.subject)) for step in above)
-    return Answer(subject, believed.get(subject), steps, events, contacts, hardware, ports)
+    return Answer(subject, believed.get(subject), steps, events, contacts, hardware, ports, over_ssh)
 
 
 def _tell(session: Session, records: Records, answer: Answer) -> None:
@@ -86,6 +94,7 @@ def _tell(session: Session, records: Records, answer: Answer) -> None:
         session.line(contact)
     if records.pid is None:
         session.tell("cli.why_daemon_gone")
+    tell_over_ssh(session, answer.over_ssh, records.zone, of_link=subject.kind is SubjectKind.LINK)
     _tell_upstream(session, records, answer)
     _tell_events(session, records, answer)
     if answer.hardware is not None:
@@ -184,6 +193,7 @@ def _json(session: Session, records: Records, answer: Answer) -> Json:
             for step, belief in answer.above
         ],
         "events": [event_json(session, event, names, sample=records.is_sample(event)) for event in answer.events],
+        **({"ssh": [over_ssh_json(record) for record in answer.over_ssh]} if answer.over_ssh else {}),
         **hardware,
         **ports,
     }

@@ -37,6 +37,8 @@ class PortEvidence:
     confirming: bool = False
     overrun: bool = False
     """Whether more passes there, reading after reading, than the device says the port can carry."""
+    over_ssh: tuple[str, ...] | None = None
+    """The commands that it was read by, where that was over SSH."""
 
 
 @dataclass(frozen=True, slots=True)

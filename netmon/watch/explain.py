@@ -7,6 +7,7 @@ from math import isinf
 from netmon.judge.explanation import Explanation, Outstanding, PortEvidence, ProbeEvidence, Upstream
 from netmon.model.belief import Truth
 from netmon.model.names import DeviceId, Subject, SubjectKind
+from netmon.model.observation import ProbeName
 from netmon.watch.asker import Asker
 from netmon.watch.board import Board
 from netmon.watch.cascade import Picture
@@ -72,6 +73,7 @@ def _ports(picture: Picture, subject: Subject, now: float) -> list[PortEvidence]
             None if isinf(track.status_at) else now - track.status_at,
             end.end.pending is not None,
             end.meter.overruns >= OVERRUNS,
+            track.ssh.commands if track.reader is ProbeName.SSH and track.status is not None else None,
         )
         for track, end in ends
     ]

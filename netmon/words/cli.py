@@ -146,8 +146,8 @@ TEXTS: dict[str, Text] = {
     # what is believed
     "cli.reachable_yes": Text("有应答", "it answers"),
     "cli.reachable_no": Text("无应答", "it does not answer"),
-    "cli.manageable_yes": Text("SNMP 可读", "SNMP can be read"),
-    "cli.manageable_no": Text("SNMP 不可读", "SNMP cannot be read"),
+    "cli.manageable_yes": Text("可管理（SNMP 或 SSH）", "manageable (SNMP or SSH)"),
+    "cli.manageable_no": Text("不可管理（SNMP、SSH 均不可读）", "not manageable (neither SNMP nor SSH can be read)"),
     "cli.carrying_yes": Text("链路通", "it passes traffic"),
     "cli.carrying_no": Text("链路不通", "it does not pass traffic"),
     "cli.loads_of": Text("{since} 至 {until} 的链路情况：", "links from {since} to {until}:"),

@@ -15,9 +15,9 @@ TEXTS: dict[str, Text] = {
         "1 if the device is up, 0 if it is down itself; no sample while it is unreachable or unknown.",
     ),
     "metric.device_manageable": Text(
-        "用台账中的凭据可读 SNMP 为 1，不可读为 0；未知时没有样本。",
-        "1 if the device answers SNMP with the credential of the inventory, 0 if it does not; no sample while that "
-        "is unknown.",
+        "用台账中的凭据可经 SNMP 或 SSH 读取为 1，均不可读为 0；未知时没有样本。",
+        "1 if the device answers SNMP or SSH with a credential of the inventory, 0 if it answers neither; no sample "
+        "while that is unknown.",
     ),
     "metric.device_fault_root": Text(
         "设备自身是根因时为 1；否则没有样本。",
@@ -199,6 +199,7 @@ TEXTS: dict[str, Text] = {
     "reference.group_links": Text("链路", "Links"),
     "reference.group_devices": Text("设备", "Devices"),
     "reference.group_health": Text("设备健康", "Health of devices"),
+    "reference.group_over_ssh": Text("经 SSH 读取", "Over SSH"),
     "reference.group_interfaces": Text("端口", "Interfaces"),
     "reference.group_daemon": Text("netmon 自身", "netmon itself"),
     "reference.column_name": Text("名称", "name"),

@@ -59,6 +59,68 @@ TEXTS: dict[str, Text] = {
         "it showed the host key {shown}, which is not trusted any more; find out why, then run netmon ssh enrol "
         "--replace {device}",
     ),
+    # How it fares at a device, as commands and pages tell it.
+    "over_ssh.worked": Text(
+        "设备 {device} 最近一次 SSH 会话：{at}，可用，用时 {seconds} 秒",
+        "last SSH session with device {device}: {at}, it worked and took {seconds} s",
+    ),
+    "over_ssh.failed": Text(
+        "设备 {device} 最近一次 SSH 会话：{at}，失败：{why}（{detail}），已持续 {lasting}",
+        "last SSH session with device {device}: {at}, it failed: {why} ({detail}); so for {lasting}",
+    ),
+    "over_ssh.advice": Text("处理：{advice}", "what to do: {advice}"),
+    "over_ssh.reads": Text(
+        "设备 {device} 的端口状态读自 SSH，命令：{commands}",
+        "the interfaces of device {device} were read over SSH, by: {commands}",
+    ),
+    "over_ssh.reads_somehow": Text(
+        "设备 {device} 的端口状态读自 SSH{commands}", "the interfaces of device {device} were read over SSH{commands}"
+    ),
+    "over_ssh.disagree": Text(
+        "设备 {device} 的 SNMP 与 SSH 说法不一致（以 SNMP 为准）：",
+        "SNMP and SSH of device {device} disagree; what SNMP says counts:",
+    ),
+    "over_ssh.disagree_count": Text(
+        "SNMP 与 SSH 说法不一致：{count} 处，{devices} 台设备；详见 netmon why 设备编号",
+        "SNMP and SSH disagree: {count}, at so many devices: {devices}; see netmon why DEVICE",
+    ),
+    "web.page_ssh_agrees": Text("SNMP 与 SSH 说法一致。", "SNMP and SSH agree."),
+    "aspect.admin": Text("管理状态", "admin status"),
+    "aspect.oper": Text("运行状态", "oper status"),
+    "aspect.model": Text("型号", "model"),
+    "aspect.version": Text("版本", "version"),
+    "aspect.serial": Text("序列号", "serial number"),
+    "cli.column_snmp": Text("SNMP", "SNMP"),
+    "cli.column_ssh": Text("SSH", "SSH"),
+    # Metrics.
+    "metric.device_ssh_up": Text(
+        "最近一次 SSH 会话可用为 1，失败为 0；未登录过的设备没有样本。",
+        "1 if the last SSH session with the device worked, 0 if it failed; no sample where there was none yet.",
+    ),
+    "metric.device_ssh_last_answer_timestamp_seconds": Text(
+        "最近一次可用的 SSH 会话的开始时间，Unix 时间。",
+        "When the last SSH session that worked began, in Unix time.",
+    ),
+    "metric.device_ssh_failure": Text(
+        "最近一次 SSH 会话失败时为 1，标签 kind 和 cause 说明原因；会话恢复后样本消失。"
+        "主机密钥改变时 cause 为 host_key_changed，只需据此告警一次。",
+        "1 while the last SSH session failed, kind and cause say with what; gone as soon as one works. Where the host "
+        "key is another one cause is host_key_changed: one alert is enough for it.",
+    ),
+    "metric.device_ssh_reads_interfaces": Text(
+        "所示端口状态读自 SSH 为 1，读自 SNMP 为 0。",
+        "1 if the states of interfaces that are shown were read over SSH, 0 if over SNMP.",
+    ),
+    "metric.device_ssh_stands_in": Text(
+        "SNMP 不可用、由 SSH 代为读取时为 1，否则为 0；只经 SSH 读取的设备没有样本。",
+        "1 while SSH stands in for an SNMP that does not answer, 0 while it need not; no sample of devices that only "
+        "SSH reads.",
+    ),
+    "metric.device_disagreements": Text(
+        "SNMP 与 SSH 说法不一致之处的数目（端口状态、型号、版本、序列号）；两者不能比较时没有样本。",
+        "Number of things that SNMP and SSH tell differently: states of interfaces, model, version, serial number; no "
+        "sample while they cannot be compared.",
+    ),
     # What to do about it.
     "advice.no_banner": Text(
         "确认该端口上是 SSH 服务；设备会话已满时也会如此",

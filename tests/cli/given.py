@@ -27,6 +27,8 @@ from netmon.model.health import Health, HealthReading, Measure
 from netmon.model.interfaces import InterfaceIdentity, InterfaceReading
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
 from netmon.model.names import DeviceId, NetworkId, ObservationId, Subject, SubjectKind
+from netmon.model.observation import Cause, Failure, FailureKind
+from netmon.model.over_ssh import Aspect, Disagreement, SshRecord
 from netmon.store import Store
 from tests.wires.snmp.usm.real_agents import Snmpd
 
@@ -209,6 +211,28 @@ def health() -> Health:
     )
 
 
+def over_ssh() -> tuple[SshRecord, ...]:
+    """Return how SSH fares: beside SNMP at the hub, for want of it at the CE, and not at all at the third."""
+    other = Failure(FailureKind.HOSTKEY, "shown another", answered=True, cause=Cause.HOST_KEY_CHANGED)
+    commands = ("display interface brief",)
+    return (
+        SshRecord(
+            DeviceId("hub"),
+            NOW - 90,
+            4.25,
+            NOW - 90,
+            commands=commands,
+            compared=NOW - 86,
+            disagreements=(
+                Disagreement("", Aspect.VERSION, "8.210", "8.180", NOW - 7200),
+                Disagreement("ge2", Aspect.OPER, "up", "down", NOW - 3600),
+            ),
+        ),
+        SshRecord(DeviceId("ce"), NOW - 240, 3.0, NOW - 240, reads=True, commands=commands),
+        SshRecord(DeviceId("silent"), NOW - 60, 0.5, NOW - 7200, failure=other, failing_since=NOW - 3660),
+    )
+
+
 def write_database(path: Path, environ: Mapping[str, str] = os.environ) -> str:
     """Write that history with the daemon's own store, and return the database's URL."""
     url = f"sqlite:///{path}"
@@ -221,6 +245,8 @@ def write_database(path: Path, environ: Mapping[str, str] = os.environ) -> str:
         store.note_load(InventoryLoad(MORNING, LoadOutcome.LOADED, inventory.digest))
         store.device(record(), changes())
         store.health(KeptHealth(DeviceId("hub"), NOW - 240, health()))
+        for fares in over_ssh():
+            store.over_ssh(fares)
         store.interfaces(DeviceId("hub"), InterfaceReading(ports("ge1", "ge2", "ge3"), MORNING))
         assert await store.record(tuple(events()), tuple(beliefs()))
         while not store.reader.interfaces(DeviceId("hub")):

@@ -119,6 +119,41 @@ def test_why_of_a_device_tells_how_its_ports_changed_and_which_are_gone(recorded
     assert silent["ports"] == {"changed": None, "gone": []}
 
 
+def test_why_tells_scripts_how_ssh_fares_and_where_it_disagrees(recorded: Cli) -> None:
+    found = recorded("why", "hub", "--json").json()
+    assert isinstance(found, dict)
+    (record,) = found["ssh"]
+    assert (record["device"], record["reads"], record["commands"]) == ("hub", False, ["display interface brief"])
+    assert record["at"] == "2026-01-04T03:58:30.000Z"
+    assert [(one["interface"], one["what"], one["snmp"], one["ssh"]) for one in record["disagreements"]] == [
+        (None, "version", "8.210", "8.180"),
+        ("ge2", "oper", "up", "down"),
+    ]
+    assert "ssh" not in recorded("why", "county", "--json").out
+
+
+def test_why_tells_by_which_command_the_end_of_a_link_was_read(recorded: Cli) -> None:
+    found = recorded("why", "link:hub-ce", "--json").json()
+    assert isinstance(found, dict)
+    assert [(record["device"], record["reads"]) for record in found["ssh"]] == [("hub", False), ("ce", True)]
+    assert "the interfaces of device ce were read over SSH, by: display interface brief" in (
+        recorded("why", "link:hub-ce", lang="en").out
+    )
+
+
+def test_why_says_what_to_do_about_another_host_key(recorded: Cli) -> None:
+    assert "netmon ssh enrol --replace silent" in recorded("why", "silent", lang="zh").out
+    found = recorded("why", "silent", "--json").json()
+    assert isinstance(found, dict)
+    assert found["ssh"][0]["failure"] == {"kind": "hostkey", "cause": "host_key_changed", "detail": "shown another"}
+
+
+def test_status_counts_what_snmp_and_ssh_disagree_about(recorded: Cli) -> None:
+    found = recorded("status", "--json").json()
+    assert isinstance(found, dict)
+    assert found["disagreements"] == 2
+
+
 @pytest.mark.parametrize(
     ("subject", "last_answer"), [("ce", "2026-01-01T23:59:50.000Z"), ("hub", None), ("county", None)]
 )

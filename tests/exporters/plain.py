@@ -17,7 +17,8 @@ from netmon.model.health import Health, HealthReading, Measure
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.inventory import Inventory, Limits
 from netmon.model.names import DeviceId, DivisionCode, LinkId, NetworkId, SiteId, Subject, SubjectKind, UnitId
-from netmon.model.observation import Echo, ProbeName, System
+from netmon.model.observation import Cause, Echo, Failure, FailureKind, ProbeName, System
+from netmon.model.over_ssh import Aspect, Disagreement, SshRecord
 from netmon.model.plant import Device, Link, LinkEnd, Role
 from netmon.model.probing import Probing
 from netmon.model.register import Level, Network, Unit
@@ -187,6 +188,23 @@ def record(**said: str) -> DeviceRecord:
         DeviceId("any"),
         tuple((FactName(name), KeptFact(Fact(value, source), NOON, NOON)) for name, value in facts.items()),
     )
+
+
+def over_ssh(**changes: object) -> SshRecord:
+    """SSH that reads the ports, disagrees with SNMP about one, and failed last time."""
+    values: dict[str, object] = {
+        "device": DeviceId("any"),
+        "at": NOON,
+        "took": 2.5,
+        "answered": NOON - 300,
+        "failure": Failure(FailureKind.HOSTKEY, "shown another", answered=True, cause=Cause.HOST_KEY_CHANGED),
+        "failing_since": NOON - 60,
+        "reads": True,
+        "commands": ("display interface brief",),
+        "compared": NOON,
+        "disagreements": (Disagreement("ge0", Aspect.OPER, "up", "down", NOON - 600),),
+    }
+    return SshRecord(**(values | changes))  # type: ignore[arg-type]  # a test names what it changes
 
 
 def sensor(measure: Measure, value: float, name: str = "0", /, **more: int) -> HealthReading:

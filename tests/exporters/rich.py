@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netmon.model.belief import Flag, Standing, State, Truth
 from netmon.model.health import Health, Measure
-from netmon.model.names import ObservationId, SubjectKind
+from netmon.model.names import CredentialId, ObservationId, SubjectKind
 from netmon.model.observation import Failure, FailureKind, Observation, ProbeName, Question
 from netmon.store.stats import Disk, StoreStats
 from tests.exporters import plain
@@ -13,7 +13,7 @@ from tests.exporters import plain
 def wall(text: str = "a router") -> plain.Wall:
     """Return the board; `text` stands wherever a device or a person may have written something."""
     made = plain.Wall()
-    devices = [plain.device("up", name=text), plain.device("down", name=text)]
+    devices = [plain.device("up", name=text, snmp=CredentialId("ro")), plain.device("down", name=text)]
     lines = [
         plain.link(
             "good", ("up", "ge0"), ("down", "ge0"), name=text, circuit=text, hotline=text, bandwidth_bps=2_000_000
@@ -42,6 +42,7 @@ def wall(text: str = "a router") -> plain.Wall:
     view.system = plain.shown(type(system)(text, system.object_id, 1, text, text, text))
     many = tuple(plain.sensor(Measure.TEMPERATURE, 30.0, f"{text}{number}") for number in range(200))
     view.health = plain.shown(Health((*plain.health(text).readings, *many)))
+    view.ssh = plain.over_ssh()
     view.record = plain.record(vendor=text, os=text, model=text, version=text, serial=text)
     return made
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from exporters.prometheus.catalogue import daemon, devices, health, interfaces, links, units
+from exporters.prometheus.catalogue import daemon, devices, health, interfaces, links, over_ssh, units
 from exporters.prometheus.metric import Metric
 
 
@@ -20,6 +20,7 @@ GROUPS: dict[str, tuple[Metric, ...]] = {
     "links": _metrics_of(links),
     "devices": _metrics_of(devices),
     "health": _metrics_of(health),
+    "over_ssh": _metrics_of(over_ssh),
     "interfaces": _metrics_of(interfaces),
     "daemon": _metrics_of(daemon),
 }

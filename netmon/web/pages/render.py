@@ -15,10 +15,22 @@ from netmon.judge.ports import Port
 from netmon.model.belief import Reason, Standing, Truth
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, LinkId, NetworkId, ServiceId, Subject, SubjectKind, UnitId
+from netmon.model.over_ssh import SshRecord
 from netmon.model.plant import LinkEnd
 from netmon.web.pages.condition import share, subject_from
 from netmon.web.pages.viewer import Viewer
-from netmon.words import Language, say, say_cabling, say_moves, say_reason, say_sensor, say_state
+from netmon.words import (
+    Language,
+    say,
+    say_advice,
+    say_cabling,
+    say_failure,
+    say_list,
+    say_moves,
+    say_reason,
+    say_sensor,
+    say_state,
+)
 from netmon.words.quantities import bit_rate, percent
 
 
@@ -77,7 +89,10 @@ class Speech:
         language = self.language
         return {
             "say": lambda code, **facts: say(language, f"web.page_{code}", **facts),
-            "word": lambda code: say(language, code),
+            "word": lambda code, **facts: say(language, code, **facts),
+            "failed": lambda failure: say_failure(language, failure.kind, failure.cause),
+            "advised": self.advised,
+            "listed": lambda parts: say_list(language, parts),
             "flags": self.flags,
             "state": lambda state: say_state(language, state),
             "level": lambda level: say(language, f"level.{level}"),
@@ -106,6 +121,13 @@ class Speech:
             "sense": lambda one: say_sensor(language, one.measure, one.value, one.used, one.total),
             "port_class": lambda port: PORT_CLASSES[port.carrying] if port is not Port.ADMIN_DOWN else "shut",
         }
+
+    def advised(self, record: SshRecord) -> str:
+        """Say what to do about the failure of the last session, "" where there is none or nothing to do."""
+        failure = record.failure
+        if failure is None:
+            return ""
+        return say_advice(self.language, "ssh", failure.kind, failure.cause, record.device)
 
     def flags(self, standing: Standing) -> str:
         """Return what qualifies a standing, "" where nothing does."""
