@@ -101,7 +101,7 @@ def listening(serve: Callable[[socket.socket], None], host: str = "127.0.0.1") -
                 threading.Thread(target=one, args=(client,), daemon=True).start()
 
         def one(client: socket.socket) -> None:
-            with suppress(OSError, EOFError, paramiko.SSHException):
+            with client, suppress(OSError, EOFError, paramiko.SSHException):
                 serve(client)
 
         thread = threading.Thread(target=accept, daemon=True)

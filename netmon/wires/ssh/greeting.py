@@ -30,7 +30,8 @@ LONGEST_NAME = 64  # RFC 4251 §6
 _CROWDED = re.compile(
     rb"(?i)exceed\w* max|too many (?:user|session|connection|login)"
     rb"|(?:max\w*|limit)[^\r\n]{0,60}(?:reached|exceeded)|(?:reached|exceed\w*)[^\r\n]{0,40}(?:max|limit)"
-    rb"|all [^\r\n]{0,20}lines? (?:are|is) (?:used|busy|in use)|no free [^\r\n]{0,20}(?:vty|lines?)\b"
+    rb"|all [^\r\n]{0,20}(?:lines?|interfaces?|vtys?) (?:are|is) (?:used|busy|in use)"
+    rb"|no free [^\r\n]{0,20}(?:vty|lines?)\b"
 )
 
 

@@ -25,7 +25,10 @@ VRP = Dialect(
     questions=((r"Change now\? \[Y/N\]:?", "N"),),
 )
 LOOKING = frozenset({"display version", "display interface brief", "display current-configuration", *VRP.paging})
-QUICK = Patience(banner=1, key_exchange=1, login=3, prompt=1.5, nudge=0.4, silence=1, unsure=0.3)
+FAST = Patience(settled=0.1, quiet=0.05, unsure=0.5)
+QUICK = Patience(
+    banner=0.7, key_exchange=0.7, login=2, prompt=1, nudge=0.3, silence=0.7, settled=0.1, quiet=0.05, unsure=0.3
+)
 
 
 def allows(command: str) -> bool:
@@ -54,7 +57,7 @@ async def talked(
     patience: Patience | None = None,
 ) -> T | Failure:
     """Talk to the server on `port`, whose key is on record."""
-    wire = SshWire(CLOCK, hosts or known(folder, port), 4, patience)
+    wire = SshWire(CLOCK, hosts or known(folder, port), 4, patience or FAST)
     try:
         return await wire.talk(login or access(port), dialect, allows, script, CLOCK.monotonic() + seconds)
     finally:

@@ -253,10 +253,10 @@ async def test_a_shell_that_is_never_opened_ends_with_the_deadline(tmp_path: Pat
 
     with ssh_server(silent, Deaf) as port:
         began = CLOCK.monotonic()
-        said = await talked(tmp_path, port, version, seconds=3)
+        said = await talked(tmp_path, port, version, seconds=2)
     assert isinstance(said, Failure)
     assert said.cause is Cause.NO_PROMPT
-    assert CLOCK.monotonic() - began < 3 + ON_TIME
+    assert CLOCK.monotonic() - began < 2 + ON_TIME
 
 
 @pytest.mark.parametrize(

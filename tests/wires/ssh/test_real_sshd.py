@@ -12,7 +12,7 @@ from netmon.model.observation import Cause, Failure, FailureKind
 from netmon.model.ssh import CommandOutput
 from netmon.secrets import Secret
 from netmon.vendors.cli.profile import Dialect
-from netmon.wires.ssh import KnownHosts, SshAccess, SshWire, Terminal, scan
+from netmon.wires.ssh import KnownHosts, Patience, SshAccess, SshWire, Terminal, scan
 from tests.wires.ssh.login_sshd import NAME, PASSWORD, login_sshd, missing, new_key
 from tests.wires.ssh.talk import CLOCK, HOME
 
@@ -56,7 +56,7 @@ def kernel(terminal: Terminal) -> str | Failure:
 
 
 async def talk(hosts: KnownHosts, access: SshAccess, script: object = kernel) -> object:
-    wire = SshWire(CLOCK, hosts, 2)
+    wire = SshWire(CLOCK, hosts, 2, Patience(settled=0.15))
     try:
         return await wire.talk(access, BASH, lambda _: True, script, CLOCK.monotonic() + 20)  # type: ignore[arg-type]  # some script
     finally:

@@ -17,7 +17,7 @@ import pytest
 from netmon.model.observation import Cause, Failure, FailureKind
 from netmon.wires.ssh import KnownHosts, Patience, SshWire, Terminal
 from tests.ssh_servers.hostile import PASSWORD, Login, command_line, listening, ssh_server
-from tests.wires.ssh.talk import CLOCK, HOME, VRP, access, allows, known, version
+from tests.wires.ssh.talk import CLOCK, FAST, HOME, VRP, access, allows, known, version
 
 pytestmark = pytest.mark.anyio
 ANSWERS = {"screen-length 0 temporary": b"", "display version": b"VRP\r\n"}
@@ -45,7 +45,7 @@ async def settled(what: object, tries: int = 100) -> None:
         await asyncio.sleep(0.05)
 
 
-async def ask(wire: SshWire, port: int, seconds: float = 20) -> str | Failure:
+async def ask(wire: SshWire, port: int, seconds: float = 60) -> str | Failure:
     return await wire.talk(access(port), VRP, allows, version, CLOCK.monotonic() + seconds)
 
 
@@ -61,16 +61,16 @@ async def test_hundreds_of_sessions_leave_nothing_behind(tmp_path: Path) -> None
         before = files(), threading.active_count()
 
         async def one(number: int) -> str:
-            if number % 4 == 0:
+            if number % 10 == 0:
                 said = await ask(wire, good)
-            elif number % 4 == 1:
-                said = await wire.talk(wrong, VRP, allows, version, CLOCK.monotonic() + 20)
+            elif number % 10 == 1:
+                said = await wire.talk(wrong, VRP, allows, version, CLOCK.monotonic() + 60)
             else:
-                said = await ask(wire, shut if number % 4 == 2 else mute)
+                said = await ask(wire, mute if number % 10 < 4 else shut)
             return str(said.cause or said.kind) if isinstance(said, Failure) else said
 
-        said = await asyncio.gather(*(one(number) for number in range(160)))
-        assert {kind: said.count(kind) for kind in set(said)} == {"VRP\n": 40, "auth": 40, "no_banner": 80}
+        said = await asyncio.gather(*(one(number) for number in range(240)))
+        assert {kind: said.count(kind) for kind in set(said)} == {"VRP\n": 24, "auth": 24, "no_banner": 192}
         await settled(wire)
         for _ in range(100):
             # The server's side of it lives in this process too, and takes its time.
@@ -79,8 +79,8 @@ async def test_hundreds_of_sessions_leave_nothing_behind(tmp_path: Path) -> None
             await asyncio.sleep(0.1)
         stats = wire.stats()
         assert (stats.running, stats.waiting, stats.stuck, stats.open_sockets) == (0, 0, 0, 0)
-        assert stats.sessions == 161
-        assert stats.failures == {"auth": 40, "refused/no_banner": 40, "timeout/no_banner": 40}
+        assert stats.sessions == 241
+        assert stats.failures == {"auth": 24, "refused/no_banner": 144, "timeout/no_banner": 48}
         await wire.close()
     assert of_sessions() == 0
     assert files() <= before[0] + 2
@@ -95,7 +95,7 @@ async def test_a_session_that_is_cancelled_frees_its_place_and_its_socket(tmp_pa
         return [version(terminal) for _ in range(1000)][-1]
 
     with ssh_server(command_line(ANSWERS)) as port:
-        wire = SshWire(CLOCK, known(tmp_path, port), 1)
+        wire = SshWire(CLOCK, known(tmp_path, port), 1, FAST)
         task = asyncio.create_task(wire.talk(access(port), VRP, allows, script, CLOCK.monotonic() + 60))
         while not began.is_set():
             await asyncio.sleep(0.01)
@@ -112,7 +112,7 @@ async def test_a_script_that_raises_is_a_bug_that_reaches_the_caller_and_frees_a
         raise ZeroDivisionError
 
     with ssh_server(command_line(ANSWERS)) as port:
-        wire = SshWire(CLOCK, known(tmp_path, port), 1)
+        wire = SshWire(CLOCK, known(tmp_path, port), 1, FAST)
         with pytest.raises(ZeroDivisionError):
             await wire.talk(access(port), VRP, allows, script, CLOCK.monotonic() + 20)
         assert wire.stats().running == 0
@@ -122,7 +122,7 @@ async def test_a_script_that_raises_is_a_bug_that_reaches_the_caller_and_frees_a
 async def test_who_finds_no_place_in_time_is_skipped(tmp_path: Path) -> None:
     with listening(hang) as port:
         wire = SshWire(CLOCK, KnownHosts(tmp_path / "none"), 1)
-        first = asyncio.create_task(ask(wire, port, 2))
+        first = asyncio.create_task(ask(wire, port, 1.2))
         await asyncio.sleep(0.1)
         second = await ask(wire, port, 0.5)
         assert wire.stats().running == 1
@@ -140,7 +140,7 @@ async def test_threads_that_do_not_come_out_are_counted_and_at_last_nothing_new_
         return "late"
 
     with ssh_server(command_line(ANSWERS)) as port:
-        wire = SshWire(CLOCK, known(tmp_path, port), 2)
+        wire = SshWire(CLOCK, known(tmp_path, port), 2, FAST)
         began = CLOCK.monotonic()
         stuck = await asyncio.gather(
             *(wire.talk(access(port), VRP, allows, script, CLOCK.monotonic() + 3) for _ in range(2))
@@ -208,13 +208,13 @@ async def test_fifty_hanging_devices_leave_the_loop_free_and_the_live_ones_serve
     ):
         hosts = known(tmp_path, good)
         hosts.record(HOME, deaf, hosts.of(HOME, good))
-        wire = SshWire(CLOCK, hosts, HANGING + 4)
+        wire = SshWire(CLOCK, hosts, HANGING + 4, FAST)
         assert await ask(wire, good) == "VRP\n"
         before = resident()
         watcher = asyncio.create_task(look_up())
 
         async def hanging(port: int) -> float:
-            end = CLOCK.monotonic() + 4
+            end = CLOCK.monotonic() + 3
             said = await wire.talk(access(port), VRP, allows, version, end)
             assert isinstance(said, Failure)
             assert said.cause in {Cause.NO_BANNER, Cause.NO_LOGIN_ANSWER, Cause.NO_KEY_EXCHANGE}
@@ -239,7 +239,7 @@ async def test_fifty_hanging_devices_leave_the_loop_free_and_the_live_ones_serve
 
 async def test_no_secret_reaches_a_log_however_loud_it_is(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG), ssh_server(command_line(ANSWERS)) as port:
-        wire = SshWire(CLOCK, known(tmp_path, port), 1)
+        wire = SshWire(CLOCK, known(tmp_path, port), 1, FAST)
         assert await ask(wire, port) == "VRP\n"
         said = await wire.talk(access(port, PASSWORD + "x"), VRP, allows, version, CLOCK.monotonic() + 20)
         await wire.close()
