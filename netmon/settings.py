@@ -46,7 +46,8 @@ class Settings:
     `database` is a URL (`sqlite:///relative.db`, `sqlite:////absolute.db`); `listen` is `host:port`, an IPv6 address in
     brackets; `web_config` is a file in the shape of Prometheus exporter-toolkit's web configuration. With
     `all_interfaces`, metrics of every interface are exposed, not only of those that links name. `known_hosts` is the
-    file of the SSH host keys on record, in OpenSSH's format.
+    file of the SSH host keys on record, in OpenSSH's format. Configurations are kept for `configuration_days` after
+    they were last read, and the `configuration_newest` of each device in any case.
     """
 
     inventory: Path
@@ -60,6 +61,8 @@ class Settings:
     icmp: IcmpMode
     known_hosts: Path
     traps: str = ""
+    configuration_days: int = 400
+    configuration_newest: int = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ class Flags:
     icmp: str | None = None
     known_hosts: Path | None = None
     traps: str | None = None
+    configuration_days: str | None = None
+    configuration_newest: str | None = None
 
 
 class SettingsError(ValueError):
@@ -124,6 +129,8 @@ def settings_from(flags: Flags, environ: Mapping[str, str]) -> Settings:
         icmp=choose("icmp", flags.icmp, "auto", _icmp),
         traps=choose("traps", flags.traps, "", _traps),
         known_hosts=choose("known_hosts", flags.known_hosts, str(_beside(inventory)), Path),
+        configuration_days=choose("configuration_days", flags.configuration_days, "400", _count),
+        configuration_newest=choose("configuration_newest", flags.configuration_newest, "10", _count),
     )
     if problems:
         raise SettingsError(tuple(problems))
@@ -164,6 +171,12 @@ def _is_address(host: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= len(text) <= 5 and int(text) > 0):
+        raise _UnfitError("setting.count")
+    return int(text)
 
 
 def _yes_or_no(text: str) -> bool:

@@ -86,3 +86,10 @@ def test_host_keys_are_kept_among_the_files_of_the_inventory(tmp_path: Path) -> 
     (tmp_path / "inventory.d").mkdir()
     assert settings_from(Flags(inventory=file), {}).known_hosts == tmp_path / "inventory.d" / "known_hosts"
     assert settings_from(Flags(inventory=file), {"NETMON_KNOWN_HOSTS": "/k"}).known_hosts == Path("/k")
+
+
+def test_how_long_configurations_are_kept_is_a_whole_number() -> None:
+    assert settings_from(Flags(), {"NETMON_CONFIGURATION_DAYS": "30"}).configuration_days == 30
+    assert settings_from(Flags(configuration_newest="3"), {}).configuration_newest == 3
+    with pytest.raises(SettingsError):
+        settings_from(Flags(configuration_days="ever"), {})

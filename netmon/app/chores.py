@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 
 from apscheduler.jobstores.memory import MemoryJobStore
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -11,10 +12,22 @@ from netmon.model.clock import Clock
 from netmon.model.link_sample import KEPT
 from netmon.store import Store
 
+_DAY = 86_400.0
 log = logging.getLogger("netmon.app")
 
 
-def chores(store: Store, clock: Clock, time_zone: str) -> AsyncIOScheduler:
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long configurations are kept after they were last read, and how many of each device in any case."""
+
+    days: int = 400
+    newest: int = 10
+
+
+_RETENTION = Retention()
+
+
+def chores(store: Store, clock: Clock, time_zone: str, retention: Retention = _RETENTION) -> AsyncIOScheduler:
     """Return the scheduler of all chores, not yet started.
 
     Jobs live in memory only: what is due follows from the program, and a stored job would be code in the database. A
@@ -34,6 +47,10 @@ def chores(store: Store, clock: Clock, time_zone: str) -> AsyncIOScheduler:
     async def forget() -> None:
         store.forget_samples(clock.wall() - KEPT)
 
+    async def forget_configurations() -> None:
+        store.forget_configurations(clock.wall() - retention.days * _DAY, retention.newest)
+
+    scheduler.add_job(forget_configurations, "cron", hour=4, minute=37, id="forget_configurations")
     scheduler.add_job(checkpoint, "cron", minute=17, id="checkpoint")
     scheduler.add_job(forget, "cron", minute=7, id="forget_samples")
     return scheduler

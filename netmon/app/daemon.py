@@ -18,7 +18,8 @@ from exporters.prometheus.scrape import Scraper
 from exporters.prometheus.sources import Reload, Sources, WebFigures
 from netmon import __version__
 from netmon.app.announce import AnnouncingLedger, StoreNews
-from netmon.app.chores import chores
+from netmon.app.chores import Retention, chores
+from netmon.app.configurations import keeper_of
 from netmon.app.over_ssh import OverSsh
 from netmon.app.reading import Read, collector_at_rest, read
 from netmon.app.records import StoredRecords
@@ -27,7 +28,7 @@ from netmon.app.traps import Traps
 from netmon.model.belief import Reason
 from netmon.model.clock import Clock
 from netmon.model.names import DeviceId, Subject
-from netmon.model.observation import Observation, ProbeName
+from netmon.model.observation import Observation, ProbeName, Question
 from netmon.poller.lag import LoopLag
 from netmon.poller.poller import Poller
 from netmon.probes import Probe
@@ -82,6 +83,7 @@ class Daemon:
         if settings.icmp is IcmpMode.AUTO:
             self._probes[ProbeName.ICMP] = IcmpProbe(self._pinger, clock)
         self._poller = Poller(self._probes, clock, self._observed)
+        self._keeper = keeper_of(store, clock, ledger, self._watch.ids, self._owe_configuration)
         snapshotted = {device: kept.seen_at for device, kept in store.load_snapshots().items()}
         limits = found.inventory.limits
         self._ssh = OverSsh(
@@ -90,7 +92,8 @@ class Daemon:
         self._traps = Traps(settings.traps, environ, clock, self._ask, self._suspect)
         again = partial(read, settings.inventory, environ, settings.network)
         self._reloader = Reloader(again, clock, settings.language, self._take, store.note_load)
-        self._chores = chores(store, clock, found.inventory.time_zone)
+        keep = Retention(settings.configuration_days, settings.configuration_newest)
+        self._chores = chores(store, clock, found.inventory.time_zone, keep)
         self._cabling = Cabling(self._watch.board, clock)
         self._scraper = Scraper(self._sources(), settings.all_interfaces)
         self._web = WebServer(
@@ -112,7 +115,8 @@ class Daemon:
         self._writing = True
         try:
             await self._start()
-            await self._until_stopped(self._poller.run(), self._ssh.poller.run(), self._reloader.run(), self._tick())
+            pollers = self._poller.run(), self._ssh.poller.run()
+            await self._until_stopped(*pollers, self._keeper.run(), self._reloader.run(), self._tick())
         finally:
             whole = await self._close()
         return whole
@@ -152,6 +156,7 @@ class Daemon:
             self._poller.load(inventory)
             self._ssh.load(inventory)
             self._traps.load(inventory)
+            self._keeper.load(inventory, ZoneInfo(inventory.time_zone), stored.load_snapshots().values())
             self._store.sync(inventory)
         self._reloader.taken(inventory)
         self._chores.start()
@@ -170,6 +175,7 @@ class Daemon:
             await asyncio.sleep(0)
             self._watch.load(found.inventory, wiring=found.wiring)
             await asyncio.sleep(0)
+            self._keeper.load(found.inventory, ZoneInfo(found.inventory.time_zone))
             self._store.sync(found.inventory)
 
     def _ask(self, device: DeviceId, after: float) -> None:
@@ -182,20 +188,25 @@ class Daemon:
         self._ssh.ask(device, after)
 
     def _suspect(self, device: DeviceId, why: str) -> None:
-        """Take a hint that a configuration may have changed; nobody keeps configurations yet."""
-        log.debug("%s: %s", device, why)
+        self._keeper.suspect(device, why)
+
+    def _owe_configuration(self, device: DeviceId) -> None:
+        self._ssh.poller.owe(device, Question.CONFIGURATION)
+        self._ssh.ask(device, 0.0)
 
     def _names_again(self, device: DeviceId) -> None:
         self._poller.reread(device)
 
     def _observed(self, observation: Observation) -> None:
         self._watch.receive(observation)
+        self._keeper.receive(observation)
         self._scraper.note(observation)
 
     async def _tick(self) -> None:
         while True:
             try:
                 self._watch.tick()
+                self._keeper.tick()
             except Exception:  # a bug must not end the daemon; /healthz tells when it stays
                 log.exception("tick")
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -27,10 +28,17 @@ def run(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for e
     known_hosts: KnownHostsOption = None,
     traps: Annotated[str | None, typer.Option("--traps", metavar="IP:PORT", help="help.run_traps")] = None,
     icmp: Annotated[str | None, typer.Option("--icmp", metavar="auto|off", help="help.run_icmp")] = None,
+    configuration_days: Annotated[
+        str | None, typer.Option("--configuration-days", metavar="N", help="help.run_configuration_days")
+    ] = None,
+    configuration_newest: Annotated[
+        str | None, typer.Option("--configuration-newest", metavar="N", help="help.run_configuration_newest")
+    ] = None,
 ) -> None:
     """Run the daemon until it is told to stop."""
     from netmon.app import run as run_daemon  # noqa: PLC0415 - it brings web server and database; --help needs neither
 
     flags = Flags(inventory, network, database, listen, web_config, all_interfaces, log_level, icmp, known_hosts, traps)
+    flags = replace(flags, configuration_days=configuration_days, configuration_newest=configuration_newest)
     environ = session_of(context).environ
     end(run_daemon(settings_from(flags, environ), environ))

@@ -248,6 +248,12 @@ class Reader:
         with self._session() as session:
             return read_newest_snapshots(session)
 
+    def newest_configuration(self, device: DeviceId) -> str | None:
+        """Return the newest text of a device, None where there is none."""
+        with self._session() as session:
+            newest = read_snapshots(session, device, 1)
+            return read_text(session.connection(), newest[0].number) if newest else None
+
     def configuration_text(self, number: int) -> str | None:
         """Return the text of a configuration by its number, None where it is not there (any more)."""
         with self._session() as session:

@@ -121,6 +121,14 @@ COMMANDS: dict[str, Text] = {
         "adds what is new",
     ),
     "help.config_export_dir": Text("目录；不存在则创建", "The directory; made where there is none"),
+    "help.run_configuration_days": Text(
+        "设备配置自最近一次读取起保存多少天，默认 400",
+        "days that configurations are kept after they were last read; by default 400",
+    ),
+    "help.run_configuration_newest": Text(
+        "每台设备始终保留最新的多少份配置，默认 10",
+        "configurations of each device that are kept in any case; by default 10",
+    ),
     "manual.config_list": Text(
         "编号全库唯一，可用于 `config show` 和 `config diff`。只读数据库，不需要守护进程在运行。",
         "Numbers are unique over all devices; `config show` and `config diff` take them. It reads the database, and "

@@ -15,6 +15,9 @@ TEXTS: dict[str, Text] = {
         "{source}：“{value}”不是监听地址；请写成 地址:端口，例如 127.0.0.1:9899 或 [::1]:9899",
         "{source}: “{value}” is not an address to listen on; write address:port, such as 127.0.0.1:9899 or [::1]:9899",
     ),
+    "setting.count": Text(
+        "{source}：“{value}”应为 1 到 99999 的整数", "{source}: “{value}” must be a whole number from 1 to 99999"
+    ),
     "setting.yes_or_no": Text("{source}：“{value}”应为 yes 或 no", "{source}: “{value}” must be yes or no"),
     "setting.log_level": Text(
         "{source}：没有日志级别“{value}”；可选 debug、info、warning、error",
