@@ -16,6 +16,8 @@ from netmon.vendors.cli.tables import lines
 
 LONGEST = 255
 """Characters of a text that names anything; whoever sends more sends something else."""
+WIDEST, HIGHEST = 300, 3000
+"""Characters of a line, and lines, in which a device says what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Identity:
 
     def __call__(self, outputs: Outputs) -> DeviceIdentity:
         """Return what is told; raises UnreadableError where neither model nor version is."""
-        texts = {command: lines(text) for command, text in outputs.items()}
+        texts = {command: [one[:WIDEST] for one in lines(text)[:HIGHEST]] for command, text in outputs.items()}
         model = self._fact("model", self.model, texts)
         version = self._fact("version", self.version, texts)
         known = model or version
