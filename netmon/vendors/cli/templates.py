@@ -7,10 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from netmon.vendors.cli.profile import UnreadableError
-from netmon.vendors.cli.tables import LONGEST_LINE
 
 if TYPE_CHECKING:
     from textfsm import TextFSM
@@ -18,6 +17,10 @@ if TYPE_CHECKING:
 TemplateRow = Mapping[str, str | list[str]]
 """A row as ntc-templates names its fields, in lower case; a list where a field is one."""
 
+LONGEST_LINE: Final = 500
+"""Characters of a line that are looked at: some patterns take the cube of a line's length."""
+_EXPONENTIAL: Final = frozenset(("cisco_ios_show_capability_feature_routing.textfsm", "cisco_ios_show_aliases.textfsm"))
+"""Templates that are not used: one long word would keep them busy for ever."""
 _SPARE: defaultdict[str, list[TextFSM]] = defaultdict(list)
 """Machines that nobody uses now. One holds the state of its parsing, so no two threads may have the same."""
 
@@ -146,7 +149,7 @@ def _index() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     text = (resources.files("ntc_templates") / "templates" / "index").read_text(encoding="utf-8")
     for row in text.splitlines():
         parts = [part.strip() for part in row.split(",", 3)]
-        if row.startswith("#") or len(parts) < 4 or parts[0] == "Template":
+        if row.startswith("#") or len(parts) < 4 or parts[0] == "Template" or parts[0] in _EXPONENTIAL:
             continue
         command = re.sub(r"\[\[(.+?)\]\]", _completion, parts[3])
         index.append((parts[0], re.compile(parts[2]), re.compile(command)))

@@ -41,3 +41,7 @@ def test_what_is_something_else_altogether_is_unreadable() -> None:
 def test_a_platform_that_nobody_knows_is_unreadable() -> None:
     with pytest.raises(UnreadableError):
         template_rows("no_such", "show version", "")
+
+
+def test_a_template_that_one_word_keeps_busy_for_ever_is_not_used() -> None:
+    assert template_of("cisco_ios", "show aliases") is None
