@@ -40,7 +40,7 @@ class Begun(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Testimony:
+class Account:
     """What one way says, and since when. `last` is when it was read last, `readings` how often in all.
 
     Times are seconds of any clock, the same for both ways.
@@ -52,21 +52,21 @@ class Testimony:
     readings: int = 0
 
 
-def heard(before: Testimony | None, said: Mapping[Item, str], at: float, lasts: float) -> Testimony:
+def heard(before: Account | None, said: Mapping[Item, str], at: float, lasts: float) -> Account:
     """Add a reading. After a silence of more than `lasts` seconds nothing said before it counts."""
     if before is None or at - before.last > lasts:
-        before = Testimony()
+        before = Account()
     reading = before.readings + 1
     if said is before.said or said == before.said:
-        return Testimony(before.said, before.begun, at, reading)
+        return Account(before.said, before.begun, at, reading)
     begun = {
         item: before.begun[item] if before.said.get(item) == value else Begun(at, reading)
         for item, value in said.items()
     }
-    return Testimony(said, begun, at, reading)
+    return Account(said, begun, at, reading)
 
 
-def disagreements(snmp: Testimony, ssh: Testimony, wall: float) -> tuple[Disagreement, ...]:
+def disagreements(snmp: Account, ssh: Account, wall: float) -> tuple[Disagreement, ...]:
     """Return what they disagree about, by port and aspect. `wall` is to be added to their times to give UTC."""
     found = []
     for item, other in ssh.said.items():

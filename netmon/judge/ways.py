@@ -20,6 +20,8 @@ SSH_UP = Threshold(1, 1)
 
 _TOLD = frozenset({FailureKind.AUTH, FailureKind.HOSTKEY})
 
+_TOLD_CAUSES = frozenset({Cause.WEAK_ALGORITHMS, Cause.PASSWORD_EXPIRED, Cause.UNKNOWN_SYSTEM})
+
 
 def proves(quick: Sequence[Streak], ssh: Streak | None, answered: float, *, alone: bool) -> bool:
     """Tell whether SSH has a say in whether the device is reachable.
@@ -47,4 +49,4 @@ def stands_in(managed: Streak | None, up: Threshold, *, snmp: bool) -> bool:
 
 def refuses(failure: Failure) -> bool:
     """Tell whether a failed session leaves no doubt that we cannot get in: another attempt would come to the same."""
-    return failure.kind in _TOLD or failure.cause in {Cause.WEAK_ALGORITHMS, Cause.PASSWORD_EXPIRED}
+    return failure.kind in _TOLD or failure.cause in _TOLD_CAUSES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from math import inf
 
-from netmon.judge.disagreement import Testimony
+from netmon.judge.disagreement import Account
 from netmon.judge.over_ssh import Sighted
 from netmon.judge.thresholds import Streak
 from netmon.model.belief import Truth
@@ -22,8 +22,8 @@ from netmon.watch.board import Shown
 class Compared:
     """What SNMP and SSH say of the same things."""
 
-    snmp: Testimony | None = None
-    ssh: Testimony | None = None
+    snmp: Account | None = None
+    ssh: Account | None = None
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ TEXTS: dict[str, Text] = {
     "live.links_up": Text("链路正常 {up}/{total}", "links up {up}/{total}"),
     "live.unknown": Text("未知单位 {count}", "units unknown {count}"),
     "live.outdated": Text("依据过期 {count}", "outdated {count}"),
+    "live.stood_in": Text("由 SSH 代读 {count}", "read over SSH for want of SNMP {count}"),
     "live.spared": Text("失去冗余 {count}", "redundancy lost {count}"),
     # faults
     "live.no_roots": Text("没有故障", "no faults"),

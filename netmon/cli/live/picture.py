@@ -16,6 +16,8 @@ from netmon.model.register import Level
 
 _OUTDATED = frozenset({"reason.stale", "reason.restarted"})
 
+_STANDS_IN = "reason.ssh_stands_in"
+
 _UNPROBED = frozenset({"reason.no_path", "reason.link_without_interface"})
 
 
@@ -63,6 +65,8 @@ class Picture:
     roots: tuple[Root, ...]
     waiting: int
     """Subjects that can be judged and are not up: those without any path or port to probe are not among them."""
+    stood_in: int = 0
+    """Devices whose SNMP does not answer and that SSH reads."""
 
     @property
     def unknown(self) -> int:
@@ -88,6 +92,7 @@ def picture_of(inventory: Inventory, network: NetworkId, beliefs: Sequence[Belie
         waiting=sum(
             belief.standing.state is not State.UP and belief.reason.code not in _UNPROBED for belief in held.values()
         ),
+        stood_in=sum(belief.reason.code == _STANDS_IN for belief in held.values()),
     )
 
 

@@ -88,10 +88,12 @@ def plant(picture: Picture, language: Language) -> Text:
     for code, number in (
         ("live.unknown", picture.unknown),
         ("live.outdated", picture.outdated),
+        ("live.stood_in", picture.stood_in),
         ("live.spared", picture.spared),
     ):
         if number:
-            parts.append(Text(say(language, code, count=number), "magenta" if code != "live.spared" else "yellow"))
+            mild = code in {"live.spared", "live.stood_in"}
+            parts.append(Text(say(language, code, count=number), "yellow" if mild else "magenta"))
     return line(Text(GAP).join(parts))
 
 

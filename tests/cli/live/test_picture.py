@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from netmon.cli.live.picture import Toll, picture_of
-from netmon.model.belief import State
+from netmon.model.belief import Belief, Reason, Standing, State, Truth
 from netmon.model.names import SubjectKind
 from netmon.model.register import Level
 from tests.cli.live.given import EXTRANET, INTRANET, at_rest, cut_off, picture, province, subject, troubled
@@ -28,6 +30,14 @@ def test_a_network_at_rest_is_up_and_counts_no_other_network() -> None:
     found = picture(world, EXTRANET)
     assert (found.devices.up, found.devices.total, found.links.up, found.links.total) == (6, 6, 6, 6)
     assert (found.roots, found.unknown, found.outdated) == ((), 0, 0)
+
+
+def test_devices_that_ssh_reads_for_want_of_snmp_are_counted() -> None:
+    device = subject(SubjectKind.DEVICE, "x-core")
+    standing = Standing(State.UP, reachable=Truth.YES, manageable=Truth.YES)
+    belief = Belief(device, standing, 0.0, Reason.of("reason.ssh_stands_in", why="failure.timeout"))
+    assert picture_of(province(), EXTRANET, (belief,)).stood_in == 1
+    assert picture_of(province(), EXTRANET, (replace(belief, reason=Reason("reason.answers")),)).stood_in == 0
 
 
 def test_the_widest_root_comes_first_with_every_unit_it_takes_along() -> None:
