@@ -8,9 +8,9 @@ TEXTS: dict[str, Text] = {
     "metric.build_info": Text("netmon 的版本；值恒为 1。", "The version of netmon that runs; always 1."),
     "metric.network_info": Text("所监测的网络；值恒为 1。", "A network that is watched; always 1."),
     "metric.probe_duration_seconds": Text(
-        "一次探测的用时，不论有无应答。part：reachability 为可达性与端口状态，read 为计数器与身份。",
-        "How long one probe took, answered or not. part: reachability is reachability and interface status, read is "
-        "counters and identity.",
+        "一次探测的用时，不论有无应答。part：reachability 为可达性与端口状态（SSH 为整个会话），read 为计数器与身份。",
+        "How long one probe took, answered or not. part: reachability is reachability and interface status (over SSH "
+        "the whole session), read is counters and identity.",
     ),
     "metric.probe_observations_total": Text(
         "已进行的探测次数，不含跳过的。",

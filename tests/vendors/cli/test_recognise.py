@@ -7,7 +7,7 @@ import re
 import pytest
 
 from netmon.vendors.cli.recognise import COMMANDS, UNKNOWN, next_command, recognise
-from netmon.vendors.cli.registry import of_platform
+from netmon.vendors.cli.registry import all_profiles, of_platform
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,20 @@ from netmon.vendors.cli.registry import of_platform
         ("show version", "Hostname: edge\nModel: mx204\nJunos: 20.4R3.8", "juniper_junos"),
         ("show version", "fpc0:\n----\nModel: ex3300-48t\nJUNOS Base OS boot [12.3R9.4]", "juniper_junos"),
         ("show version", "FRRouting 9.1 (edge-1) on Linux(6.6.0).", "frr_vtysh"),
+        (
+            "display version",
+            "Huawei Versatile Routing Platform Software\nVRP (R) software, Version 8.191",
+            "huawei_vrp",
+        ),
+        ("display version", "\n  VERSION : MA5600V800R018C10\n  PRODUCT : MA5680T\n", "huawei_smartax"),
+        ("display version", "H3C Comware Software, Version 7.1.070, Release 6749P20", "hp_comware"),
+        ("show version", "System description : Ruijie Gigabit Switch(S2910) By Ruijie Networks", "ruijie_os"),
+        ("show version", "System software version : S29_RGOS 11.4(1)B74P5", "ruijie_os"),
+        ("show version", "ZXR10 Router Operating System Software, ZTE Corporation", "zte_zxros"),
+        ("show version", "MyPower (R) Operating System Software", "maipu_mypower"),
+        ("show version", "  DCRS-5950-28T Device, Compiled on Mar 06\n", "dcn_software"),
+        ("show version", "Hillstone StoneOS Software, Version 5.5", "hillstone_stoneos"),
+        ("show version", "Product name: ISCOM2924GF\nROAP Version: ROAP_4.15", "raisecom_roap"),
     ],
 )
 def test_what_a_device_prints_tells_its_command_line(command: str, text: str, platform: str) -> None:
@@ -82,3 +96,7 @@ def test_the_prompt_of_a_system_that_is_not_known_yet_is_seen(prompt: str) -> No
 def test_only_the_commands_that_are_tried_may_be_typed_at_an_unknown_system() -> None:
     assert all(UNKNOWN.allows(command) for command in COMMANDS)
     assert not UNKNOWN.allows("show running-config")
+
+
+def test_every_command_line_can_be_told_from_the_others() -> None:
+    assert [profile.platform for profile in all_profiles() if not profile.marks] == []

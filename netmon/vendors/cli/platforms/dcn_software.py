@@ -27,6 +27,7 @@ PROFILE = CliProfile(
     platform="dcn_software",
     source="DCN CS6200 command reference",
     systems=frozenset({"dcn-software"}),
+    marks=r"Digital ?China|\bDC(?:RS|S|N|WS)-\d",
     dialect=Dialect(
         prompt=r"[^\s<>\[\]()#$%:]{1,128}[>#]",
         paging=("terminal length 0",),

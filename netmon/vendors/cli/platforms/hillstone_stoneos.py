@@ -80,6 +80,7 @@ PROFILE = CliProfile(
     platform="hillstone_stoneos",
     source="Hillstone StoneOS 5.5 command reference",
     systems=frozenset({"stoneos"}),
+    marks=r"\bStoneOS\b",
     dialect=Dialect(
         prompt=r"[^\s<>\[\]#$%:]{1,128}(?:\([MBDFS]\))?[>#]",
         paging=("terminal length 0",),

@@ -48,6 +48,7 @@ PROFILE = CliProfile(
     platform="hp_comware",
     source="H3C S5800 (Comware 5), S5560 (Comware 7), MSR and SecPath F1000 command references",
     systems=frozenset({"comware", "3com"}),
+    marks=r"\bComware\b",
     dialect=Dialect(
         prompt=r"(?:RBM_[PS] ?)?<[^\s<>](?:[^<>]{0,244}[^\s<>])?>",
         paging=("screen-length disable",),

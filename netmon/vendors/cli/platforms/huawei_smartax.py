@@ -42,6 +42,7 @@ PROFILE = CliProfile(
     platform="huawei_smartax",
     source="Huawei MA5600T and MA5800 command references",
     systems=frozenset({"smartax", "smartax-mdu"}),
+    marks=r"(?m:^\s*PRODUCT\s*:\s*(?:MA5|EA5)\d)",
     dialect=Dialect(
         prompt=r"[^\s<>\[\]()#$%:{}|]{1,128}[>#]",
         paging=("scroll",),

@@ -57,6 +57,7 @@ PROFILE = CliProfile(
     platform="huawei_vrp",
     source="Huawei S5700, CE6800, AR, NE40E and USG6000 command references",
     systems=frozenset({"vrp"}),
+    marks=r"Versatile Routing Platform|\bVRP ?\(R\) ?software",
     dialect=Dialect(
         prompt=r"(?:HRP_[AMS] ?)?<[^\s<>](?:[^<>]{0,244}[^\s<>])?>",
         paging=("screen-length 0 temporary",),

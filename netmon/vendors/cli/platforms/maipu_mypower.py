@@ -51,6 +51,7 @@ PROFILE = CliProfile(
     platform="maipu_mypower",
     source="Maipu MyPower MP and SM command references",
     systems=frozenset({"mypoweros"}),
+    marks=r"\bMyPower\b|\bMaipu\b",
     dialect=Dialect(
         prompt=r"[^\s<>\[\]()#$%:]{1,128}[>#]",
         paging=("more off",),

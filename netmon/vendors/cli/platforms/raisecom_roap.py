@@ -23,6 +23,7 @@ PROFILE = CliProfile(
     platform="raisecom_roap",
     source="Raisecom ISCOM2600G command reference",
     systems=frozenset({"raisecom-ros", "raisecom"}),
+    marks=r"\bRaisecom\b|\bROAP\b|\bISCOM\d",
     dialect=Dialect(
         prompt=r"[^\s<>\[\]()#$%:]{1,128}[>#]",
         paging=("terminal page-break disable",),

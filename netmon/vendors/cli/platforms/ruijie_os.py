@@ -84,6 +84,7 @@ PROFILE = CliProfile(
     platform="ruijie_os",
     source="Ruijie RG-S6220 (RGOS 11), RG-S5300 (RGOS 12) and RSR77 (RGOS 10) command references",
     systems=frozenset({"ruijie"}),
+    marks=r"RGOS|\bRuijie\b",
     dialect=Dialect(
         prompt=r"[^\s<>\[\]()#$%:]{1,128}[>#]",
         paging=("terminal length 0",),

@@ -73,6 +73,7 @@ PROFILE = CliProfile(
     platform="zte_zxros",
     source="ZTE ZXR10 M6000, 5900E and ZXCTN 6000 command references",
     systems=frozenset({"zxr10"}),
+    marks=r"\bZXR10\b|ZXROS|\bZXCTN\b",
     dialect=Dialect(
         prompt=r"[^\s<>\[\]()#$%:]{1,128}[>#]",
         paging=("terminal length 0",),
