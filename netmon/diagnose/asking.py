@@ -6,13 +6,15 @@ import asyncio
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+from netmon.diagnose.over_ssh import OverSsh, open_ssh
 from netmon.model.clock import Clock
 from netmon.model.interfaces import InterfaceCounters, InterfaceStatus
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId
 from netmon.model.observation import DeviceReadings, Echo, Failure, Observation, ProbeName, Question
-from netmon.model.plant import Device
+from netmon.model.plant import Address, Device
 from netmon.model.probing import IcmpUse
 from netmon.model.target import Target
 from netmon.probes.icmp import IcmpProbe
@@ -30,11 +32,12 @@ PRESENT = frozenset({Question.REACHABILITY})
 
 @dataclass(slots=True)
 class Wires:
-    """What all devices are asked through. `ping` is None where nothing is to be pinged."""
+    """What all devices are asked through. `ping` is None where nothing is to be pinged, `ssh` where nobody logs in."""
 
     clock: Clock
     snmp: SnmpProbe
     ping: IcmpProbe | None
+    ssh: OverSsh | None = None
 
     def load(self, inventory: Inventory, devices: Iterable[Device]) -> dict[DeviceId, Target]:
         """Get ready to ask these over SNMP. Raises SecretError before anything is sent."""
@@ -49,15 +52,22 @@ class Wires:
 
 
 @asynccontextmanager
-async def open_wires(clock: Clock, environ: Mapping[str, str], *, ping: bool) -> AsyncIterator[Wires]:
-    """Open the sockets, and close them in the end."""
+async def open_wires(
+    clock: Clock, environ: Mapping[str, str], *, ping: bool, known_hosts: Path | None = None
+) -> AsyncIterator[Wires]:
+    """Open the sockets, and close them in the end; without `known_hosts` nobody logs in."""
     engine, pinger = SnmpEngine(clock), Pinger(clock)
     snmp = SnmpProbe(engine, clock, environ, {}, lambda _device, _memory: None)
     await engine.start()
     try:
         if ping:
             await pinger.start()
-        yield Wires(clock, snmp, IcmpProbe(pinger, clock) if ping else None)
+        wires = Wires(clock, snmp, IcmpProbe(pinger, clock) if ping else None)
+        if known_hosts is None:
+            yield wires
+        else:
+            async with open_ssh(clock, environ, known_hosts) as ssh:
+                yield replace(wires, ssh=ssh)
     finally:
         pinger.close()
         snmp.close()
@@ -68,27 +78,51 @@ async def open_wires(clock: Clock, environ: Mapping[str, str], *, ping: bool) ->
 class Look:
     """What one device said. None is what was not asked.
 
-    `before` are the counters of the first asking, `apart` how many seconds lie between them and those of `readings`.
-    `first` is the status at the first asking. `described_at` is sysUpTime when ifLastChange was read.
+    `before` are the counters of the first asking over SNMP, `apart` how many seconds lie between them and those of
+    `snmp`. `first` is the status at the first asking. `described_at` is sysUpTime when ifLastChange was read.
+    `to_peer` is what came of its ping to the device at the other end.
     """
 
     device: Device
     ping: Echo | Failure | None = None
     snmp: DeviceReadings | Failure | None = None
+    ssh: DeviceReadings | Failure | None = None
     before: InterfaceCounters | None = None
     first: InterfaceStatus | None = None
     apart: float = 0.0
     described_at: int | None = None
+    to_peer: Echo | Failure | None = None
 
 
 def _patient(device: Device) -> Device:
     return replace(device, probing=replace(device.probing, timeout=max(PATIENCE, device.probing.timeout)))
 
 
-async def look(device: Device, target: Target | None, wires: Wires, deadline: float, apart: float) -> Look:
-    """Ask a device everything until `deadline` (monotonic seconds), its counters at least `apart` seconds apart."""
-    pinged, told = await asyncio.gather(_ping(device, wires, deadline), _snmp(device, target, wires, deadline, apart))
-    return replace(told, ping=pinged)
+async def look(
+    device: Device, target: Target | None, wires: Wires, deadline: float, apart: float, peer: Address | None = None
+) -> Look:
+    """Ask a device everything until `deadline` (monotonic seconds), its counters at least `apart` seconds apart.
+
+    `peer` is what it shall ping, where it can be logged in to.
+    """
+    pinged, told, (shown, to_peer) = await asyncio.gather(
+        _ping(device, wires, deadline),
+        _snmp(device, target, wires, deadline, apart),
+        _ssh(device, wires, deadline, peer),
+    )
+    return replace(told, ping=pinged, ssh=shown, to_peer=to_peer)
+
+
+async def _ssh(
+    device: Device, wires: Wires, deadline: float, peer: Address | None
+) -> tuple[DeviceReadings | Failure | None, Echo | Failure | None]:
+    """Log in and look; log in again to ping, which may take as long as nobody answers."""
+    if wires.ssh is None:
+        return None, None
+    shown = await wires.ssh.read(device.id, deadline)
+    if peer is None or not isinstance(shown, DeviceReadings):
+        return shown, None
+    return shown, await wires.ssh.ping(device.id, peer, deadline)
 
 
 async def answers(device: Device, target: Target | None, wires: Wires, deadline: float) -> bool | None:

@@ -47,9 +47,13 @@ class Inquiry:
         ends = [self.inventory.devices[end.device] for end in self._ends if end.device is not None]
         around = [self.inventory.devices[DeviceId(one.id)] for one in (*way, *others)]
         targets = wires.load(self.inventory, (*ends, *around))
+        if wires.ssh is not None:
+            wires.ssh.load(self.inventory, ends)
 
         async def one(device: Device) -> Look:
-            seen = await look(device, targets.get(device.id), wires, deadline, self.apart)
+            others = [other.address for other in ends if other.id != device.id]
+            peer = others[0] if others else None
+            seen = await look(device, targets.get(device.id), wires, deadline, self.apart, peer)
             told(device.id, clock.monotonic() - began)
             return seen
 

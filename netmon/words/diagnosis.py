@@ -173,10 +173,6 @@ TEXTS: dict[str, Text] = {
     "diagnosis.alarm_temperature": Text(
         "{side} {where} 的设备过热：{name}", "the device at the {side}, {where}, is too hot: {name}"
     ),
-    "diagnosis.no_way_between": Text(
-        "两端端口都正常，但从 {side} {where} 的设备 ping 不通对端",
-        "both ports are up, but the device at the {side}, {where}, cannot ping the other one",
-    ),
     "diagnosis.loss_between": Text(
         "从 {side} {where} 的设备 ping 对端有丢包",
         "pings from the device at the {side}, {where}, to the other one are lost",
@@ -258,6 +254,10 @@ TEXTS: dict[str, Text] = {
     ),
     "diagnosis.why_alarm": Text(
         "{side} {where}：{measure} {name} 读数 {value}", "{side}, {where}: {measure} {name} reads {value}"
+    ),
+    "diagnosis.why_echo": Text(
+        "从 {side} {where} 的设备 ping 对端 {sent} 次，全部应答",
+        "all of {sent} pings from the device at the {side}, {where}, came back",
     ),
     "diagnosis.why_no_echo": Text(
         "从 {side} {where} 的设备 ping 对端 {sent} 次，一次也没有回来",

@@ -83,10 +83,9 @@ def _ask(
 
     past, heard = _record(session, settings, inventory, link)
     inquiry = Inquiry(inventory, link, timeout, apart, heard)
-    ping = settings.icmp is not IcmpMode.OFF
     try:
         if not session.err.is_terminal:
-            return asyncio.run(_run(session, inquiry, past, lambda _device, _took: None, ping=ping))
+            return asyncio.run(_run(session, settings, inquiry, past, lambda _device, _took: None))
         waiting = {device for one in (link.upper, link.lower) if (device := one.device) is not None}
 
         def said() -> str:
@@ -98,7 +97,7 @@ def _ask(
                 waiting.discard(device)
                 status.update(said())
 
-            return asyncio.run(_run(session, inquiry, past, told, ping=ping))
+            return asyncio.run(_run(session, settings, inquiry, past, told))
     except SecretError as error:
         raise CliError(error.code, **error.facts) from error
     except KeyboardInterrupt:
@@ -106,11 +105,12 @@ def _ask(
 
 
 async def _run(
-    session: Session, inquiry: Inquiry, past: Past | None, told: Callable[[DeviceId, float], None], *, ping: bool
+    session: Session, settings: Settings, inquiry: Inquiry, past: Past | None, told: Callable[[DeviceId, float], None]
 ) -> Evidence:
     from netmon.diagnose import open_wires  # noqa: PLC0415 - see above
 
-    async with open_wires(session.clock, session.environ, ping=ping) as wires:
+    ping = settings.icmp is not IcmpMode.OFF
+    async with open_wires(session.clock, session.environ, ping=ping, known_hosts=settings.known_hosts) as wires:
         return await inquiry.run(wires, past, told)
 
 

@@ -26,7 +26,7 @@ RULES: tuple[Callable[[Evidence], Iterator[Finding]], ...] = (
     quality.weak_light,
     quality.full,
     quality.restarted,
-    quality.no_way_between,
+    quality.loss_between,
     quality.unsteady,
     quality.complaints,
 )

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from netmon.judge.diagnosis.evidence import EndEvidence, Evidence, Neighbourship
 from netmon.judge.diagnosis.finding import Finding, Likelihood, Suspect
 from netmon.judge.diagnosis.light import Glow, incoming, sends
-from netmon.judge.diagnosis.say import answering, light, of_end, port, silence
+from netmon.judge.diagnosis.say import answering, light, of_end, pinged, port, silence
 from netmon.judge.ports import Port
 from netmon.model.belief import Reason, Truth
+from netmon.model.observation import Echo
 
 _BROKEN = (Port.DOWN, Port.LOWER_LAYER_DOWN, Port.DORMANT, Port.TESTING)
 
@@ -92,7 +93,10 @@ def _behind_a_down_port(near: EndEvidence, far: EndEvidence) -> Iterator[Finding
 def _behind_an_up_port(near: EndEvidence, far: EndEvidence) -> Iterator[Finding]:
     """Tell who sends what keeps the port up: the far device itself, or the carrier's equipment in between."""
     came_in = None if near.growth is None else near.growth.in_bps
-    reasons = (*silence(far), answering(near), port(near))
+    reasons = (*silence(far), answering(near), port(near), *pinged(near))
+    if isinstance(near.to_peer, Echo) and near.to_peer.received:
+        yield _at(far, Suspect.DEVICE, Likelihood.LIKELY, "alive_but_silent", reasons, "settle_access")
+        return
     if came_in:
         yield _at(
             far, Suspect.DEVICE, Likelihood.LIKELY, "alive_but_silent",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from netmon.judge.diagnosis.evidence import Evidence
 from netmon.judge.diagnosis.finding import Finding, Likelihood, Suspect
 from netmon.judge.diagnosis.light import Glow, incoming
-from netmon.judge.diagnosis.say import light, of_end, port
+from netmon.judge.diagnosis.say import light, of_end, pinged, port
 from netmon.model.belief import Reason
 from netmon.model.health import Measure
 from netmon.model.observation import Echo
@@ -22,6 +22,8 @@ ERRORS_AN_HOUR = 60
 """So many errors in the last hour, where none were seen just now."""
 UNSTEADY = 3
 """So often down within an hour is unsteady."""
+LOST = 2
+"""So many pings lost between the two devices are loss."""
 HOT = 80.0
 """Degrees Celsius that no board should have."""
 
@@ -161,27 +163,18 @@ def is_alarm(measure: Measure, value: float) -> bool:
     return measure is Measure.TEMPERATURE and value >= HOT
 
 
-def no_way_between(evidence: Evidence) -> Iterator[Finding]:
-    """Find a device that cannot reach the one at the other end, though both ports are up."""
+def loss_between(evidence: Evidence) -> Iterator[Finding]:
+    """Find loss on the way from one device to the other; the first ping alone may wait for an address (ARP)."""
     if evidence.broken:
         return
     for end in evidence.ends:
         tried = end.to_peer
-        if isinstance(tried, Echo) and tried.received == 0:
-            yield Finding(
-                Suspect.CARRIER,
-                Likelihood.POSSIBLE,
-                of_end("no_way_between", end),
-                (of_end("why_no_echo", end, sent=tried.sent), *(port(one) for one in evidence.ends if one.is_read)),
-                (Reason("diagnosis.settle_carrier"),),
-                end.side,
-            )
-        elif isinstance(tried, Echo) and tried.received < tried.sent:
+        if isinstance(tried, Echo) and tried.received and tried.sent - tried.received >= LOST:
             yield Finding(
                 Suspect.CARRIER,
                 Likelihood.POSSIBLE,
                 of_end("loss_between", end),
-                (of_end("why_lost", end, lost=tried.sent - tried.received, sent=tried.sent),),
+                (*pinged(end), *(port(one) for one in evidence.ends if one.is_read)),
                 (Reason("diagnosis.settle_carrier"),),
                 end.side,
             )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from netmon.judge.diagnosis.evidence import EndEvidence
 from netmon.judge.diagnosis.light import Glow, incoming, sends
 from netmon.model.belief import Reason, Truth
-from netmon.model.observation import Failure
+from netmon.model.observation import Echo, Failure
 
 
 def of_end(code: str, end: EndEvidence, **facts: object) -> Reason:
@@ -44,6 +44,14 @@ def silence(end: EndEvidence) -> Iterable[Reason]:
                 yield of_end(
                     "why_silent", end, probe=f"diagnosis.probe_{way.probe}", kind=f"failure.{way.failure.kind}"
                 )
+
+
+def pinged(end: EndEvidence) -> Iterable[Reason]:
+    """Say what came of pinging the other end from this one, where that was tried."""
+    tried = end.to_peer
+    if isinstance(tried, Echo):
+        code = "why_echo" if tried.received == tried.sent else "why_lost" if tried.received else "why_no_echo"
+        yield of_end(code, end, sent=tried.sent, lost=tried.sent - tried.received)
 
 
 def answering(end: EndEvidence) -> Reason:

@@ -187,9 +187,15 @@ CASES: dict[str, tuple[Evidence, list[tuple[str, Likelihood, Suspect]]]] = {
         seen(upper(), lower(alarms=(SUPPLY,))),
         [("alarm_power_supply", POSSIBLE, Suspect.POWER)],
     ),
-    "both ports are up and no ping passes": (
-        seen(upper(to_peer=Echo(5, 0)), lower()),
-        [("no_way_between", POSSIBLE, Suspect.CARRIER)],
+    "pings between the devices are lost": (
+        seen(upper(to_peer=Echo(5, 3, 0.001, 0.001, 0.001)), lower()),
+        [("loss_between", POSSIBLE, Suspect.CARRIER)],
+    ),
+    "the first ping alone was lost": (seen(upper(to_peer=Echo(5, 4, 0.001, 0.001, 0.001)), lower()), []),
+    "a device that answers us needs no ping from its neighbour": (seen(upper(to_peer=Echo(5, 0)), lower()), []),
+    "a device that answers its neighbour and not us": (
+        seen(upper(to_peer=Echo(5, 5, 0.001, 0.001, 0.001)), silent()),
+        [("alive_but_silent", LIKELY, Suspect.DEVICE)],
     ),
     "neither end answers, nor anybody else": (
         seen(silent(Side.UPPER), silent(), None, step("core", answers=False), step("other", answers=False, aside=True)),
