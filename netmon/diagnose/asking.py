@@ -53,9 +53,17 @@ class Wires:
 
 @asynccontextmanager
 async def open_wires(
-    clock: Clock, environ: Mapping[str, str], *, ping: bool, known_hosts: Path | None = None
+    clock: Clock,
+    environ: Mapping[str, str],
+    *,
+    ping: bool,
+    known_hosts: Path | None = None,
+    systems: Mapping[DeviceId, str] | None = None,
 ) -> AsyncIterator[Wires]:
-    """Open the sockets, and close them in the end; without `known_hosts` nobody logs in."""
+    """Open the sockets, and close them in the end; without `known_hosts` nobody logs in.
+
+    `systems` are those that devices are on record to have (`vrp`): it need not be found out at a command line then.
+    """
     engine, pinger = SnmpEngine(clock), Pinger(clock)
     snmp = SnmpProbe(engine, clock, environ, {}, lambda _device, _memory: None)
     await engine.start()
@@ -66,7 +74,7 @@ async def open_wires(
         if known_hosts is None:
             yield wires
         else:
-            async with open_ssh(clock, environ, known_hosts) as ssh:
+            async with open_ssh(clock, environ, known_hosts, systems or {}) as ssh:
                 yield replace(wires, ssh=ssh)
     finally:
         pinger.close()

@@ -30,9 +30,13 @@ _SEAL = 32  # octets
 class OverSsh:
     """Sessions with the devices at the ends, as far as the inventory has a login for them."""
 
-    def __init__(self, wire: SshWire, clock: Clock, environ: Mapping[str, str]) -> None:
+    def __init__(
+        self, wire: SshWire, clock: Clock, environ: Mapping[str, str], systems: Mapping[DeviceId, str]
+    ) -> None:
         self._wire, self._environ = wire, environ
-        self._probe = SshProbe(wire, clock, environ, partial(mask, key=os.urandom(_SEAL)))
+        self._probe = SshProbe(
+            wire, clock, environ, partial(mask, key=os.urandom(_SEAL)), lambda device: systems.get(device, "")
+        )
         self._targets: dict[DeviceId, Target] = {}
         self._access: dict[DeviceId, SshAccess] = {}
 
@@ -75,10 +79,12 @@ def pinged(terminal: Terminal, command: str) -> Echo | Failure | None:
 
 
 @asynccontextmanager
-async def open_ssh(clock: Clock, environ: Mapping[str, str], known_hosts: Path) -> AsyncIterator[OverSsh]:
-    """Open nothing yet; hang up on everybody in the end."""
+async def open_ssh(
+    clock: Clock, environ: Mapping[str, str], known_hosts: Path, systems: Mapping[DeviceId, str]
+) -> AsyncIterator[OverSsh]:
+    """Open nothing yet; hang up on everybody in the end. `systems` are those on record (`vrp`), by device."""
     wire = SshWire(clock, KnownHosts(known_hosts), SESSIONS)
     try:
-        yield OverSsh(wire, clock, environ)
+        yield OverSsh(wire, clock, environ, systems)
     finally:
         await wire.close()

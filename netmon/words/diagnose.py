@@ -7,11 +7,11 @@ from netmon.words.text import Text
 TEXTS: dict[str, Text] = {
     # the manual
     "manual.diagnose": Text(
-        "两端同时探测（ping、SNMP），计数读两次，再对照数据库里的记录；守护进程运行与否都可以用。最可疑的排在最前，每一条都有"
+        "两端同时探测（ping、SNMP、SSH），计数读两次，再对照数据库里的记录；守护进程运行与否都可以用。最可疑的排在最前，每一条都有"
         "依据和核实办法；没有问到的不作推断，另行列出。详见 diagnose.zh.md。",
-        "Both ends are probed at once (ping, SNMP), their counters twice, and the database says what happened before; "
-        "the daemon may run or not. The likeliest suspect comes first, each with what it rests on and what would "
-        "settle it; what could not be learnt is listed and proves nothing. See diagnose.md.",
+        "Both ends are probed at once (ping, SNMP, SSH), their counters twice, and the database says what happened "
+        "before; the daemon may run or not. The likeliest suspect comes first, each with what it rests on and what "
+        "would settle it; what could not be learnt is listed and proves nothing. See diagnose.md.",
     ),
     # help
     "help.diagnose": Text(

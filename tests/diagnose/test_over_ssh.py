@@ -17,7 +17,14 @@ from netmon.wires.ssh import KnownHosts, scan
 from tests.lab.ssh.test_lab import ENVIRON, lab_of
 from tests.ssh_servers.fake_terminal import FakeTerminal
 
-SSH_ALONE = "  snmp: off\n"
+
+def known(text: str) -> str:
+    """Say what the hub is: nothing is on record of it here."""
+    return text.replace("address: 127.77.0.1, role: core", "address: 127.77.0.1, role: core, profile: vrp")
+
+
+def ssh_alone(text: str) -> str:
+    return known(text).replace("  snmp: lab\n", "  snmp: off\n")
 
 
 async def asked_about(lab: Lab, known_hosts: Path, link: str, *orders: str) -> tuple[Evidence, Diagnosis]:
@@ -39,15 +46,14 @@ async def asked_about(lab: Lab, known_hosts: Path, link: str, *orders: str) -> t
 
 
 def test_both_ways_are_told_beside_each_other(tmp_path: Path) -> None:
-    evidence, diagnosis = asyncio.run(asked_about(lab_of(tmp_path), tmp_path / "known_hosts", "hub-pref"))
+    evidence, diagnosis = asyncio.run(asked_about(lab_of(tmp_path, known), tmp_path / "known_hosts", "hub-pref"))
     assert diagnosis.findings == ()
-    for end in evidence.ends:
-        assert {way.probe for way in end.ways if way.failure is None} == {ProbeName.SNMP, ProbeName.SSH}
-        assert end.port is Port.UP
+    assert {way.probe for way in evidence.upper.ways if way.failure is None} == {ProbeName.SNMP, ProbeName.SSH}
+    assert {end.port for end in evidence.ends} == {Port.UP}
 
 
 def test_a_port_that_is_shut_is_found_over_ssh_alone(tmp_path: Path) -> None:
-    lab = lab_of(tmp_path, lambda text: text.replace("  snmp: lab\n", SSH_ALONE))
+    lab = lab_of(tmp_path, ssh_alone)
     evidence, diagnosis = asyncio.run(asked_about(lab, tmp_path / "known_hosts", "hub-pref", "shut port hub 10GE1/0/1"))
     assert {way.probe for way in evidence.upper.ways} == {ProbeName.SSH}
     assert evidence.upper.port is Port.ADMIN_DOWN

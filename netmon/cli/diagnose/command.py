@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +18,7 @@ from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
 from netmon.cli.session import Session, session_of
 from netmon.judge.diagnosis import Diagnosis, Evidence
 from netmon.judge.diagnosis import diagnose as judge
+from netmon.model.hardware import FactName
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, LinkId
 from netmon.model.plant import Link
@@ -81,11 +83,11 @@ def _ask(
 ) -> Evidence:
     from netmon.diagnose import Inquiry  # noqa: PLC0415 - --help does not need it
 
-    past, heard = _record(session, settings, inventory, link)
-    inquiry = Inquiry(inventory, link, timeout, apart, heard)
+    record = _record(session, settings, inventory, link)
+    inquiry = Inquiry(inventory, link, timeout, apart, record.heard)
     try:
         if not session.err.is_terminal:
-            return asyncio.run(_run(session, settings, inquiry, past, lambda _device, _took: None))
+            return asyncio.run(_run(session, settings, inquiry, record, lambda _device, _took: None))
         waiting = {device for one in (link.upper, link.lower) if (device := one.device) is not None}
 
         def said() -> str:
@@ -97,7 +99,7 @@ def _ask(
                 waiting.discard(device)
                 status.update(said())
 
-            return asyncio.run(_run(session, settings, inquiry, past, told))
+            return asyncio.run(_run(session, settings, inquiry, record, told))
     except SecretError as error:
         raise CliError(error.code, **error.facts) from error
     except KeyboardInterrupt:
@@ -105,19 +107,32 @@ def _ask(
 
 
 async def _run(
-    session: Session, settings: Settings, inquiry: Inquiry, past: Past | None, told: Callable[[DeviceId, float], None]
+    session: Session, settings: Settings, inquiry: Inquiry, record: _Record, told: Callable[[DeviceId, float], None]
 ) -> Evidence:
     from netmon.diagnose import open_wires  # noqa: PLC0415 - see above
 
-    ping = settings.icmp is not IcmpMode.OFF
-    async with open_wires(session.clock, session.environ, ping=ping, known_hosts=settings.known_hosts) as wires:
-        return await inquiry.run(wires, past, told)
+    wires = open_wires(
+        session.clock,
+        session.environ,
+        ping=settings.icmp is not IcmpMode.OFF,
+        known_hosts=settings.known_hosts,
+        systems=record.systems,
+    )
+    async with wires as opened:
+        return await inquiry.run(opened, record.past, told)
 
 
-def _record(
-    session: Session, settings: Settings, inventory: Inventory, link: Link
-) -> tuple[Past | None, frozenset[DeviceId]]:
-    """Return what is on record of a link, and which devices ever saw a neighbour; nothing where it cannot be read."""
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What is on record: of the link, which devices ever saw a neighbour, and what systems they have."""
+
+    past: Past | None = None
+    heard: frozenset[DeviceId] = frozenset()
+    systems: Mapping[DeviceId, str] = field(default_factory=dict)
+
+
+def _record(session: Session, settings: Settings, inventory: Inventory, link: Link) -> _Record:
+    """Read it; nothing of it where it cannot be read."""
     from netmon.diagnose.past import read_past  # noqa: PLC0415 - see above
     from netmon.store import Reader, StoreError  # noqa: PLC0415 - see above
 
@@ -128,8 +143,10 @@ def _record(
         heard = frozenset(
             device for device in devices if (kept := reader.neighbours(device).get(device)) is not None and kept.heard
         )
+        records = {device: reader.device_records(device).get(device) for device in devices}
     except StoreError as error:
         if error.code != "daemon.store_missing":
             session.warn("diagnosis.record_unread", why=session.say(error.code, **error.facts))
-        return None, frozenset()
-    return past, heard
+        return _Record()
+    systems = {device: kept.value(FactName.OS) or "" for device, kept in records.items() if kept is not None}
+    return _Record(past, heard, systems)
