@@ -58,11 +58,15 @@ def memory(sensors: Sensors, command: str, text: str) -> None:
     )
 
 
+_LIMIT = re.compile(r" limit\b", re.IGNORECASE)
+"""A heading of two words over one column."""
+
+
 def environment(sensors: Sensors, command: str, text: str) -> None:
     """Read `display environment`: the column is counted from the right, where nothing is left out."""
     behind, slot, chassis = 0, "", False
     for one in lines(text):
-        words = one.split()
+        words = _LIMIT.sub("limit", one).split()
         heads = [at for at, word in enumerate(words) if re.match(r"temperature", word, re.IGNORECASE)]
         if heads and re.search(r"sensor|slot", one, re.IGNORECASE) and re.search(r"limit|lower|alarm", one, re.I):
             behind, chassis = len(words) - heads[0], words[0].lower().startswith("chassis")

@@ -31,6 +31,7 @@ IDENTITY = Identity(
     serial=(
         Says("display esn", r"\bESN.{0,40}?: *(\w{8,32})"),
         Says("display device manufacture-info", r"^ *\d+ +(?:-+|0) +\S+ +(\w{8,32})\b"),
+        Says("display device manufacture-info", r"^ *\d+ +(?:-+|0) +(\w{15,32}) +\d{4}-"),
     ),
     vendors=(("FutureMatrix", "FutureMatrix"),),
 )
@@ -50,7 +51,7 @@ LLDP = "display lldp neighbor"
 
 def neighbours(outputs: Outputs) -> Neighbours:
     """Read what is seen at every port."""
-    return lldp.read(outputs.get(LLDP, ""), r"^i?([A-Z0-9][\w./:-]{1,79}) has \d+ neighbou?rs?(?:\(s\))?")
+    return lldp.read(outputs.get(LLDP, ""), r"^i?([A-Z0-9][\w./:-]{1,79}) +has +\d+ +neighbou?rs?(?:\(s\))?")
 
 
 PROFILE = CliProfile(

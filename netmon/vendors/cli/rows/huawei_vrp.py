@@ -26,7 +26,7 @@ def memory(text: str) -> Sequence[TemplateRow]:
     return [{"memory_using_percent": share.rstrip("% ")}] if share else []
 
 
-_MADE = re.compile(r"^ *(?:(\d+) +)?(\S+) +(\S+) +(\S+) +(\d{4}-\d{1,2}-\d{1,2}|-+|NA)\s*$")
+_MADE = re.compile(r"^ *(?:(\d+) +)?(\S+) +(?:(\S+) +)?(\S+) +(\d{4}-\d{1,2}-\d{1,2}|-+|NA)\s*$")
 
 
 def manufacture(text: str) -> Sequence[TemplateRow]:
@@ -37,7 +37,7 @@ def manufacture(text: str) -> Sequence[TemplateRow]:
         match = _MADE.match(one)
         if match is not None and not is_ruler(one):
             slot = match[1] or slot
-            found.append({"slot": slot, "card": match[2], "type": match[3], "serial": match[4], "date": match[5]})
+            found.append({"slot": slot, "card": match[2], "type": match[3] or "", "serial": match[4], "date": match[5]})
     return found
 
 

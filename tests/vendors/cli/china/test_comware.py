@@ -157,6 +157,16 @@ def test_old_software_says_how_it_is() -> None:
     assert figures(health, Measure.POWER_SUPPLY) == {"Power supply 0": 1.0}
 
 
+def test_headings_of_two_words_stand_over_one_column() -> None:
+    text = (
+        "System Temperature information (degree centigrade):\n-----\n"
+        " Sensor     Temperature  Lower limit  Warning limit  Alarm limit  Shutdown limit\n"
+        " hotspot 1  41           0            80             97           NA\n"
+    )
+    read = asking.health("hp_comware", {"display environment": text})
+    assert figures(read, Measure.TEMPERATURE) == {"hotspot 1": 41.0}
+
+
 def test_new_software_says_it_of_every_board() -> None:
     health = asking.health("hp_comware", NEW)
     assert figures(health, Measure.CPU) == {"Slot 1 CPU 0": 8.0, "Slot 2 CPU 0": 9.0}

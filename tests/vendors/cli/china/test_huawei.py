@@ -74,6 +74,10 @@ def test_futurematrix_sells_the_same_system_under_its_own_name() -> None:
         ("display esn", "ESN of master:21023599990GL1000001\n"),
         (
             "display device manufacture-info",
+            "Slot  Sub  Serial-number  Manu-date\n0  -  21023599990GL1000001   2007-12-11\n",
+        ),
+        (
+            "display device manufacture-info",
             (
                 "Slot  Card  Type             Serial-number          Manu-date\n"
                 "0     -     S5735-L24T4X-A   21023599990GL1000001   2021-05-06\n"
