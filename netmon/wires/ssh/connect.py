@@ -33,7 +33,7 @@ class Wire(socket.socket):
         self.received = 0
         self.allowance = BEFORE_TRUST
         self.ended = False
-        self.cut_off = False
+        self.cut_off = self._closing = False
         self._lock = Lock()
 
     def recv(self, bufsize: int, flags: int = 0, /) -> bytes:
@@ -45,9 +45,10 @@ class Wire(socket.socket):
         except (TimeoutError, BlockingIOError):
             raise
         except OSError:
-            self.ended = not self.cut_off
+            self._end()
             raise
-        self.ended = not piece and not self.cut_off
+        if not piece:
+            self._end()
         self.received += len(piece)
         if self.greeting.result is None:
             self.greeting.feed(piece)
@@ -60,7 +61,7 @@ class Wire(socket.socket):
         except (TimeoutError, BlockingIOError):
             raise
         except OSError:
-            self.ended = not self.cut_off
+            self._end()
             raise
 
     @property
@@ -81,9 +82,15 @@ class Wire(socket.socket):
                     self.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
-        """Close, whoever else does."""
+        """Close, whoever else does; who still listens in another thread is woken first, and told from a hang-up."""
         with self._lock:
+            self._closing = True
+            with suppress(OSError):
+                self.shutdown(socket.SHUT_RDWR)
             super().close()
+
+    def _end(self) -> None:
+        self.ended = self.ended or not (self.cut_off or self._closing)
 
 
 async def connect(address: Address, port: int, timeout: float) -> Wire | Failure:  # noqa: ASYNC109 - the end of the time is an answer, not a cancellation
