@@ -10,12 +10,22 @@ from netmon.vendors.cli.profile import Outputs, UnreadableError
 from netmon.vendors.cli.saying import fact
 from netmon.vendors.cli.tables import lines
 
+_LONGEST_FIGURE = 256
+
+
+def heads(text: str) -> list[str]:
+    """Return the beginnings of the lines, as long as any line is that tells a figure: patterns may go back in those."""
+    return [one[:_LONGEST_FIGURE] for one in lines(text)]
+
 
 def answer(outputs: Outputs, *commands: str) -> tuple[str, str]:
-    """Return the first of these commands that was answered with any text, and the text; UnreadableError for none."""
+    """Return the first of these commands that was answered with any text, and the text; UnreadableError for none.
+
+    Lines are cut where none that means something is as long, so that no pattern runs over a megabyte.
+    """
     for command in commands:
         if outputs.get(command, "").strip():
-            return command, outputs[command]
+            return command, "\n".join(lines(outputs[command]))
     raise UnreadableError("no answer to read")
 
 

@@ -54,7 +54,8 @@ _NOT_SAID = re.compile(
     r"(?:- )?(?:not (?:advertised|specified|received|available)|none|null|n/?a|<none>)?\.?", re.IGNORECASE
 )
 _OFF = re.compile(
-    r"^\W*(?:ERROR: *)?(?:LLDP|CDP) is (?:not (?:enabled|running|active)|disabled)", re.IGNORECASE | re.MULTILINE
+    r"^[%#* \t]{0,8}(?:ERROR: *)?(?:LLDP|CDP) is (?:not (?:enabled|running|active)|disabled)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _IN_LINE = re.compile(r",\s*(?=(?:Port ID|Capabilities)\b)")
 _ENDS = re.compile(

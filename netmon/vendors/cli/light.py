@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from netmon.model.health import Measure
+from netmon.vendors.cli.box import heads
 from netmon.vendors.cli.saying import Sensors
-from netmon.vendors.cli.tables import lines
 from netmon.vendors.cli.values import celsius, dbm
 
 _PORT = re.compile(
@@ -24,7 +24,7 @@ TABLE: Final = 5
 def table(sensors: Sensors, text: str, command: str) -> None:
     """Read rows of port, [lane,] temperature, voltage, current, and both powers, in the order of their heading."""
     tx_first: bool | None = None
-    for one in lines(text):
+    for one in heads(text):
         if tx_first is None or "ower" in one:
             tx_first = True if _TX_FIRST.search(one) else False if _RX_FIRST.search(one) else tx_first
         row = _PORT.match(one)
@@ -56,8 +56,8 @@ def _leading(words: list[str]) -> list[str]:
 
 _BLOCK = re.compile(
     r"^(?:Interface:? ?|Physical interface: |Port:? ?|Transceiver:? |SFP \S+ on )?"
-    r"(?P<port>(?:[A-Za-z]+[-A-Za-z]*\d*|\d+)(?:[/:]\d+){1,4}(?:\.\d+)?"
-    r"|[A-Za-z]+-?[A-Za-z]*\d+|[A-Za-z]+ \d+(?:/\d+)*)\b"
+    r"(?P<port>(?:[A-Za-z][-A-Za-z]{0,40}\d{0,4}|\d{1,4})(?:[/:]\d+){1,4}(?:\.\d+)?"
+    r"|[A-Za-z][-A-Za-z]{0,30}\d{1,4}|[A-Za-z]{1,30} \d{1,4}(?:/\d+){0,4})\b"
 )
 _LEVEL = re.compile(
     r"^\s*(?P<what>Tx|Rx|Transmit|Receive[dr]?|Laser (?:output|rx|receiver)|Receiver signal)\b[ \w-]*?power"
@@ -73,7 +73,7 @@ _LANE = re.compile(r"^\s*Lane(?: Number)?:? ?(\d+)", re.IGNORECASE)
 def blocks(sensors: Sensors, text: str, command: str) -> None:
     """Read blocks that begin with a port at the left edge, and lines of a power in dBm within."""
     port = lane = ""
-    for one in lines(text):
+    for one in heads(text):
         if one[:1].strip() and (found := _BLOCK.match(one)):
             port, lane = found["port"], ""
         elif found := _LANE.match(one):

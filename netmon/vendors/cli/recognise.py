@@ -48,7 +48,7 @@ UNKNOWN: Final = CliProfile(
         prompt=r"[^\s<>]{0,32}<[^<>]{1,128}>"
         r"|\[[^\s\]]{1,64}(?: [^\]]{1,64})?\] ?[/\w ]{0,64}[>#$]"
         r"|[^\s<>\[\]#$%]{1,128}(?: [\w().~-]{1,32})?(?: \([\w.-]{1,32}\))? ?[>#$%]",
-        refusal=r"^\s*(?:% ?|\^ ?$|error: ?|bad command|syntax error|unknown|invalid|-?\w*sh: .*not found)"
+        refusal=r"^[ \t]*(?:% ?|\^ ?$|error: ?|bad command|syntax error|unknown|invalid|-?\w*sh: .*not found)"
         r"|command not found",
     ),
     allowed=tuple(re.escape(command) for command in COMMANDS),

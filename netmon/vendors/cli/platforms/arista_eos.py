@@ -8,12 +8,11 @@ from netmon.model.device_identity import DeviceIdentity
 from netmon.model.health import Health, Measure
 from netmon.model.neighbours import Neighbours
 from netmon.vendors.cli import light
-from netmon.vendors.cli.box import Box, answer, identity
+from netmon.vendors.cli.box import Box, answer, heads, identity
 from netmon.vendors.cli.discovery import read_both
 from netmon.vendors.cli.profile import CliPort, CliProfile, Dialect, Outputs, Reader, UnreadableError
 from netmon.vendors.cli.saying import Sensors
 from netmon.vendors.cli.show_interfaces import read_blocks
-from netmon.vendors.cli.tables import lines
 from netmon.vendors.cli.values import celsius, good, percent, size_bytes
 
 PLATFORM = "arista_eos"
@@ -75,7 +74,7 @@ def read_health(outputs: Outputs) -> Health:
     sensors = Sensors(PLATFORM)
     for command, text in outputs.items():
         total = free = None
-        for one in lines(text):
+        for one in heads(text):
             if found := _IDLE.match(one):
                 share = percent(found["idle"])
                 sensors.add(Measure.CPU, "CPU", None if share is None else round(100 - share, 2), command)
@@ -104,7 +103,8 @@ PROFILE = CliProfile(
         paging=("terminal length 0", "terminal width 32767"),
         more=r"-{2,} ?more ?-{2,}",
         enable="enable",
-        refusal=r"^\s*% ?(?:invalid|incomplete|ambiguous|permission|unavailable|authorization|unknown|not supported)",
+        refusal=r"^[ \t]*% ?(?:invalid|incomplete|ambiguous|permission|unavailable|authorization|unknown"
+        r"|not supported)",
     ),
     identity=Reader((VERSION,), read_identity),
     ports=Reader((INTERFACES,), read_ports),

@@ -6,12 +6,11 @@ import re
 
 from netmon.model.health import Measure
 from netmon.model.neighbours import Neighbours
-from netmon.vendors.cli.box import answer
+from netmon.vendors.cli.box import answer, heads
 from netmon.vendors.cli.discovery import read_both
 from netmon.vendors.cli.profile import CliPort, CliProfile, Dialect, Outputs, Reader
 from netmon.vendors.cli.saying import Identity, Says, Sensors, health
 from netmon.vendors.cli.show_interfaces import read_blocks
-from netmon.vendors.cli.tables import lines
 from netmon.vendors.cli.values import celsius, dbm, good, number, percent
 
 PLATFORM = "aruba_aoscx"
@@ -47,7 +46,7 @@ _SUPPLY = re.compile(r"^(?P<name>\d+/\d+) +\S+ +\S+ +(?P<state>[A-Za-z][A-Za-z* 
 
 def _environment(sensors: Sensors, command: str, text: str) -> None:
     section = ""
-    for one in lines(text):
+    for one in heads(text):
         section = next((word for word in ("fan", "power-supply", "temperature") if word in one.lower()), section)
         if found := _DEGREES.match(one):
             sensors.add(Measure.TEMPERATURE, found["name"], celsius(found["value"]), command)
@@ -59,7 +58,7 @@ def _environment(sensors: Sensors, command: str, text: str) -> None:
 
 
 def _load(sensors: Sensors, command: str, text: str) -> None:
-    for one in lines(text):
+    for one in heads(text):
         if found := re.match(r"^\s*(CPU|Memory) usage ?\(%\)[^:]*: *(\d+)", one, re.IGNORECASE):
             measure = Measure.CPU if found[1].upper() == "CPU" else Measure.MEMORY
             sensors.add(measure, found[1], percent(found[2]), command)
@@ -70,7 +69,7 @@ _LIGHT = re.compile(r"^(?P<port>\d\S*) +\S.* (?:[\d.]+|N/A), *(?P<rx>\S+) +(?:[\
 
 
 def _light(sensors: Sensors, command: str, text: str) -> None:
-    for one in lines(text):
+    for one in heads(text):
         if found := _LIGHT.match(one):
             sensors.add(Measure.RX_POWER, found["port"], dbm(found["rx"]), command)
             sensors.add(Measure.TX_POWER, found["port"], dbm(found["tx"]), command)
@@ -86,7 +85,7 @@ PROFILE = CliProfile(
         paging=("no page",),
         more=r"-- MORE --.*|-{2,} ?more ?-{2,}",
         enable="enable",
-        refusal=r"^\s*(?:% ?(?:unknown|command incomplete|ambiguous)|Invalid input|Cannot execute command)",
+        refusal=r"^[ \t]*(?:% ?(?:unknown|command incomplete|ambiguous)|Invalid input|Cannot execute command)",
     ),
     identity=Reader((SYSTEM, VERSION), IDENTITY),
     ports=Reader((INTERFACES,), read_ports),

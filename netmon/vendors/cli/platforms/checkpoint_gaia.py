@@ -61,7 +61,7 @@ PROFILE = CliProfile(
         prompt=r"(?:\[[\w.:-]+\] ?)?[\w.-]{1,64}(?::[\w.-]{1,32})?>",
         paging=("set clienv rows 0",),
         more=r"-- ?more ?--",
-        refusal=r"^\s*CLINFR\d{4}",
+        refusal=r"^[ \t]*CLINFR\d{4}",
     ),
     identity=Reader((VERSION, ASSET), IDENTITY),
     ports=Reader((INTERFACES,), read_ports),

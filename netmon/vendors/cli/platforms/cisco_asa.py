@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from netmon.model.device_identity import DeviceIdentity
 from netmon.model.health import Health, Measure
-from netmon.vendors.cli.box import Box, answer, chassis_of, identity
+from netmon.vendors.cli.box import Box, answer, chassis_of, heads, identity
 from netmon.vendors.cli.profile import CliPort, CliProfile, Dialect, Outputs, Reader, UnreadableError
 from netmon.vendors.cli.saying import Sensors
 from netmon.vendors.cli.show_interfaces import read_blocks
-from netmon.vendors.cli.tables import lines
 from netmon.vendors.cli.values import celsius, good, percent
 
 PLATFORM = "cisco_asa"
@@ -21,9 +20,9 @@ CPU, MEMORY, ENVIRONMENT = "show cpu usage", "show memory", "show environment"
 THREAT = r"Threat Defense \(\d+\) Version"
 _RELEASE = re.compile(r"(?:Adaptive|Industrial) Security Appliance Software Version (\S+)|PIX Firewall Version (\S+)")
 _THREAT_RELEASE = re.compile(r"Threat Defense.* Version (\d\S*(?: \(Build \d+\))?)")
-_MODEL = re.compile(r"^\s*Hardware:\s*([^,\n]+)", re.MULTILINE)
-_THREAT_MODEL = re.compile(r"^\s*Model\s*: *(?:Cisco )?(.*?Threat Defense)", re.MULTILINE)
-_SERIAL = re.compile(r"^\s*Serial Number: *(\w+)", re.MULTILINE)
+_MODEL = re.compile(r"^[ \t]*Hardware:\s*([^,\n]+)", re.MULTILINE)
+_THREAT_MODEL = re.compile(r"^[ \t]*Model\s*: *(?:Cisco )?(.*?Threat Defense)", re.MULTILINE)
+_SERIAL = re.compile(r"^[ \t]*Serial Number: *(\w+)", re.MULTILINE)
 
 
 def read_identity(outputs: Outputs) -> DeviceIdentity:
@@ -61,7 +60,7 @@ def read_health(outputs: Outputs) -> Health:
     for command, text in outputs.items():
         amounts: dict[str, int] = {}
         fans = False
-        for one in lines(text):
+        for one in heads(text):
             fans = one.strip().startswith("Cooling Fan") if one.rstrip().endswith(":") else fans
             if found := _BUSY.match(one):
                 sensors.add(Measure.CPU, "CPU", percent(found["share"]), command)
@@ -88,7 +87,7 @@ ASA = CliProfile(
         paging=("terminal pager 0",),
         more=r"<-{2,} ?more ?-{2,}>",
         enable="enable",
-        refusal=r"^\s*(?:ERROR: )?(?:%|\^).{0,8}(?:invalid|incomplete|ambiguous|permission|unknown|bad)"
+        refusal=r"^[ \t]*(?:ERROR: )?(?:%|\^).{0,8}(?:invalid|incomplete|ambiguous|permission|unknown|bad)"
         r"|^command authorization failed",
     ),
     identity=Reader((VERSION, INVENTORY), read_identity),

@@ -142,7 +142,7 @@ PROFILE = CliProfile(
         paging=("terminal length 0", "terminal width 511"),
         more=r"-{2,} ?more ?-{2,}",
         enable="enable",
-        refusal=r"^\s*(?:% ?(?:invalid|unknown|incomplete|ambiguous|unrecognized|bad|authorization|permission)"
+        refusal=r"^[ \t]*(?:% ?(?:invalid|unknown|incomplete|ambiguous|unrecognized|bad|authorization|permission)"
         r"|command authorization failed|unauthorized)",
     ),
     identity=Reader((VERSION, INVENTORY), read_identity),

@@ -8,12 +8,11 @@ from netmon.model.device_identity import DeviceIdentity
 from netmon.model.health import Health, Measure
 from netmon.model.neighbours import Neighbours
 from netmon.vendors.cli import light
-from netmon.vendors.cli.box import Box, answer, chassis_of, identity
+from netmon.vendors.cli.box import Box, answer, chassis_of, heads, identity
 from netmon.vendors.cli.discovery import read_both
 from netmon.vendors.cli.profile import CliPort, CliProfile, Dialect, Outputs, Reader, UnreadableError
 from netmon.vendors.cli.saying import Sensors
 from netmon.vendors.cli.show_interfaces import read_blocks
-from netmon.vendors.cli.tables import lines
 from netmon.vendors.cli.values import celsius, good, percent, size_bytes
 
 PLATFORM = "cisco_nxos"
@@ -23,14 +22,14 @@ RESOURCES, ENVIRONMENT, LIGHT = "show system resources", "show environment", "sh
 
 MARK = r"Nexus Operating System|\bNX-OS\b"
 _RELEASE = (
-    re.compile(r"^\s*(?:NXOS|system): +version +([^\s\[]+)", re.MULTILINE),
-    re.compile(r"^\s*(?:Software )?Version:? +(\d\S*)", re.MULTILINE | re.IGNORECASE),
+    re.compile(r"^[ \t]*(?:NXOS|system): +version +([^\s\[]+)", re.MULTILINE),
+    re.compile(r"^[ \t]*(?:Software )?Version:? +(\d\S*)", re.MULTILINE | re.IGNORECASE),
 )
 _MODEL = re.compile(
-    r"^\s*cisco (?P<model>(?!Nexus Operating)(?:Nexus ?\S+|N\d\w*-\S+|MDS \S+)(?: [A-Z]?\d\S*)?)",
+    r"^[ \t]*cisco (?P<model>(?!Nexus Operating)(?:Nexus ?\S+|N\d\w*-\S+|MDS \S+)(?: [A-Z]?\d\S*)?)",
     re.MULTILINE | re.IGNORECASE,
 )
-_SERIAL = re.compile(r"^\s*Processor Board ID (\w+)", re.MULTILINE | re.IGNORECASE)
+_SERIAL = re.compile(r"^[ \t]*Processor Board ID (\w+)", re.MULTILINE | re.IGNORECASE)
 
 
 def read_identity(outputs: Outputs) -> DeviceIdentity:
@@ -70,7 +69,7 @@ _SECTION = re.compile(
 
 def _environment(sensors: Sensors, text: str, command: str) -> None:
     section = ""
-    for one in lines(text):
+    for one in heads(text):
         if head := _SECTION.match(one):
             # Below the power supplies stands what each module draws.
             section = (
@@ -88,7 +87,7 @@ def read_health(outputs: Outputs) -> Health:
     """Read whatever was answered."""
     sensors = Sensors(PLATFORM)
     for command, text in outputs.items():
-        for one in lines(text):
+        for one in heads(text):
             if idle := _IDLE.match(one):
                 share = percent(idle["idle"])
                 name = f"Core {idle['core']}" if idle["core"] else "CPU"
@@ -110,7 +109,7 @@ PROFILE = CliProfile(
         prompt=r"[\w.:/@~+-]{1,64}[>#]",
         paging=("terminal length 0", "terminal width 511"),
         more=r"-{2,} ?more ?-{2,}",
-        refusal=r"^\s*% ?(?:invalid|incomplete|ambiguous|permission|unknown|bad)|permission denied",
+        refusal=r"^[ \t]*% ?(?:invalid|incomplete|ambiguous|permission|unknown|bad)|permission denied",
     ),
     identity=Reader((VERSION, INVENTORY), read_identity),
     ports=Reader((INTERFACES,), read_ports),

@@ -7,12 +7,11 @@ import re
 from netmon.model.device_identity import DeviceIdentity
 from netmon.model.health import Health, Measure
 from netmon.model.neighbours import Neighbours
-from netmon.vendors.cli.box import Box, answer, chassis_of, identity
+from netmon.vendors.cli.box import Box, answer, chassis_of, heads, identity
 from netmon.vendors.cli.discovery import read_both
 from netmon.vendors.cli.profile import CliPort, CliProfile, Dialect, Outputs, Reader, UnreadableError
 from netmon.vendors.cli.saying import Sensors
 from netmon.vendors.cli.show_interfaces import read_blocks
-from netmon.vendors.cli.tables import lines
 from netmon.vendors.cli.values import celsius, percent, size_bytes
 
 PLATFORM = "cisco_xr"
@@ -63,7 +62,7 @@ def read_health(outputs: Outputs) -> Health:
     sensors = Sensors(PLATFORM)
     for command, text in outputs.items():
         node, total = "", None
-        for one in lines(text):
+        for one in heads(text):
             if found := _NODE.match(one):
                 node = f"{found['node']} "
             elif found := _BUSY.match(one):
@@ -90,7 +89,7 @@ PROFILE = CliProfile(
         prompt=r"(?:RP/)?\d+/\w+(?:/\w+)?:[\w.:/@~+-]{1,64}[>#]|[\w.-]{1,64}#",
         paging=("terminal length 0", "terminal width 511"),
         more=r"-{2,} ?more ?-{2,}",
-        refusal=r"^\s*% ?(?:invalid|incomplete|ambiguous|permission|this command is not authorized|unknown|bad)",
+        refusal=r"^[ \t]*% ?(?:invalid|incomplete|ambiguous|permission|this command is not authorized|unknown|bad)",
     ),
     identity=Reader((VERSION, INVENTORY), read_identity),
     ports=Reader((INTERFACES,), read_ports),

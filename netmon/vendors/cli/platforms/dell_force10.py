@@ -52,7 +52,7 @@ PROFILE = CliProfile(
         paging=("terminal length 0",),
         more=r"-{2,} ?more ?-{2,}",
         enable="enable",
-        refusal=r"^\s*% ?(?:Error: ?)?(?:invalid|incomplete|ambiguous|unknown|command)",
+        refusal=r"^[ \t]*% ?(?:Error: ?)?(?:invalid|incomplete|ambiguous|unknown|command)",
     ),
     identity=Reader((VERSION,), read_identity),
     ports=Reader((INTERFACES,), read_ports),

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netmon.vendors.cli.box import answer
+from netmon.vendors.cli.box import answer, heads
 from netmon.vendors.cli.profile import CliPort, CliProfile, Dialect, Outputs, Reader, UnreadableError
 from netmon.vendors.cli.saying import Identity, Says
-from netmon.vendors.cli.tables import lines
 from netmon.vendors.cli.values import DOWN, UP, speed_bps
 
 PLATFORM = "dlink_ds"
@@ -41,7 +40,7 @@ def read_ports(outputs: Outputs) -> tuple[CliPort, ...]:
 
 
 def _ports(text: str) -> Iterator[CliPort]:
-    for one in lines(text):
+    for one in heads(text):
         if row := _ROW.match(one):
             up = "/" in row["link"]
             speed = speed_bps(row["link"].partition("/")[0]) if up else None
@@ -58,7 +57,7 @@ PROFILE = CliProfile(
         prompt=r"[\w./ -]{1,64}:\w{0,16}[#>]",
         more=r"CTRL\+C +ESC +q +Quit.*",
         on="n",
-        refusal=r"^\s*(?:Available commands:|Next possible completions:|Incomplete command|Invalid|Ambiguous)",
+        refusal=r"^[ \t]*(?:Available commands:|Next possible completions:|Incomplete command|Invalid|Ambiguous)",
     ),
     identity=Reader((SWITCH,), IDENTITY),
     ports=Reader((PORTS,), read_ports),

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from netmon.model.health import Measure
 from netmon.model.neighbours import Neighbours
-from netmon.vendors.cli.box import answer
+from netmon.vendors.cli.box import answer, heads
 from netmon.vendors.cli.discovery import read_both
 from netmon.vendors.cli.profile import CliPort, CliProfile, Dialect, Outputs, Reader, UnreadableError
 from netmon.vendors.cli.saying import Identity, Says, Sensors, health
-from netmon.vendors.cli.tables import lines
 from netmon.vendors.cli.values import DOWN, NOT_PRESENT, UP, celsius, good, line, speed_bps, whole
 
 PLATFORM = "extreme_exos"
@@ -31,9 +30,9 @@ IDENTITY = Identity(
     serial=(Says(VERSION, r"^(?:Switch|Chassis) *: *\d{6}-\d\d-\d\d (\S+)"),),
 )
 
-_ROW = re.compile(
-    r"^(?P<name>\d+(?::\d+)?) +(?:(?P<alias>\S.*?) {2,})?(?:\S.*? +)?(?P<admin>[ED]) +(?P<oper>A|R|NP|L|D|d|B|LB)"
-    r"(?: +(?P<speed>\d+[A-Z]?) +(?:FULL|HALF))?(?:\s|$)"
+_ROW = re.compile(r"^(?P<name>\d+(?::\d+)?) (?P<rest>.*)$")
+_STATE = re.compile(
+    r" (?P<admin>[ED]) {1,8}(?P<oper>A|R|NP|L|D|d|B|LB)(?: {1,12}(?P<speed>\d+[A-Z]?) {1,8}(?:FULL|HALF))?(?= |$)"
 )
 
 
@@ -46,13 +45,16 @@ def read_ports(outputs: Outputs) -> tuple[CliPort, ...]:
 
 
 def _ports(text: str) -> Iterator[CliPort]:
-    for one in lines(text):
-        if row := _ROW.match(one):
-            oper = {"A": UP, "NP": NOT_PRESENT}.get(row["oper"], DOWN)
-            # Port, its description in the tenth column, its VLAN: the description may be missing.
-            alias = line(row["alias"]) if row["alias"] and one[9:10].strip() else None
-            speed = speed_bps(row["speed"]) if row["speed"] else None
-            yield CliPort(row["name"], UP if row["admin"] == "E" else DOWN, oper, alias, speed, type=6)
+    for one in heads(text):
+        row = _ROW.match(one)
+        state = _STATE.search(row["rest"]) if row else None
+        if row is None or state is None:
+            continue
+        oper = {"A": UP, "NP": NOT_PRESENT}.get(state["oper"], DOWN)
+        # Port, its description from the tenth column on, its VLAN: the description may be missing.
+        alias = line(one[9:].split("  ", 1)[0]) if one[9:10].strip() else None
+        speed = speed_bps(state["speed"]) if state["speed"] else None
+        yield CliPort(row["name"], UP if state["admin"] == "E" else DOWN, oper, alias, speed, type=6)
 
 
 def read_neighbours(outputs: Outputs) -> Neighbours:
@@ -61,14 +63,14 @@ def read_neighbours(outputs: Outputs) -> Neighbours:
 
 
 def _degrees(sensors: Sensors, command: str, text: str) -> None:
-    for one in lines(text):
+    for one in heads(text):
         if found := re.match(r"^(\S+(?: *: *\S+)?) +(?:\S.*? +)?(-?\d+\.\d+) +(?:Normal|Warning|Error|\d)", one):
             sensors.add(Measure.TEMPERATURE, re.sub(r" *: *", " ", found[1]), celsius(found[2]), command)
 
 
 def _fans(sensors: Sensors, command: str, text: str) -> None:
     tray = "FanTray"
-    for one in lines(text):
+    for one in heads(text):
         if found := re.match(r"^(\S.*?)(?: information)?:$", one):
             tray = found[1]
         elif found := re.match(r"^\s*(Fan-?\d+|State) *: *([A-Za-z]\w*)", one):
@@ -78,7 +80,7 @@ def _fans(sensors: Sensors, command: str, text: str) -> None:
 
 def _supplies(sensors: Sensors, command: str, text: str) -> None:
     name = "Power supply"
-    for one in lines(text):
+    for one in heads(text):
         if found := re.match(r"^(PowerSupply \d+|\S.*Power Supply.*?)(?: information)?:", one, re.IGNORECASE):
             name = found[1]
         elif found := re.match(r"^\s*State *: *(\S.*)$", one):
@@ -87,7 +89,7 @@ def _supplies(sensors: Sensors, command: str, text: str) -> None:
 
 def _memory(sensors: Sensors, command: str, text: str) -> None:
     told: dict[str, int | None] = {}
-    for one in lines(text):
+    for one in heads(text):
         if found := re.match(r"^\s*(?:\S+ +)?(Total DRAM|Free) +\(KB\): *(\d+)", one):
             told.setdefault(found[1], whole(found[2]))
     total, free = told.get("Total DRAM"), told.get("Free")
@@ -104,7 +106,7 @@ PROFILE = CliProfile(
         prompt=r"(?:[*!] ?){0,2}(?:\([\w.-]+\) ?)?[\w.()/-]{1,64}(?: [\w.()-]{1,32})?\.\d+ ?[>#]",
         paging=("disable clipaging",),
         more=r"Press <SPACE> to continue or <Q> to quit:?",
-        refusal=r"^\s*(?:%% ?(?:invalid|incomplete|ambiguous|unrecognized)|\^ ?$|Error: )",
+        refusal=r"^[ \t]*(?:%% ?(?:invalid|incomplete|ambiguous|unrecognized)|\^ ?$|Error: )",
     ),
     identity=Reader((VERSION, SWITCH), IDENTITY),
     ports=Reader((PORTS,), read_ports),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from netmon.model.health import Measure
 from netmon.vendors.cli import light
+from netmon.vendors.cli.box import heads
 from netmon.vendors.cli.port_names import type_of
 from netmon.vendors.cli.profile import CliPort, CliProfile, Dialect, Outputs, Reader
 from netmon.vendors.cli.saying import Identity, Says, Sensors, health, ports
@@ -65,7 +66,7 @@ _SENSOR = re.compile(r"^\s*\d+ (?P<name>\S.*?)[ .]+alarm=(?P<alarm>\d) +value=(?
 
 
 def _performance(sensors: Sensors, command: str, text: str) -> None:
-    for one in lines(text):
+    for one in heads(text):
         if found := _CPU.match(one):
             idle = percent(found["idle"])
             sensors.add(Measure.CPU, found["name"], None if idle is None else round(100 - idle, 2), command)
@@ -75,7 +76,7 @@ def _performance(sensors: Sensors, command: str, text: str) -> None:
 
 
 def _sensors(sensors: Sensors, command: str, text: str) -> None:
-    for one in lines(text):
+    for one in heads(text):
         found = _SENSOR.match(one)
         if found is None:
             continue
@@ -102,7 +103,7 @@ PROFILE = CliProfile(
         prompt=r"[\w.-]{1,64}(?: \([\w.-]{1,32}\))? [#$]",
         more=r"-{2,} ?more ?-{2,}",
         questions=((r"\(Press 'a' to accept\):?", "a"),),
-        refusal=r"^\s*(?:Unknown action|command parse error|incomplete command|ambiguous command|Command fail)",
+        refusal=r"^[ \t]*(?:Unknown action|command parse error|incomplete command|ambiguous command|Command fail)",
     ),
     identity=Reader((STATUS,), IDENTITY),
     ports=Reader((PHYSICAL, INTERFACES), read_ports),

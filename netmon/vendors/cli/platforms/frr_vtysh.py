@@ -54,7 +54,7 @@ PROFILE = CliProfile(
         prompt=r"[\w.-]{1,64}[>#]",
         paging=("terminal length 0",),
         enable="enable",
-        refusal=r"^\s*% ?(?:unknown|ambiguous|command incomplete|there is no|\[?\w*\]? ?unknown|bad)",
+        refusal=r"^[ \t]*% ?(?:unknown|ambiguous|command incomplete|there is no|\[?\w*\]? ?unknown|bad)",
     ),
     identity=Reader((VERSION,), read_identity),
     ports=Reader((INTERFACES,), read_ports),

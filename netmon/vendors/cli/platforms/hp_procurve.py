@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from netmon.model.health import Measure
 from netmon.model.neighbours import Neighbours
+from netmon.vendors.cli.box import heads
 from netmon.vendors.cli.discovery import read_both
 from netmon.vendors.cli.profile import CliPort, CliProfile, Dialect, Outputs, Reader
 from netmon.vendors.cli.saying import Identity, Says, Sensors, health, ports
-from netmon.vendors.cli.tables import lines
 from netmon.vendors.cli.values import DOWN, UP, celsius, good, line, percent, speed_bps, whole
 
 PLATFORM = "hp_procurve"
@@ -52,7 +52,7 @@ def read_ports(outputs: Outputs) -> tuple[CliPort, ...]:
 
 
 def _brief(text: str) -> Iterator[CliPort]:
-    for one in lines(text):
+    for one in heads(text):
         if row := _ROW.match(one):
             name = re.sub(r"-Trk\d+$", "", row["name"].rstrip("*"))
             up = row["oper"] == "Up"
@@ -62,7 +62,7 @@ def _brief(text: str) -> Iterator[CliPort]:
 
 
 def _names(text: str) -> Iterator[CliPort]:
-    for one in lines(text):
+    for one in heads(text):
         if row := _NAME.match(one):
             yield CliPort(row["name"], alias=line(row["alias"]))
 
@@ -79,7 +79,7 @@ _BUSY = re.compile(r"CPU Util \(%\) *: *(\d+)")
 
 def _system(sensors: Sensors, command: str, text: str) -> None:
     total = free = None
-    for one in lines(text):
+    for one in heads(text):
         if found := _BUSY.search(one):
             sensors.add(Measure.CPU, "CPU", percent(found[1]), command)
         if found := _TOTAL.search(one):
@@ -90,19 +90,19 @@ def _system(sensors: Sensors, command: str, text: str) -> None:
 
 
 def _degrees(sensors: Sensors, command: str, text: str) -> None:
-    for one in lines(text):
+    for one in heads(text):
         if found := re.match(r"^\s*(\S+(?: \S+)?) +\|? *(-?\d{1,3}) ?C\b", one):
             sensors.add(Measure.TEMPERATURE, found[1], celsius(found[2]), command)
 
 
 def _fans(sensors: Sensors, command: str, text: str) -> None:
-    for one in lines(text):
+    for one in heads(text):
         if found := re.match(r"^\s*(\w+-?\d+) *\| *(Fan [A-Za-z]+|[A-Za-z]+) *\|", one):
             sensors.add(Measure.FAN, found[1], good(found[2].removeprefix("Fan ")), command)
 
 
 def _supplies(sensors: Sensors, command: str, text: str) -> None:
-    for one in lines(text):
+    for one in heads(text):
         if found := re.match(
             r"^\s*(\d+(?:/\d+)?) +(?:\|? *J\w+ +)?(?:\S+ +)??\|? *(Powered|Not Present|Failed|Fault\w*)", one
         ):
@@ -120,7 +120,7 @@ PROFILE = CliProfile(
         more=r"-- MORE --.*",
         questions=((r"Press any key to continue", " "),),
         enable="enable",
-        refusal=r"^\s*(?:Invalid input|Ambiguous input|Incomplete input|Unknown|Not authorized)",
+        refusal=r"^[ \t]*(?:Invalid input|Ambiguous input|Incomplete input|Unknown|Not authorized)",
     ),
     identity=Reader((VERSION, SYSTEM, MODULES, LOCAL), IDENTITY),
     ports=Reader((BRIEF, NAMES), read_ports),

@@ -10,7 +10,7 @@ from netmon.model.device_identity import DeviceIdentity
 from netmon.model.health import Health, Measure
 from netmon.model.neighbours import NeighbourProtocol, Neighbours
 from netmon.vendors.cli import light
-from netmon.vendors.cli.box import Box, answer, identity
+from netmon.vendors.cli.box import Box, answer, heads, identity
 from netmon.vendors.cli.mapped import neighbours_of
 from netmon.vendors.cli.port_names import type_of
 from netmon.vendors.cli.profile import CliPort, CliProfile, Dialect, Outputs, Reader, UnreadableError
@@ -148,7 +148,7 @@ def read_health(outputs: Outputs) -> Health:
 
 def _engine(sensors: Sensors, text: str, command: str) -> None:
     slot, span, dram = "Routing Engine", "", None
-    for one in lines(text):
+    for one in heads(text):
         if found := _SLOT.match(one):
             slot, span, dram = f"Routing Engine {found['slot']}", "", None
         elif found := _SPAN.match(one):
@@ -167,7 +167,7 @@ def _engine(sensors: Sensors, text: str, command: str) -> None:
 
 def _items(sensors: Sensors, text: str, command: str) -> None:
     kind = ""
-    for one in lines(text):
+    for one in heads(text):
         found = _ITEM.match(one)
         if found is None:
             continue
@@ -191,7 +191,7 @@ PROFILE = CliProfile(
         prompt=r"(?:\{[\w:-]+\}\s*)?[\w.-]{1,64}@[\w.:/()-]{1,128}>",
         paging=("set cli screen-length 0", "set cli screen-width 0"),
         more=r"-{2,}\(more(?: \d+%)?\)-{2,}",
-        refusal=r"^\s*(?:\^\s*$|syntax error|unknown command|missing argument"
+        refusal=r"^[ \t]*(?:\^\s*$|syntax error|unknown command|missing argument"
         r"|error: (?:command|permission|syntax|unknown))",
     ),
     identity=Reader((VERSION, HARDWARE), read_identity),

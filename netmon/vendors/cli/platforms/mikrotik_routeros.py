@@ -134,7 +134,7 @@ PROFILE = CliProfile(
         prompt=r"\[[^\s\]@]{1,64}@[^\]]{1,64}\] ?(?:/[\w /-]{0,64})?>",
         more=r"-- \[Q quit\|[^\]]*\]",
         questions=((r"Do you want to see the software license\? \[Y/n\]:?", "n"),),
-        refusal=r"^\s*(?:bad command name|syntax error|expected |no such command|input does not match|"
+        refusal=r"^[ \t]*(?:bad command name|syntax error|expected |no such command|input does not match|"
         r"(?:failure: )?not enough permissions)",
         newline="\r\n",
     ),

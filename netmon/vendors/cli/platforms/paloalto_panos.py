@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from netmon.model.health import Measure
 from netmon.model.neighbours import NeighbourProtocol, Neighbours
-from netmon.vendors.cli.box import answer
+from netmon.vendors.cli.box import answer, heads
 from netmon.vendors.cli.mapped import neighbours_of
 from netmon.vendors.cli.platforms.linux import read_top
 from netmon.vendors.cli.port_names import type_of
 from netmon.vendors.cli.profile import CliPort, CliProfile, Dialect, Outputs, Reader, UnreadableError
 from netmon.vendors.cli.saying import Identity, Says, Sensors, health, neighbours
-from netmon.vendors.cli.tables import lines
 from netmon.vendors.cli.templates import template_rows
 from netmon.vendors.cli.values import DOWN, UP, celsius, mac, speed_bps
 
@@ -45,7 +44,7 @@ def read_ports(outputs: Outputs) -> tuple[CliPort, ...]:
 
 
 def _ports(text: str) -> Iterator[CliPort]:
-    for one in lines(text):
+    for one in heads(text):
         if row := _ROW.match(_NO_SPEED.sub("unknown/unknown/", one)):
             up = row["state"] == "up"
             speed = speed_bps(row["speed"])
@@ -74,7 +73,7 @@ _ITEM = re.compile(r"^(?P<slot>S\d+|\d+) +(?P<name>\S.*?) +(?P<alarm>True|False)
 
 def _resources(sensors: Sensors, command: str, text: str) -> None:
     read_top(sensors, command, text)
-    for one in lines(text):
+    for one in heads(text):
         if found := _MEMORY.match(one):
             unit = {"K": 1 << 10, "M": 1 << 20, "G": 1 << 30}[found["unit"] or "K"]
             sensors.memory("Memory", command, used=int(found["used"]) * unit, total=int(found["total"]) * unit)
@@ -82,7 +81,7 @@ def _resources(sensors: Sensors, command: str, text: str) -> None:
 
 def _environment(sensors: Sensors, command: str, text: str) -> None:
     section = ""
-    for one in lines(text):
+    for one in heads(text):
         if head := _SECTION.match(one.strip()):
             section = head["name"].lower()
         elif found := _ITEM.match(one):
@@ -104,7 +103,7 @@ PROFILE = CliProfile(
         prompt=r"[\w.-]{1,64}@[\w.-]{1,64}(?:\([\w-]+\))?>",
         paging=("set cli pager off",),
         more=r"lines \d+-\d+(?:/\d+)?.*|-{2,} ?more ?-{2,}",
-        refusal=r"^\s*(?:Invalid syntax|Unknown command|Server error)",
+        refusal=r"^[ \t]*(?:Invalid syntax|Unknown command|Server error)",
     ),
     identity=Reader((INFO,), IDENTITY),
     ports=Reader((INTERFACES,), read_ports),

@@ -6,12 +6,11 @@ import re
 
 from netmon.model.health import Measure
 from netmon.model.neighbours import Neighbours
-from netmon.vendors.cli.box import answer
+from netmon.vendors.cli.box import answer, heads
 from netmon.vendors.cli.discovery import read_both
 from netmon.vendors.cli.profile import CliPort, CliProfile, Dialect, Outputs, Reader
 from netmon.vendors.cli.saying import Identity, Says, Sensors, health
 from netmon.vendors.cli.show_interfaces import read_blocks
-from netmon.vendors.cli.tables import lines
 from netmon.vendors.cli.values import celsius, good, percent, whole
 
 VERSION, INTERFACES, LLDP = "show version", "show interfaces", "show lldp neighbors detail"
@@ -41,7 +40,7 @@ def read_neighbours(outputs: Outputs) -> Neighbours:
 
 
 def _chassis(sensors: Sensors, command: str, text: str) -> None:
-    for one in lines(text):
+    for one in heads(text):
         if found := re.match(r"^\s*Power supply (\d+)\b.*?(?:present, status|not present|status:?) ?(\w*)", one):
             sensors.add(Measure.POWER_SUPPLY, f"Power supply {found[1]}", good(found[2]), command)
         elif found := re.match(r"^\s*Fan (\d+) (ok|failed|fault\w*|not present)\b", one, re.IGNORECASE):
@@ -51,13 +50,13 @@ def _chassis(sensors: Sensors, command: str, text: str) -> None:
 
 
 def _cpu(sensors: Sensors, command: str, text: str) -> None:
-    for one in lines(text):
+    for one in heads(text):
         if found := re.match(r"^\s*(?:300 sec avg: *|5 minute avg: *)(\d+) ?(?:%|percent)", one):
             sensors.add(Measure.CPU, "CPU", percent(found[1]), command)
 
 
 def _memory(sensors: Sensors, command: str, text: str) -> None:
-    for one in lines(text):
+    for one in heads(text):
         if found := re.match(r"^\s*Dynamic memory: (\d+) bytes total, (\d+) bytes free", one):
             sensors.memory("Memory", command, free=whole(found[2]), total=whole(found[1]))
 
@@ -72,7 +71,7 @@ PROFILE = CliProfile(
         paging=("skip-page-display",),
         more=r"-{2,} ?more ?-{2,}.*",
         enable="enable",
-        refusal=r"^\s*(?:Invalid input|Incomplete command|Ambiguous input|Unrecognized command|Not authorized)",
+        refusal=r"^[ \t]*(?:Invalid input|Incomplete command|Ambiguous input|Unrecognized command|Not authorized)",
     ),
     identity=Reader((VERSION,), IDENTITY),
     ports=Reader((INTERFACES,), read_ports),

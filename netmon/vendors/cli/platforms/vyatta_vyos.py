@@ -87,7 +87,7 @@ DIALECT = Dialect(
     prompt=r"[\w.-]{1,64}@[\w.-]{1,64}(?::[^$>#\s]{0,128}[$#]|>)",
     paging=("terminal length 0",),
     more=r":|\(END\)|-{2,} ?more ?-{2,}",
-    refusal=r"^\s*(?:Invalid command|Incomplete command|Ambiguous command|vbash: .*not found)",
+    refusal=r"^[ \t]*(?:Invalid command|Incomplete command|Ambiguous command|vbash: .*not found)",
 )
 VYOS = CliProfile(
     platform="vyatta_vyos",
