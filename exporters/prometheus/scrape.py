@@ -13,6 +13,7 @@ import prometheus_client
 from prometheus_client.registry import CollectorRegistry
 
 from exporters.prometheus.catalogue import daemon as catalogue
+from exporters.prometheus.configurations import configurations
 from exporters.prometheus.exposition import Exposition
 from exporters.prometheus.failures import FailureCount
 from exporters.prometheus.packing import Piece, gzip_of
@@ -81,6 +82,7 @@ class Scraper:
             *telemetry(self._sources),
             *self._failures.families(),
             topology(self._sources.board, findings),
+            *configurations(self._sources.board, self._sources.configurations()),
             one(catalogue.RENDER_SECONDS, self._took),
             one(catalogue.EXPOSITION_BYTES, self._size),
         ]

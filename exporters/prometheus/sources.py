@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from netmon.configs.keeper import ConfigurationView
 from netmon.model.clock import Clock
+from netmon.model.names import DeviceId
 from netmon.poller.lag import LagReading
 from netmon.poller.stats import PollerStats
 from netmon.store.stats import StoreStats
@@ -52,3 +54,4 @@ class Sources:
     inventory: Callable[[], Reload]
     web: Callable[[], WebFigures]
     version: str
+    configurations: Callable[[], Mapping[DeviceId, ConfigurationView]] = dict

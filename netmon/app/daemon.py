@@ -309,4 +309,5 @@ class Daemon:
             inventory=lambda: Reload(self._reloader.state.successful, self._reloader.state.taken_at),
             web=lambda: WebFigures(self._web.configuration_taken, self._web.auth_failures),
             version=__version__,
+            configurations=lambda: self._keeper.views,
         )

@@ -150,4 +150,24 @@ COMMANDS: dict[str, Text] = {
     ),
 }
 
-TEXTS: dict[str, Text] = NOTES | COMMANDS
+METRICS: dict[str, Text] = {
+    "reference.group_configurations": Text("配置", "Configurations"),
+    "metric.configuration_last_read_timestamp_seconds": Text(
+        "最近一次完整读到设备配置的时间；从未读到则没有样本。",
+        "When the configuration of the device was last read whole; no sample if it never was.",
+    ),
+    "metric.configuration_changed_timestamp_seconds": Text(
+        "首次读到设备当前配置的时间。",
+        "When the configuration was first read as it is now.",
+    ),
+    "metric.configuration_failures_total": Text(
+        "没有读到设备配置的次数，自 netmon 启动起计。",
+        "Attempts to read the configuration of the device that brought none, since netmon started.",
+    ),
+    "metric.configurations": Text(
+        '按 SSH 探测的设备数：kept="yes" 已保存配置，kept="no" 尚未读到过。',
+        "Devices that are asked over SSH, by whether a configuration of them is kept.",
+    ),
+}
+
+TEXTS: dict[str, Text] = METRICS | NOTES | COMMANDS

@@ -13,7 +13,10 @@ from tests.exporters import plain
 def wall(text: str = "a router") -> plain.Wall:
     """Return the board; `text` stands wherever a device or a person may have written something."""
     made = plain.Wall()
-    devices = [plain.device("up", name=text, snmp=CredentialId("ro")), plain.device("down", name=text)]
+    devices = [
+        plain.device("up", name=text, snmp=CredentialId("ro"), ssh=CredentialId("ops")),
+        plain.device("down", name=text),
+    ]
     lines = [
         plain.link(
             "good", ("up", "ge0"), ("down", "ge0"), name=text, circuit=text, hotline=text, bandwidth_bps=2_000_000

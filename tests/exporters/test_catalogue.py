@@ -12,6 +12,7 @@ from exporters.prometheus.catalogue import GROUPS
 from exporters.prometheus.metric import Metric, MetricType
 from exporters.prometheus.reference import FILES, reference
 from exporters.prometheus.scrape import Scraper
+from netmon.configs.keeper import ConfigurationView
 from netmon.words import Language
 from tests.exporters import plain, rich
 from tests.exporters.rendering import names, samples_in
@@ -40,7 +41,8 @@ def test_a_name_says_what_its_type_and_unit_are(metric: Metric) -> None:
 
 @pytest.mark.anyio
 async def test_a_full_board_exposes_every_metric_of_the_catalogue_and_no_other() -> None:
-    scraper = Scraper(plain.sources(rich.wall().board, store=rich.busy_store))
+    views = {plain.device("up").id: ConfigurationView(plain.NOON, plain.NOON)}
+    scraper = Scraper(plain.sources(rich.wall().board, store=rich.busy_store, configurations=lambda: views))
     scraper.note(rich.observation(rich.TIMEOUT))
     await scraper.scrape(packed=False)  # the second tells how long the first took
     text = b"".join((await scraper.scrape(packed=False)).parts).decode()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from exporters.prometheus.catalogue import daemon, devices, health, interfaces, links, over_ssh, units
+from exporters.prometheus.catalogue import configurations, daemon, devices, health, interfaces, links, over_ssh, units
 from exporters.prometheus.metric import Metric
 
 
@@ -21,6 +21,7 @@ GROUPS: dict[str, tuple[Metric, ...]] = {
     "devices": _metrics_of(devices),
     "health": _metrics_of(health),
     "over_ssh": _metrics_of(over_ssh),
+    "configurations": _metrics_of(configurations),
     "interfaces": _metrics_of(interfaces),
     "daemon": _metrics_of(daemon),
 }
