@@ -94,7 +94,16 @@ def _survey(
     began, broken_off = session.clock.monotonic(), False
     try:
         with _progress(session, len(devices)) as seen:
-            asyncio.run(_ask(session, survey, seen, ping=settings.icmp is not IcmpMode.OFF, ssh_port=ssh_port))
+            asyncio.run(
+                _ask(
+                    session,
+                    survey,
+                    seen,
+                    settings.known_hosts,
+                    ping=settings.icmp is not IcmpMode.OFF,
+                    ssh_port=ssh_port,
+                )
+            )
     except SecretError as error:
         raise CliError(error.code, **error.facts) from error
     except KeyboardInterrupt:
@@ -104,12 +113,18 @@ def _survey(
 
 
 async def _ask(
-    session: Session, survey: Survey, seen: Callable[[Sighting], None], *, ping: bool, ssh_port: int | None
+    session: Session,
+    survey: Survey,
+    seen: Callable[[Sighting], None],
+    known_hosts: Path,
+    *,
+    ping: bool,
+    ssh_port: int | None,
 ) -> None:
     from netmon.preflight import open_wires  # noqa: PLC0415 - see `_survey`
     from netmon.wires.icmp import Way  # noqa: PLC0415 - see `_survey`
 
-    async with open_wires(session.clock, session.environ, ping=ping, ssh_port=ssh_port) as wires:
+    async with open_wires(session.clock, session.environ, known_hosts, ping=ping, ssh_port=ssh_port) as wires:
         if wires.ping_mode is not None and wires.ping_mode.way is Way.OFF:
             reason = wires.ping_mode.reason
             session.warn("preflight.no_ping", reason=session.say(reason.code, **dict(reason.facts)))

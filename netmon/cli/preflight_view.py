@@ -141,6 +141,7 @@ def _device(session: Session, result: Result, inspection: Inspection) -> Json:
         "ping": _ping(sighting.ping),
         "snmp": _snmp(sighting),
         "ssh": _ssh(sighting.ssh),
+        "ssh_session": _session(sighting.session),
     }
 
 
@@ -178,6 +179,18 @@ def _snmp(sighting: Sighting) -> Json:
         "first_seconds": sighting.first,
         "tables_seconds": sighting.tables,
         "answer_seconds": sighting.pace,
+    }
+
+
+def _session(session: DeviceReadings | Failure | None) -> Json:
+    """Return what the device said after the login; null where none was tried."""
+    if session is None or isinstance(session, Failure):
+        return None if session is None else {**_failure(session), "cause": session.cause and session.cause.value}
+    device = session.device
+    return {
+        "model": None if device is None or device.model is None else device.model.value,
+        "version": None if device is None or device.version is None else device.version.value,
+        "faults": [_failure(fault) for fault in session.faults],
     }
 
 

@@ -17,7 +17,7 @@ class Sighting:
 
     `source` is the address that this host sends from, a Failure where it cannot send there. Times are seconds: `first`
     is how long the questions of an ordinary visit took, `tables` how long the rest did, `pace` what one answer takes.
-    `engine_id` is SNMPv3's.
+    `engine_id` is SNMPv3's. `ssh` is what the server offers to strangers, `session` what it said to us.
     """
 
     device: DeviceId
@@ -29,11 +29,12 @@ class Sighting:
     tables: float | None = None
     pace: float | None = None
     engine_id: bytes = b""
+    session: DeviceReadings | Failure | None = None
 
     @property
     def answered(self) -> bool:
         """Whether the device itself said anything at all."""
-        seen = (self.ping, self.snmp, self.ssh)
+        seen = (self.ping, self.snmp, self.ssh, self.session)
         return any(one.answered if isinstance(one, Failure) else one is not None for one in seen)
 
 
@@ -72,6 +73,18 @@ class Matter(StrEnum):
     NO_INTERFACE = "no_interface"
     SAME_NAMES = "same_names"
     PARTLY = "partly"
+    SSH_CLOSED = "ssh_closed"
+    SSH_SILENT = "ssh_silent"
+    SSH_WEAK = "ssh_weak"
+    SSH_UNKNOWN_KEY = "ssh_unknown_key"
+    SSH_CHANGED_KEY = "ssh_changed_key"
+    SSH_LOGIN_SILENT = "ssh_login_silent"
+    SSH_LOGIN = "ssh_login"
+    SSH_EXPIRED = "ssh_expired"
+    SSH_FULL = "ssh_full"
+    SSH_PROMPT = "ssh_prompt"
+    SSH_COMMAND = "ssh_command"
+    SSH_FAILED = "ssh_failed"
     # From here on what does not stand in the way.
     NOT_ASKED = "not_asked"
     PING_SILENT = "ping_silent"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from netmon.judge.preflight.pace import pace
 from netmon.model.inventory import Inventory, Limits
@@ -27,6 +28,7 @@ class Survey:
         self._devices = devices
         self._inventory = inventory
         self._targets: dict[DeviceId, Target] = {}
+        self._logins: dict[DeviceId, Target] = {}
         self.sightings: dict[DeviceId, Sighting] = {}
 
     async def run(self, wires: Wires, seen: Callable[[Sighting], None]) -> None:
@@ -36,6 +38,10 @@ class Survey:
         """
         targets = patient(self._snmp_targets())
         wires.snmp.load(targets)
+        logins = tuple(self._ssh_targets())
+        if wires.session is not None:
+            wires.session.load(logins)
+            self._logins = {target.device.id: target for target in logins}
         self._targets = {target.device.id: target for target in targets}
 
         def take(sighting: Sighting) -> None:
@@ -46,6 +52,7 @@ class Survey:
         slow = [device for device in self._devices if _seems_slow(self.sightings[device.id], device)]
         if slow and self._limits.in_flight > QUIET:
             quiet = Limits(QUIET, min(QUIET, self._limits.per_site))
+            self._logins = {}
             await self._visit_all(slow, quiet, wires, self._take_if_faster)
 
     def _snmp_targets(self) -> tuple[Target, ...]:
@@ -55,6 +62,11 @@ class Survey:
             for device in self._devices
             if device.snmp is not None
         )
+
+    def _ssh_targets(self) -> Iterator[Target]:
+        for device in self._devices:
+            if device.ssh is not None:
+                yield Target(device, ProbeName.SSH, {}, self._inventory.ssh_credentials[device.ssh])
 
     async def _visit_all(
         self, devices: Iterable[Device], limits: Limits, wires: Wires, take: Callable[[Sighting], None]
@@ -69,7 +81,11 @@ class Survey:
                 group.create_task(one(ticket, group))
 
         async def one(ticket: Ticket, group: asyncio.TaskGroup) -> None:
-            take(await visit(wanted[ticket.device], self._targets.get(ticket.device), wires))
+            take(
+                await visit(
+                    wanted[ticket.device], self._targets.get(ticket.device), self._logins.get(ticket.device), wires
+                )
+            )
             gate.release(ticket)
             admit(group)
 
@@ -79,7 +95,8 @@ class Survey:
     def _take_if_faster(self, sighting: Sighting) -> None:
         before = self.sightings[sighting.device]
         if isinstance(sighting.snmp, DeviceReadings) and _took(sighting) <= _took(before):
-            self.sightings[sighting.device] = sighting
+            # Who was slow over SNMP is not logged in to a second time for that.
+            self.sightings[sighting.device] = replace(sighting, ssh=before.ssh, session=before.session)
 
 
 def _took(sighting: Sighting) -> float:

@@ -316,8 +316,8 @@ TEXTS: dict[str, Text] = {
     "finding.ssh_kex": Text("SSH 只会 SHA-1 密钥交换", "SSH key exchange by SHA-1 only"),
     "finding_at.ssh_kex": Text("{offered}；需要 {option}", "{offered}; needs {option}"),
     "remedy.ssh_kex": Text(
-        "不影响 SNMP 监测；人工登录或将来用 SSH 采集时要加这个选项，更好的办法是升级设备软件",
-        "SNMP is not affected; logging in, and a later SSH probe, need this option; better is an update of the device",
+        "不影响 SNMP 监测；人工登录要加这个选项，netmon 要写 ssh_legacy: true；更好的办法是升级设备软件",
+        "SNMP is not affected; logging in by hand needs this option, netmon ssh_legacy: true; better is an update",
     ),
     "finding.ssh_key": Text("SSH 只有 SHA-1 签名的主机密钥", "SSH host keys signed by SHA-1 only"),
     "finding_at.ssh_key": Text("{offered}；需要 {option}", "{offered}; needs {option}"),

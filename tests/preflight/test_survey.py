@@ -31,7 +31,7 @@ def survey(inventory: Inventory, *faults: str, at_once: int = 200) -> dict[Devic
             for fault in faults:
                 lab.carry_out(lab.order_of(fault.split()))
             looking = Survey(inventory, tuple(inventory.devices.values()), at_once)
-            async with open_wires(CLOCK, ENVIRON, ping=True, ssh_port=None) as wires:
+            async with open_wires(CLOCK, ENVIRON, Path("known_hosts"), ping=True, ssh_port=None) as wires:
                 await looking.run(wires, lambda sighting: seen.append(sighting.device))
             sightings.update(looking.sightings)
 
@@ -75,7 +75,7 @@ def test_a_device_that_was_slow_for_a_moment_is_looked_at_again_when_it_is_quiet
 
         async with listening(lab):
             lab.carry_out(lab.order_of(["slow", "device", "hub", "300ms"]))
-            async with open_wires(CLOCK, ENVIRON, ping=False, ssh_port=None) as wires:
+            async with open_wires(CLOCK, ENVIRON, Path("known_hosts"), ping=False, ssh_port=None) as wires:
                 await looking.run(wires, seen)
         return looking
 
@@ -92,7 +92,7 @@ def test_an_interface_that_is_written_otherwise_is_found_and_its_name_proposed(t
     async def run() -> None:
         async with listening(Lab(inventory, ENVIRON, CLOCK, ports=6)):
             looking = Survey(elsewhere, tuple(elsewhere.devices.values()), 10)
-            async with open_wires(CLOCK, ENVIRON, ping=False, ssh_port=None) as wires:
+            async with open_wires(CLOCK, ENVIRON, Path("known_hosts"), ping=False, ssh_port=None) as wires:
                 await looking.run(wires, lambda _: None)
             sightings.update(looking.sightings)
 
@@ -156,7 +156,7 @@ def test_a_device_that_only_ping_answers_is_seen_by_ping(tmp_path: Path) -> None
 
     async def run() -> Sighting:
         looking = Survey(inventory, (inventory.devices[DeviceId("ce-a")],), 1)
-        async with open_wires(CLOCK, ENVIRON, ping=True, ssh_port=None) as wires:
+        async with open_wires(CLOCK, ENVIRON, Path("known_hosts"), ping=True, ssh_port=None) as wires:
             await looking.run(wires, lambda _: None)
         return looking.sightings[DeviceId("ce-a")]
 

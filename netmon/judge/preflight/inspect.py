@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from netmon.judge.preflight import access, ends, pace, strength, twins, way
+from netmon.judge.preflight.login import login
 from netmon.judge.topology import Topology
 from netmon.judge.wiring import device_subject
 from netmon.model.inventory import Inventory
@@ -49,12 +50,13 @@ class _Inspector:
         if isinstance(sighting.source, Failure):
             yield way.cannot_send(sighting.source)
             return
-        if sighting.ping is None and sighting.snmp is None:
+        if sighting.ping is None and sighting.snmp is None and sighting.session is None:
             yield Finding.of(Matter.NOT_ASKED)
         elif not sighting.answered and not self._elsewhere(sighting):
             yield way.said_on_the_way(sighting) or self._silence(device, sighting)
         else:
             yield from self._of_snmp(device, sighting)
+            yield from login(device, sighting.session)
             yield from _of_ping(sighting)
         if device.snmp is not None:
             yield from strength.of_credential(self._inventory.credentials[device.snmp])

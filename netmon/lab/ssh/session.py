@@ -59,7 +59,7 @@ class SshDoor:
     def welcome(self, connection: socket.socket) -> None:
         """Serve whoever has connected, and return at once."""
         with self._lock:
-            if not self.face.line.full and len(self._sessions) >= self.face.limit:
+            if not self.face.line.full and self.logged_in >= self.face.limit:
                 connection.close()
                 return
             session = _Session(self, connection, replace(self.face))
@@ -87,6 +87,11 @@ class SshDoor:
         """Return how many are connected."""
         return len(self._sessions)
 
+    @property
+    def logged_in(self) -> int:
+        """Return how many of them have a terminal: those alone take a line of the device's."""
+        return sum(session.talking for session in self._sessions)
+
     def left(self, session: _Session) -> None:
         """Forget a session that has ended."""
         with self._lock:
@@ -100,6 +105,7 @@ class _Session(threading.Thread):  # noqa: TID251 - paramiko's server blocks; a 
         self._opened = threading.Event()
         self._closing = threading.Event()
         self._channel: paramiko.Channel | None = None
+        self.talking = False
 
     def run(self) -> None:
         try:
@@ -121,10 +127,17 @@ class _Session(threading.Thread):  # noqa: TID251 - paramiko's server blocks; a 
         transport = transport_of(self._connection, face.line.software, face.strength, face.key())
         try:
             transport.start_server(threading.Event(), Guard(face.login, face.banner, self._open))
-            if self._opened.wait(PATIENCE) and self._channel is not None:
+            self._await_shell(transport)
+            if self._channel is not None:
                 self._talk(self._channel)
         finally:
             transport.close()
+
+    def _await_shell(self, transport: paramiko.Transport) -> None:
+        """Wait until a terminal is asked for, or whoever came has gone: many only look at the key."""
+        for _ in range(round(PATIENCE / _GLANCE)):
+            if self._opened.wait(_GLANCE) or not transport.is_active():
+                return
 
     def _open(self, channel: paramiko.Channel) -> None:
         self._channel = channel
@@ -133,7 +146,8 @@ class _Session(threading.Thread):  # noqa: TID251 - paramiko's server blocks; a 
     def _talk(self, channel: paramiko.Channel) -> None:
         face = self._face
         channel.settimeout(PATIENCE)
-        users = self._door.users
+        self.talking = True
+        users = self._door.logged_in
         if users > face.limit:
             self.sendall(face.line.full.replace("\n", "\r\n").encode())
         else:

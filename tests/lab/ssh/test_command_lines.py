@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -194,5 +195,14 @@ def test_an_old_switch_offers_only_what_is_weak() -> None:
         with pytest.raises(paramiko.SSHException):
             client.connect(device.address, device.port, device.user, PASSWORD, disabled_algorithms=strict, timeout=20)
         client.close()
+        with sitting_at(device) as typing:
+            assert typing.until("<HN-test-1>")
+
+
+def test_who_only_looks_at_the_key_takes_no_line_of_the_device() -> None:
+    with serve("huawei_vrp", limit=1) as device:
+        for _ in range(3):
+            with socket.create_connection((device.address, device.port), 20) as looking:
+                assert looking.recv(4) == b"SSH-"
         with sitting_at(device) as typing:
             assert typing.until("<HN-test-1>")
