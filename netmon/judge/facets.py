@@ -23,7 +23,8 @@ class Heard(Enum):
 def heard(result: Readings | Failure) -> Heard:
     """Tell what an asking came to.
 
-    Readings that hold nothing but faults are a failure in all but form.
+    Readings that hold nothing but faults are a failure in all but form. Whose host key is not believed is there all the
+    same: what answers at an address is reachable, as with a ping; whether it may be managed is another question.
     """
     if isinstance(result, Echo):
         return Heard.READ if result.received else Heard.MISSED
@@ -33,7 +34,7 @@ def heard(result: Readings | Failure) -> Heard:
         return Heard.ANSWERED if any(fault.answered for fault in result.faults) else Heard.MISSED
     if result.kind is FailureKind.SKIPPED:
         return Heard.SKIPPED
-    return Heard.ANSWERED if result.answered else Heard.MISSED
+    return Heard.ANSWERED if result.answered or result.kind is FailureKind.HOSTKEY else Heard.MISSED
 
 
 def failure_of(result: Readings | Failure) -> Failure | None:

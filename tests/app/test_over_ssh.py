@@ -6,6 +6,8 @@ from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 
+from netmon.model.names import DeviceId
+from netmon.model.note import Note
 from netmon.store import Reader
 from netmon.wires.ssh import KnownHosts
 from tests.app.plant import HEAD
@@ -66,3 +68,26 @@ def test_a_port_that_goes_down_is_seen_where_there_is_only_ssh(tmp_path: Path) -
             assert daemon.end() == 0
         reader = Reader.open(daemon.url)
         assert any(event.subject.id == "hub-ce" for event in reader.events(limit=1000))
+
+
+def test_another_host_key_is_noted_told_and_measured_and_the_device_is_not_gone(tmp_path: Path) -> None:
+    with serve("huawei_vrp", name="hub") as hub, serve("cisco_ios", name="ce") as router, serve("huawei_vrp") as other:
+        (tmp_path / "inventory.yaml").write_text(inventory(hub, router, other), encoding="utf-8")
+        enrol(tmp_path, router)
+        KnownHosts(tmp_path / "known_hosts").record(HOME, hub.port, [other.host_key])
+        with Running(tmp_path, environ=ENVIRON) as daemon:
+            until(partial(is_in, daemon, "device:hub", "up"), "somebody is there")
+            until(partial(is_in, daemon, "link:hub-ce", "up"), "its other end tells of the link")
+            reader = Reader.open(daemon.url)
+            until(lambda: bool(reader.ssh_records(DeviceId("hub"))), "it is kept")
+            (note,) = (entry for entry in reader.entries(0.0) if isinstance(entry, Note))
+            facts = dict(note.what.facts)
+            assert note.what.code == "note.host_key_changed"
+            assert (facts["known"], facts["shown"]) == (other.host_key.fingerprint, hub.host_key.fingerprint)
+            why = daemon.command("why", "hub").stdout
+            assert "netmon ssh enrol --replace hub" in why
+            until(
+                lambda: daemon.value("netmon_device_ssh_failure", device="hub", cause="host_key_changed") == 1,
+                "measured",
+            )
+            assert daemon.value("netmon_device_ssh_reads_interfaces", device="ce") == 1

@@ -26,7 +26,6 @@ HUNG = Failure(FailureKind.TIMEOUT, "the prompt did not come back", cause=Cause.
 OTHER_KEY = Failure(
     FailureKind.HOSTKEY,
     f"shown {NEW} (ssh-ed25519), on record {OLD} (ssh-ed25519)",
-    answered=True,
     cause=Cause.HOST_KEY_CHANGED,
 )
 NO_KEY = replace(OTHER_KEY, detail=f"shown {NEW} (ssh-ed25519), none on record", cause=Cause.HOST_KEY_UNKNOWN)

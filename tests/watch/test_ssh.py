@@ -169,6 +169,15 @@ def test_a_device_that_only_ssh_can_ask_is_down_after_sessions_that_failed_and_u
     assert made.state(dev("ce")) is State.UP
 
 
+@pytest.mark.parametrize("failure", [OTHER_KEY, NO_KEY, WRONG_PASSWORD])
+def test_a_device_that_only_ssh_can_ask_is_there_though_it_is_not_let_in_or_not_believed(failure: Failure) -> None:
+    made = plant(snmp=False, ping=False)
+    made.server("ce").fails = failure
+    made.run(1500)
+    standing = made.watch.board.beliefs[dev("ce")].standing
+    assert (standing.state, standing.manageable) == (State.UP, Truth.NO)
+
+
 def test_a_device_that_dies_is_down_as_soon_as_it_would_be_without_ssh() -> None:
     made = plant(Prefer.BOTH)
     made.box("ce").alive = False

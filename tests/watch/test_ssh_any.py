@@ -27,7 +27,7 @@ def plant(prefer: Prefer, seed: int) -> SshWorld:
 
 
 @pytest.mark.parametrize("prefer", [Prefer.SNMP, Prefer.BOTH])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(steps=STEPS, seed=st.integers(0, 1000))
 def test_a_device_that_answers_pings_is_never_down(
     prefer: Prefer, steps: list[tuple[int, bool, object]], seed: int
@@ -42,7 +42,7 @@ def test_a_device_that_answers_pings_is_never_down(
 
 
 @pytest.mark.parametrize("prefer", [Prefer.SNMP, Prefer.BOTH])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(steps=st.lists(st.tuples(st.integers(5, 500), st.booleans()), min_size=1, max_size=8), seed=st.integers(0, 1000))
 def test_while_both_tell_the_same_no_link_changes_whoever_is_read(
     prefer: Prefer, steps: list[tuple[int, bool]], seed: int
