@@ -57,7 +57,7 @@ def read_past(record: Record, inventory: Inventory, link: Link, now: float) -> P
     together: frozenset[Subject] = frozenset()
     if failed_at is not None:
         around = record.events(since=failed_at - SAME_MINUTES, until=failed_at + SAME_MINUTES, limit=MOST_EVENTS)
-        together = frozenset(event.subject for event in around if _is_a_root(event)) - {subject}
+        together = _failed_too(around, failed_at) - {subject}
     others = [one for one in inventory.links.values() if one.id != link.id and one.network == link.network]
     return Past(
         state=State.UNKNOWN if standing is None else standing.state,
@@ -81,6 +81,17 @@ def _failed_at(record: Record, inventory: Inventory, link: Link, events: Iterabl
     beliefs = [record.belief(subject) for subject in (link_subject(link), *map(device_subject, devices))]
     down = [belief.since for belief in beliefs if belief is not None and belief.standing.state in _FAILED]
     return min(down) if down else next((event.at for event in events if _fell(event)), None)
+
+
+def _failed_too(around: Iterable[Event], at: float) -> frozenset[Subject]:
+    """Return what failed by itself, and was not well again before `at`."""
+    failed: set[Subject] = set()
+    for event in sorted(around, key=lambda event: event.at):
+        if _is_a_root(event):
+            failed.add(event.subject)
+        elif event.after.state not in _FAILED and event.at < at:
+            failed.discard(event.subject)
+    return frozenset(failed)
 
 
 def _fell(event: Event) -> bool:

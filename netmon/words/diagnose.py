@@ -46,7 +46,7 @@ TEXTS: dict[str, Text] = {
         "there is no record: when it failed, and what failed with it, is not known",
     ),
     # the command
-    "diagnosis.verdict": Text("{link}：{likelihood} 是 {suspect}——{what}", "{link}: {suspect}, {likelihood}: {what}"),
+    "diagnosis.verdict": Text("{link}：{likelihood}是{suspect}——{what}", "{link}: {suspect}, {likelihood}: {what}"),
     "diagnosis.verdict_shown": Text("{link}：{suspect}——{what}", "{link}: {suspect}: {what}"),
     "diagnosis.nothing": Text(
         "{link}：两端都看过，没有发现问题", "{link}: both ends were probed, and nothing wrong was found"
@@ -89,15 +89,15 @@ TEXTS: dict[str, Text] = {
         "- 电路 {circuit}，{link}，带宽 {bandwidth}", "- circuit {circuit}, {link}, {bandwidth}"
     ),
     "diagnosis.tell_since": Text("- 故障始于 {at}", "- it failed at {at}"),
-    "diagnosis.tell_port": Text("- 我方 {side} {where}：{port}", "- our {side}, {where}: {port}"),
-    "diagnosis.tell_rx": Text("- 我方 {side} {where}：收光 {dbm} dBm", "- our {side}, {where}: receives {dbm} dBm"),
-    "diagnosis.tell_tx": Text("- 我方 {side} {where}：发光 {dbm} dBm", "- our {side}, {where}: sends {dbm} dBm"),
+    "diagnosis.tell_port": Text("- 我方{side} {where}：{port}", "- our {side}, {where}: {port}"),
+    "diagnosis.tell_rx": Text("- 我方{side} {where}：收光 {dbm} dBm", "- our {side}, {where}: receives {dbm} dBm"),
+    "diagnosis.tell_tx": Text("- 我方{side} {where}：发光 {dbm} dBm", "- our {side}, {where}: sends {dbm} dBm"),
     "diagnosis.tell_errors": Text(
-        "- 我方 {side} {where}：{seconds} 秒内收到 {count} 个错包",
+        "- 我方{side} {where}：{seconds} 秒内收到 {count} 个错包",
         "- our {side}, {where}: {count} broken packets received within {seconds} s",
     ),
     "diagnosis.tell_silent": Text(
-        "- 我方 {side} {where}：设备无应答", "- our {side}, {where}: the device does not answer"
+        "- 我方{side} {where}：设备无应答", "- our {side}, {where}: the device does not answer"
     ),
     "diagnosis.tell_open": Text("- 读到的端口都没有被管理关闭", "- no port that could be read is admin-down"),
     "diagnosis.tell_fibre": Text(
@@ -114,7 +114,7 @@ TEXTS: dict[str, Text] = {
     "diagnosis.no_need_to_call": Text(
         "暂不必打给运营商：先处理上面第 1 条", "no need to ring the carrier yet: see to the first suspect"
     ),
-    "diagnosis.whom": Text("{side} 联系人：{who}", "contact at the {side}: {who}"),
+    "diagnosis.whom": Text("{side}联系人：{who}", "contact at the {side}: {who}"),
     # what is wrong with what was typed
     "diagnosis.unknown_link": Text("台账中没有链路“{link}”", "the inventory has no link “{link}”"),
     "diagnosis.unknown_link_but": Text(

@@ -70,7 +70,7 @@ TEXTS: dict[str, Text] = {
         "other devices answer and neither end does: the upper device has no power, or the way to it is broken",
     ),
     "diagnosis.power_of_place": Text(
-        "{side} 所在地停电（{where}）：同一站点的其他设备或链路在同几分钟内中断",
+        "{side}所在地停电（{where}）：同一站点的其他设备或链路在同几分钟内中断",
         "no power at the place of the {side} ({where}): others there failed within the same minutes",
     ),
     "diagnosis.carrier_circuit": Text(
@@ -90,7 +90,7 @@ TEXTS: dict[str, Text] = {
         "两端都发光，却都收不到光：中间断了", "both ends send and neither receives: the way between is interrupted"
     ),
     "diagnosis.dark_one_way": Text(
-        "对端发光，而 {side} {where} 收不到：这个方向的一芯断了",
+        "对端发光，而{side} {where} 收不到：这个方向的一芯断了",
         "the other end sends, and nothing arrives at the {side}, {where}: the fibre of this direction is interrupted",
     ),
     "diagnosis.dark_here": Text(
@@ -115,7 +115,7 @@ TEXTS: dict[str, Text] = {
         "the carrier's equipment or circuit (the port at the {side}, {where}, is down)",
     ),
     "diagnosis.power_maybe": Text(
-        "{side} 停电，或设备坏了：{where} 不应答", "no power at the {side}, or a broken device: {where} is silent"
+        "{side}停电，或设备坏了：{where} 不应答", "no power at the {side}, or a broken device: {where} is silent"
     ),
     "diagnosis.peer_maybe": Text(
         "{side} {where} 没有我们能探测的设备，那里的设备可能断电或关闭了端口",
@@ -142,23 +142,23 @@ TEXTS: dict[str, Text] = {
         "the device at the {side}, {where}, has just started: it lost power, or was restarted",
     ),
     "diagnosis.dirty": Text(
-        "到 {side} {where} 的光超出接收范围并有误码：接头脏、光纤弯折或模块老化",
+        "到{side} {where} 的光超出接收范围并有误码：接头脏、光纤弯折或模块老化",
         "light to the {side}, {where}, is out of range and packets arrive broken: a dirty connector, a bend, or an "
         "old module",
     ),
     "diagnosis.errors": Text(
-        "到 {side} {where} 的方向有误码：光纤、跳线或模块",
+        "到{side} {where} 的方向有误码：光纤、跳线或模块",
         "packets arrive broken at the {side}, {where}: the fibre, a patch cord or a module",
     ),
     "diagnosis.errors_lately": Text(
         "最近一小时有误码，眼下没有", "packets arrived broken within the last hour, none do at the moment"
     ),
     "diagnosis.light_weak": Text(
-        "到 {side} {where} 的光偏弱（长距模块收得更弱，请核对模块规格）",
+        "到{side} {where} 的光偏弱（长距模块收得更弱，请核对模块规格）",
         "light to the {side}, {where}, is weak; modules for long distances take less, so check which one it is",
     ),
     "diagnosis.light_strong": Text(
-        "到 {side} {where} 的光过强，可能缺光衰减器",
+        "到{side} {where} 的光过强，可能缺光衰减器",
         "light to the {side}, {where}, is too strong; an attenuator may be missing",
     ),
     "diagnosis.unsteady": Text("链路时断时续", "the link comes and goes"),
@@ -174,7 +174,7 @@ TEXTS: dict[str, Text] = {
         "{side} {where} 的设备过热：{name}", "the device at the {side}, {where}, is too hot: {name}"
     ),
     "diagnosis.loss_between": Text(
-        "从 {side} {where} 的设备 ping 对端有丢包",
+        "从{side} {where} 的设备 ping 对端有丢包",
         "pings from the device at the {side}, {where}, to the other one are lost",
     ),
     # what it rests on
@@ -213,7 +213,7 @@ TEXTS: dict[str, Text] = {
     "diagnosis.why_step_answers": Text("{device} 应答", "{device} answers"),
     "diagnosis.why_root": Text("守护进程认定的根因是 {root}", "the daemon holds {root} to be the root"),
     "diagnosis.why_same_place": Text(
-        "与 {side} 同一站点的另外 {watched} 项中有 {count} 项在同几分钟内中断：{links}",
+        "与{side}同一站点的另外 {watched} 项中有 {count} 项在同几分钟内中断：{links}",
         "{count} of {watched} others at the place of the {side} failed within the same minutes: {links}",
     ),
     "diagnosis.why_same_circuit": Text(
@@ -256,15 +256,15 @@ TEXTS: dict[str, Text] = {
         "{side} {where}：{measure} {name} 读数 {value}", "{side}, {where}: {measure} {name} reads {value}"
     ),
     "diagnosis.why_echo": Text(
-        "从 {side} {where} 的设备 ping 对端 {sent} 次，全部应答",
+        "从{side} {where} 的设备 ping 对端 {sent} 次，全部应答",
         "all of {sent} pings from the device at the {side}, {where}, came back",
     ),
     "diagnosis.why_no_echo": Text(
-        "从 {side} {where} 的设备 ping 对端 {sent} 次，一次也没有回来",
+        "从{side} {where} 的设备 ping 对端 {sent} 次，一次也没有回来",
         "none of {sent} pings from the device at the {side}, {where}, came back",
     ),
     "diagnosis.why_lost": Text(
-        "从 {side} {where} 的设备 ping 对端 {sent} 次，丢 {lost} 次",
+        "从{side} {where} 的设备 ping 对端 {sent} 次，丢 {lost} 次",
         "{lost} of {sent} pings from the device at the {side}, {where}, were lost",
     ),
     # what would settle it
@@ -277,7 +277,7 @@ TEXTS: dict[str, Text] = {
         "netmon probe shows what its interfaces are called; correct the inventory",
     ),
     "diagnosis.settle_cable": Text(
-        "到 {side} 现场核对 {where} 的跳线：改接线，或者改台账",
+        "到{side}现场核对 {where} 的跳线：改接线，或者改台账",
         "look at the patch cord of the {side}, {where}, on site; move it, or correct the inventory",
     ),
     "diagnosis.settle_route": Text(
@@ -286,7 +286,7 @@ TEXTS: dict[str, Text] = {
     ),
     "diagnosis.settle_above": Text("先看上游：netmon status", "look above it first: netmon status"),
     "diagnosis.settle_power": Text(
-        "打电话给 {side} 的联系人：机房有没有电，设备灯亮不亮",
+        "打电话给{side}的联系人：机房有没有电，设备灯亮不亮",
         "ring the contact of the {side}: is there power, are the lamps on",
     ),
     "diagnosis.settle_carrier": Text(
@@ -294,7 +294,7 @@ TEXTS: dict[str, Text] = {
         "have the carrier look at the alarms of the circuit and its equipment at both ends",
     ),
     "diagnosis.settle_module": Text(
-        "在 {side} 换一只同型号模块再看 {where}",
+        "在{side}换一只同型号模块再看 {where}",
         "put another module of the same kind into the {side}, {where}, and look again",
     ),
     "diagnosis.settle_fibre": Text(
@@ -305,7 +305,7 @@ TEXTS: dict[str, Text] = {
         "比对两端端口的速率、双工和自协商设置", "compare speed, duplex and negotiation of the two ports"
     ),
     "diagnosis.settle_peer": Text(
-        "打电话给 {side} 的联系人：设备开着没有，端口灯亮不亮",
+        "打电话给{side}的联系人：设备开着没有，端口灯亮不亮",
         "ring the contact of the {side}: is it on, is the lamp of the port lit",
     ),
     "diagnosis.settle_access": Text(
@@ -313,15 +313,15 @@ TEXTS: dict[str, Text] = {
         "diagnose again in two minutes; ping its management address from above",
     ),
     "diagnosis.settle_restart": Text(
-        "问 {side} 的联系人是否停过电；设备上查重启原因（display reboot-info、show version）",
+        "问{side}的联系人是否停过电；设备上查重启原因（display reboot-info、show version）",
         "ask the contact of the {side} about the power; the device knows why (display reboot-info, show version)",
     ),
     "diagnosis.settle_dirty": Text(
-        "清洁 {side} {where} 的接头和跳线，再看收光和误码",
+        "清洁{side} {where} 的接头和跳线，再看收光和误码",
         "clean the connectors and patch cord at the {side}, {where}, then look at light and errors again",
     ),
     "diagnosis.settle_strong": Text(
-        "在 {side} {where} 加光衰减器，或换短距模块",
+        "在{side} {where} 加光衰减器，或换短距模块",
         "put an attenuator before the {side}, {where}, or a module for short distances",
     ),
     "diagnosis.settle_unsteady": Text(
@@ -333,6 +333,6 @@ TEXTS: dict[str, Text] = {
         "the page of the link shows since when; find out what fills it, or have it widened",
     ),
     "diagnosis.settle_alarm": Text(
-        "{side} 现场检查 {where} 所在设备", "look at the device of the {side}, {where}, on site"
+        "{side}现场检查 {where} 所在设备", "look at the device of the {side}, {where}, on site"
     ),
 }

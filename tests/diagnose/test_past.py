@@ -126,6 +126,12 @@ def test_what_failed_for_another_reason_or_at_another_time_is_no_evidence(invent
     assert past.carrier.failed == past.circuit.failed == ()
 
 
+def test_what_was_well_again_before_is_no_evidence(inventory: Inventory) -> None:
+    told = Told([failed(link("pref-b"), 640), back(link("pref-b"), 620), failed(LINK, 600)])
+    past = read_past(told, inventory, inventory.links[LinkId("pref-a")], NOW)
+    assert past.carrier.failed == ()
+
+
 def test_the_root_is_named_where_it_is_another(inventory: Inventory) -> None:
     past = read_past(
         Told([failed(LINK, 600, root=link("hub-pref"))]), inventory, inventory.links[LinkId("pref-a")], NOW

@@ -16,6 +16,8 @@ HAN = r"[\u3400-\u9fff]"
 WIDE = r"[\u3000-\u303f\uff01-\uff60“”‘’]"
 # Parts of sentences that fill a place in another one: they bring the space that stands around them, or need none.
 PARTS = ("hint", "noun", "first", "ago")
+# What always is a word of the catalogue: in Chinese no space stands beside it.
+WORDS = ("side", "suspect", "likelihood")
 
 BANNED = {
     "清单(?<!应接入清单)": "台账",
@@ -55,6 +57,7 @@ def without_code(sentence: str) -> str:
     sentence = re.sub(r"文件:行号(: 位置: 说明)?|地址\[?:端口\]?|主机:端口|\[?IPv6\]?:端口|@网络", "x", sentence)
     sentence = re.sub(r"/{3,4}[^\s，；）]+", "/", sentence)
     sentence = re.sub(r"“(键: 值|编号: 内容|协议:引用|: |- |：)”|networks: \{\{.*\}\}", "“x”", sentence)
+    sentence = re.sub(rf"\{{({'|'.join(WORDS)})\}}", "字", sentence)
     return re.sub(rf"\{{({'|'.join(PARTS)})\}}", "", sentence)
 
 
