@@ -17,8 +17,8 @@ from netmon.model.plant import Device
 from netmon.model.target import Target
 from netmon.poller.course import Course, back_off, base_interval
 from netmon.poller.gate import Gate, Ticket
+from netmon.poller.sessions import DENIED, Sessions, session_limits, wanted
 from netmon.poller.sessions import FEW_PER_SECOND as SESSIONS_PER_SECOND
-from netmon.poller.sessions import Sessions, session_limits, wanted
 from netmon.poller.stats import Meter, PollerStats
 from netmon.poller.targets import targets
 from netmon.poller.visit import STALL, Part, Visit
@@ -43,6 +43,8 @@ class _Post:
     silent: bool = False
     bugs: dict[ProbeName, tuple[int, float]] = field(default_factory=dict)
     """Bugs in a row, and until when the probe is left out."""
+    denied_until: float = 0.0
+    """Until when no session is begun, because the last login was refused."""
 
 
 @dataclass(slots=True, eq=False)
@@ -108,7 +110,9 @@ class Poller:
         intervals = {device: base_interval(theirs) for device, theirs in by_device.items()}
         per_second = sum(1 / interval for interval in intervals.values())
         for device, theirs in by_device.items():
-            if device not in self._posts:
+            if device in self._posts:
+                self._posts[device].denied_until = now  # the secret may be another one
+            else:
                 courses = tuple(self._course(target, intervals[device], now, per_second) for target in theirs)
                 self._posts[device] = _Post(theirs[0].device, courses, intervals[device])
         self._wheel.load(intervals, now)
@@ -247,7 +251,7 @@ class Poller:
         parts: list[Part] = []
         for course in post.courses:
             probe = course.target.probe
-            if post.bugs.get(probe, (0, 0.0))[1] > now:
+            if post.bugs.get(probe, (0, 0.0))[1] > now or post.denied_until > now:
                 self._backed_off += 1
             elif self._sessions is None:
                 full = course.ready(now) if errand.full else frozenset()
@@ -320,6 +324,8 @@ class Poller:
                     course.settle(question, now, answered=answered)
         if outcome.asked:
             post.silent = not outcome.answered
+        if outcome.denied and self._sessions is not None:
+            post.denied_until = now + DENIED * post.interval
         self._note_bugs(post, errand.visit, now)
         if errand.again and not self._closing:
             self._wheel.ask(post.device.id, now)

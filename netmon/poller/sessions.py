@@ -22,6 +22,11 @@ FEW_PER_SECOND: Final = 2.0
 GRACE: Final = 2.5
 """Seconds that a session has beyond its deadline to be hung up on and to tell how far it came."""
 
+DENIED: Final = 2.5
+"""Intervals without a session after a login that was refused: devices lock accounts for wrong passwords that follow
+each other. What is believed of the device grows old only after three.
+"""
+
 _ALWAYS: Final = frozenset({Question.CONFIGURATION})
 """What is asked over SSH also while SNMP answers."""
 

@@ -59,6 +59,8 @@ class Outcome:
     observations: list[tuple[ProbeName, bool, float]] = field(default_factory=list)
     """Probe, whether it was a full read, and how long it took in seconds."""
     expired: int = 0
+    denied: bool = False
+    """Whether a login was refused."""
 
 
 class Visit:
@@ -168,6 +170,8 @@ class Visit:
     def _report(self, observation: Observation) -> None:
         if self._abandoned:
             return
+        result = observation.result
+        self.outcome.denied |= isinstance(result, Failure) and result.kind is FailureKind.AUTH
         full = Question.REACHABILITY not in observation.questions
         self.outcome.observations.append((observation.probe, full, observation.took))
         self._sink(observation)

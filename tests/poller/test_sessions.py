@@ -263,12 +263,30 @@ def test_what_was_skipped_stays_owed() -> None:
     run(main())
 
 
-def test_a_device_that_does_not_let_us_in_is_tried_at_every_turn_of_the_status_with_all_that_is_owed() -> None:
+def test_a_device_that_does_not_let_us_in_is_tried_at_every_third_turn_lest_it_locks_the_account() -> None:
     async def main() -> None:
         async with polling(plant([over_ssh("a")]), lambda *_: REFUSED) as (_, probe):
             await asyncio.sleep(HOUR)
-            assert 11 <= len(probe.asked) <= 14
+            assert 4 <= len(probe.asked) <= 5
             assert set(asked(probe)) == {ALL}
+
+    run(main())
+
+
+def test_nobody_who_asks_makes_a_refused_login_be_tried_at_once_but_a_reload_does() -> None:
+    async def main() -> None:
+        it = plant([over_ssh("a")])
+        async with polling(it, lambda *_: REFUSED) as (poller, probe):
+            await asyncio.sleep(2.0)
+            tried = len(probe.asked)
+            for _ in range(10):
+                poller.ask(DeviceId("a"))
+                await asyncio.sleep(5.0)
+            assert len(probe.asked) == tried
+            poller.load(it)
+            poller.ask(DeviceId("a"))
+            await asyncio.sleep(1.0)
+            assert len(probe.asked) == tried + 1
 
     run(main())
 

@@ -18,6 +18,8 @@ Scale = tuple[float, float]
 
 WIDTH, HEIGHT = 640, 150
 _LEFT, _RIGHT, _TOP, _BOTTOM = 76, 12, 10, 22
+_LEAST = 1e-12
+"""What is less than this is as good as nothing, and has no power of ten that a float holds."""
 _DASHES = ("", "6 3", "2 3")
 _HOUR, _DAY = 3600, 86_400
 _TICKS = (
@@ -94,7 +96,7 @@ def svg(plot: Plot) -> str:
 
 def scale_top(highest: float, most: float | None = None) -> float:
     """Return the end of a scale from 0: the next of 1, 2, 2.5, 5 times a power of ten, but not above `most`."""
-    if highest <= 0:
+    if highest < _LEAST:
         return 1.0 if most is None else min(1.0, most)
     power = 10.0 ** floor(log10(highest))
     top = next((step * power for step in (1, 2, 2.5, 5) if highest <= step * power * (1 + 1e-9)), 10 * power)
