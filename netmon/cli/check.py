@@ -43,6 +43,7 @@ def check(
 def counts(inventory: Inventory) -> Mapping[str, int]:
     """Return how many of each kind the inventory holds, and how many of them are invented."""
     held: dict[str, int] = {name: len(getattr(inventory, name)) for name in HELD}
+    held["credentials"] += len(inventory.ssh_credentials)
     sampled = (inventory.units, inventory.devices, inventory.links, inventory.services)
     held["sample"] = sum(thing.sample for things in sampled for thing in things.values())
     return held

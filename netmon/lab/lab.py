@@ -202,7 +202,7 @@ class Lab:
         return LabState(
             seconds=self._clock.monotonic() - self._began,
             devices=len(self._agents),
-            asked=self._responder.asked,
+            asked=self._responder.asked + (0 if self._doors is None else self._doors.asked),
             answering=sum(agent.answering for agent in self._agents.values()),
             ports=sum(agent.count for agent in self._agents.values()),
             services=len(self._services),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, Connection, insert, select
 from sqlmodel import Session, col
 
+from netmon.model.event_id import first_id_at
 from netmon.model.names import NetworkId, Subject, SubjectKind
 from netmon.model.note import Note
 from netmon.store.codec import reason_from, text_of
@@ -24,6 +25,12 @@ def write_notes(connection: Connection, notes: Sequence[Note]) -> None:
         del fresh[id_]
     if fresh:
         connection.execute(insert(NoteRow), [_values(note) for note in fresh.values()])
+
+
+def noted_in(network: NetworkId, since: float | None) -> list[ColumnElement[bool]]:
+    """Those of a network since then (UTC, epoch seconds), or all of them."""
+    known = [col(NoteRow.network) == network]
+    return known if since is None else [*known, col(NoteRow.id) >= first_id_at(since)]
 
 
 def newest_notes(session: Session, conditions: Sequence[ColumnElement[bool]], limit: int) -> list[Note]:

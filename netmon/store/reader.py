@@ -17,7 +17,7 @@ from netmon.model.link_sample import LinkSample
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind
 from netmon.model.neighbours import KeptNeighbours
-from netmon.model.note import Entry
+from netmon.model.note import Entry, Note
 from netmon.model.observation import ProbeName
 from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
@@ -32,6 +32,7 @@ from netmon.store.interfaces import interface_from, known_from, moves_from
 from netmon.store.location import Location, locate
 from netmon.store.memories import memory_from
 from netmon.store.neighbours import PortNames, read_neighbours, read_port_names
+from netmon.store.notes import newest_notes, noted_in
 from netmon.store.over_ssh import read_ssh_records
 from netmon.store.rollups import tally_from
 from netmon.store.sample_history import read_sample_history
@@ -129,6 +130,11 @@ class Reader:
         """Return the newest events of a network since then (UTC, epoch seconds) that do not follow from others."""
         with self._session() as session:
             return newest(session, news_of(network, since), limit)
+
+    def notes(self, network: NetworkId, since: float | None = None, limit: int = 100) -> tuple[Note, ...]:
+        """Return the newest notes of a network since then (UTC, epoch seconds), the newest first."""
+        with self._session() as session:
+            return tuple(newest_notes(session, noted_in(network, since), limit))
 
     def of_network(self, network: NetworkId, before: str = "", limit: int = 100) -> tuple[Entry, ...]:
         """Return the newest of a network's record, with ids below `before` if given, the newest first."""

@@ -29,6 +29,7 @@ TEXTS: dict[str, Text] = {
         "情景已演完，全部恢复；可以自己动手", "the scenario is over and all is healed; now break something yourself"
     ),
     "demo.no_scenario": Text("没有情景文件；可以自己动手", "there is no scenario file; break something yourself"),
+    "demo.changed": Text("看改了什么：{command}", "see what changed: {command}"),
     "demo.by_hand": Text("自己动手：{command}", "by hand: {command}"),
     # what happens
     "demo.kill_device": Text("设备 {name} 断电", "device {name} loses power"),
@@ -43,6 +44,10 @@ TEXTS: dict[str, Text] = {
     "demo.shuffle_device": Text("设备 {name} 的端口换了 ifIndex", "interfaces of device {name} change their ifIndex"),
     "demo.replace_device": Text("设备 {name} 换成了另一台", "device {name} is replaced by another box"),
     "demo.upgrade_device": Text("设备 {name} 升级了版本", "device {name} is upgraded"),
+    "demo.configure_device": Text(
+        "{by} 修改了设备 {name} 的运行配置", "{by} changes the running configuration of device {name}"
+    ),
+    "demo.rekey_device": Text("设备 {name} 换了 SSH 主机密钥", "device {name} has another SSH host key"),
     "demo.fail_fan": Text("设备 {name} 的一个风扇停转", "a fan of device {name} stands still"),
     "demo.fail_supply": Text("设备 {name} 的一个电源失效", "a power supply of device {name} fails"),
     "demo.down_port": Text("设备 {name} 的端口 {interface} 中断", "interface {interface} of device {name} goes down"),
@@ -50,6 +55,12 @@ TEXTS: dict[str, Text] = {
         "设备 {name} 的端口 {interface} 被管理关闭", "interface {interface} of device {name} is shut"
     ),
     "demo.cut_link": Text("链路 {name} 中断", "link {name} is cut"),
+    "demo.dim_link": Text(
+        "链路 {name} 两端的收光下降 {amount}", "both ends of link {name} receive {amount} less light"
+    ),
+    "demo.corrupt_link": Text(
+        "链路 {name} 有 {amount} 的报文损坏", "{amount} of the packets on link {name} are corrupted"
+    ),
     "demo.miswire_link": Text("链路 {name} 插错了端口", "link {name} is plugged into the wrong port"),
     "demo.cut_site": Text("站点 {name} 断开", "all links into site {name} are cut"),
     "demo.heal_device": Text("设备 {name} 恢复", "device {name} is healed"),

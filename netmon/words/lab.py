@@ -7,9 +7,9 @@ from netmon.words.text import Text
 TEXTS: dict[str, Text] = {
     # while it runs
     "lab.serving": Text(
-        "模拟设备 {devices} 台（端口 {ports} 个）已在本机应答 SNMP，业务系统 {services} 个；控制套接字 {control}；"
+        "模拟设备 {devices} 台（端口 {ports} 个）已在本机应答，业务系统 {services} 个；控制套接字 {control}；"
         "按 Ctrl-C 结束",
-        "{devices} simulated devices ({ports} interfaces) answer SNMP on loopback, and {services} services; control "
+        "{devices} simulated devices ({ports} interfaces) answer on loopback, and {services} services; control "
         "socket {control}; Ctrl-C ends it",
     ),
     "lab.without_snmp": Text(

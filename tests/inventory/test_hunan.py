@@ -18,7 +18,7 @@ from netmon.judge.topology import Topology
 from netmon.model.indicator import Criterion, Indicator
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, DivisionCode, IndicatorId, NetworkId, Subject, SubjectKind, UnitId
-from netmon.model.plant import Device, Link, Redundancy, Role
+from netmon.model.plant import Device, Link, Prefer, Redundancy, Role
 from netmon.model.probing import IcmpUse
 from netmon.model.register import Division, Level, Unit
 
@@ -33,6 +33,12 @@ NAMED = {
     *("citizen-information", "credit-office", "peoples-bank"),
 }
 """The units that the report of 2006-12-28 names; every other body of the province or the centre is a guess."""
+
+ALONE = {
+    DeviceId(f"extranet-{unit}-lan")
+    for unit in ("forestry", "sports", "culture", "grain", "tourism", "press", "post", "earthquake")
+}
+"""Switches without SNMP."""
 
 PLAN = {
     INTRANET: dict.fromkeys(Role, "127.10.0.0/16"),
@@ -142,7 +148,7 @@ def test_no_device_leaves_loopback_or_shares_an_address(hunan: Inventory) -> Non
     assert len(set(addresses)) == len(addresses)
     for device in hunan.devices.values():
         assert device.address in IPv4Network(PLAN[device.network][device.role]), device.id
-        assert (device.probing.icmp, device.snmp_port) == (IcmpUse.OFF, 1161)
+        assert (device.probing.icmp, device.snmp_port, device.ssh_port) == (IcmpUse.OFF, 1161, 1122)
     hosts = [urlsplit(service.url).hostname for service in hunan.services.values()]
     assert len(set(hosts)) == len(hosts)
     assert all(host is not None and IPv4Address(host).is_loopback for host in hosts)
@@ -235,6 +241,17 @@ def test_a_lan_switch_hangs_on_the_router_of_its_own_unit(hunan: Inventory) -> N
             assert above(outer, link).unit == device.unit
 
 
+def test_the_backbone_is_read_over_ssh_too_and_eight_switches_over_ssh_alone(hunan: Inventory) -> None:
+    over_ssh = {device.id for device in hunan.devices.values() if device.ssh is not None}
+    backbone = {device.id for device in hunan.devices.values() if device.role in {Role.CORE, Role.PE}}
+    assert over_ssh == backbone | ALONE
+    assert {device.id for device in hunan.devices.values() if device.snmp is None} == ALONE
+    assert {hunan.devices[id_].prefer for id_ in ALONE} == {Prefer.SSH}
+    assert {hunan.devices[id_].role for id_ in ALONE} == {Role.LAN}
+    both = {device.id for device in hunan.devices.values() if device.prefer is Prefer.BOTH}
+    assert both == {"extranet-metro-1", "extranet-metro-2"}
+
+
 # The services and the figures.
 
 
@@ -312,8 +329,9 @@ def test_a_person_can_read_the_files() -> None:
 
 
 def test_what_holds_for_all_devices_is_said_once(hunan: Inventory) -> None:
-    by_role: dict[tuple[Role, NetworkId], set[object]] = {}
+    by_role: dict[tuple[Role, NetworkId, bool], set[object]] = {}
     for device in hunan.devices.values():
-        by_role.setdefault((device.role, device.network), set()).add((device.probing, device.snmp, device.snmp_port))
+        way = (device.probing, *(() if device.id in ALONE else (device.snmp, device.ssh)), device.snmp_port)
+        by_role.setdefault((device.role, device.network, device.id in ALONE), set()).add(way)
     assert {len(ways) for ways in by_role.values()} == {1}
     assert hunan.devices[DeviceId("extranet-core-1")].probing.reachability == 10

@@ -10,10 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from netmon.clock import SystemClock
 from netmon.inventory import load
+from netmon.lab import Lab
 from netmon.lab.control import ask
+from netmon.lab.ssh.host_keys import ed25519_key
 from netmon.model.inventory import Inventory
 from netmon.model.names import NetworkId
+from netmon.model.plant import Role
+from netmon.store import Reader
+from netmon.wires.ssh import KnownHosts
 from tests.app.running import Running, until
 from tests.cli.given import free_port
 from tests.lab.given import program
@@ -28,7 +34,8 @@ QUICK = """
   reasks: [500ms, 500ms]
   down: 3/3
   stale_after: 20
-  roles: {core: {reachability: 4s}}
+  ssh_status: 10s
+  roles: {core: {reachability: 4s, ssh: lab-login}, pe: {ssh: lab-login}}
 """
 LOST = "xiangxi"
 
@@ -38,7 +45,10 @@ def copied(folder: Path) -> Path:
     shutil.copytree(ROOT / "inventory.d", folder / "inventory.d")
     for path in folder.glob("inventory.d/*-services.csv"):
         path.write_text(re.sub(r":(8080|8443)\b", f":{free_port()}", path.read_text("utf-8")), "utf-8")
-    said = (ROOT / "inventory.yaml").read_text("utf-8").replace("1161", str(free_port()))
+    said, ssh_port = (ROOT / "inventory.yaml").read_text("utf-8"), str(free_port())
+    said = re.sub(r"  ssh_status: .*\n", "", said).replace("1161", str(free_port())).replace("1122", ssh_port)
+    known_hosts = folder / "inventory.d" / "known_hosts"
+    known_hosts.write_text(known_hosts.read_text("utf-8").replace("]:1122 ", f"]:{ssh_port} "), "utf-8")
     path = folder / "inventory.yaml"
     path.write_text(re.sub(r"\n  roles:\n(    .*\n)+", QUICK, said), "utf-8")
     return path
@@ -104,6 +114,33 @@ def test_a_lost_prefecture_is_one_root_with_all_its_places_behind_it(
     assert roots == {f"extranet-{LOST}": 8}
     ask(folder / "control", ["heal", "all"])
     until(lambda: watched.states() == all_up(outer), "all is well again")
+
+
+def test_the_host_keys_that_come_with_it_are_those_that_the_lab_serves() -> None:
+    inventory = load(ROOT / "inventory.yaml", {})
+    lab = Lab(inventory, {}, SystemClock())
+    known = KnownHosts(ROOT / "inventory.d" / "known_hosts")
+    asked = [device for device in inventory.devices.values() if device.ssh is not None]
+    assert len(asked) == 44
+    assert {device.ssh_port for device in asked} == {1122}
+    for device in asked:
+        agent = lab.agent(device.id)
+        served = ed25519_key(1, device.id, agent.box.generation, agent.keys)
+        assert [key.blob for key in known.of(device.address, 1122)] == [served.asbytes()], device.id
+    lines = (ROOT / "inventory.d" / "known_hosts").read_text("utf-8").splitlines()
+    assert len(lines) == len(asked), "and no others"
+
+
+def test_configurations_of_the_backbone_are_read_and_switches_without_snmp_are_up(
+    watched: Running, outer: Inventory
+) -> None:
+    backbone = {device.id for device in outer.devices.values() if device.role in {Role.CORE, Role.PE}}
+    alone = {device.id for device in outer.devices.values() if device.snmp is None}
+    assert len(alone) == 8
+    until(
+        lambda: set(Reader.open(watched.url).newest_snapshots()) == backbone | alone,
+        "every configuration is kept",
+    )
 
 
 def units(daemon: Running) -> dict[str, str]:

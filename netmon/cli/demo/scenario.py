@@ -56,9 +56,14 @@ def in_words(happening: Happening, inventory: Inventory, language: Language) -> 
         return say(language, "demo.heal_all") if order.thing is None else _ends(order.thing, inventory, language)
     if happening.ends:
         return _ends(order.thing, inventory, language)
-    facts = {"name": _name(order.thing, inventory), "interface": order.thing.interface}
-    amount = f"{order.delay * 1000:g} ms" if order.delay else f"{order.loss:.0%}"
-    return say(language, f"demo.{order.verb}_{order.thing.noun}", amount=amount, **facts)
+    facts = {"name": _name(order.thing, inventory), "interface": order.thing.interface, "by": order.by}
+    return say(language, f"demo.{order.verb}_{order.thing.noun}", amount=_amount(order), **facts)
+
+
+def _amount(fault: Fault) -> str:
+    if fault.decibels:
+        return f"{fault.decibels:g} dB"
+    return f"{fault.delay * 1000:g} ms" if fault.delay else f"{fault.loss:.0%}"
 
 
 def _ends(thing: Thing, inventory: Inventory, language: Language) -> str:

@@ -8,6 +8,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from netmon.cli.demo.changed import diff_command
 from netmon.cli.demo.crew import LOOK_EVERY, Crew, Plan, until
 from netmon.cli.demo.plain import Plain
 from netmon.cli.demo.progress import Progress, headline
@@ -64,7 +65,7 @@ class _Stage:
             await show(self._session.out, self._screen, self._session.language, self._stop)
             return
         while True:
-            self._plain.news(self._sources, self._clock.wall())
+            self._plain.news(self._sources, self._clock.wall(), self._plan.program)
             await asyncio.sleep(LOOK_EVERY)
 
     async def _play(self) -> None:
@@ -101,9 +102,14 @@ class _Stage:
             say("demo.title"),
             tuple(source.block(now) for source in self._sources),
             lines=tuple(headline(self._progress, plan.script, plan.inventory, language, self._clock.monotonic())),
-            footer=(say("demo.by_hand", command=self._command()), say("live.stop")),
+            footer=(*self._changes(), say("demo.by_hand", command=self._command()), say("live.stop")),
             sample=True,
         )
+
+    def _changes(self) -> list[str]:
+        """Return how to see the newest change of a configuration in each network that had one."""
+        commands = (diff_command(self._plan.program, source.url, source.notes) for source in self._sources)
+        return [self._session.say("demo.changed", command=command) for command in commands if command]
 
     def _command(self) -> str:
         """Return a command that breaks something small."""

@@ -12,8 +12,9 @@ from netmon.cli.live.screen import Block
 from netmon.cli.times import duration
 from netmon.cli.view import COLOURS, ORDER
 from netmon.judge.news import News
-from netmon.model.belief import Event, State
+from netmon.model.belief import Event, Reason, State
 from netmon.model.names import NetworkId, Subject, SubjectKind
+from netmon.model.note import Note
 from netmon.model.register import Level
 from netmon.words import Language, say, say_list, say_reason, say_state, say_subject
 
@@ -127,10 +128,16 @@ def news_line(news: News, block: Block, language: Language, times: int = 1) -> T
     if times > 1:
         parts += [Text(say(language, "live.falls", count=times), "yellow"), "  "]
     if news.root is None:
-        parts.append(Text(_reason(event, block, language), "dim"))
+        parts.append(Text(_reason(event.reason, block, language), "dim"))
     else:
         parts.append(Text(say(language, "live.by_root", root=called(news.root, block, language)), "dim"))
     return line(*parts)
+
+
+def note_line(note: Note, block: Block, language: Language) -> Text:
+    """Return what happened that is no change of state, as a sentence with its time before it."""
+    what = Text(_reason(note.what, block, language), "cyan")
+    return line(Text(_time(note.at, block), "dim"), "  ", called(note.subject, block, language), "  ", what)
 
 
 def called(subject: Subject, block: Block, language: Language) -> str:
@@ -165,11 +172,11 @@ def _change(event: Event, language: Language) -> Text:
     )
 
 
-def _reason(event: Event, block: Block, language: Language) -> str:
+def _reason(reason: Reason, block: Block, language: Language) -> str:
     def name_of(kind: str, identifier: str, network: str) -> str:
         return block.names.get(Subject(SubjectKind(kind), identifier, NetworkId(network)), "")
 
-    return say_reason(language, event.reason.code, dict(event.reason.facts), name_of)
+    return say_reason(language, reason.code, dict(reason.facts), name_of)
 
 
 def _time(at: float, block: Block) -> str:

@@ -9,19 +9,21 @@ from datetime import UTC, tzinfo
 from netmon.cli.live.picture import Picture
 from netmon.judge.news import News
 from netmon.model.names import Subject
+from netmon.model.note import Note
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """One network; `notice` is what stands in the way of reading it, or qualifies what was read.
 
-    `news` is newest first; `falls` tells how often a root went down within the last hour. `address` is that of the
-    network's page, "" where it is not known. Times are shown in `zone`.
+    `news` and `notes` are newest first; `falls` tells how often a root went down within the last hour. `address` is
+    that of the network's page, "" where it is not known. Times are shown in `zone`.
     """
 
     title: str
     picture: Picture | None = None
     news: tuple[News, ...] = ()
+    notes: tuple[Note, ...] = ()
     falls: Mapping[Subject, int] = field(default_factory=dict)
     names: Mapping[Subject, str] = field(default_factory=dict)
     notice: str = ""

@@ -11,6 +11,7 @@ from netmon.judge.news import falls, news_of
 from netmon.model.belief import Event
 from netmon.model.inventory import Inventory
 from netmon.model.names import NetworkId, Subject, SubjectKind
+from netmon.model.note import Note
 from netmon.store import Reader, StoreError, owner
 from netmon.words import Language, say
 
@@ -42,6 +43,8 @@ class Source:
     """How often the daemon has read its inventory: whoever sees it grow may bring a new one."""
     events: tuple[Event, ...] = ()
     """The newest events as they were last read, newest first."""
+    notes: tuple[Note, ...] = ()
+    """The newest notes, likewise."""
     _reader: Reader | None = None
     _mark: _Mark | None = None
     _read_at: float = 0.0
@@ -73,10 +76,12 @@ class Source:
         if self._mark is None or mark[1] != self._mark[1]:
             self._names = {entry.subject: entry.name for entry in reader.subjects()} | self._in_english()
         self.events = self._recent(reader, whole=now - self._read_at >= _ANYWAY)
+        self.notes = reader.notes(self.network, self.since, _FEW_EVENTS)
         return Block(
             title=self._title(),
             picture=picture_of(self.inventory, self.network, beliefs),
             news=tuple(news_of(self.events)),
+            notes=self.notes,
             falls=falls(event for event in self.events if event.at >= now - _HOUR),
             names=self._names,
             notice="" if mark[2] is not None else say(self.language, "live.no_daemon"),

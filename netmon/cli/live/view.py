@@ -13,10 +13,12 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from netmon.cli.live.rows import line, long_counts, news_line, plant, root_line, short_counts
+from netmon.cli.live.rows import line, long_counts, news_line, note_line, plant, root_line, short_counts
 from netmon.cli.live.screen import Block, Screen
 from netmon.cli.times import instant
+from netmon.judge.news import News
 from netmon.model.names import Subject
+from netmon.model.note import Note
 from netmon.words import Language, say
 
 WIDE = 120
@@ -100,7 +102,7 @@ def _lines(block: Block, now: float, language: Language, room: _Room) -> Iterato
     if roomy:
         yield Text()
     left = rows - len(head) - roomy
-    faults = list(_faults(block, now, language, left - min(_FEWEST_NEWS, len(block.news))))
+    faults = list(_faults(block, now, language, left - min(_FEWEST_NEWS, len(block.news) + len(block.notes))))
     yield from faults
     if roomy:
         yield Text()
@@ -121,11 +123,20 @@ def _faults(block: Block, now: float, language: Language, rows: int) -> Iterator
 
 def _news(block: Block, language: Language, rows: int) -> Iterator[Text]:
     """Yield what happened; what happens again and again is marked where it did last."""
-    if not block.news:
+    happened: list[News | Note] = [*block.news, *block.notes]
+    if not happened:
         yield line(Text(say(language, "live.no_news"), "dim"))
         return
     told: set[Subject] = set()
-    for news in block.news[: max(rows, 0)]:
+    for news in sorted(happened, key=_id, reverse=True)[: max(rows, 0)]:
+        if isinstance(news, Note):
+            yield note_line(news, block, language)
+            continue
         subject = news.event.subject
         yield news_line(news, block, language, 1 if subject in told else block.falls.get(subject, 1))
         told.add(subject)
+
+
+def _id(what: News | Note) -> str:
+    """Return an id that sorts by time."""
+    return what.id if isinstance(what, Note) else what.event.id

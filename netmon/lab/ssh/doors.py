@@ -43,6 +43,11 @@ class SshDoors:
         return sum(door.served for _, door in self._wanted)
 
     @property
+    def asked(self) -> int:
+        """Return how many of those that only SSH can ask have been asked."""
+        return sum(door.served > 0 for device, door in self._wanted if device.snmp is None)
+
+    @property
     def users(self) -> int:
         """Return how many are connected."""
         return sum(door.users for _, door in self._wanted)

@@ -34,6 +34,21 @@ WORDS = [
         "设备 外网核心 的端口 XGE1/0/1 中断",
         "interface XGE1/0/1 of device 外网核心 goes down",
     ),
+    (
+        "dim link changsha-wangcheng 15dB",
+        "链路 长沙—望城 两端的收光下降 15 dB",
+        "both ends of link 长沙—望城 receive 15 dB less light",
+    ),
+    (
+        "corrupt link changsha-wangcheng 2%",
+        "链路 长沙—望城 有 2% 的报文损坏",
+        "2% of the packets on link 长沙—望城 are corrupted",
+    ),
+    (
+        "configure device x-core liujun",
+        "liujun 修改了设备 外网核心 的运行配置",
+        "liujun changes the running configuration of device 外网核心",
+    ),
     ("heal link changsha-wangcheng", "链路 长沙—望城 恢复", "link 长沙—望城 is healed"),
     ("heal all", "全部恢复", "everything is healed"),
 ]
@@ -120,5 +135,6 @@ def test_the_scenario_of_the_example_fits_it_takes_five_minutes_and_heals_all_it
     broken: set[Fault] = set()
     for happening in happenings[:-1]:
         assert isinstance(happening.order, Fault)
-        (broken.discard if happening.ends else broken.add)(happening.order)
+        if happening.order.lasts:
+            (broken.discard if happening.ends else broken.add)(happening.order)
     assert broken == set(), "all is healed some time before the end"

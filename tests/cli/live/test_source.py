@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+from netmon.cli.demo.changed import diff_command
 from netmon.cli.live.source import Source
 from netmon.clock import SystemClock
 from netmon.model.belief import Belief, Event, Reason, Standing, State
 from netmon.model.event_id import EventIds
 from netmon.model.names import Subject, SubjectKind
+from netmon.model.note import Note
 from netmon.store import Store
 from netmon.words import Language
 from tests.cli.live.given import EXTRANET, INTRANET, province, subject
@@ -38,6 +40,19 @@ def write(url: str, events: list[Event]) -> None:
         last = events[-1]
         belief = Belief(last.subject, last.after, last.at, last.reason)
         assert await store.record(tuple(events), (belief,))
+        assert await store.close()
+
+    asyncio.run(record())
+
+
+def note(url: str, *notes: Note) -> None:
+    """Commit notes as the daemon does."""
+
+    async def record() -> None:
+        store = Store.open(url, SystemClock())
+        store.start()
+        for one in notes:
+            store.note(one)
         assert await store.close()
 
     asyncio.run(record())
@@ -93,3 +108,16 @@ def test_units_are_called_as_the_reader_calls_them(tmp_path: Path) -> None:
     assert names[Language.EN][unit] == "Wangcheng node"
     assert names[Language.ZH][unit] == "望城区节点"
     assert names[Language.EN][CORE] == "外网核心"
+
+
+def test_what_happened_that_is_no_change_of_state_is_read_with_the_events(tmp_path: Path) -> None:
+    url, ids = f"sqlite:///{tmp_path / 'netmon.db'}", EventIds()
+    write(url, flaps(CORE, 2, ids))
+    reading = source(url)
+    assert reading.block(NOW).notes == ()
+    what = Reason.of("note.configuration_changed", added=2, removed=1, since="2026-09-21 10:00")
+    here, elsewhere = (Note(ids.next(NOW + 5), whose, NOW + 5, what) for whose in (CORE, ELSEWHERE))
+    note(url, here, elsewhere)
+    assert reading.block(NOW + 6).notes == (here,), "of the network that is shown, and as soon as it is committed"
+    assert diff_command("netmon", url, reading.notes) == f"netmon config diff x-core --database {url}"
+    assert diff_command("netmon", url, ()) == ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,10 +12,12 @@ from rich.cells import cell_len
 from netmon.cli.live.picture import Count
 from netmon.cli.live.rows import age, bar
 from netmon.cli.live.screen import Block, Screen
-from netmon.model.belief import State
+from netmon.model.belief import Reason, State
+from netmon.model.names import SubjectKind
+from netmon.model.note import Note
 from netmon.words import Language
 from tests.cli.golden import same_as_golden
-from tests.cli.live.given import EXTRANET, at_rest, cut_off, drawn, screen, troubled
+from tests.cli.live.given import EXTRANET, at_rest, cut_off, drawn, screen, subject, troubled
 from tests.watch.world import World
 
 STORIES = {"rest": at_rest, "trouble": troubled, "cut-off": cut_off}
@@ -73,3 +77,18 @@ def test_a_bar_has_one_length_and_shows_what_is_not_up_however_few(counts: list[
 )
 def test_an_age_is_told_narrowly(seconds: float, said: str) -> None:
     assert age(seconds, Language.EN) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), [(Language.ZH, "配置变更"), (Language.EN, "the configuration changed")]
+)
+def test_a_changed_configuration_stands_among_what_happened(
+    worlds: dict[str, World], language: Language, sentence: str
+) -> None:
+    whole = screen(worlds["trouble"], language, EXTRANET)
+    block, newest = whole.blocks[0], whole.blocks[0].news[0].event
+    what = Reason.of("note.configuration_changed", added=2, removed=1, since="2026-09-21 10:00")
+    told = Note(newest.id + "a", subject(SubjectKind.DEVICE, "x-core"), newest.at, what)
+    shown = drawn(replace(whole, blocks=(replace(block, notes=(told,)),)), language, 140, 44).splitlines()
+    (row,) = [number for number, line in enumerate(shown) if sentence in line]
+    assert row < min(number for number, line in enumerate(shown) if "→" in line), "the newest stands first"
