@@ -256,6 +256,7 @@ class Daemon:
                 self._icmp_mode,
                 lambda: store.stats().degraded,
                 __version__,
+                lambda: self._keeper.views,
                 store.stats().sample_until,
             )
         )

@@ -7,7 +7,9 @@ import logging
 from collections.abc import Callable, Collection
 from typing import Final, TypeVar
 
+from netmon.configs.diff import Hunk, hunks_of
 from netmon.model.belief import Event
+from netmon.model.configuration import Snapshot
 from netmon.model.hardware import HardwarePast
 from netmon.model.interfaces import PortMoves, StoredInterface
 from netmon.model.link_sample import LinkSample
@@ -60,9 +62,26 @@ class StoredRecords:
         """See `Records`."""
         return await self._read(lambda reader: reader.link_samples(link, since, until))
 
+    async def snapshots(self, device: DeviceId, limit: int | None) -> tuple[Snapshot, ...] | None:
+        """See `Records`."""
+        return await self._read(lambda reader: reader.snapshots(device, limit))
+
+    async def configuration(self, number: int) -> str | None:
+        """See `Records`."""
+        return await self._read(lambda reader: reader.configuration_text(number))
+
+    async def difference(self, old: int, new: int) -> tuple[Hunk, ...] | None:
+        """See `Records`. Compared where it is read: beside the loop."""
+        return await self._read(lambda reader: _difference(reader, old, new))
+
     async def _read(self, query: Callable[[Reader], _T]) -> _T | None:
         try:
             return await asyncio.wait_for(self._store.read(query), self._patience)
         except (StoreError, TimeoutError) as error:
             log.warning("records cannot be read for a page: %s", error)
             return None
+
+
+def _difference(reader: Reader, old: int, new: int) -> tuple[Hunk, ...] | None:
+    before, after = reader.configuration_text(old), reader.configuration_text(new)
+    return None if before is None or after is None else hunks_of(before, after)

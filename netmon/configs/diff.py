@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 
+from netmon.configs.matching import Change, changes_of
 from netmon.configs.sections import section_of
 
 CONTEXT = 3
@@ -47,8 +47,7 @@ class Hunk:
 def hunks_of(before: str, after: str, context: int = CONTEXT) -> tuple[Hunk, ...]:
     """Return what differs; nothing where nothing does."""
     old, new = before.splitlines(), after.splitlines()
-    matcher = SequenceMatcher(None, old, new, autojunk=len(old) + len(new) > 20_000)
-    return tuple(_hunk(group, old, new) for group in matcher.get_grouped_opcodes(context))
+    return tuple(_hunk(group, old, new, context) for group in _grouped(changes_of(old, new), context))
 
 
 def unified(hunks: Sequence[Hunk], before: str, after: str) -> Iterator[str]:
@@ -62,31 +61,36 @@ def unified(hunks: Sequence[Hunk], before: str, after: str) -> Iterator[str]:
             yield f"{line.mark}{line.text}"
 
 
-_Step = tuple[str, int, int, int, int]
+def _grouped(changes: Iterable[Change], context: int) -> Iterator[list[Change]]:
+    """Yield changes so near to each other that the lines between them are shown."""
+    group: list[Change] = []
+    for one in changes:
+        if group and one.old_start - group[-1].old_end > 2 * context:
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
 
 
-def _hunk(steps: Sequence[_Step], old: Sequence[str], new: Sequence[str]) -> Hunk:
-    (_, old_start, _, new_start, _), (_, _, old_end, _, new_end) = steps[0], steps[-1]
+def _hunk(group: Sequence[Change], old: Sequence[str], new: Sequence[str], context: int) -> Hunk:
+    first, last = group[0], group[-1]
+    lead, tail = min(context, first.old_start), min(context, len(old) - last.old_end)
+    start, new_start = first.old_start - lead, first.new_start - lead
+    count, new_count = last.old_end + tail - start, last.new_end + tail - new_start
     return Hunk(
-        (old_start + (old_end > old_start), old_end - old_start),
-        (new_start + (new_end > new_start), new_end - new_start),
-        _section(steps, old, new),
-        tuple(_lines(steps, old, new)),
+        (start + (count > 0), count),
+        (new_start + (new_count > 0), new_count),
+        section_of(old, first.old_start) if first.old_end > first.old_start else section_of(new, first.new_start),
+        tuple(_lines(group, old, new, start, last.old_end + tail)),
     )
 
 
-def _lines(steps: Sequence[_Step], old: Sequence[str], new: Sequence[str]) -> Iterator[Line]:
-    for tag, old_start, old_end, new_start, new_end in steps:
-        if tag == "equal":
-            yield from (Line(Mark.SAME, text) for text in old[old_start:old_end])
-            continue
-        yield from (Line(Mark.WENT, text) for text in old[old_start:old_end])
-        yield from (Line(Mark.CAME, text) for text in new[new_start:new_end])
-
-
-def _section(steps: Sequence[_Step], old: Sequence[str], new: Sequence[str]) -> str:
-    """Return what the first line that changed belongs to."""
-    for tag, old_start, old_end, new_start, _ in steps:
-        if tag != "equal":
-            return section_of(old, old_start) if old_end > old_start else section_of(new, new_start)
-    return ""
+def _lines(group: Iterable[Change], old: Sequence[str], new: Sequence[str], start: int, end: int) -> Iterator[Line]:
+    place = start
+    for one in group:
+        yield from (Line(Mark.SAME, text) for text in old[place : one.old_start])
+        yield from (Line(Mark.WENT, text) for text in old[one.old_start : one.old_end])
+        yield from (Line(Mark.CAME, text) for text in new[one.new_start : one.new_end])
+        place = one.old_end
+    yield from (Line(Mark.SAME, text) for text in old[place:end])

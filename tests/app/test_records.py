@@ -9,8 +9,10 @@ import pytest
 
 from netmon.app.records import StoredRecords
 from netmon.model.belief import State
+from netmon.model.configuration import Configuration, ConfigurationNews
+from netmon.model.names import DeviceId
 from netmon.store import Reader
-from tests.store.given import History, device, running
+from tests.store.given import History, device, eventually, running
 
 
 @pytest.mark.anyio
@@ -44,3 +46,20 @@ async def test_a_disk_that_does_not_answer_or_fails_costs_a_page_its_records_onl
         (tmp_path / "n.db").rename(tmp_path / "elsewhere.db")
         assert await records.events(device("r1").network, "", 10) is None
         (tmp_path / "elsewhere.db").rename(tmp_path / "n.db")
+
+
+@pytest.mark.anyio
+async def test_configurations_are_read_and_compared_beside_the_loop(tmp_path: Path) -> None:
+    ce = DeviceId("ce")
+    async with running(tmp_path / "n.db") as store:
+        for at, text in ((1.0, "a\n b\n"), (2.0, "a\n c\n")):
+            store.configuration(ConfigurationNews(ce, Configuration("x", text), at, 1, 1))
+        await eventually(lambda: len(store.reader.snapshots()) == 2)
+        records = StoredRecords(store)
+        new, old = await records.snapshots(ce, None) or ()
+        assert await records.snapshots(ce, 1) == (new,)
+        assert await records.configuration(old.number) == "a\n b\n"
+        assert await records.configuration(99) is None
+        (hunk,) = await records.difference(old.number, new.number) or ()
+        assert [f"{line.mark}{line.text}" for line in hunk.lines] == [" a", "- b", "+ c"]
+        assert await records.difference(old.number, 99) is None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netmon.configs.diff import hunks_of, unified
+from netmon.configs.diff import Mark, hunks_of, unified
+from netmon.configs.matching import changes_of
 from netmon.configs.sections import section_of
 
 BEFORE = """sysname a
@@ -78,3 +80,43 @@ def test_patch_takes_it(tmp_path: Path) -> None:
     text = "".join(f"{line}\n" for line in unified(hunks_of(BEFORE, after), "f", "f"))
     subprocess.run(["git", "apply", "--unsafe-paths", "-p0", "-"], input=text.encode(), cwd=tmp_path, check=True)
     assert (tmp_path / "f").read_text() == after
+
+
+ODD = st.lists(st.sampled_from(["#", "!", "interface a", "interface b", "interface c"]), max_size=60)
+
+
+@given(ODD, ODD)
+def test_changes_are_in_order_and_what_is_between_them_is_the_same(old: list[str], new: list[str]) -> None:
+    place = other = 0
+    for number, one in enumerate(changes_of(old, new)):
+        assert old[place : one.old_start] == new[other : one.new_start]
+        assert number == 0 or one.old_start > place, "two that touch are one"
+        assert one.old_end > one.old_start or one.new_end > one.new_start
+        place, other = one.old_end, one.new_end
+    assert old[place:] == new[other:]
+
+
+def stanzas(seed: int) -> str:
+    return "".join(f"interface Ge0/{n}\n description {n * seed}\n port link-type trunk\n#\n" for n in range(1, 1500))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (stanzas(3), stanzas(7)),
+        ("#\n" * 50_000, "#\n!\n" * 25_000),
+        ("#\n!\n" * 2500, "!\n#\n!\n" * 1700),
+        ("".join(f"{n}\n" for n in range(20_000)), "".join(f"{n}\n" for n in reversed(range(20_000)))),
+    ],
+    ids=["every description another", "one line again and again", "two lines in turn", "back to front"],
+)
+def test_texts_of_100_kb_are_compared_at_once_whatever_they_are(before: str, after: str) -> None:
+    begun = time.process_time()
+    assert hunks_of(before, after)
+    assert time.process_time() - begun < 5
+
+
+def test_each_interface_is_compared_with_itself() -> None:
+    went = [line.text for hunk in hunks_of(stanzas(3), stanzas(7)) for line in hunk.lines if line.mark is Mark.WENT]
+    assert len(went) == 1499
+    assert all(line.startswith(" description") for line in went)

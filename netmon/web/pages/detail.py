@@ -14,6 +14,7 @@ from netmon.model.names import DeviceId, LinkId, Subject, SubjectKind, UnitId
 from netmon.watch.board import DeviceView
 from netmon.web.pages import device, link, unit
 from netmon.web.pages.charts import DAY, link_charts
+from netmon.web.pages.configurations import reading_of
 from netmon.web.pages.groups import units_by_level
 from netmon.web.pages.hardware import IDENTITY, hardware_of
 from netmon.web.pages.lists import Sheet
@@ -28,6 +29,7 @@ from netmon.web.pages.viewer import FOLDERS
 DETAIL_REFRESH = 30
 EVENTS_SHOWN = 50
 CHANGES_SHOWN = 10
+SNAPSHOTS_SHOWN = 5
 SPANS = (1, 7, 30)
 """Days of which a link's charts can be seen."""
 
@@ -51,10 +53,11 @@ class Details:
         async def answer(request: Request, identifier: str) -> HTMLResponse:
             query = dict(request.query_params)
             recorded, kept = await self._recorded(kind, identifier, query)
-            past = None
+            past, kept_texts = None, None
             if kind is SubjectKind.DEVICE:
                 past = await self._sources.records.hardware(DeviceId(identifier), CHANGES_SHOWN)
                 recorded["moves"] = await self._sources.records.port_moves(DeviceId(identifier))
+                kept_texts = await self._sources.records.snapshots(DeviceId(identifier), SNAPSHOTS_SHOWN + 1)
             speech = self._pages.speech(self._pages.viewer(request, 1))
             if speech.inventory is None:
                 return self._pages.nothing_loaded(speech)
@@ -66,6 +69,8 @@ class Details:
             if kind is SubjectKind.DEVICE:
                 view = self._sources.board.devices.get(DeviceId(identifier)) or DeviceView()
                 values |= {"hardware": hardware_of(view, past), "identity_shown": IDENTITY}
+                values |= reading_of(self._sources, DeviceId(identifier), kept_texts)
+                values |= {"snapshots": kept_texts, "snapshots_shown": SNAPSHOTS_SHOWN}
             if kind is SubjectKind.LINK:
                 values |= await self._charts(LinkId(identifier), speech, query)
             refresh = 0 if recorded["before"] else DETAIL_REFRESH

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Protocol
 
+from netmon.configs.diff import Hunk
 from netmon.model.belief import Event
+from netmon.model.configuration import Snapshot
 from netmon.model.hardware import HardwarePast
 from netmon.model.interfaces import PortMoves, StoredInterface
 from netmon.model.link_sample import LinkSample
@@ -45,4 +47,16 @@ class Records(Protocol):
 
     async def link_samples(self, link: LinkId, since: float, until: float) -> tuple[LinkSample, ...] | None:
         """Return the slots of a link that begin in `since` ≤ at < `until` (UTC, epoch seconds), the oldest first."""
+        ...
+
+    async def snapshots(self, device: DeviceId, limit: int | None) -> tuple[Snapshot, ...] | None:
+        """Return the configurations of a device that are kept, the newest first."""
+        ...
+
+    async def configuration(self, number: int) -> str | None:
+        """Return the text of a configuration; None also where it is not kept any more."""
+        ...
+
+    async def difference(self, old: int, new: int) -> tuple[Hunk, ...] | None:
+        """Return what differs between two configurations; None also where one is not kept any more."""
         ...

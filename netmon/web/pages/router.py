@@ -12,6 +12,7 @@ from netmon.model.link_sample import SLOT
 from netmon.model.names import NetworkId
 from netmon.web.pages.busiest import Loads, loads_of
 from netmon.web.pages.condition import Condition
+from netmon.web.pages.configurations import Configurations
 from netmon.web.pages.detail import Details
 from netmon.web.pages.front import NetworkFront, fronts_of
 from netmon.web.pages.groups import Grouped, units_by_level
@@ -36,6 +37,7 @@ def pages_router(sources: Sources) -> APIRouter:
     router.add_api_route("/", Front(sources, pages).answer, methods=READ, include_in_schema=False)
     Lists(sources, pages).add_to(router)
     Details(sources, pages).add_to(router)
+    Configurations(sources, pages).add_to(router)
     TopologyPage(sources, pages).add_to(router)
     _files(router)
     return router

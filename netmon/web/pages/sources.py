@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from netmon.configs.keeper import ConfigurationView
 from netmon.judge.explanation import Explanation
 from netmon.model.clock import Clock
-from netmon.model.names import Subject
+from netmon.model.names import DeviceId, Subject
 from netmon.watch.board import Board
 from netmon.watch.cabling import Cabling
 from netmon.web.pages.records import Records
@@ -26,5 +27,6 @@ class Sources:
     icmp_mode: Callable[[], Mode]
     degraded: Callable[[], bool]
     version: str
+    configurations: Callable[[], Mapping[DeviceId, ConfigurationView]]
     sample_until: float | None = None
     """What was recorded before that (UTC, epoch seconds) is made up; None where nothing is."""

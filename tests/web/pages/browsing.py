@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import cast
 
 import httpx
 
+from netmon.configs.comparing import lines_changed
+from netmon.configs.diff import Hunk, hunks_of
 from netmon.judge.explanation import Explanation
 from netmon.model.belief import Event, Reason, Standing, State, Truth
 from netmon.model.clock import Clock
+from netmon.model.configuration import Snapshot, digest_of
 from netmon.model.hardware import HardwarePast
 from netmon.model.interfaces import PortMoves, StoredInterface
 from netmon.model.link_sample import LinkSample
@@ -87,6 +90,10 @@ class Book:
     moves: PortMoves | None = None
     samples: tuple[LinkSample, ...] = ()
     past: HardwarePast = field(default_factory=HardwarePast)
+    texts: tuple[str, ...] = ()
+    """The configurations of every device, the oldest first, one an hour."""
+    told: tuple[str | None, str | None] = (None, None)
+    """What the device says of its last change: when, and by whom."""
 
     async def latest(self, network: NetworkId, since: float, limit: int) -> tuple[Event, ...] | None:
         found = await self.events(network, "", 10_000)
@@ -116,6 +123,23 @@ class Book:
             return None
         return tuple(sample for sample in self.samples if sample.link == link and since <= sample.at < until)
 
+    async def snapshots(self, device: DeviceId, limit: int | None) -> tuple[Snapshot, ...] | None:
+        return None if self.kept is None else tuple(reversed(list(self._snapshots(device))))[:limit]
+
+    async def configuration(self, number: int) -> str | None:
+        return self.texts[number - 1]
+
+    async def difference(self, old: int, new: int) -> tuple[Hunk, ...] | None:
+        return hunks_of(self.texts[old - 1], self.texts[new - 1])
+
+    def _snapshots(self, device: DeviceId) -> Iterator[Snapshot]:
+        before = None
+        for number, text in enumerate(self.texts, 1):
+            at, counts = plain.NOON + 3600.0 * number, lines_changed(before, text) if before is not None else (0, 0)
+            lines = text.count("\n")
+            yield Snapshot(number, device, at, at, "x", digest_of(text), len(text), lines, *counts, *self.told)
+            before = text
+
     def _newest(self, wanted: Callable[[Entry], bool], before: str, limit: int) -> tuple[Entry, ...] | None:
         if self.kept is None:
             return None
@@ -133,6 +157,7 @@ def sources(board: Board, **changes: object) -> Sources:
         "icmp_mode": lambda: RAW,
         "degraded": lambda: False,
         "version": "0.1.0",
+        "configurations": dict,
     }
     values |= changes
     values.setdefault("cabling", Cabling(board, cast("Clock", values["clock"])))

@@ -11,6 +11,7 @@ import pytest
 
 from netmon.model.belief import Event, Reason, Standing, State
 from netmon.model.names import SubjectKind
+from netmon.model.note import Entry
 from netmon.web.pages import pages_router
 from netmon.words import CATALOGUE
 from tests.exporters import plain
@@ -19,6 +20,7 @@ from tests.web.serving import get, serving
 
 ROOT = Path(__file__).parent.parent.parent.parent
 PAGES = ["", "units", "devices", "links", "events", "units/u1", "devices/root", "links/l", "units/nobody"]
+PAGES += ["devices/root/configurations", "devices/root/configurations?number=1"]
 HOSTILE = [
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
@@ -40,7 +42,9 @@ def troubled(text: str) -> tuple[plain.Wall, Book]:
     wall.believe(down, Standing(State.DOWN, root=down))
     about = plain.subject(SubjectKind.DEVICE, "root")
     odd = Event("1".zfill(17), about, plain.NOON, Standing(), Standing(), Reason.of("reason.port_down", device=text))
-    return wall, Book([odd, event(2, plain.subject(SubjectKind.LINK, "l"), Standing(), Standing(State.DOWN))])
+    events: list[Entry] = [odd, event(2, plain.subject(SubjectKind.LINK, "l"), Standing(), Standing(State.DOWN))]
+    texts = (f"interface a\n {text}\n#\n", f"interface a\n b {text}\n#\n")
+    return wall, Book(events, texts=texts, told=(text, text))
 
 
 @pytest.mark.anyio
@@ -100,10 +104,20 @@ async def test_no_link_of_any_page_leads_nowhere(start: str) -> None:
                 if answer.headers["content-type"].startswith("text/html"):
                     waiting += [urljoin(url, target) for target in parsed(answer).links()]
     assert {urlsplit(url).path for url in seen} >= {"/", "/units", "/units/u1", "/devices/root", "/links/l", "/events"}
+    assert "/devices/root/configurations" in {urlsplit(url).path for url in seen}
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("path", ["units/nobody", "devices/%3Cscript%3E", "links/..%2F..%2Fetc", "units/u1%00"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "units/nobody",
+        "devices/%3Cscript%3E",
+        "devices/%3Cscript%3E/configurations",
+        "links/..%2F..%2Fetc",
+        "units/u1%00",
+    ],
+)
 @pytest.mark.parametrize(("lang", "words"), [("zh", "台账中没有此对象"), ("en", "The inventory has no such")])
 async def test_what_the_inventory_does_not_have_is_not_found(path: str, lang: str, words: str) -> None:
     wall, book = troubled("x")
