@@ -15,6 +15,7 @@ from netmon.model.note import Note
 from netmon.store import Reader
 from tests.app.plant import HEAD
 from tests.app.running import Running, until
+from tests.cli.given import Cli
 from tests.namespaces.frr import PORTS, Router, missing, router
 from tests.wires.ssh import login_sshd
 
@@ -43,9 +44,9 @@ links:
 """
 
 
-def states(daemon: Running) -> dict[str, str]:
+def states(cli: Cli) -> dict[str, str]:
     """Return the ports as `netmon probe` shows them."""
-    found = json.loads(daemon.command("probe", "router", "--ssh", "--json").stdout)
+    found = json.loads(cli("probe", "router", "--ssh", "--json").out)
     assert found["configuration"]["platform"] == "frr_vtysh"
     return {row["ifName"]: row["ifOperStatus"] for row in found["interfaces"]}
 
@@ -59,12 +60,15 @@ def changed(daemon: Running) -> bool:
     return any(isinstance(one, Note) and one.what.code.startswith("note.configuration_changed") for one in entries)
 
 
-def test_a_router_is_read_its_port_fails_and_its_change_is_shown(frr: Router, tmp_path: Path) -> None:
+def test_a_router_is_read_its_port_fails_and_its_change_is_shown(
+    frr: Router, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "inventory.yaml").write_text(inventory(frr.port), encoding="utf-8")
     with Running(tmp_path, environ=ENVIRON) as daemon:
-        enrolled = daemon.command("ssh", "enrol", "router", "--yes")
-        assert enrolled.returncode == 0, enrolled.stdout + enrolled.stderr
-        assert states(daemon) == {"lo": "up", "far": "up", "uplink": "up"}
+        cli = Cli(capsys, dict(daemon.environ))
+        enrolled = cli("ssh", "enrol", "router", "--yes")
+        assert enrolled.code == 0, enrolled.out + enrolled.err
+        assert states(cli) == {"lo": "up", "far": "up", "uplink": "up"}
         until(lambda: daemon.states().get("link:away") == "up", "the link is up")
         until(lambda: kept(daemon) == 1, "the configuration is kept")
         frr.run("ip", "link", "set", "far", "down")
@@ -76,6 +80,6 @@ def test_a_router_is_read_its_port_fails_and_its_change_is_shown(frr: Router, tm
             raw.commit()
         daemon.start()
         until(partial(changed, daemon), "the change is noted")
-        shown = daemon.command("config", "diff", "router").stdout
+        shown = cli("config", "diff", "router").out
         assert f"+ description {DESCRIPTION}" in shown
         assert "+ip route 10.8.0.0/16 10.9.0.2" in shown
