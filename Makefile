@@ -30,14 +30,15 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
 setup: $(READY)
 
-# The lock names every package by hash; nothing is built here, and nothing comes that it does not name.
+# The lock names every package by hash; nothing comes that it does not name, and nothing is built here but the one that
+# exists as source alone: detect, which tests need by way of fakenos.
 $(LOCKED): requirements.lock
 	@[[ -n "$(PYTHON)" ]] || { echo "Python 3.11 or newer is needed and was not found; name it with PYTHON=…" >&2; exit 1; }
 	@$(PYTHON) -c '$(IS_NEW_ENOUGH)' || { echo "$(PYTHON) is older than Python 3.11; name another with PYTHON=…" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || .ci/debian venv
 	@[[ -x $(BIN)/python ]] || $(PYTHON) -m venv .venv
 	@echo "Installing the locked packages into .venv"
-	@$(PIP) install --require-hashes --only-binary :all: --requirement requirements.lock
+	@$(PIP) install --require-hashes --only-binary :all: --no-binary detect --requirement requirements.lock
 	@touch $@
 
 $(READY): $(LOCKED) pyproject.toml
