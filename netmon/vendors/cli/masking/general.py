@@ -50,6 +50,30 @@ _GOES_ON = re.compile(
 )
 """What is no part of a secret any more."""
 
+_TAKES = {
+    "level": re.compile(r"\d+"),
+    "privilege": re.compile(r"\d+|level", re.IGNORECASE),
+    "port": re.compile(r"\d+"),
+    "timeout": re.compile(r"\d+"),
+    "version": re.compile(r"v?\d\w*", re.IGNORECASE),
+    "address": re.compile(r"[\da-f.:/]+", re.IGNORECASE),
+    "role": re.compile(r"\S+"),
+    "name": re.compile(r"\S+"),
+    "group": re.compile(r"\S+"),
+    "class": re.compile(r"\S+"),
+    "state": re.compile(r"\S+"),
+    "type": re.compile(r"\S+"),
+    "mode": re.compile(r"\S+"),
+    "access": re.compile(r"\S+"),
+    "source": re.compile(r"\S+"),
+}
+"""What comes after a word of everyday language where it is no part of a secret with blanks in it."""
+
+_OWNER = re.compile(
+    r"(?:local-|pap-|ftp-)?user(?:name)?|account|enable|neighbor|peer|server-private|isis|ppp", re.IGNORECASE
+)
+"""Whose password it is: with one of these, a word that elsewhere speaks of passwords in general may be one."""
+
 _WHOLE_LINE = re.compile(r"(?:key-?string|pass-?phrase|passphrase)", re.IGNORECASE)
 _CIPHER_SUITES = re.compile(r"^\s*(?:undo\s+|no\s+)?(?:ssh|ssl|tls|sftp|stelnet|https?)\b.*\bcipher\b", re.IGNORECASE)
 _PROSE = re.compile(
@@ -106,7 +130,7 @@ def _counts(word: str, texts: Sequence[str], place: int) -> bool:
 
 def _first(texts: Sequence[str], place: int) -> int | None:
     """Return where the secret begins, None where there is none."""
-    if _HARMLESS.fullmatch(texts[place].strip(";")) and not texts[place].startswith('"'):
+    if _HARMLESS.fullmatch(texts[place].strip(";")) and not texts[place].startswith('"') and not _owned(texts, place):
         return None
     while place + 1 < len(texts) and not _ends(texts[place + 1]):
         if texts[place].casefold() == "user-name" and place + 2 < len(texts):
@@ -118,13 +142,32 @@ def _first(texts: Sequence[str], place: int) -> int | None:
     return None if _ends(texts[place]) or texts[place] in {":", "="} else place
 
 
+def _owned(texts: Sequence[str], place: int) -> bool:
+    """Whether a word ends what is said of the password of somebody, and so is that password."""
+    if not any(_OWNER.fullmatch(text) for text in texts[: place - 1]):
+        return False
+    return place + 1 == len(texts) or _GOES_ON.fullmatch(texts[place + 1]) is not None
+
+
+def _goes_on(texts: Sequence[str], place: int) -> bool:
+    """Whether the secret has ended before a word: all from there to the end of the line has to look like options."""
+    while place < len(texts):
+        takes = _TAKES.get(texts[place].casefold())
+        if takes is None:
+            return _GOES_ON.fullmatch(texts[place]) is not None
+        if place + 1 == len(texts) or not takes.fullmatch(texts[place + 1]):
+            return False
+        place += 2 if texts[place + 1].casefold() != "level" else 1
+    return True
+
+
 def _last(texts: Sequence[str], first: int, *, whole: bool) -> int:
     if texts[first].strip("\"';") == MASK:
         return first
     if whole:
         return len(texts) - 1
     last = first
-    while last + 1 < len(texts) and not _GOES_ON.fullmatch(texts[last + 1]) and not texts[first].startswith('"'):
+    while last + 1 < len(texts) and not _goes_on(texts, last + 1) and not texts[first].startswith('"'):
         last += 1
     return last
 

@@ -99,7 +99,10 @@ KEYS = (
         rf"^\s*key\s+(?!config-key\s*$|chain\b|generate\b|zeroize\b|\d+\s*\{{?\s*$){TYPE}{REST}",
         r"^\s*set\s+(?:\S+\s+)*?key\s+(\"[^\"]*\"|ENC\s+\S+)",
     ),
-    *_rules(r"^\s*key\s+(\d+)\s*$", within=r"^\s*(?!.*key-?\s?chain)(?:tacacs|radius|aaa|server|ldap)\b"),
+    *_rules(
+        r"^\s*key\s+(\d+)\s*$",
+        within=r"^\s*(?!.*key-?\s?chain)(?:(?:hw)?tacacs|radius|aaa|server|ldap|ike|ikev2|crypto\s+(?:isakmp|ikev2|keyring)|wlan|dot11)\b",
+    ),
 )
 
 _ARUBA = _rules(
@@ -141,7 +144,13 @@ MAKERS = _rules(
     r"(\{(?:enc\d?|sha\d*|ssha\d*|crypt|pbkdf2)\}[^\s\";,<]+)",
 )
 
-RULES = (*SNMP, *ROUTING, *KEYS, *_ARUBA, *ELEMENTS, *PAIRS, *_ROUTEROS, *PLACES)
+_LOGINS = _rules(
+    # A password that is a word of the command line itself, where nothing but a password can stand.
+    rf"^\s*(?:password|secret)\s+{TYPE}{SECRET}\s*$",
+    within=r"^\s*(?:line|user-interface|(?:local-)?user|username)\b",
+)
+
+RULES = (*_LOGINS, *SNMP, *ROUTING, *KEYS, *_ARUBA, *ELEMENTS, *PAIRS, *_ROUTEROS, *PLACES)
 
 LIKELY = re.compile(
     r"pass|secret|key|psk|community|cipher|auth|snmp|priv|securityname|sink|com2sec|user|phrase|hash|token|"
