@@ -198,7 +198,17 @@ def everything(folder: Path, daemon: Running) -> Iterator[tuple[str, bytes]]:
     assert any(b"<masked>" in body for body in bodies), "there is something to search"
     yield "bodies", b"\n".join(bodies)
     yield "dump", dump
-    for path in ("", "metrics", "events", "devices/hub", "devices/ce", "devices/barred", "readyz"):
+    for path in (
+        "",
+        "metrics",
+        "events",
+        "devices/hub",
+        "devices/ce",
+        "devices/hub/configurations",
+        "devices/ce/configurations",
+        "devices/barred",
+        "readyz",
+    ):
         yield f"/{path}", daemon.get(path).encode()
 
 
