@@ -32,6 +32,7 @@ VITAL = (SYS_UP_TIME, IF_NUMBER)
 VITAL_AND_CHANGE = (*VITAL, IF_TABLE_LAST_CHANGE)
 """Of agents that have all three: over SNMPv1 one that is missing would cost a request at every visit."""
 SYSTEM = (SYS_DESCR, SYS_OBJECT_ID, SYS_CONTACT, SYS_NAME, SYS_LOCATION)
+SYSTEM_AND_CHANGE = (*SYSTEM, IF_TABLE_LAST_CHANGE)
 
 IF_DESCR = _octets("ifDescr", _IF_ENTRY, 2)
 IF_TYPE = _integer("ifType", _IF_ENTRY, 3)

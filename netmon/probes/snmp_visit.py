@@ -92,7 +92,6 @@ class Visit:
         if Question.IDENTITY in questions:
             self._habits.stalled_64 = None  # agents are updated, and a port that was idle may have begun to count
             system = await self._system(uptime)
-            table.told = await self._tells_of_changes()
             identity = await self._identity() if tables else None
             self._habits.names = identity or self._habits.names
             self._habits.neighbours.look = True
@@ -119,15 +118,12 @@ class Visit:
         )
 
     async def _system(self, uptime: int | None) -> System | None:
-        answer = await self._asking.get("system", if_mib.SYSTEM)
-        return None if answer is None else _system(answer, uptime)
-
-    async def _tells_of_changes(self) -> bool:
-        """Whether the agent says when its interfaces were last added, taken away or numbered anew."""
-        if not self._probing.interfaces or self._agent.version == message.V1:
-            return False
-        answer = await self._asking.get("ifTableLastChange", (if_mib.IF_TABLE_LAST_CHANGE,))
-        return self._habits.table.told if answer is None else answer.values[0] is not None
+        quiet = self._agent.version == message.V1 or not self._probing.interfaces
+        answer = await self._asking.get("system", if_mib.SYSTEM if quiet else if_mib.SYSTEM_AND_CHANGE)
+        if answer is None:
+            return None
+        self._habits.table.told = answer.values[len(if_mib.SYSTEM) :] not in {(), (None,)}
+        return _system(answer, uptime)
 
     async def _device(
         self, questions: frozenset[Question], system: System | None, interfaces: InterfaceIdentity | None
@@ -216,7 +212,7 @@ class Visit:
             return None
         identity = self._made.once(columns.identity, table)
         if self._probing.identity >= SELDOM:
-            self._agent.forget(if_mib.IDENTITY)
+            self._agent.lighten(if_mib.IDENTITY)
             self._made.forget(columns.identity)
             if identity == self._habits.names:
                 identity = self._habits.names
@@ -233,7 +229,7 @@ class Visit:
             self._habits.names,
         )
         for plan in neighbours_read.SELDOM:
-            self._agent.forget(plan)
+            self._agent.lighten(plan)
         return neighbours
 
     def _has_rows(self, what: str, rows: int) -> bool:
@@ -249,7 +245,7 @@ class Visit:
 
 
 def _system(answer: Scalars, uptime: int | None) -> System:
-    descr, object_id, contact, name, location = answer.values
+    descr, object_id, contact, name, location = answer.values[: len(if_mib.SYSTEM)]
     return System(
         descr=_text(descr),
         object_id=dotted(object_id) if isinstance(object_id, tuple) else None,

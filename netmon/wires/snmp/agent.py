@@ -112,6 +112,11 @@ class Agent:
             return await self._filled(plan, walk.result, rows, history.filling, deadline)
         return walk.result
 
+    def lighten(self, plan: TablePlan) -> None:
+        """Let go of the replies of the last read of a table, and keep what was learned of how it has to be read."""
+        if (history := self._histories.get(plan)) is not None:
+            history.lighten()
+
     def forget(self, plan: TablePlan) -> None:
         """Let go of what the last read of a table left: for tables that are read so rarely that it is not worth it."""
         self._histories.pop(plan, None)

@@ -48,3 +48,8 @@ class History:
     careful: set[int] = field(default_factory=set)
     mute: set[int] = field(default_factory=set)
     filling: Filling = field(default_factory=Filling)
+
+    def lighten(self) -> None:
+        """Let go of what was replied."""
+        self.steps, self.table = [], None
+        self.filling = Filling(self.filling.whole)

@@ -422,7 +422,8 @@ def test_an_agent_that_dies_in_the_middle_leaves_no_empty_table() -> None:
     run(main())
 
 
-def test_a_column_that_is_never_answered_costs_no_other() -> None:
+@pytest.mark.parametrize("identity", [60.0, 3600.0])
+def test_a_column_that_is_never_answered_costs_no_other(identity: float) -> None:
     async def main() -> None:
         sound = mib(switch(12))
         alias = (*IF_X_ENTRY, 18)
@@ -431,7 +432,7 @@ def test_a_column_that_is_never_answered_costs_no_other() -> None:
             mute = asked.tag != GET and any(name[: len(alias)] == alias for name in asked.names)
             return [] if mute else [sound.answer(asked)]
 
-        async with bench(answer) as it:
+        async with bench(answer, probing=Probing(identity=identity)) as it:
             for visit in range(3):
                 began = it.clock.monotonic()
                 readings = await it.read(IDENTITY)

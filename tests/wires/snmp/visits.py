@@ -91,6 +91,10 @@ def honest(objects: dict[Oid, bytes]) -> Answer:
     return lambda asked: [sound.answer(asked)]
 
 
+OFTEN = Probing(identity=60.0)
+"""All that is replied is kept from visit to visit."""
+
+
 @dataclass
 class Bench:
     """A probe, and the agent it visits."""
@@ -145,7 +149,7 @@ async def bench(
     listed: tuple[Address, ...] = tuple(ipaddress.ip_address(other) for other in accept_reply_from)
     device = Device(
         DeviceId("sw1"), "sw1", NetworkId("intranet"), UnitId("u1"), None, ipaddress.ip_address(address),
-        Role.ACCESS, probing or Probing(), CredentialId("c"), agent.port, listed,
+        Role.ACCESS, probing or OFTEN, CredentialId("c"), agent.port, listed,
     )  # fmt: skip
     target = Target(device, ProbeName.SNMP, dict.fromkeys(Question, 60.0), credential)
     memories: dict[DeviceId, AgentMemory] = {device.id: memory} if memory is not None else {}
