@@ -323,7 +323,8 @@ class Poller:
                 if answered is not None:
                     course.settle(question, now, answered=answered)
         if outcome.asked:
-            post.silent = not outcome.answered
+            # Who says half a word and then nothing holds a session as long as who says nothing.
+            post.silent = not outcome.answered or (self._sessions is not None and outcome.timed_out)
         if outcome.denied and self._sessions is not None:
             post.denied_until = now + DENIED * post.interval
         self._note_bugs(post, errand.visit, now)

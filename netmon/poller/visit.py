@@ -61,6 +61,7 @@ class Outcome:
     expired: int = 0
     denied: bool = False
     """Whether a login was refused."""
+    timed_out: bool = False
 
 
 class Visit:
@@ -171,6 +172,7 @@ class Visit:
         if self._abandoned:
             return
         result = observation.result
+        self.outcome.timed_out |= isinstance(result, Failure) and result.kind is FailureKind.TIMEOUT
         self.outcome.denied |= isinstance(result, Failure) and result.kind is FailureKind.AUTH
         full = Question.REACHABILITY not in observation.questions
         self.outcome.observations.append((observation.probe, full, observation.took))

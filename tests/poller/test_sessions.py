@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import dataclasses
 from collections.abc import AsyncIterator, Iterable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,7 @@ from netmon.model.interfaces import InterfaceStatus
 from netmon.model.inventory import Inventory, Limits
 from netmon.model.names import CredentialId, DeviceId
 from netmon.model.neighbours import Neighbours
-from netmon.model.observation import DeviceReadings, Failure, FailureKind, ProbeName, Question
+from netmon.model.observation import DeviceReadings, Failure, FailureKind, Observation, ProbeName, Question
 from netmon.model.plant import Device, Prefer
 from netmon.model.probing import IcmpUse, Probing
 from netmon.model.target import Target
@@ -314,5 +315,40 @@ def test_a_part_that_fails_is_tried_again_without_holding_up_the_others() -> Non
             assert 12 <= len(probe.times("a")) <= 14
             assert 12 <= len(probe.times("a", Question.NEIGHBOURS)) <= 14
             assert len(probe.times("a", Question.HEALTH)) < 14
+
+    run(main())
+
+
+class Hanging(ScriptedProbe):
+    """A probe whose devices called `hung…` say half a word and then nothing for a minute; all others take a second."""
+
+    async def ask(self, target: Target, questions: frozenset[Question], deadline: float, slot: str) -> Observation:
+        seen = await super().ask(target, questions, deadline, slot)
+        if not target.device.id.startswith("hung"):
+            await asyncio.sleep(1.0)
+            return seen
+        await asyncio.sleep(60.0)
+        return dataclasses.replace(seen, result=Failure(FailureKind.TIMEOUT, "it hangs", answered=True))
+
+
+def test_fifty_devices_that_hang_make_no_other_one_wait() -> None:
+    """They alone would keep ten sessions under way, and eight there may be."""
+
+    async def main() -> None:
+        each = [over_ssh(f"hung{number}") for number in range(50)] + [
+            over_ssh(f"well{number}") for number in range(200)
+        ]
+        probe = Hanging(ProbeName.SSH, clock(), all_read)
+        poller = Poller({ProbeName.SSH: probe}, clock(), lambda _: None, Sessions())
+        poller.load(plant(each))
+        running = asyncio.create_task(poller.run())
+        await asyncio.sleep(HOUR)
+        await poller.close()
+        await running
+        settled = probe.asked[0][0] + 900.0
+        for number in range(200):
+            times = [at for at in probe.times(f"well{number}") if at > settled]
+            assert len(times) >= 8
+            assert max(later - at for at, later in pairwise(times)) < 310.0, "five minutes, and seconds at most"
 
     run(main())
