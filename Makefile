@@ -3,7 +3,8 @@
 # make check    format, lint, types, walls between the rooms, lock file in step
 # make test     everything: Debian packages, setup, check, tests
 # make lock     resolve requirements.lock again after a change of pyproject.toml
-# make bench    SNMP reading beside Debian's prometheus-snmp-exporter; the daemon over labs of 1,000 and 10,000 (45 min)
+# make bench    SNMP reading beside Debian's prometheus-snmp-exporter; the daemon over labs of 1,000 and 10,000, and with
+#               sessions over SSH (55 min)
 # make endurance  a million invented readings, fifty daemons killed, big reloads, a soak of MINUTES=20; then ROUNDS=20 of
 #               kills and cut networks
 # make offline-bundle  dist/netmon-VERSION-offline.tar.gz, which installs on a host without a network
@@ -69,6 +70,7 @@ lock: $(READY)
 bench: debian $(READY)
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.daemon --json build/bench.json
+	$(BIN)/python -m tests.bench.sessions --json build/sessions.json
 
 endurance: debian $(READY)
 	$(BIN)/python -m tests.watch.traffic
