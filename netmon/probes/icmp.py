@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from netmon.model.clock import Clock
-from netmon.model.names import ObservationId
 from netmon.model.observation import Observation, ProbeName, Question
 from netmon.model.target import Target
+from netmon.probes.observing import observe
 from netmon.wires.icmp import Pinger
 
 
@@ -25,19 +25,10 @@ class IcmpProbe:
 
     async def ask(self, target: Target, questions: frozenset[Question], deadline: float, slot: str) -> Observation:
         """Send one burst, answered until `deadline` (monotonic seconds)."""
-        at, began = self._clock.wall(), self._clock.monotonic()
         probing = target.device.probing
-        timeout = min(probing.timeout, deadline - began)
-        result = await self._pinger.ping(target.device.address, probing.icmp_packets, timeout)
-        return Observation(
-            id=ObservationId(f"{target.device.id}/{self.name}/{slot}"),
-            device=target.device.id,
-            probe=self.name,
-            questions=questions,
-            at=at,
-            took=self._clock.monotonic() - began,
-            result=result,
-        )
+        timeout = min(probing.timeout, deadline - self._clock.monotonic())
+        asking = self._pinger.ping(target.device.address, probing.icmp_packets, timeout)
+        return await observe(asking, self._clock, self.name, target, questions, slot)
 
     def close(self) -> None:
         """Forget nothing: nothing was kept."""

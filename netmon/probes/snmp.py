@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from netmon.model.clock import Clock
 from netmon.model.credential import SnmpCredential
 from netmon.model.memory import AgentMemory
-from netmon.model.names import DeviceId, ObservationId
+from netmon.model.names import DeviceId
 from netmon.model.observation import DeviceReadings, Failure, FailureKind, Observation, ProbeName, Question
 from netmon.model.plant import Device
 from netmon.model.target import Target
 from netmon.probes.columns import Made
+from netmon.probes.observing import observe
 from netmon.probes.snmp_visit import Habits, Visit
 from netmon.wires.snmp.access import Access, CommunityAccess, reveal
 from netmon.wires.snmp.agent import Agent
@@ -71,17 +72,8 @@ class SnmpProbe:
 
     async def ask(self, target: Target, questions: frozenset[Question], deadline: float, slot: str) -> Observation:
         """See `Probe`."""
-        at, began = self._clock.wall(), self._clock.monotonic()
-        result = await self._result(target.device, questions, deadline)
-        return Observation(
-            id=ObservationId(f"{target.device.id}/{self.name}/{slot}"),
-            device=target.device.id,
-            probe=self.name,
-            questions=questions,
-            at=at,
-            took=self._clock.monotonic() - began,
-            result=result,
-        )
+        asking = self._result(target.device, questions, deadline)
+        return await observe(asking, self._clock, self.name, target, questions, slot)
 
     def close(self) -> None:
         """See `Probe`."""

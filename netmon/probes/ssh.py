@@ -8,7 +8,7 @@ from functools import partial
 
 from netmon.model.clock import Clock
 from netmon.model.credential import SshCredential
-from netmon.model.names import DeviceId, ObservationId
+from netmon.model.names import DeviceId
 from netmon.model.observation import (
     Cause,
     DeviceReadings,
@@ -20,6 +20,7 @@ from netmon.model.observation import (
 )
 from netmon.model.plant import Device
 from netmon.model.target import Target
+from netmon.probes.observing import observe
 from netmon.probes.ssh_columns import Ports
 from netmon.probes.ssh_visit import Mask, Said, visit
 from netmon.secrets import Secret
@@ -78,17 +79,8 @@ class SshProbe:
 
     async def ask(self, target: Target, questions: frozenset[Question], deadline: float, slot: str) -> Observation:
         """See `Probe`."""
-        at, began = self._clock.wall(), self._clock.monotonic()
-        result = await self._result(target.device, questions, deadline)
-        return Observation(
-            id=ObservationId(f"{target.device.id}/{self.name}/{slot}"),
-            device=target.device.id,
-            probe=self.name,
-            questions=questions,
-            at=at,
-            took=self._clock.monotonic() - began,
-            result=result,
-        )
+        asking = self._result(target.device, questions, deadline)
+        return await observe(asking, self._clock, self.name, target, questions, slot)
 
     def close(self) -> None:
         """See `Probe`."""
