@@ -15,6 +15,10 @@ ServiceId = NewType("ServiceId", str)
 CredentialId = NewType("CredentialId", str)
 IndicatorId = NewType("IndicatorId", str)
 ObservationId = NewType("ObservationId", str)
+IncidentId = NewType("IncidentId", str)
+MaintenanceId = NewType("MaintenanceId", str)
+ReceiverId = NewType("ReceiverId", str)
+NotificationId = NewType("NotificationId", str)
 
 
 class SubjectKind(StrEnum):

@@ -12,6 +12,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from netmon.judge.device import NEVER_ASKED
 from netmon.model.belief import Belief, Standing
+from netmon.model.degradation import Degradation
 from netmon.model.device_identity import DeviceIdentity
 from netmon.model.hardware import DeviceRecord
 from netmon.model.health import Health
@@ -100,13 +101,26 @@ class WatchStats:
 class Board:
     """A read-only view that stays the same object over reloads. Before the first load it has no inventory."""
 
-    __slots__ = ("_beliefs", "_devices", "_inventory", "_samples", "stats")
+    __slots__ = (
+        "_beliefs",
+        "_changed",
+        "_degradations",
+        "_devices",
+        "_inventory",
+        "_samples",
+        "isolated_since",
+        "stats",
+    )
 
     def __init__(self) -> None:
         self._inventory: Inventory | None = None
         self._beliefs: dict[Subject, Belief] = {}
         self._devices: dict[DeviceId, DeviceView] = {}
         self._samples: dict[LinkId, LinkSample] = {}
+        self._degradations: dict[Subject, tuple[Degradation, ...]] = {}
+        self._changed: set[Subject] = set()
+        self.isolated_since: float | None = None
+        """Since when we are cut off ourselves (UTC, epoch seconds), None while we are not. Only `watch` writes it."""
         self.stats = WatchStats()
 
     @property
@@ -136,6 +150,11 @@ class Board:
         """The last five minutes that are over, of every link of which they had something to say."""
         return MappingProxyType(self._samples)
 
+    @property
+    def degradations(self) -> Mapping[Subject, tuple[Degradation, ...]]:
+        """What works, and not as it should: only subjects of which there is something to say."""
+        return MappingProxyType(self._degradations)
+
     def belief(self, subject: Subject) -> Belief:
         """Return what is believed of `subject`: UNKNOWN where it is not in the inventory."""
         return self._beliefs.get(subject) or Belief(subject, Standing(), 0.0, NEVER_ASKED)
@@ -147,6 +166,8 @@ class Board:
         shown = {subject: self._beliefs.get(subject, belief) for subject, belief in beliefs.items()}
         self._inventory, self._beliefs, self._devices = inventory, shown, dict(devices)
         self._samples = {link: sample for link, sample in self._samples.items() if link in inventory.links}
+        self._degradations = {subject: what for subject, what in self._degradations.items() if subject in beliefs}
+        self._changed.update(shown)
 
     def sample(self, sample: LinkSample) -> None:
         """Show the slot of a link that is over in place of the one before. For `watch`."""
@@ -160,3 +181,19 @@ class Board:
         for belief in beliefs:
             if belief.subject in self._beliefs:
                 self._beliefs[belief.subject] = belief
+                self._changed.add(belief.subject)
+
+    def degrade(self, subject: Subject, degradations: tuple[Degradation, ...]) -> None:
+        """Show what of a subject is not as it should be in place of what was, nothing where all is. For `watch`."""
+        if subject not in self._beliefs or self._degradations.get(subject, ()) == degradations:
+            return
+        if degradations:
+            self._degradations[subject] = degradations
+        else:
+            self._degradations.pop(subject, None)
+        self._changed.add(subject)
+
+    def take_changed(self) -> frozenset[Subject]:
+        """Return the subjects of which something else is shown than when this was last asked. For `watch`."""
+        changed, self._changed = frozenset(self._changed), set()
+        return changed

@@ -20,6 +20,7 @@ from netmon.words import (
     help,  # noqa: A004 - a topic
     history,
     imports,
+    incident_terms,
     keys,
     lab,
     live,
@@ -76,6 +77,7 @@ TOPICS = (
     help,
     history,
     imports,
+    incident_terms,
     keys,
     lab,
     live,

@@ -1,0 +1,27 @@
+"""A way to tell a receiver something."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from netmon.model.notification import Notification, Outcome
+
+
+class Channel(Protocol):
+    """One receiver. `per_minute` is how many messages it takes in a minute, 0 where it does not say.
+
+    A channel cuts a text to what the receiver takes, at a whole character, and says in it that it was cut.
+    """
+
+    @property
+    def per_minute(self) -> int:
+        """How many messages may be sent in any minute; 0: no limit is known."""
+        ...
+
+    async def send(self, notification: Notification) -> Outcome:
+        """Send one message, once. Whatever the receiver or the network does is an outcome, never an exception."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of what is open."""
+        ...

@@ -1,0 +1,1 @@
+"""The ways to tell somebody, a file each."""
