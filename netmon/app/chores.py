@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from apscheduler.jobstores.memory import MemoryJobStore
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from netmon.app.collector import spare_what_stays
 from netmon.model.clock import Clock
 from netmon.model.link_sample import KEPT
 from netmon.store import Store
@@ -51,6 +52,11 @@ def chores(store: Store, clock: Clock, time_zone: str, retention: Retention = _R
         store.forget_configurations(clock.wall() - retention.days * _DAY, retention.newest)
 
     scheduler.add_job(forget_configurations, "cron", hour=4, minute=37, id="forget_configurations")
+
+    async def spare() -> None:
+        spare_what_stays()
+
+    scheduler.add_job(spare, "cron", second=23, id="spare_what_stays")
     scheduler.add_job(checkpoint, "cron", minute=17, id="checkpoint")
     scheduler.add_job(forget, "cron", minute=7, id="forget_samples")
     return scheduler

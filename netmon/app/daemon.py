@@ -19,9 +19,10 @@ from exporters.prometheus.sources import Reload, Sources, WebFigures
 from netmon import __version__
 from netmon.app.announce import AnnouncingLedger, StoreNews
 from netmon.app.chores import Retention, chores
+from netmon.app.collector import collector_at_rest
 from netmon.app.configurations import keeper_of
 from netmon.app.over_ssh import OverSsh
-from netmon.app.reading import Read, collector_at_rest, read
+from netmon.app.reading import Read, read
 from netmon.app.records import StoredRecords
 from netmon.app.reload import Reloader
 from netmon.app.traps import Traps

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from netmon.app.collector import collector_at_rest
 from netmon.inventory import load
 from netmon.judge.wiring import Wiring
 from netmon.model.inventory import Inventory
@@ -31,19 +30,3 @@ def read(path: Path, environ: Mapping[str, str], network: NetworkId | None = Non
     with collector_at_rest():
         inventory = load(path, environ, network=network)
         return Read(inventory, Wiring.of(inventory))
-
-
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """Hold the garbage collector, and spare it afterwards all that exists then.
-
-    What is not in a cycle is freed all the same when nobody needs it any more.
-    """
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if running:
-            gc.enable()
