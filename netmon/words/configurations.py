@@ -13,16 +13,16 @@ NOTES: dict[str, Text] = {
     ),
     "note.configuration_changed": Text(
         "配置变更：新增 {added} 行，删除 {removed} 行（与 {since} 读取的相比）",
-        "the configuration changed: {added} lines added, {removed} removed since it was read at {since}",
+        "the configuration changed: lines added {added}, removed {removed}, since it was read at {since}",
     ),
     "note.configuration_changed_at": Text(
         "配置变更：新增 {added} 行，删除 {removed} 行（与 {since} 读取的相比）；设备记载最近修改于 {changed}",
-        "the configuration changed: {added} lines added, {removed} removed since it was read at {since}; "
+        "the configuration changed: lines added {added}, removed {removed}, since it was read at {since}; "
         "last changed at {changed}, says the device",
     ),
     "note.configuration_changed_by": Text(
         "配置变更：新增 {added} 行，删除 {removed} 行（与 {since} 读取的相比）；设备记载最近由 {who} 于 {changed} 修改",
-        "the configuration changed: {added} lines added, {removed} removed since it was read at {since}; "
+        "the configuration changed: lines added {added}, removed {removed}, since it was read at {since}; "
         "last changed by {who} at {changed}, says the device",
     ),
     "note.secrets_changed": Text(

@@ -118,8 +118,8 @@ TEXTS: dict[str, Text] = {
     ),
     "web.page_uptime": Text("已运行", "Uptime"),
     "web.page_no_identity": Text(
-        "近期未读到设备自述信息（SNMP system 组）。",
-        "The device has not told lately what it is (the system group of SNMP).",
+        "近期未读到设备自述信息。",
+        "The device has not told lately what it is.",
     ),
     "web.page_probes": Text("探测", "Probes"),
     "web.page_probe": Text("方式", "Probe"),

@@ -49,10 +49,10 @@ async def test_a_change_is_noted_with_how_much_since_when_and_who_may_have_done_
     assert [(one.added, one.removed) for one in desk.books.kept] == [(0, 0), (3, 2), (2, 3)]
     assert sentences(desk) == [
         (
-            "the configuration changed: 3 lines added, 2 removed since it was read at 2023-11-14 22:13; "
+            "the configuration changed: lines added 3, removed 2, since it was read at 2023-11-14 22:13; "
             "last changed by wang at Nov 15, says the device"
         ),
-        "the configuration changed: 2 lines added, 3 removed since it was read at 2023-11-15 22:13",
+        "the configuration changed: lines added 2, removed 3, since it was read at 2023-11-15 22:13",
     ]
     assert desk.books.notes[0].subject.id == "ce"
     assert desk.books.notes[0].id < desk.books.notes[1].id
