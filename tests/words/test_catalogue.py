@@ -48,18 +48,18 @@ def placeholders(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
 
 
-@pytest.mark.parametrize("code", sorted(CATALOGUE))
-def test_both_languages_say_the_same_facts(code: str) -> None:
-    text = CATALOGUE[code]
-    assert text.zh.strip()
-    assert text.en.strip()
-    assert placeholders(text.zh) == placeholders(text.en)
+def test_every_sentence_is_there_in_both_languages() -> None:
+    assert [code for code, text in CATALOGUE.items() if not (text.zh.strip() and text.en.strip())] == []
 
 
-@pytest.mark.parametrize("code", sorted(CATALOGUE))
-def test_facts_are_filled_by_name_alone(code: str) -> None:
+def test_both_languages_say_the_same_facts() -> None:
+    assert [code for code, text in CATALOGUE.items() if placeholders(text.zh) != placeholders(text.en)] == []
+
+
+def test_facts_are_filled_by_name_alone() -> None:
     """No position, no attribute, no index: a device's text must not be able to reach into an object."""
-    assert [name for name in placeholders(CATALOGUE[code].zh) if not re.fullmatch(r"[a-z_]+", name)] == []
+    names = {(code, name) for code, text in CATALOGUE.items() for name in placeholders(text.zh)}
+    assert {(code, name) for code, name in names if not re.fullmatch(r"[a-z_]+", name)} == set()
 
 
 def test_every_code_that_is_used_exists() -> None:
