@@ -17,6 +17,7 @@ from netmon.cli.config.show import config_show
 from netmon.cli.demo.command import demo
 from netmon.cli.diagnose.command import diagnose
 from netmon.cli.discover import discover
+from netmon.cli.downtime.command import downtime
 from netmon.cli.errors import DONE, end
 from netmon.cli.events import events
 from netmon.cli.help import Command, Group
@@ -71,6 +72,7 @@ app.command("run", cls=Command, help="help.run")(run)
 app.command("status", cls=Command, help="help.status")(status)
 app.command("why", cls=Command, help="help.why")(why)
 app.command("events", cls=Command, help="help.events")(events)
+app.command("downtime", cls=Command, help="help.downtime")(downtime)
 app.command("diagnose", cls=Command, help="help.diagnose")(diagnose)
 app.command("topology", cls=Command, help="help.topology")(topology)
 app.command("inventory diff", cls=Command, help="help.diff")(diff)

@@ -48,6 +48,11 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "why": ("netmon why link:hub-pref", "netmon why county-a@extranet --json"),
     "events": ("netmon events --since 1d --subject device:hub", "netmon events --follow --json"),
+    "downtime": (
+        "netmon downtime --month 2026-11",
+        "netmon downtime county-a hub-pref --from 2026-11-01 --to 2026-11-15",
+        "netmon downtime --carrier --month 2026-11 --json",
+    ),
     "diagnose": ("netmon diagnose hub-pref", "netmon diagnose hub-pref --timeout 60 --json"),
     "ssh parse": (
         'netmon ssh parse --platform huawei_vrp --command "display version" capture.txt',

@@ -40,6 +40,7 @@ from netmon.store.samples import read_newest, read_samples
 from netmon.store.schema import require_current
 from netmon.store.settings import StoreSettings
 from netmon.store.sqlite import Mode, engine_for, guarded
+from netmon.store.standings import Held, read_standings, read_watched_hours
 from netmon.store.tables import (
     AgentMemoryRow,
     BeliefRow,
@@ -153,6 +154,16 @@ class Reader:
         """Return the newest of the record since then (UTC, epoch seconds), the newest first."""
         with self._session() as session:
             return newest_entries(session, Wanted(subject=subject, since=since), limit)
+
+    def standings(self, subjects: Iterable[Subject], since: float, until: float) -> dict[Subject, tuple[Held, ...]]:
+        """Return how each subject stood from when on, with `since` ≤ at < `until`, and first what held at `since`."""
+        with self._session() as session:
+            return read_standings(session, subjects, since, until)
+
+    def watched_hours(self, since: float, until: float) -> frozenset[int]:
+        """Return the hours of that time (their start, UTC, epoch seconds) in which anything was asked."""
+        with self._session() as session:
+            return read_watched_hours(session, since, until)
 
     def newest_event(self) -> str:
         """Return the id of the newest event or note, "" where there is none."""

@@ -15,6 +15,7 @@ from netmon.words import (
     diagnose,
     diagnosis,
     discover,
+    downtime,
     findings,
     hardware,
     help,  # noqa: A004 - a topic
@@ -72,6 +73,7 @@ TOPICS = (
     diagnose,
     diagnosis,
     discover,
+    downtime,
     findings,
     hardware,
     help,

@@ -1,0 +1,1 @@
+"""`netmon downtime`: how long what was down in a period, and to whom that is charged."""

@@ -1,0 +1,83 @@
+"""How subjects stood over a time, from the events; and the hours in which anything was asked at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Select, func, select, tuple_
+from sqlmodel import Session, col
+
+from netmon.model.belief import Standing
+from netmon.model.event_id import first_id_at
+from netmon.model.names import NetworkId, Subject, SubjectKind
+from netmon.store.codec import standing_from
+from netmon.store.errors import StoreError
+from netmon.store.tables import EventRow, RollupHourRow
+
+Held = tuple[float, Standing]
+HOUR = 3600
+_CHUNK = 200
+"""Subjects of one query; three variables each."""
+
+
+def read_standings(
+    session: Session, subjects: Iterable[Subject], since: float, until: float
+) -> dict[Subject, tuple[Held, ...]]:
+    """Return what each of the subjects stood like and since when, in the order of time.
+
+    The first is what held at `since` already, where anything did. Times: UTC, epoch seconds; since ≤ at < until.
+    """
+    wanted = list(dict.fromkeys(subjects))
+    found: dict[Subject, list[Held]] = {subject: [] for subject in wanted}
+    for start in range(0, len(wanted), _CHUNK):
+        some = wanted[start : start + _CHUNK]
+        for query in (_before(some, since), _within(some, since, until)):
+            for row in session.execute(query):
+                kind, subject, network, at, after = row
+                found[Subject(SubjectKind(kind), subject, NetworkId(network))].append((at, _standing(after)))
+    return {subject: tuple(held) for subject, held in found.items()}
+
+
+def read_watched_hours(session: Session, since: float, until: float) -> frozenset[int]:
+    """Return the hours (their start, UTC, epoch seconds) of that time in which any device was asked."""
+    hours = range(int(since // HOUR) * HOUR, int(-(-until // HOUR)) * HOUR, HOUR)
+    # One look at the index each: telling the distinct ones of millions of rows would read them all.
+    one = select(col(RollupHourRow.hour)).limit(1)
+    return frozenset(hour for hour in hours if session.scalar(one.where(col(RollupHourRow.hour) == hour)) is not None)
+
+
+def _columns() -> Select[str, str, str, float, str]:
+    return select(
+        col(EventRow.kind), col(EventRow.subject), col(EventRow.network), col(EventRow.at), col(EventRow.after)
+    )
+
+
+def _of(subjects: list[Subject]) -> list[tuple[str, str, str]]:
+    return [(subject.kind.value, subject.id, subject.network) for subject in subjects]
+
+
+def _before(subjects: list[Subject], since: float) -> Select[str, str, str, float, str]:
+    key = col(EventRow.kind), col(EventRow.subject), col(EventRow.network)
+    newest = (
+        select(func.max(col(EventRow.id)))
+        .where(tuple_(*key).in_(_of(subjects)), col(EventRow.id) < first_id_at(since))
+        .group_by(*key)
+    )
+    return _columns().where(col(EventRow.id).in_(newest))
+
+
+def _within(subjects: list[Subject], since: float, until: float) -> Select[str, str, str, float, str]:
+    key = col(EventRow.kind), col(EventRow.subject), col(EventRow.network)
+    return (
+        _columns()
+        .where(tuple_(*key).in_(_of(subjects)))
+        .where(col(EventRow.id) >= first_id_at(since), col(EventRow.id) < first_id_at(until))
+        .order_by(col(EventRow.id))
+    )
+
+
+def _standing(text: str) -> Standing:
+    try:
+        return standing_from(text)
+    except ValueError as error:
+        raise StoreError("daemon.store_row_unreadable", table="event", key=text[:80], error=error) from error

@@ -1,0 +1,40 @@
+"""How subjects stood over a time is read whole: what held at its beginning, and every change in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from netmon.model.belief import Event, Reason, Standing, State
+from netmon.model.event_id import EventIds
+from netmon.store import Reader
+from tests.store.given import device, running, tally
+
+UP, DOWN = Standing(State.UP), Standing(State.DOWN)
+
+
+@pytest.mark.anyio
+async def test_what_held_at_the_beginning_comes_first_and_what_was_later_is_left_out(tmp_path: Path) -> None:
+    ids = EventIds()
+    story = [("a", 10.0, UP), ("a", 20.0, DOWN), ("b", 25.0, UP), ("a", 30.0, UP), ("b", 40.0, DOWN), ("a", 50.0, DOWN)]
+    events = [
+        Event(ids.next(at), device(name), at, Standing(), after, Reason("reason.answers")) for name, at, after in story
+    ]
+    many = [device(f"r{number}") for number in range(500)]
+    async with running(tmp_path / "netmon.db") as store:
+        assert await store.record(tuple(events), ())
+        found = store.reader.standings([device("a"), *many, device("b"), device("never")], 22.0, 50.0)
+    assert found[device("a")] == ((20.0, DOWN), (30.0, UP))
+    assert found[device("b")] == ((25.0, UP), (40.0, DOWN))
+    assert found[device("never")] == ()
+    assert len(found) == 503
+
+
+@pytest.mark.anyio
+async def test_an_hour_is_watched_in_which_any_device_was_asked(tmp_path: Path) -> None:
+    async with running(tmp_path / "netmon.db") as store:
+        store.tally([tally("a", 3600), tally("b", 3600), tally("b", 3 * 3600), tally("a", 9 * 3600)])
+        path = tmp_path / "netmon.db"
+
+    assert Reader.open(f"sqlite:///{path}").watched_hours(3700.0, 5 * 3600.0) == {3600, 3 * 3600}
