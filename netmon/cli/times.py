@@ -7,7 +7,10 @@ from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from netmon.cli.errors import WrongUseError
+from netmon.views.instants import iso
 from netmon.words import Language, say
+
+__all__ = ["duration", "instant", "iso", "span", "zone_of"]
 
 _UNITS = (("days", 86400), ("hours", 3600), ("minutes", 60), ("seconds", 1))
 _SPAN = re.compile(r"(?P<number>[0-9]{1,6})(?P<unit>[smhdw])")
@@ -25,13 +28,6 @@ def zone_of(name: str) -> tzinfo:
 def instant(at: float, zone: tzinfo) -> str:
     """Return an instant (UTC, epoch seconds) as it is written in `zone`."""
     return datetime.fromtimestamp(at, zone).strftime("%Y-%m-%d %H:%M:%S")
-
-
-def iso(at: float | None) -> str | None:
-    """Return an instant (UTC, epoch seconds) for a script: RFC 3339 in UTC, to the millisecond."""
-    if at is None:
-        return None
-    return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def duration(seconds: float, language: Language) -> str:

@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from netmon.model.interfaces import StoredInterface
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, LinkId, Subject, SubjectKind, UnitId
+from netmon.views.calls import whom_to_call
 from netmon.watch.board import DeviceView
 from netmon.web.pages import device, link, unit
 from netmon.web.pages.charts import DAY, link_charts
@@ -21,7 +22,6 @@ from netmon.web.pages.lists import Sheet
 from netmon.web.pages.page import READ, Pages
 from netmon.web.pages.past import EventSheet, before_of
 from netmon.web.pages.render import Speech
-from netmon.web.pages.roots import whom_to_call
 from netmon.web.pages.sources import Sources
 from netmon.web.pages.subject import RELATED_SHOWN, UPSTREAM_SHOWN, bearing_on, case_of, subjects_called
 from netmon.web.pages.viewer import FOLDERS

@@ -1,15 +1,15 @@
-"""Root causes: what explains the other failures, what each takes along, and who can be rung about it."""
+"""Root causes: what explains the other failures, and what each takes along."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from netmon.model.belief import Belief, Flag, State
 from netmon.model.inventory import Inventory
-from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind, UnitId
-from netmon.model.register import Contact, Level
+from netmon.model.names import NetworkId, Subject, SubjectKind, UnitId
+from netmon.model.register import Level
 from netmon.web.pages.condition import Beliefs
 
 NEW_SECONDS = 900.0
@@ -39,16 +39,6 @@ class Root:
         """Sorts as it is to be worked off: faults first, then the widest, among equals the newest."""
         taken = self.taken
         return self.ordered, -taken.units.total(), -taken.devices, -self.belief.since, self.belief.subject
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """Whom to ring about something, and what to tell them."""
-
-    carrier: str = ""
-    circuit: str = ""
-    hotline: str = ""
-    contacts: tuple[Contact, ...] = ()
 
 
 def roots_of(inventory: Inventory, beliefs: Beliefs) -> Mapping[NetworkId, tuple[Root, ...]]:
@@ -104,20 +94,3 @@ def _add_services(found: Mapping[Subject, Taken], inventory: Inventory, beliefs:
         belief = beliefs.get(Subject(SubjectKind.UNIT, service.unit, service.network))
         if belief is not None and belief.standing.root is not None:
             found[belief.standing.root].services += 1
-
-
-def whom_to_call(subject: Subject, inventory: Inventory) -> Call:
-    """Return whom the inventory names for a link, a unit, or the unit that a device belongs to."""
-    match subject.kind:
-        case SubjectKind.LINK:
-            link = inventory.links.get(LinkId(subject.id))
-            return Call(link.carrier, link.circuit, link.hotline, link.contacts) if link is not None else Call()
-        case SubjectKind.DEVICE:
-            device = inventory.devices.get(DeviceId(subject.id))
-            return Call(contacts=_contacts(inventory, [device.unit] if device is not None else []))
-        case SubjectKind.UNIT | SubjectKind.SERVICE:
-            return Call(contacts=_contacts(inventory, [UnitId(subject.id)]))
-
-
-def _contacts(inventory: Inventory, units: Iterable[UnitId]) -> tuple[Contact, ...]:
-    return tuple(who for id_ in units if (unit := inventory.units.get(id_)) for who in unit.contacts)

@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from netmon.model.link_sample import SLOT
 from netmon.model.names import NetworkId
+from netmon.views.calls import whom_to_call
 from netmon.web.pages.busiest import Loads, loads_of
 from netmon.web.pages.condition import Condition
 from netmon.web.pages.configurations import Configurations
@@ -19,7 +20,7 @@ from netmon.web.pages.groups import Grouped, units_by_level
 from netmon.web.pages.listing import Lists
 from netmon.web.pages.page import FRONT_REFRESH, READ, Pages
 from netmon.web.pages.render import icon, stylesheet
-from netmon.web.pages.roots import NEW_SECONDS, whom_to_call
+from netmon.web.pages.roots import NEW_SECONDS
 from netmon.web.pages.sources import Sources
 from netmon.web.pages.topology import TopologyPage
 from netmon.wires.icmp import Mode, Way

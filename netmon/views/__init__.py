@@ -1,0 +1,1 @@
+"""Floor 2: incidents as they are shown, to people on pages and terminals and to scripts as JSON."""
