@@ -16,6 +16,7 @@ from exporters.prometheus.catalogue import daemon as catalogue
 from exporters.prometheus.configurations import configurations
 from exporters.prometheus.exposition import Exposition
 from exporters.prometheus.failures import FailureCount
+from exporters.prometheus.incidents import IncidentCount, incidents
 from exporters.prometheus.packing import Piece, gzip_of
 from exporters.prometheus.samples import one
 from exporters.prometheus.sources import Sources
@@ -23,6 +24,7 @@ from exporters.prometheus.telemetry import telemetry
 from exporters.prometheus.topology import topology
 from netmon.model.cabling import Finding
 from netmon.model.clock import Clock
+from netmon.model.incident import IncidentNews
 from netmon.model.observation import Observation
 
 Result = TypeVar("Result")
@@ -46,6 +48,7 @@ class Scraper:
         self._sources: Final = sources
         self._exposition: Final = Exposition(sources.board, all_interfaces)
         self._failures: Final = FailureCount()
+        self._incidents: Final = IncidentCount()
         self._process: Final = _process_registry()
         self._turn: Final = asyncio.Lock()
         # One thread, for zlib alone: it compresses outside the interpreter's lock.
@@ -56,6 +59,10 @@ class Scraper:
     def note(self, observation: Observation) -> None:
         """Count an observation, for the failures by kind."""
         self._failures.note(observation)
+
+    def note_incidents(self, news: tuple[IncidentNews, ...]) -> None:
+        """Count what happened to incidents."""
+        self._incidents.note(news)
 
     def close(self) -> None:
         """End the thread."""
@@ -78,11 +85,14 @@ class Scraper:
             return Rendered(parts, sum(map(len, parts)))
 
     def _own(self, findings: tuple[Finding, ...]) -> list[Piece]:
+        board = self._sources.board
         texts: list[str] = [
+            *incidents(board, self._sources.incidents().values()),
+            *self._incidents.families(board.inventory.networks if board.loaded else ()),
             *telemetry(self._sources),
             *self._failures.families(),
-            topology(self._sources.board, findings),
-            *configurations(self._sources.board, self._sources.configurations()),
+            topology(board, findings),
+            *configurations(board, self._sources.configurations()),
             one(catalogue.RENDER_SECONDS, self._took),
             one(catalogue.EXPOSITION_BYTES, self._size),
         ]

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from netmon.configs.keeper import ConfigurationView
 from netmon.model.clock import Clock
-from netmon.model.names import DeviceId
+from netmon.model.incident import Incident
+from netmon.model.names import DeviceId, IncidentId
 from netmon.poller.lag import LagReading
 from netmon.poller.stats import PollerStats
 from netmon.store.stats import StoreStats
@@ -55,3 +56,5 @@ class Sources:
     web: Callable[[], WebFigures]
     version: str
     configurations: Callable[[], Mapping[DeviceId, ConfigurationView]] = dict
+    incidents: Callable[[], Mapping[IncidentId, Incident]] = dict
+    """Those that are open, and some that closed lately."""

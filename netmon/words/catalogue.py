@@ -21,6 +21,7 @@ from netmon.words import (
     help,  # noqa: A004 - a topic
     history,
     imports,
+    incident_metrics,
     incident_terms,
     keys,
     lab,
@@ -79,6 +80,7 @@ TOPICS = (
     help,
     history,
     imports,
+    incident_metrics,
     incident_terms,
     keys,
     lab,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from netmon.model.belief import Flag, Standing, State, Truth
+from dataclasses import replace
+
+from netmon.model.belief import Flag, Reason, Standing, State, Truth
 from netmon.model.health import Health, Measure
-from netmon.model.names import CredentialId, ObservationId, SubjectKind
+from netmon.model.incident import Acknowledgement, Affected, Ending, Incident, Matter, Severity
+from netmon.model.names import CredentialId, IncidentId, ObservationId, SubjectKind
 from netmon.model.observation import Failure, FailureKind, Observation, ProbeName, Question
 from netmon.store.stats import Disk, StoreStats
 from tests.exporters import plain
@@ -57,6 +60,27 @@ def observation(result: Failure) -> Observation:
 
 def busy_store() -> StoreStats:
     return StoreStats(last_commit=plain.NOON, disk=Disk(1, 2, 3), sample_until=plain.NOON)
+
+
+def incidents() -> dict[IncidentId, Incident]:
+    """Return an open incident, acknowledged, and one that is over."""
+    about = plain.subject(SubjectKind.DEVICE, "down")
+    behind = Affected(plain.subject(SubjectKind.UNIT, "u2"), plain.NOON)
+    reason = Reason("reason.no_answer")
+    one = Incident(
+        IncidentId("00000000000000001"),
+        plain.NETWORK,
+        Matter.OUTAGE,
+        Severity.MAJOR,
+        (about,),
+        reason,
+        plain.NOON - 60,
+        plain.NOON,
+        affected=(behind, Affected(about, plain.NOON, plain.NOON)),
+        acknowledgement=Acknowledgement("王五", plain.NOON),
+    )
+    over = replace(one, id=IncidentId("00000000000000002"), closed_at=plain.NOON, ending=Ending.RECOVERED)
+    return {each.id: each for each in (one, over)}
 
 
 TIMEOUT = Failure(FailureKind.TIMEOUT)

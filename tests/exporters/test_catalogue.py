@@ -42,7 +42,9 @@ def test_a_name_says_what_its_type_and_unit_are(metric: Metric) -> None:
 @pytest.mark.anyio
 async def test_a_full_board_exposes_every_metric_of_the_catalogue_and_no_other() -> None:
     views = {plain.device("up").id: ConfigurationView(plain.NOON, plain.NOON)}
-    scraper = Scraper(plain.sources(rich.wall().board, store=rich.busy_store, configurations=lambda: views))
+    scraper = Scraper(
+        plain.sources(rich.wall().board, store=rich.busy_store, configurations=lambda: views, incidents=rich.incidents)
+    )
     scraper.note(rich.observation(rich.TIMEOUT))
     await scraper.scrape(packed=False)  # the second tells how long the first took
     text = b"".join((await scraper.scrape(packed=False)).parts).decode()
@@ -53,7 +55,7 @@ async def test_a_full_board_exposes_every_metric_of_the_catalogue_and_no_other()
 
 @pytest.mark.anyio
 async def test_the_labels_of_every_sample_are_those_of_the_catalogue() -> None:
-    scraper = Scraper(plain.sources(rich.wall().board, store=rich.busy_store))
+    scraper = Scraper(plain.sources(rich.wall().board, store=rich.busy_store, incidents=rich.incidents))
     text = b"".join((await scraper.scrape(packed=False)).parts).decode()
     scraper.close()
     declared = {series: set(metric.labels) for metric in METRICS for series in series_of(metric)}

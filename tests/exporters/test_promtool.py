@@ -27,7 +27,9 @@ HOSTILE = {
 
 
 async def exposed(text: str) -> bytes:
-    scraper = Scraper(plain.sources(rich.wall(text).board, store=rich.busy_store), all_interfaces=True)
+    scraper = Scraper(
+        plain.sources(rich.wall(text).board, store=rich.busy_store, incidents=rich.incidents), all_interfaces=True
+    )
     scraper.note(rich.observation(rich.TIMEOUT))
     rendered = await scraper.scrape(packed=False)
     scraper.close()

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from exporters.prometheus.catalogue import configurations, daemon, devices, health, interfaces, links, over_ssh, units
+from exporters.prometheus.catalogue import (
+    configurations,
+    daemon,
+    devices,
+    health,
+    incidents,
+    interfaces,
+    links,
+    over_ssh,
+    units,
+)
 from exporters.prometheus.metric import Metric
 
 
@@ -16,6 +26,7 @@ def _metrics_of(module: ModuleType) -> tuple[Metric, ...]:
 
 
 GROUPS: dict[str, tuple[Metric, ...]] = {
+    "incidents": _metrics_of(incidents),
     "units": _metrics_of(units),
     "links": _metrics_of(links),
     "devices": _metrics_of(devices),
