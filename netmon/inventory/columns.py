@@ -17,6 +17,7 @@ from netmon.words.headings import (
     REDUNDANCIES,
     ROLES,
     SERVICE_HEADINGS,
+    SHIFT_HEADINGS,
     SITE_HEADINGS,
     UNIT_HEADINGS,
 )
@@ -75,6 +76,7 @@ SHEETS: Final = (
     Sheet("devices", DEVICE_HEADINGS, ("id", "unit", "address", "role"), several=("accept_reply_from",)),
     Sheet("links", LINK_HEADINGS, ("id", "upper_device", "lower_device"), within=("upper", "lower")),
     Sheet("services", SERVICE_HEADINGS, ("id", "name", "unit", "url")),
+    Sheet("shifts", SHIFT_HEADINGS, ("roster", "day", "people"), id="", several=("people",)),
 )
 """In the order in which they refer to each other."""
 

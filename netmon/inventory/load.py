@@ -21,6 +21,7 @@ from netmon.inventory.files import Draft, Files
 from netmon.inventory.goals import Goals
 from netmon.inventory.links import Links
 from netmon.inventory.nearest import hint
+from netmon.inventory.notify import notify_of
 from netmon.inventory.only import only
 from netmon.inventory.owners import Register
 from netmon.inventory.problem import InventoryError, Report, Spot
@@ -110,7 +111,7 @@ def _build(
     indicator_book = book("indicators", IndicatorEntry)
 
     divisions = divisions_of(division_book, report)
-    contacts = contacts_by_unit(sections.contacts, unit_book, report)
+    contacts = contacts_by_unit(sections.rows["contacts"], unit_book, report)
     units = units_of(unit_book, contacts, division_book, network_book, report)
     register = Register(network_book, unit_book, units, site_book, credential_book, network_names(network_book))
     askings = Askings(sections, report)
@@ -119,6 +120,7 @@ def _build(
     asked = [device for device in devices.values() if network in {None, device.network}]
     needed = {device.snmp for device in asked} | {device.ssh for device in asked}
     credentials = Credentials(SecretCheck(environ, None if network is None else needed, report), report)
+    zone = _time_zone(sections, report)
     goals = Goals(register, division_book, files.complete, report)
     return Inventory(
         networks=_frozen(networks_of(network_book)),
@@ -133,8 +135,9 @@ def _build(
         indicators=_frozen(goals.indicators(indicator_book)),
         indicator_targets=goals.targets(sections.targets, indicator_book),
         limits=limits_of(sections, report),
-        time_zone=_time_zone(sections, report),
+        time_zone=zone,
         digest=files.digest(),
+        notify=notify_of(sections, network_book, division_book, zone, report),
     )
 
 

@@ -113,7 +113,7 @@ def _add_row(
     if "contact" in parts:
         entry[text("contacts", file, line)] = _list_of(parts["contact"])
     if id_ is None:
-        sections.add_contact(entry)
+        sections.add_row(sheet.section, entry)
     else:
         sections.add_entry(sheet.section, id_, entry, report)
 

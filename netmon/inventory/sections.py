@@ -26,7 +26,7 @@ BY_ID: Final = (
 )
 """Sections that map an id to an entry; several files may add to one."""
 
-ONCE: Final = ("time_zone", "probing", "limits")
+ONCE: Final = ("time_zone", "probing", "limits", "notify")
 """Sections that only one file may have."""
 
 FILES: Final = ("include", *SHEET_BY_KEY)
@@ -35,12 +35,12 @@ FILES: Final = ("include", *SHEET_BY_KEY)
 
 @dataclass(slots=True)
 class Sections:
-    """Everything declared, by section and id. `targets` and the rows of `contacts_from` have no id."""
+    """Everything declared, by section and id. Targets, contacts and shifts in files have no id."""
 
     by_id: dict[str, dict[str, Located]] = field(default_factory=lambda: {name: {} for name in BY_ID})
     once: dict[str, Located] = field(default_factory=dict)
     targets: list[Located] = field(default_factory=list)
-    contacts: list[Located] = field(default_factory=list)
+    rows: dict[str, list[Located]] = field(default_factory=lambda: {"contacts": [], "shifts": []})
 
     def add_file(self, root: Table, report: Report) -> None:
         """Add the sections of a file."""
@@ -70,9 +70,9 @@ class Sections:
         else:
             self.by_id[section][str(key)] = Located(node, key, path)
 
-    def add_contact(self, row: Table) -> None:
-        """Add a contact that names its unit."""
-        self.contacts.append(Located(row, row, "contacts"))
+    def add_row(self, section: str, row: Table) -> None:
+        """Add a row without an id: a contact that names its unit, a shift that names its roster."""
+        self.rows[section].append(Located(row, row, section))
 
     def _add_entries(self, section: Text, node: Node, report: Report) -> None:
         if isinstance(node, Table):

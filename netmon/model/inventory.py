@@ -20,6 +20,7 @@ from netmon.model.names import (
     SubjectKind,
     UnitId,
 )
+from netmon.model.notify_plan import NotifyPlan
 from netmon.model.plant import Device, Link, Service
 from netmon.model.register import Division, Network, Site, Unit
 
@@ -55,6 +56,7 @@ class Inventory:
     time_zone: str
     digest: str
     ssh_credentials: Mapping[CredentialId, SshCredential] = field(default_factory=dict)
+    notify: NotifyPlan = field(default_factory=NotifyPlan)
 
     def name_of(self, subject: Subject) -> str:
         """Return what people call `subject`, "" where the inventory does not have it."""

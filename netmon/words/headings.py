@@ -134,6 +134,20 @@ SERVICE_HEADINGS: Mapping[str, str] = {
 }
 """Heading → key of `services_from:`."""
 
+SHIFT_HEADINGS: Mapping[str, str] = {
+    "值班表": "roster",
+    "日期": "day",
+    "值班日期": "day",
+    "值班人": "people",
+    "值班人员": "people",
+    "姓名": "people",
+    "开始时间": "starts",
+    "接班时间": "starts",
+    "结束时间": "ends",
+    "交班时间": "ends",
+}
+"""Heading → key of `shifts_from:`."""
+
 LEVELS: Mapping[str, str] = {
     "国家": "nation",
     "国家级": "nation",

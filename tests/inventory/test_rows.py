@@ -67,6 +67,17 @@ services:
   tax: {name: 税务, unit: wc, url: "tcp://192.0.2.9:443", sample: false}
 """
 
+PEOPLE = """
+notify:
+  people:
+    zhang: {{name: 张三, receivers: []}}
+    li: {{name: 李四, receivers: []}}
+  rosters:
+    main: {{shifts: [{shifts}]}}
+"""
+SHIFTS = """{day: 2026-10-01, people: [zhang, li], starts: "08:30"},
+      {day: 2026-10-02, people: 李四, starts: "08:30", ends: "20:00"}"""
+
 ROWS: dict[str, str] = {
     "divisions": """code,name,level,parent,name_en,valid_from,valid_to,replaces
 430000,湖南省,省级,,,,,
@@ -82,6 +93,10 @@ hn,王五,,,""",
     "sites": """id,name,division,address,latitude,longitude
 dc,省机房,430000,"五一大道 1 号, 3 楼",28.11,112.98
 wc-dc,望城机房,,,,""",
+    "shifts": """roster,day,people,starts,ends
+main,2026-10-01,张三 li,08:30,
+main,2026-10-02,li,08:30,20:00
+""",
     "devices": """id,name,unit,network,site,address,role,snmp,snmp_port,accept_reply_from,profile,ssh,ssh_port,\
 ssh_legacy,prefer,sample
 core1,核心一,hn,政务外网,dc,192.0.2.1,核心,readonly,1161,192.0.2.2；192.0.2.3,huawei-vrp,login,2222,是,两者,
@@ -133,7 +148,9 @@ def laid_out(draw: st.DrawFn, sheet: Sheet) -> list[list[str]]:
 def test_rows_say_what_yaml_says(tables: tuple[list[list[str]], ...], order: list[str], tmp_path: Path) -> None:
     for sheet, rows in zip(SHEETS, tables, strict=True):
         write(tmp_path, sheet.section, rows)
-    assert read(tmp_path, "\n".join(f"{name}_from: {name}.csv" for name in order)) == read(tmp_path, YAML)
+    files = "\n".join(f"{name}_from: {name}.csv" for name in order)
+    yaml = YAML + PEOPLE.format(shifts=SHIFTS)
+    assert read(tmp_path, files + PEOPLE.format(shifts="")) == read(tmp_path, yaml)
 
 
 def test_every_column_there_is_was_tried() -> None:

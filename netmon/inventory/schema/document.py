@@ -7,6 +7,7 @@ from pydantic import Field
 from netmon.inventory.schema.credentials import CredentialEntry
 from netmon.inventory.schema.goals import IndicatorEntry, TargetEntry
 from netmon.inventory.schema.kinds import Code, Entry, Id, Name, Rows, Several
+from netmon.inventory.schema.notify import NotifyEntry
 from netmon.inventory.schema.plant import DeviceEntry, LinkEntry, ServiceEntry
 from netmon.inventory.schema.probing import LimitsEntry, ProbingEntry
 from netmon.inventory.schema.register import DivisionEntry, NetworkEntry, SiteEntry, UnitEntry
@@ -23,6 +24,7 @@ class Document(Entry):
     devices_from: Several[Name] = ()
     links_from: Several[Name] = ()
     services_from: Several[Name] = ()
+    shifts_from: Several[Name] = ()
     time_zone: Name = ""
     networks: dict[Id, NetworkEntry] = Field(default_factory=dict)
     divisions: dict[Code, DivisionEntry] = Field(default_factory=dict)
@@ -36,3 +38,4 @@ class Document(Entry):
     services: dict[Id, ServiceEntry] = Field(default_factory=dict)
     indicators: dict[Id, IndicatorEntry] = Field(default_factory=dict)
     targets: Rows[TargetEntry] = ()
+    notify: NotifyEntry | None = None

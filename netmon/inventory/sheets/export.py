@@ -87,7 +87,7 @@ def _contacts(sections: Sections) -> Iterator[dict[str, str]]:
         for contact in said if isinstance(said, Items) else ():
             if isinstance(contact, Table):
                 yield {"unit": id_, **_texts(contact)}
-    for located in sections.contacts:
+    for located in sections.rows["contacts"]:
         if isinstance(located.node, Table):
             yield _texts(located.node)
 

@@ -1,0 +1,113 @@
+"""Whom to tell of incidents, as written."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from pydantic import Field, PlainValidator, WithJsonSchema
+
+from netmon.inventory import clock_times
+from netmon.inventory.scalars import one_of, whole
+from netmon.inventory.schema.kinds import Code, Day, Duration, Entry, Id, LevelWord, Name, Rows, Several
+from netmon.model.incident import Matter, Severity
+from netmon.model.notify_plan import Hours, Weekday
+
+SeverityWord: TypeAlias = Annotated[
+    Severity, PlainValidator(one_of(Severity)), WithJsonSchema({"type": "string", "enum": list(Severity)})
+]
+MatterWord: TypeAlias = Annotated[
+    Matter, PlainValidator(one_of(Matter)), WithJsonSchema({"type": "string", "enum": list(Matter)})
+]
+WeekdayWord: TypeAlias = Annotated[
+    Weekday, PlainValidator(one_of(Weekday)), WithJsonSchema({"type": "string", "enum": list(Weekday)})
+]
+MinuteOfDay: TypeAlias = Annotated[
+    int,
+    PlainValidator(clock_times.read_time),
+    WithJsonSchema({"type": "string", "pattern": f"^{clock_times.TIME.pattern}$", "examples": ["08:30"]}),
+]
+DayPart: TypeAlias = Annotated[
+    Hours,
+    PlainValidator(clock_times.read_hours),
+    WithJsonSchema({"type": "string", "pattern": f"^{clock_times.HOURS.pattern}$", "examples": ["08:30-18:00"]}),
+]
+Count: TypeAlias = Annotated[
+    int, PlainValidator(whole(1, 1000)), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 1000})
+]
+
+
+class ScopeEntry(Entry):
+    """See `netmon.model.notify_plan.Scope`."""
+
+    networks: Several[Name] = ()
+    levels: Several[LevelWord] = ()
+    divisions: Several[Code] = ()
+    at_least: SeverityWord | None = None
+    matters: Several[MatterWord] = ()
+    weekdays: Several[WeekdayWord] = ()
+    hours: DayPart | None = None
+
+
+class RouteEntry(ScopeEntry):
+    """See `netmon.model.notify_plan.Route`."""
+
+    to: Several[Id]
+
+
+class TierEntry(ScopeEntry):
+    """See `netmon.model.notify_plan.Tier`."""
+
+    after: Duration
+    to: Several[Id]
+
+
+class PersonEntry(Entry):
+    """See `netmon.model.notify_plan.Person`."""
+
+    name: Name
+    receivers: Several[Id]
+    phone: Name = ""
+
+
+class DutyEntry(Entry):
+    """See `netmon.model.notify_plan.Shift`. It lasts to the same time of the next day unless it says so."""
+
+    day: Day
+    people: Several[Name]
+    starts: MinuteOfDay = 0
+    ends: MinuteOfDay | None = None
+
+
+class ShiftRow(DutyEntry):
+    """A shift in a file of its own names the roster that it belongs to."""
+
+    roster: Id
+
+
+class RosterEntry(Entry):
+    """See `netmon.model.notify_plan.Roster`. One without a rotation goes by its shifts alone."""
+
+    since: Day | None = None
+    people: Several[Id] = ()
+    days: Count = 1
+    at: MinuteOfDay = 0
+    shifts: Rows[DutyEntry] = ()
+
+
+class DigestEntry(Entry):
+    """See `netmon.model.notify_plan.Digest`."""
+
+    after: Count = 10
+    within: Duration = 300.0
+
+
+class NotifyEntry(Entry):
+    """See `netmon.model.notify_plan.NotifyPlan`."""
+
+    hold: Duration = 15.0
+    people: dict[Id, PersonEntry] = Field(default_factory=dict)
+    rosters: dict[Id, RosterEntry] = Field(default_factory=dict)
+    routes: Rows[RouteEntry] = ()
+    otherwise: Several[Id] = ()
+    escalation: Rows[TierEntry] = ()
+    digest: DigestEntry | None = None
