@@ -26,6 +26,7 @@ from netmon.app.reading import Read, read
 from netmon.app.records import StoredRecords
 from netmon.app.reload import Reloader
 from netmon.app.traps import Traps
+from netmon.judge.flapping import RULES as FLAPS
 from netmon.model.belief import Reason
 from netmon.model.clock import Clock
 from netmon.model.names import DeviceId, Subject
@@ -153,6 +154,7 @@ class Daemon:
                 stored.load_device_records(),
                 stored.load_ports(),
                 stored.load_ssh_records(),
+                record=stored.load_record(self._clock.wall() - FLAPS.window),
             )
             self._poller.load(inventory)
             self._ssh.load(inventory)

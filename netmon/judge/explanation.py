@@ -61,6 +61,19 @@ class Outstanding:
 
 
 @dataclass(frozen=True, slots=True)
+class Flapping:
+    """How a subject flaps: `since` and `until`, UTC in epoch seconds, and how often it changed within `window` seconds.
+
+    `until` is when it will be over if nothing more happens, None while that cannot be told: its clock stands still.
+    """
+
+    since: float
+    changes: int
+    window: float
+    until: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """`upstream` is the chain up to the roots; `waiting_for` are the devices whose answer holds this judgement."""
 
@@ -72,3 +85,4 @@ class Explanation:
     upstream: tuple[Upstream, ...] = ()
     asks: tuple[Outstanding, ...] = ()
     waiting_for: tuple[DeviceId, ...] = ()
+    flapping: Flapping | None = None

@@ -38,7 +38,19 @@ def judge_unit(paths: UnitPaths, view: View) -> tuple[Standing, Reason, Subject 
     if Flag.ADMIN_DOWN in path.flags:
         reason = Reason.of("reason.path_admin_down", path=chosen)
     flags = path.flags & {Flag.ADMIN_DOWN}
+    if _flaps(paths, view):
+        flags |= {Flag.FLAPPING}
     return Standing(path.state, reachable=_reachable(path.state), flags=flags, root=path.root), reason, chosen
+
+
+def _flaps(paths: UnitPaths, view: View) -> bool:
+    """Tell whether every path flaps; of those that need each other one that flaps is enough."""
+    links = [link for link, _ in paths.links]
+    together = any(redundancy is Redundancy.ALL for _, redundancy in paths.links)
+    steady = (Flag.FLAPPING not in view.standing(link).flags for link in links)
+    if links and (all(steady) if together else any(steady)):
+        return False
+    return all(Flag.FLAPPING in view.standing(device).flags for device in paths.devices)
 
 
 def _best(paths: UnitPaths, view: View) -> Subject | None:

@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from netmon.model.belief import Belief, Event, State
 from netmon.model.configuration import Snapshot
+from netmon.model.event_id import first_id_at
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import KnownPorts, PortMoves, StoredInterface
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
@@ -164,6 +165,14 @@ class Reader:
         """Return the hours of that time (their start, UTC, epoch seconds) in which anything was asked."""
         with self._session() as session:
             return read_watched_hours(session, since, until)
+
+    def record(self, since: float, limit: int = 20_000) -> tuple[Entry, ...]:
+        """Return events and notes since then (UTC, epoch seconds), the oldest first; at most the newest `limit`."""
+        first = first_id_at(since)
+        with self._session() as session:
+            found: list[Entry] = [*newest(session, (col(EventRow.id) >= first,), limit)]
+            found += newest_notes(session, (col(NoteRow.id) >= first,), limit)
+        return tuple(sorted(found, key=lambda entry: entry.id)[-limit:])
 
     def newest_event(self) -> str:
         """Return the id of the newest event or note, "" where there is none."""

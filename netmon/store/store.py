@@ -20,7 +20,7 @@ from netmon.model.link_sample import LinkSample
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId
 from netmon.model.neighbours import Neighbours
-from netmon.model.note import Note
+from netmon.model.note import Entry, Note
 from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
 from netmon.store.backlog import Backlog
@@ -109,6 +109,10 @@ class Store:
     def load_ssh_records(self) -> dict[DeviceId, SshRecord]:
         """Return how SSH fared at each device."""
         return self.reader.ssh_records()
+
+    def load_record(self, since: float) -> tuple[Entry, ...]:
+        """Return what happened since then (UTC, epoch seconds), the oldest first."""
+        return self.reader.record(since)
 
     def load_snapshots(self) -> dict[DeviceId, Snapshot]:
         """Return the newest configuration of each device, without its text."""

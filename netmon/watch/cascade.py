@@ -19,6 +19,7 @@ from netmon.model.clock import Clock
 from netmon.model.event_id import EventIds
 from netmon.model.names import DeviceId, ObservationId, Subject, SubjectKind
 from netmon.watch.asker import Asker, ask_behind
+from netmon.watch.flaps import FLAPS, Flaps
 from netmon.watch.hold import Holds
 from netmon.watch.reasons import (
     STANDS_IN,
@@ -80,13 +81,14 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
-    """What judging a subject came to, and what it rests on."""
+    """What judging a subject came to, and what it rests on; `cut` is whether the way to it is shut."""
 
     subject: Subject
     standing: Standing
     reason: Reason
     heard: float | None
     evidence: tuple[ObservationId, ...]
+    cut: bool = False
 
 
 class Cascade:
@@ -97,6 +99,7 @@ class Cascade:
         self._asker = asker
         self._ids = ids
         self.holds = Holds(asker)
+        self.flaps = Flaps(clock)
         self.bugs = 0
 
     def settle(self, picture: Picture, dirty: Iterable[Subject], decision: Decision | None = None) -> Decision:
@@ -156,7 +159,8 @@ class Cascade:
             self.holds.hold(picture.devices, track, now)
             return False
         self.holds.release(picture.devices, track)
-        found = _Finding(track.subject, verdict.standing, verdict.reason, track.view.heard, track.evidence())
+        heard, evidence = track.view.heard, track.evidence()
+        found = _Finding(track.subject, verdict.standing, verdict.reason, heard, evidence, shut is not None)
         return self._believe(picture, decision, found)
 
     def _silent_for(self, track: DeviceTrack) -> int | None:
@@ -169,11 +173,13 @@ class Cascade:
         if track.unread() and self._clock.monotonic() < track.kept_until:
             return False
         ends = [EndView(device, end.interface, end.end.believed, end.end.ordered) for device, end in track.ends]
-        standing, reason = judge_link(track.subject, ends, _above(picture, track))
+        shut = _above(picture, track)
+        standing, reason = judge_link(track.subject, ends, shut)
         if standing.state is State.UNKNOWN and any(end.upper and _in_doubt(picture, id_) for id_, end in track.ends):
             # The device above is judged soon, and this link with it. One at the lower end has to wait for the link.
             return False
-        found = _Finding(track.subject, standing, reason, track.heard(picture.devices), track.evidence())
+        heard, evidence = track.heard(picture.devices), track.evidence()
+        found = _Finding(track.subject, standing, reason, heard, evidence, shut is not None)
         return self._believe(picture, decision, found)
 
     def _judge_unit(self, picture: Picture, subject: Subject, decision: Decision) -> bool:
@@ -185,6 +191,8 @@ class Cascade:
     def _believe(self, picture: Picture, decision: Decision, found: _Finding) -> bool:
         """Believe a finding where it differs from what is believed, and tell whether it does."""
         subject, standing, before = found.subject, found.standing, picture.beliefs[found.subject]
+        if subject.kind is not SubjectKind.UNIT:
+            standing = self.flaps.flagged(subject, standing, cut=found.cut)
         if standing == before.standing:
             if _says_more(found, before):
                 belief = replace(before, reason=found.reason, evidence=found.evidence)
@@ -195,7 +203,10 @@ class Cascade:
         heard = latest((found.heard, before.heard))
         belief = Belief(subject, standing, since, found.reason, heard, found.evidence)
         picture.beliefs[subject] = decision.beliefs[subject] = belief
-        event = Event(self._ids.next(at), subject, at, before.standing, standing, found.reason, found.evidence)
+        why = found.reason
+        if standing == _but_for_flapping(before.standing):
+            why = self.flaps.why(subject, standing)
+        event = Event(self._ids.next(at), subject, at, before.standing, standing, why, found.evidence)
         decision.events.append(event)
         return True
 
@@ -207,6 +218,10 @@ class Cascade:
         at = self._clock.wall()
         reason = Reason("reason.retired")
         return Event(self._ids.next(at), belief.subject, at, belief.standing, nothing, reason)
+
+
+def _but_for_flapping(standing: Standing) -> Standing:
+    return replace(standing, flags=standing.flags ^ FLAPS)
 
 
 def _says_more(found: _Finding, before: Belief) -> bool:

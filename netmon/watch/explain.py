@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import isinf
 
-from netmon.judge.explanation import Explanation, Outstanding, PortEvidence, ProbeEvidence, Upstream
+from netmon.judge.explanation import Explanation, Flapping, Outstanding, PortEvidence, ProbeEvidence, Upstream
 from netmon.model.belief import Truth
 from netmon.model.names import DeviceId, Subject, SubjectKind
 from netmon.model.observation import ProbeName
@@ -15,7 +15,9 @@ from netmon.watch.meter import OVERRUNS
 from netmon.watch.track import DeviceTrack, latest
 
 
-def explain(picture: Picture, board: Board, asker: Asker, subject: Subject, now: float) -> Explanation:
+def explain(
+    picture: Picture, board: Board, asker: Asker, flapping: Flapping | None, subject: Subject, now: float
+) -> Explanation:
     """Explain `subject` as it is shown now; KeyError where there is no such subject."""
     if subject not in picture.beliefs:
         raise KeyError(subject)
@@ -28,6 +30,7 @@ def explain(picture: Picture, board: Board, asker: Asker, subject: Subject, now:
         ports=tuple(port for port in _ports(picture, subject, now)),
         upstream=_upstream(picture, board, subject),
         asks=tuple(Outstanding(track.device.id, one.due - now, one.why) for track, one in due if one is not None),
+        flapping=flapping,
         waiting_for=tuple(dict.fromkeys(device for track in tracks for device in track.waiting_for)),
     )
 

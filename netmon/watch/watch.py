@@ -21,7 +21,7 @@ from netmon.model.interfaces import KnownPorts
 from netmon.model.inventory import Inventory
 from netmon.model.ledger import Ledger
 from netmon.model.names import DeviceId, Subject, SubjectKind
-from netmon.model.note import Note
+from netmon.model.note import Entry, Note
 from netmon.model.observation import Observation, ProbeName
 from netmon.model.over_ssh import SshRecord
 from netmon.watch.ageing import Ageing
@@ -89,12 +89,15 @@ class Watch:
         records: Mapping[DeviceId, DeviceRecord] | None = None,
         ports: Mapping[DeviceId, KnownPorts] = MappingProxyType({}),
         ssh: Mapping[DeviceId, SshRecord] = MappingProxyType({}),
+        *,
+        record: Iterable[Entry] = (),
     ) -> None:
         """Take an inventory, at start or at reload. `wiring` is what it comes to, where that was derived beforehand.
 
         `remembered` are the beliefs in the store, `records` what devices said of themselves, `ports` what it knows of
-        where they had their interfaces, `ssh` how SSH fared; they matter for what is new to this process. New
-        subjects are UNKNOWN, those that are gone leave the board, all others keep belief and evidence.
+        where they had their interfaces, `ssh` how SSH fared, `record` what happened of late, the oldest first; they
+        matter for what is new to this process. New subjects are UNKNOWN, those that are gone leave the board, all
+        others keep belief and evidence.
         """
         now = Now(self._clock.monotonic(), self._clock.wall())
         known = {belief.subject: belief for belief in remembered}
@@ -107,6 +110,8 @@ class Watch:
         self._flush.load(picture.devices.values(), now.monotonic)
         self._loads.load(picture, now.wall)
         self._ageing.load(picture.devices.values())
+        self._cascade.flaps.only(picture.beliefs)
+        self._cascade.flaps.recall({subject: known[subject] for subject in picture.beliefs if subject in known}, record)
         decision = Decision()
         decision.events += filter(None, map(self._cascade.retire, loaded.retired))
         self._cascade.settle(picture, [*held, *loaded.changed], decision)
@@ -205,7 +210,7 @@ class Watch:
         picture = self._picture
         if picture is not None and (self._asker or self._cascade.holds or picture.keeping):
             return self._clock.monotonic()
-        return self._ageing.due()
+        return min(self._ageing.due(), self._cascade.flaps.due())
 
     def tick(self) -> None:
         """Do what time asks for: see to what is believed, and pass on what was counted."""
@@ -230,6 +235,7 @@ class Watch:
                 dirty.update(end.link for end in track.ends)
         dirty.update(picture.devices[device].subject for device in self._cascade.holds.over(now))
         dirty.update(picture.kept_no_longer(now))
+        dirty.update(self._cascade.flaps.over(now))
         if dirty:
             self._decide(self._cascade.settle(picture, dirty))
         self._asker.overdue(picture.devices, now)
@@ -254,7 +260,8 @@ class Watch:
 
     def explain(self, subject: Subject) -> Explanation:
         """Tell why we believe what we believe about `subject`; KeyError where the inventory does not have it."""
-        return explain(self._loaded(), self.board, self._asker, subject, self._clock.monotonic())
+        flapping = self._cascade.flaps.of(subject)
+        return explain(self._loaded(), self.board, self._asker, flapping, subject, self._clock.monotonic())
 
     def _loaded(self) -> Picture:
         if self._picture is None:

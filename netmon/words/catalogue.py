@@ -17,6 +17,7 @@ from netmon.words import (
     discover,
     downtime,
     findings,
+    flapping,
     hardware,
     help,  # noqa: A004 - a topic
     history,
@@ -77,6 +78,7 @@ TOPICS = (
     discover,
     downtime,
     findings,
+    flapping,
     hardware,
     help,
     history,

@@ -13,6 +13,7 @@ from netmon.model.device_identity import DeviceIdentity, Fact, Source
 from netmon.model.interfaces import InterfaceIdentity, InterfaceStatus, KnownPorts
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId
+from netmon.model.note import Entry
 from netmon.model.observation import Cause, DeviceReadings, Failure, FailureKind, ProbeName, Question
 from netmon.model.plant import Device, Prefer
 from netmon.model.probing import IcmpUse
@@ -64,8 +65,9 @@ class SshWorld(World):
         inventory: Inventory,
         remembered: Iterable[Belief] = (),
         ports: Mapping[DeviceId, KnownPorts] = MappingProxyType({}),
+        record: Iterable[Entry] = (),
     ) -> None:
-        super().load(inventory, remembered, ports)
+        super().load(inventory, remembered, ports, record)
         for device in inventory.devices.values():
             if device.ssh is not None and device.id not in self.servers:
                 self.servers[device.id] = Server()

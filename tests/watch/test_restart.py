@@ -7,6 +7,7 @@ import pytest
 from netmon.model.belief import Belief, State
 from netmon.model.inventory import Inventory
 from netmon.model.names import Subject
+from netmon.model.note import Entry
 from netmon.model.probing import Probing
 from tests.watch.plant import dev, device, inventory, link, lnk, tree, unit, without
 from tests.watch.world import VirtualClock, World
@@ -22,7 +23,9 @@ def restarted(world: World, after: float, *, clean: bool = True) -> World:
     clock = VirtualClock()
     clock.now += 500_000.0  # monotonic time of another boot
     clock.offset = world.clock.wall() + after - clock.now
-    fresh = World(world.inventory, remembered=list(world.books.beliefs.values()), clock=clock)
+    entries: list[Entry] = [*world.books.events, *world.books.notes]
+    record = sorted(entries, key=lambda entry: entry.id)
+    fresh = World(world.inventory, remembered=list(world.books.beliefs.values()), clock=clock, record=record)
     fresh.boxes = world.boxes
     for box in fresh.boxes.values():
         box.under_way = box.again = False

@@ -22,7 +22,7 @@ from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, ObservationId, Subject
 from netmon.model.neighbours import Neighbours
-from netmon.model.note import Note
+from netmon.model.note import Entry, Note
 from netmon.model.observation import (
     DeviceReadings,
     Echo,
@@ -178,6 +178,7 @@ class World:
         tick: float = 1.0,
         alike: bool = True,
         ports: Mapping[DeviceId, KnownPorts] = MappingProxyType({}),
+        record: Iterable[Entry] = (),
     ) -> None:
         self.inventory = inventory
         self.clock = clock or VirtualClock()
@@ -195,7 +196,7 @@ class World:
         """Octets that have passed down and up a link until then (monotonic seconds); None: the counters are holes."""
         self._heap: list[tuple[float, int, Callable[[], None]]] = []
         self._order = count()
-        self.load(inventory, remembered, ports)
+        self.load(inventory, remembered, ports, record)
         self._every = tick
         self._at(self.clock.now + tick, self._tick)
 
@@ -204,6 +205,7 @@ class World:
         inventory: Inventory,
         remembered: Iterable[Belief] = (),
         ports: Mapping[DeviceId, KnownPorts] = MappingProxyType({}),
+        record: Iterable[Entry] = (),
     ) -> None:
         self.inventory = inventory
         for index, device in enumerate(inventory.devices.values()):
@@ -223,7 +225,7 @@ class World:
             inside = link.upper.device is not None or link.upper.unit in ends_below
             if link.lower.device is not None and inside:
                 self.uplinks[link.lower.device].append(link)
-        self.watch.load(inventory, remembered, ports=ports)
+        self.watch.load(inventory, remembered, ports=ports, record=record)
 
     def _some_box(self) -> Box:
         ping, get = self.chance.choice((0.01, 0.3, 1.2)), self.chance.choice((0.02, 0.5))
