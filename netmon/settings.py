@@ -14,6 +14,8 @@ from netmon.model.belief import Reason
 from netmon.model.names import NetworkId
 from netmon.words import Language, language_of
 
+LEAST_LOG_DAYS = 184
+"""Six months, as the Cybersecurity Law of the PRC, article 21, asks for logs."""
 DEFAULT_LISTEN = "127.0.0.1:9899"
 
 _Value = TypeVar("_Value")
@@ -47,7 +49,8 @@ class Settings:
     brackets; `web_config` is a file in the shape of Prometheus exporter-toolkit's web configuration. With
     `all_interfaces`, metrics of every interface are exposed, not only of those that links name. `known_hosts` is the
     file of the SSH host keys on record, in OpenSSH's format. Configurations are kept for `configuration_days` after
-    they were last read, and the `configuration_newest` of each device in any case.
+    they were last read, and the `configuration_newest` of each device in any case. The audit log and the log
+    of deliveries are kept for `log_days`.
     """
 
     inventory: Path
@@ -63,6 +66,7 @@ class Settings:
     traps: str = ""
     configuration_days: int = 400
     configuration_newest: int = 10
+    log_days: int = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ class Flags:
     traps: str | None = None
     configuration_days: str | None = None
     configuration_newest: str | None = None
+    log_days: str | None = None
 
 
 class SettingsError(ValueError):
@@ -131,6 +136,7 @@ def settings_from(flags: Flags, environ: Mapping[str, str]) -> Settings:
         known_hosts=choose("known_hosts", flags.known_hosts, str(_beside(inventory)), Path),
         configuration_days=choose("configuration_days", flags.configuration_days, "400", _count),
         configuration_newest=choose("configuration_newest", flags.configuration_newest, "10", _count),
+        log_days=choose("log_days", flags.log_days, "400", _log_days),
     )
     if problems:
         raise SettingsError(tuple(problems))
@@ -177,6 +183,13 @@ def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 1 <= len(text) <= 5 and int(text) > 0):
         raise _UnfitError("setting.count")
     return int(text)
+
+
+def _log_days(text: str) -> int:
+    days = _count(text)
+    if days < LEAST_LOG_DAYS:
+        raise _UnfitError("setting.log_days")
+    return days
 
 
 def _yes_or_no(text: str) -> bool:

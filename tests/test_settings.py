@@ -93,3 +93,11 @@ def test_how_long_configurations_are_kept_is_a_whole_number() -> None:
     assert settings_from(Flags(configuration_newest="3"), {}).configuration_newest == 3
     with pytest.raises(SettingsError):
         settings_from(Flags(configuration_days="ever"), {})
+
+
+@pytest.mark.parametrize("days", ["183", "0", "half a year"])
+def test_logs_are_kept_for_half_a_year_at_least(days: str) -> None:
+    assert settings_from(Flags(), {}).log_days == 400
+    assert settings_from(Flags(log_days="184"), {}).log_days == 184
+    with pytest.raises(SettingsError):
+        settings_from(Flags(log_days=days), {})

@@ -19,10 +19,13 @@ log = logging.getLogger("netmon.app")
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """How long configurations are kept after they were last read, and how many of each device in any case."""
+    """How long configurations are kept after they were last read, and how many of each device in any case; how long
+    the audit log is.
+    """
 
     days: int = 400
     newest: int = 10
+    log_days: int = 400
 
 
 _RETENTION = Retention()
@@ -51,6 +54,10 @@ def chores(store: Store, clock: Clock, time_zone: str, retention: Retention = _R
     async def forget_configurations() -> None:
         store.forget_configurations(clock.wall() - retention.days * _DAY, retention.newest)
 
+    async def forget_log() -> None:
+        store.forget_audit(clock.wall() - retention.log_days * _DAY)
+
+    scheduler.add_job(forget_log, "cron", hour=4, minute=47, id="forget_log")
     scheduler.add_job(forget_configurations, "cron", hour=4, minute=37, id="forget_configurations")
 
     async def spare() -> None:

@@ -94,7 +94,7 @@ class Daemon:
         self._traps = Traps(settings.traps, environ, clock, self._ask, self._suspect)
         again = partial(read, settings.inventory, environ, settings.network)
         self._reloader = Reloader(again, clock, settings.language, self._take, store.note_load)
-        keep = Retention(settings.configuration_days, settings.configuration_newest)
+        keep = Retention(settings.configuration_days, settings.configuration_newest, settings.log_days)
         self._chores = chores(store, clock, found.inventory.time_zone, keep)
         self._cabling = Cabling(self._watch.board, clock)
         self._scraper = Scraper(self._sources(), settings.all_interfaces)

@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from netmon import __version__
+from netmon.cli.audit.listing import audit_list
+from netmon.cli.audit.verify import audit_verify
 from netmon.cli.cabling.diff import diff
 from netmon.cli.cabling.topology import topology
 from netmon.cli.check import check
@@ -84,6 +86,8 @@ app.command("probe", cls=Command, help="help.probe")(probe)
 app.command("ssh enrol", cls=Command, help="help.ssh_enrol")(enrol)
 app.command("ssh list", cls=Command, help="help.ssh_list")(list_)
 app.command("ssh parse", cls=Command, help="help.ssh_parse")(parse)
+app.command("audit list", cls=Command, help="help.audit_list")(audit_list)
+app.command("audit verify", cls=Command, help="help.audit_verify")(audit_verify)
 app.command("reload", cls=Command, help="help.reload")(reload)
 app.command("demo", cls=Command, help="help.demo")(demo)
 app.command("lab", cls=Command, help="help.lab")(lab)

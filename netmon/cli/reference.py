@@ -81,6 +81,8 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon ssh enrol hub --replace",
     ),
     "ssh list": ("netmon ssh list", "netmon ssh list --json"),
+    "audit list": ("netmon audit list", "netmon audit list --since 1d --json"),
+    "audit verify": ("netmon audit verify",),
     "reload": ("netmon reload",),
     "demo": ("netmon demo", "netmon demo --days 30 --port 8080 --no-view"),
     "lab": (

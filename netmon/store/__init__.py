@@ -7,6 +7,8 @@
 from __future__ import annotations
 
 from netmon.model.interfaces import StoredInterface
+from netmon.store.audit import AuditCheck, AuditLine, Seal
+from netmon.store.batch import Paper
 from netmon.store.errors import StoreError
 from netmon.store.forget import Removed, remove_history
 from netmon.store.history_writer import HistoryWriter, writing_history
@@ -18,12 +20,16 @@ from netmon.store.store import Store
 from netmon.store.values import RegisteredSubject
 
 __all__ = [
+    "AuditCheck",
+    "AuditLine",
     "Checkpoint",
     "Disk",
     "HistoryWriter",
+    "Paper",
     "Reader",
     "RegisteredSubject",
     "Removed",
+    "Seal",
     "Store",
     "StoreError",
     "StoreSettings",

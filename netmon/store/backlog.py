@@ -26,7 +26,7 @@ from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.note import Note
 from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
-from netmon.store.batch import Batch, ConfigurationSeen, DeviceNews, PortReading
+from netmon.store.batch import Batch, ConfigurationSeen, DeviceNews, Paper, PortReading
 from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
 from netmon.store.settings import StoreSettings
@@ -44,6 +44,11 @@ class _Record:
     number: int
     events: tuple[Event, ...]
     beliefs: dict[Subject, Belief]
+    papers: tuple[Paper, ...] = ()
+
+    @property
+    def hollow(self) -> bool:
+        return not (self.events or self.beliefs or self.papers)
 
 
 class Backlog:
@@ -95,10 +100,22 @@ class Backlog:
             self._records.append(record)
             self._hollow += not (events or beliefs)
             if self._hollow > max(1000, len(self._records) // 2):
-                self._records = deque(kept for kept in self._records if kept.events or kept.beliefs)
+                self._records = deque(kept for kept in self._records if not kept.hollow)
                 self._hollow = 0
             self._changed.notify()
             return None if full else self._number
+
+    def put_papers(self, papers: tuple[Paper, ...]) -> int | None:
+        """Take in what people entered, in order with the records; see `put`."""
+        with self._changed:
+            self._number += 1
+            if self._events + len(papers) > self._settings.events_waiting:
+                self.dropped += len(papers)
+                return None
+            self._events += len(papers)
+            self._records.append(_Record(self._number, (), {}, papers=papers))
+            self._changed.notify()
+            return self._number
 
     def add(self, tallies: Iterable[HourTally]) -> None:
         """Add parts of hours to those that wait."""
@@ -251,24 +268,24 @@ class Backlog:
         with self._changed:
             hand = self._in_hand
             return Waiting(
-                events=self._events + (len(hand.events) if hand else 0),
+                events=self._events + (len(hand.events) + len(hand.papers) if hand else 0),
                 beliefs=self._beliefs + (len(hand.beliefs) if hand else 0),
                 tallies=len(self._tallies) + (len(hand.tallies) if hand else 0),
                 samples=len(self._samples) + (len(hand.samples) if hand else 0),
             )
 
-    def leftovers(self) -> tuple[Event, ...]:
-        """Return the events that were never written, for the log."""
+    def leftovers(self) -> tuple[Event | Paper, ...]:
+        """Return the events, and what people entered, that were never written, for the log."""
         with self._changed:
-            hand = self._in_hand.events if self._in_hand else ()
-            return (*hand, *(event for record in self._records for event in record.events))
+            hand = (*self._in_hand.events, *self._in_hand.papers) if self._in_hand else ()
+            return (*hand, *(one for record in self._records for one in (*record.events, *record.papers)))
 
     def _supersede(self, subject: Subject) -> None:
         record = self._eventless.pop(subject, None)
         if record is not None:
             del record.beliefs[subject]
             self._beliefs -= 1
-            self._hollow += not record.beliefs
+            self._hollow += record.hollow
 
     def _ready(self, *, samples: bool) -> bool:
         small = self._register or self._loads or self._notes or self._configurations or self._configurations_seen
@@ -280,11 +297,13 @@ class Backlog:
     def _fill(self, token: str, *, samples: bool) -> Batch:
         events: list[Event] = []
         beliefs: dict[Subject, Belief] = {}
+        papers: list[Paper] = []
         through = 0
-        while self._records and len(events) + len(beliefs) < self._settings.batch:
+        while self._records and len(events) + len(beliefs) + len(papers) < self._settings.batch:
             record = self._records.popleft()
-            self._hollow -= not (record.events or record.beliefs)
-            self._events -= len(record.events)
+            self._hollow -= record.hollow
+            self._events -= len(record.events) + len(record.papers)
+            papers += record.papers
             self._beliefs -= len(record.beliefs)
             through = record.number
             events += record.events
@@ -292,7 +311,7 @@ class Backlog:
             for subject in record.beliefs:
                 if self._eventless.get(subject) is record:
                     del self._eventless[subject]
-        room = self._settings.batch - len(events) - len(beliefs)
+        room = self._settings.batch - len(events) - len(beliefs) - len(papers)
         register, self._register = self._register, None
         loads, self._loads = tuple(self._loads), []
         many = self._settings.batch
@@ -316,6 +335,7 @@ class Backlog:
             register=register,
             events=tuple(events),
             beliefs=tuple(beliefs.values()),
+            papers=tuple(papers),
             tallies=tuple(tallies.values()),
             samples=tuple(slots.values()),
             ports=tuple(ports.values()),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from netmon.model.audit import AuditEntry
 from netmon.model.belief import Belief, Event
 from netmon.model.configuration import ConfigurationNews
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import InterfaceReading
 from netmon.model.inventory_load import InventoryLoad
 from netmon.model.link_sample import LinkSample
+from netmon.model.maintenance import Maintenance
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId
 from netmon.model.note import Note
@@ -18,6 +20,9 @@ from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
 from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
+
+Paper = Maintenance | AuditEntry
+"""What people enter, and that they did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ class Batch:
     register: Register | None = None
     events: tuple[Event, ...] = ()
     beliefs: tuple[Belief, ...] = ()
+    papers: tuple[Paper, ...] = ()
     tallies: tuple[HourTally, ...] = ()
     samples: tuple[LinkSample, ...] = ()
     ports: tuple[PortReading, ...] = ()
@@ -71,7 +77,7 @@ class Batch:
     configurations_seen: tuple[ConfigurationSeen, ...] = ()
 
     def __bool__(self) -> bool:
-        small = (self.register, self.memories, self.loads, self.notes)
+        small = (self.register, self.memories, self.loads, self.notes, self.papers)
         said = (self.ports, self.devices, self.healths, self.neighbours, self.over_ssh)
         texts = (self.configurations, self.configurations_seen)
         return any((*small, *said, *texts, self.events, self.beliefs, self.tallies, self.samples))
@@ -84,6 +90,7 @@ class Batch:
         parts += [replace(empty, events=(event,)) for event in self.events]
         parts += [replace(empty, notes=(note,)) for note in self.notes]
         parts += [replace(empty, beliefs=(belief,)) for belief in self.beliefs]
+        parts += [replace(empty, papers=(paper,)) for paper in self.papers]
         parts += [replace(empty, tallies=(tally,)) for tally in self.tallies]
         parts += [replace(empty, samples=(sample,)) for sample in self.samples]
         parts += [replace(empty, ports=(reading,)) for reading in self.ports]

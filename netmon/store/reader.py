@@ -15,6 +15,7 @@ from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.interfaces import KnownPorts, PortMoves, StoredInterface
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
 from netmon.model.link_sample import LinkSample
+from netmon.model.maintenance import Maintenance
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind
 from netmon.model.neighbours import KeptNeighbours
@@ -23,6 +24,7 @@ from netmon.model.observation import ProbeName
 from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
 from netmon.model.sample_history import SampleHistory
+from netmon.store.audit import AuditCheck, AuditLine, check_audit, read_audit
 from netmon.store.codec import belief_from, event_from
 from netmon.store.configurations import read_newest_snapshots, read_snapshots, read_text
 from netmon.store.entries import Wanted, newest_entries
@@ -31,9 +33,11 @@ from netmon.store.events import about, newest, news_of
 from netmon.store.hardware import read_changes, read_health, read_records
 from netmon.store.interfaces import interface_from, known_from, moves_from
 from netmon.store.location import Location, locate
+from netmon.store.maintenance import read_maintenance
 from netmon.store.memories import memory_from
 from netmon.store.neighbours import PortNames, read_neighbours, read_port_names
 from netmon.store.notes import newest_notes, noted_in
+from netmon.store.office_tables import AuditRow, MaintenanceRow
 from netmon.store.over_ssh import read_ssh_records
 from netmon.store.rollups import tally_from
 from netmon.store.sample_history import read_sample_history
@@ -175,10 +179,26 @@ class Reader:
         return tuple(sorted(found, key=lambda entry: entry.id)[-limit:])
 
     def newest_event(self) -> str:
-        """Return the id of the newest event or note, "" where there is none."""
+        """Return the newest id of an event, a note, or what people did, "" where there is none."""
         with self._session() as session:
-            newest_ids = [session.scalar(select(func.max(col(table.id)))) for table in (EventRow, NoteRow)]
+            tables = (EventRow, NoteRow, MaintenanceRow, AuditRow)
+            newest_ids = [session.scalar(select(func.max(col(table.id)))) for table in tables]
             return max(id_ or "" for id_ in newest_ids)
+
+    def maintenance(self) -> tuple[Maintenance, ...]:
+        """Return all maintenance that was ever entered, the oldest first."""
+        with self._session() as session:
+            return read_maintenance(session)
+
+    def audit(self, since: float | None = None, limit: int = 100) -> tuple[AuditLine, ...]:
+        """Return the newest lines of the audit log since then (UTC, epoch seconds), the newest first."""
+        with self._session() as session:
+            return read_audit(session, since, limit)
+
+    def check_audit(self) -> AuditCheck:
+        """Hold every line of the audit log against its seal."""
+        with self._session() as session:
+            return check_audit(session)
 
     def last_load(self) -> InventoryLoad | None:
         """Return the last reading of the inventory, None where there was none."""

@@ -17,6 +17,7 @@ from netmon.model.interfaces import InterfaceReading, KnownPorts
 from netmon.model.inventory import Inventory
 from netmon.model.inventory_load import InventoryLoad
 from netmon.model.link_sample import LinkSample
+from netmon.model.maintenance import Maintenance
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId
 from netmon.model.neighbours import Neighbours
@@ -24,7 +25,7 @@ from netmon.model.note import Entry, Note
 from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
 from netmon.store.backlog import Backlog
-from netmon.store.batch import ConfigurationSeen
+from netmon.store.batch import ConfigurationSeen, Paper
 from netmon.store.errors import StoreError
 from netmon.store.location import Location
 from netmon.store.lock import Lock
@@ -118,6 +119,10 @@ class Store:
         """Return the newest configuration of each device, without its text."""
         return self.reader.newest_snapshots()
 
+    def load_maintenance(self) -> tuple[Maintenance, ...]:
+        """Return all maintenance that was ever entered."""
+        return self.reader.maintenance()
+
     def start(self) -> None:
         """Start writing. Called once, within the loop that is to be told."""
         self._loop = asyncio.get_running_loop()
@@ -128,6 +133,12 @@ class Store:
         """Write both in one transaction (see `Ledger.record`). Answered within `patience`, whatever the disk does."""
         promises = self._started()
         number = self._backlog.put(events, beliefs)
+        return promises.refuse() if number is None else promises.make(number)
+
+    def papers(self, papers: tuple[Paper, ...]) -> asyncio.Future[bool]:
+        """Write what people entered, and that they did, in one transaction (see `record`)."""
+        promises = self._started()
+        number = self._backlog.put_papers(papers)
         return promises.refuse() if number is None else promises.make(number)
 
     def tally(self, parts: Iterable[HourTally]) -> None:
@@ -176,6 +187,11 @@ class Store:
         """
         self._started()
         self._writer.forget_configurations(before, newest)
+
+    def forget_audit(self, before: float) -> None:
+        """Have the lines of the audit log deleted that are of before `before` (UTC, epoch seconds): a chore."""
+        self._started()
+        self._writer.forget_audit(before)
 
     def remember(self, device: DeviceId, memory: AgentMemory) -> None:
         """Keep what was learned about a device's agent."""

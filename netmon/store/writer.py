@@ -19,6 +19,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from netmon.model.clock import Clock
+from netmon.store.audit import forget_audit
 from netmon.store.backlog import Backlog
 from netmon.store.batch import Batch
 from netmon.store.configurations import forget_configurations
@@ -106,6 +107,7 @@ class Writer:
         self._checkpoints: list[Answer] = []
         self._forget_before: float | None = None
         self._forget_texts: tuple[float, int] | None = None
+        self._forget_audit: float | None = None
         run = uuid.uuid4().hex
         self._tokens = (f"{run}:{number}" for number in itertools.count(1))
         self._thread = threading.Thread(  # noqa: TID251 - the store owns its one writer thread
@@ -132,6 +134,11 @@ class Writer:
     def forget_configurations(self, before: float, newest: int) -> None:
         """Have old configurations deleted, some in each transaction (see `Store.forget_configurations`)."""
         self._forget_texts = before, newest
+        self._backlog.wake()
+
+    def forget_audit(self, before: float) -> None:
+        """Have old lines of the audit log deleted, some in each transaction (see `Store.forget_audit`)."""
+        self._forget_audit = before
         self._backlog.wake()
 
     def _run(self) -> None:
@@ -245,13 +252,15 @@ class Writer:
 
     def _forget_some(self) -> None:
         """Delete one slot and some configurations, and come back soon for the next."""
-        before, texts = self._forget_before, self._forget_texts
+        before, texts, audit = self._forget_before, self._forget_texts, self._forget_audit
         if self._backlog.stopping:
             return
         if before is not None and not self._forget(lambda connection: forget_slot(connection, before)):
             self._forget_before = None if self._forget_before == before else self._forget_before
         if texts is not None and not self._forget(lambda connection: forget_configurations(connection, *texts)):
             self._forget_texts = None if self._forget_texts == texts else self._forget_texts
+        if audit is not None and not self._forget(lambda connection: forget_audit(connection, audit)):
+            self._forget_audit = None if self._forget_audit == audit else self._forget_audit
 
     def _forget(self, some: Callable[[Connection], bool]) -> bool:
         """Delete `some`, and tell whether there is more."""

@@ -8,15 +8,19 @@ from pathlib import Path
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlmodel import col
 
+from netmon.model.audit import AuditEntry
 from netmon.model.belief import Belief, Event
 from netmon.model.interfaces import InterfaceIdentity, InterfaceReading
+from netmon.model.maintenance import Maintenance
 from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.neighbours import Neighbours
+from netmon.store.audit import write_audit
 from netmon.store.batch import Batch
 from netmon.store.codec import Value, belief_values, event_values
 from netmon.store.configurations import write_configurations
 from netmon.store.hardware import write_devices, write_healths
 from netmon.store.interfaces import touch_ports, write_ports
+from netmon.store.maintenance import write_maintenance
 from netmon.store.memories import write_memories
 from netmon.store.neighbours import touch_neighbours, write_neighbours
 from netmon.store.notes import write_notes
@@ -94,6 +98,8 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
         connection.execute(insert(InventoryLoadRow), loads)
     _write_events(connection, batch.events, known)
     _write_beliefs(connection, batch.beliefs, known)
+    write_maintenance(connection, [paper for paper in batch.papers if isinstance(paper, Maintenance)])
+    write_audit(connection, [paper for paper in batch.papers if isinstance(paper, AuditEntry)])
     write_notes(connection, batch.notes)
     write_tallies(connection, batch.tallies)
     if batch.samples:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from netmon.words import (
+    audit,
     captures,
     charts,
     cli,
@@ -67,6 +68,7 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
 
 
 TOPICS = (
+    audit,
     captures,
     charts,
     cli,

@@ -18,6 +18,11 @@ TEXTS: dict[str, Text] = {
     "setting.count": Text(
         "{source}：“{value}”应为 1 到 99999 的整数", "{source}: “{value}” must be a whole number from 1 to 99999"
     ),
+    "setting.log_days": Text(
+        "{source}：“{value}”太短；审计日志和通知记录至少保留 184 天（六个月）",
+        "{source}: “{value}” is too short; the audit log and the log of deliveries are kept for at least 184 days "
+        "(six months)",
+    ),
     "setting.yes_or_no": Text("{source}：“{value}”应为 yes 或 no", "{source}: “{value}” must be yes or no"),
     "setting.log_level": Text(
         "{source}：没有日志级别“{value}”；可选 debug、info、warning、error",

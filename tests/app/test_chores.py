@@ -6,6 +6,8 @@ import pytest
 
 from netmon.app.chores import Retention, chores
 from netmon.clock import SystemClock
+from netmon.model.audit import AuditEntry
+from netmon.model.belief import Reason
 from netmon.model.configuration import Configuration, ConfigurationNews
 from netmon.model.link_sample import SLOT, LinkSample, slot_at
 from netmon.model.names import DeviceId, LinkId
@@ -45,3 +47,17 @@ async def test_configurations_are_forgotten_after_their_days_but_for_the_newest(
         newest = store.reader.newest_configuration(DeviceId("ce"))
         assert newest == "hostname a\nversion 1\nend\n"
         assert store.reader.newest_configuration(DeviceId("other")) is None
+
+
+@pytest.mark.anyio
+async def test_the_audit_log_is_kept_for_its_days(tmp_path: Path) -> None:
+    clock, what = SystemClock(), Reason("audit.released")
+    async with running(tmp_path / "n.db") as store:
+        for number, age in enumerate((401, 399, 1), 1):
+            at = clock.wall() - age * DAY
+            assert await store.papers((AuditEntry(f"{number:017}", at, "a", "cli", "", what),))
+        chore = chores(store, clock, "Asia/Shanghai", Retention(log_days=400)).get_job("forget_log")
+        assert chore is not None
+        await chore.func()
+        await eventually(lambda: len(store.reader.audit()) == 2)
+        assert store.reader.check_audit().whole

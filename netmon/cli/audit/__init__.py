@@ -1,0 +1,1 @@
+"""`netmon audit …`: who did what, and that nobody altered the log of it."""

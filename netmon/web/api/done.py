@@ -1,0 +1,34 @@
+"""What the audit log says of what people do here."""
+
+from __future__ import annotations
+
+from netmon.model.belief import Reason
+from netmon.model.incident import Acknowledgement, Conclusion
+from netmon.model.maintenance import Maintenance
+
+
+def added(entry: Maintenance) -> Reason:
+    """Return that maintenance was entered."""
+    begins = f"{entry.begins:%Y-%m-%d %H:%M}"
+    return Reason.of("audit.maintenance_added", subject=entry.subject, begins=begins, reason=entry.reason)
+
+
+def cancelled(entry: Maintenance) -> Reason:
+    """Return that maintenance was cancelled."""
+    return Reason.of("audit.maintenance_cancelled", subject=entry.subject)
+
+
+def acknowledged(one: Acknowledgement) -> Reason:
+    """Return that somebody sees to an incident."""
+    return Reason.of("audit.acknowledged", note=one.note or "-")
+
+
+def released() -> Reason:
+    """Return that somebody no longer does."""
+    return Reason("audit.released")
+
+
+def concluded(one: Conclusion) -> Reason:
+    """Return what an incident was found to be, in these words."""
+    told = {"party": one.party or "-", "ticket": one.ticket or "-", "note": one.note or "-"}
+    return Reason.of("audit.concluded", cause=f"cause_kind.{one.cause}", **told)
