@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from netmon.words import (
     audit,
     captures,
+    channels,
     charts,
     cli,
     configuration_pages,
@@ -70,6 +71,7 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
 TOPICS = (
     audit,
     captures,
+    channels,
     charts,
     cli,
     configuration_pages,

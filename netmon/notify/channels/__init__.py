@@ -1,1 +1,1 @@
-"""The ways to tell somebody, a file each."""
+"""The ways to tell a receiver, one file each. Nothing here decides whether or when somebody is told."""

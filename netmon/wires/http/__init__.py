@@ -5,6 +5,6 @@ from __future__ import annotations
 from netmon.wires.http.client import Answer, Bounds, HttpClient
 from netmon.wires.http.errors import HttpError
 from netmon.wires.http.tls import trusting
-from netmon.wires.http.url import Url, read_url
+from netmon.wires.http.url import Url, read_keyed_url, read_url
 
-__all__ = ["Answer", "Bounds", "HttpClient", "HttpError", "Url", "read_url", "trusting"]
+__all__ = ["Answer", "Bounds", "HttpClient", "HttpError", "Url", "read_keyed_url", "read_url", "trusting"]

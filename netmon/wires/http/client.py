@@ -154,7 +154,7 @@ def _request(url: Url, method: str, target: str, headers: Mapping[str, str], bod
         **headers,
     }
     if method == "POST":
-        fields |= {"Content-Type": "application/json", "Content-Length": str(len(body))}
+        fields = {"Content-Type": "application/json", **fields, "Content-Length": str(len(body))}
     lines = [f"{method} {target or '/'} HTTP/1.1", *(f"{name}: {value}" for name, value in fields.items())]
     if any(not line.isascii() or not line.isprintable() for line in lines):
         raise HttpError("http.bad_request")  # without the line: it may hold a token

@@ -67,3 +67,16 @@ def read_url(text: str) -> Url:
     if parts.scheme not in PORTS or not HOST.fullmatch(host) or port == 0 or not PATH.fullmatch(parts.path):
         raise HttpError("http.bad_address")
     return Url(parts.scheme, host, port or PORTS[parts.scheme], parts.path.rstrip("/"))
+
+
+def read_keyed_url(text: str) -> tuple[Url, str]:
+    """Return the server of an address whose path or query is a key, and that path and query, as they are to be asked.
+
+    Raises HttpError, which repeats nothing of it.
+    """
+    bare, mark, query = text.partition("?")
+    parts = read_url(bare)
+    if "#" in query or not (query.isascii() and query.isprintable()) or " " in query:
+        raise HttpError("http.bad_address")
+    path = bare.partition("://")[2].partition("/")
+    return Url(parts.scheme, parts.host, parts.port), f"{path[1]}{path[2]}{mark}{query}" or "/"
