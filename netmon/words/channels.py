@@ -139,7 +139,6 @@ TEXTS: dict[str, Text] = {
     "sms_error.busy": Text("网络忙", "the network is busy"),
     "sms_error.not_subscribed": Text("没有开通短信业务", "short messages are not subscribed to"),
     "sms_error.mode": Text("不支持 PDU 方式", "it has no PDU mode"),
-    "sms_error.sim": Text("SIM 卡故障", "the SIM card fails"),
     "sms_error.centre": Text("没有短信中心号码", "it does not know the service centre"),
     "sms_error.no_network": Text("没有网络", "no network"),
     "sms_error.other": Text("原因不明", "for a reason of its own"),
