@@ -16,7 +16,7 @@ MARK: Final = re.compile(r"\$\{([^{}]*)\}")
 QUOTES: Final = {'"': "&quot;", "'": "&apos;"}
 UNFIT_FOR_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Letters that XML cannot say, escaped or not (XML 1.0 §2.2)."""
-AWKWARD: Final = "\"\\<&>'%=;\n\u5b57"
+AWKWARD: Final = "\"\\<&>'%=;\n\u00e9"
 """What every format has to escape something of."""
 
 

@@ -14,7 +14,7 @@ TEXTS: dict[str, Text] = {
         "the certificate of {url} is not trusted ({error}); for a CA of your own name its file in the receiver's ca",
     ),
     "channel.not_understood": Text(
-        "答复不是这类接口的（{said}）；请检查地址",
+        "看不懂对方的答复（{said}）；请检查地址",
         "the answer is not one of such an interface ({said}); check the address",
     ),
     "channel.code": Text("返回码 {code}（{said}）", "error code {code} ({said})"),
