@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from netmon.judge.news import worth_telling
 from netmon.model.belief import Belief, Event
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
+from netmon.model.incident import IncidentNews, IncidentStep
 from netmon.model.interfaces import InterfaceReading
 from netmon.model.ledger import Ledger
 from netmon.model.link_sample import LinkSample
@@ -18,7 +19,8 @@ from netmon.model.note import Note
 from netmon.model.over_ssh import SshRecord
 from netmon.model.rollup import HourTally
 from netmon.store import StoreStats
-from netmon.words import Language, say, say_reason, say_state, say_subject
+from netmon.words import Language, say, say_list, say_reason, say_state, say_subject
+from netmon.words.incident_speech import say_matter, say_severity
 
 log = logging.getLogger("netmon.event")
 
@@ -36,6 +38,14 @@ class AnnouncingLedger:
         told = [event for event in events if worth_telling(event)]
         if told:
             written.add_done_callback(lambda _: self._tell(told))
+        return written
+
+    def incidents(self, news: tuple[IncidentNews, ...]) -> asyncio.Future[bool]:
+        """See `Ledger`. The log tells of those that open and those that close."""
+        written = self._ledger.incidents(news)
+        told = [one for one in news if one.change.step in {IncidentStep.OPENED, IncidentStep.CLOSED}]
+        if told:
+            written.add_done_callback(lambda _: self._tell_incidents(told))
         return written
 
     def tally(self, parts: Iterable[HourTally]) -> None:
@@ -91,6 +101,27 @@ class AnnouncingLedger:
     def _tell(self, events: Iterable[Event]) -> None:
         for event in events:
             log.info("%s", self._line(event))
+
+    def _tell_incidents(self, news: Iterable[IncidentNews]) -> None:
+        for one in news:
+            log.info("%s", self._incident(one))
+
+    def _incident(self, news: IncidentNews) -> str:
+        incident, root = news.incident, news.incident.root
+        return say(
+            self._language,
+            "incident.closed_line" if news.change.step is IncidentStep.CLOSED else "incident.opened_line",
+            id=incident.id,
+            network=incident.network,
+            severity=say_severity(self._language, incident.severity),
+            matter=say_matter(self._language, incident.matter),
+            root="" if root is None else say_list(self._language, ["", self._called(root)]),
+            seconds=round(news.change.at - incident.since),
+            reason=say_reason(self._language, news.change.why.code, dict(news.change.why.facts), self._name),
+        )
+
+    def _called(self, subject: Subject) -> str:
+        return say_subject(self._language, subject.kind, subject.id, self._name_of(subject))
 
     def _line(self, event: Event) -> str:
         subject = event.subject

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from netmon.model.belief import Belief, Event
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
+from netmon.model.incident import IncidentNews
 from netmon.model.interfaces import InterfaceReading
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId
@@ -25,6 +26,10 @@ class Ledger(Protocol):
 
         It is False when the store is failing: show the belief at once, marked; the store keeps it and writes it later.
         """
+        ...
+
+    def incidents(self, news: tuple[IncidentNews, ...]) -> asyncio.Future[bool]:
+        """Write changes of incidents, each with the incident after it, in one transaction. Answered like `record`."""
         ...
 
     def tally(self, parts: Iterable[HourTally]) -> None:

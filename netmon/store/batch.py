@@ -9,6 +9,7 @@ from netmon.model.audit import AuditEntry
 from netmon.model.belief import Belief, Event
 from netmon.model.configuration import ConfigurationNews
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
+from netmon.model.incident import IncidentNews
 from netmon.model.interfaces import InterfaceReading
 from netmon.model.inventory_load import InventoryLoad
 from netmon.model.link_sample import LinkSample
@@ -21,8 +22,8 @@ from netmon.model.rollup import HourTally
 from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
 
-Paper = Maintenance | AuditEntry
-"""What people enter, and that they did."""
+Paper = Maintenance | AuditEntry | IncidentNews
+"""What people enter, that they did, and what happens to incidents."""
 
 
 @dataclass(frozen=True, slots=True)

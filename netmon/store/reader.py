@@ -12,12 +12,13 @@ from netmon.model.belief import Belief, Event, State
 from netmon.model.configuration import Snapshot
 from netmon.model.event_id import first_id_at
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
+from netmon.model.incident import Incident, IncidentChange
 from netmon.model.interfaces import KnownPorts, PortMoves, StoredInterface
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
 from netmon.model.link_sample import LinkSample
 from netmon.model.maintenance import Maintenance
 from netmon.model.memory import AgentMemory
-from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind
+from netmon.model.names import DeviceId, IncidentId, LinkId, NetworkId, Subject, SubjectKind
 from netmon.model.neighbours import KeptNeighbours
 from netmon.model.note import Entry, Note
 from netmon.model.observation import ProbeName
@@ -31,6 +32,14 @@ from netmon.store.entries import Wanted, newest_entries
 from netmon.store.errors import StoreError
 from netmon.store.events import about, newest, news_of
 from netmon.store.hardware import read_changes, read_health, read_records
+from netmon.store.incident_tables import IncidentChangeRow
+from netmon.store.incidents import (
+    WantedIncidents,
+    read_incident,
+    read_incident_changes,
+    read_incidents,
+    read_occurrences,
+)
 from netmon.store.interfaces import interface_from, known_from, moves_from
 from netmon.store.location import Location, locate
 from netmon.store.maintenance import read_maintenance
@@ -178,10 +187,34 @@ class Reader:
             found += newest_notes(session, (col(NoteRow.id) >= first,), limit)
         return tuple(sorted(found, key=lambda entry: entry.id)[-limit:])
 
-    def newest_event(self) -> str:
-        """Return the newest id of an event, a note, or what people did, "" where there is none."""
+    def incidents(
+        self,
+        wanted: WantedIncidents = WantedIncidents(),  # noqa: B008 - a frozen value
+        limit: int | None = 100,
+    ) -> tuple[Incident, ...]:
+        """Return the newest incidents that are wanted, the newest first; all of them with `limit` None."""
         with self._session() as session:
-            tables = (EventRow, NoteRow, MaintenanceRow, AuditRow)
+            return read_incidents(session, wanted, limit)
+
+    def incident(self, incident: IncidentId) -> Incident | None:
+        """Return one incident, None where there is none of that id."""
+        with self._session() as session:
+            return read_incident(session, incident)
+
+    def incident_changes(self, incident: IncidentId) -> tuple[IncidentChange, ...]:
+        """Return all that happened to an incident, in its order."""
+        with self._session() as session:
+            return read_incident_changes(session, incident)
+
+    def occurrences(self, subject: Subject, before: str = "", limit: int = 10) -> tuple[Incident, ...]:
+        """Return the newest incidents that `subject` was a root of, with ids below `before` if given, newest first."""
+        with self._session() as session:
+            return read_occurrences(session, subject, before, limit)
+
+    def newest_event(self) -> str:
+        """Return the newest id of whatever is told in one sequence, "" where there is nothing."""
+        with self._session() as session:
+            tables = (EventRow, NoteRow, MaintenanceRow, AuditRow, IncidentChangeRow)
             newest_ids = [session.scalar(select(func.max(col(table.id)))) for table in tables]
             return max(id_ or "" for id_ in newest_ids)
 

@@ -13,6 +13,7 @@ from netmon.model.belief import Belief, Event
 from netmon.model.clock import Clock
 from netmon.model.configuration import ConfigurationNews, Snapshot
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
+from netmon.model.incident import Incident, IncidentNews
 from netmon.model.interfaces import InterfaceReading, KnownPorts
 from netmon.model.inventory import Inventory
 from netmon.model.inventory_load import InventoryLoad
@@ -27,6 +28,7 @@ from netmon.model.rollup import HourTally
 from netmon.store.backlog import Backlog
 from netmon.store.batch import ConfigurationSeen, Paper
 from netmon.store.errors import StoreError
+from netmon.store.incidents import WantedIncidents
 from netmon.store.location import Location
 from netmon.store.lock import Lock
 from netmon.store.neighbours import NeighbourReading
@@ -123,6 +125,10 @@ class Store:
         """Return all maintenance that was ever entered."""
         return self.reader.maintenance()
 
+    def load_incidents(self) -> tuple[Incident, ...]:
+        """Return the incidents that are open."""
+        return self.reader.incidents(WantedIncidents(open_only=True), limit=None)
+
     def start(self) -> None:
         """Start writing. Called once, within the loop that is to be told."""
         self._loop = asyncio.get_running_loop()
@@ -140,6 +146,10 @@ class Store:
         promises = self._started()
         number = self._backlog.put_papers(papers)
         return promises.refuse() if number is None else promises.make(number)
+
+    def incidents(self, news: tuple[IncidentNews, ...]) -> asyncio.Future[bool]:
+        """Write what happened to incidents in one transaction (see `record`)."""
+        return self.papers(news)
 
     def tally(self, parts: Iterable[HourTally]) -> None:
         """Add parts of an hour to the rollups."""

@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from netmon.model.audit import AuditEntry
 from netmon.model.belief import Belief, Event
+from netmon.model.incident import IncidentNews
 from netmon.model.interfaces import InterfaceIdentity, InterfaceReading
 from netmon.model.maintenance import Maintenance
 from netmon.model.names import DeviceId, LinkId, Subject
@@ -19,6 +20,7 @@ from netmon.store.batch import Batch
 from netmon.store.codec import Value, belief_values, event_values
 from netmon.store.configurations import write_configurations
 from netmon.store.hardware import write_devices, write_healths
+from netmon.store.incidents import write_incidents
 from netmon.store.interfaces import touch_ports, write_ports
 from netmon.store.maintenance import write_maintenance
 from netmon.store.memories import write_memories
@@ -100,6 +102,7 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     _write_beliefs(connection, batch.beliefs, known)
     write_maintenance(connection, [paper for paper in batch.papers if isinstance(paper, Maintenance)])
     write_audit(connection, [paper for paper in batch.papers if isinstance(paper, AuditEntry)])
+    write_incidents(connection, [paper for paper in batch.papers if isinstance(paper, IncidentNews)])
     write_notes(connection, batch.notes)
     write_tallies(connection, batch.tallies)
     if batch.samples:

@@ -12,9 +12,10 @@ from netmon.app.announce import AnnouncingLedger
 from netmon.model.belief import Belief, Event, Flag, Reason, Standing, State
 from netmon.model.device_identity import Source
 from netmon.model.hardware import DeviceChange, DeviceRecord, FactName, KeptHealth
+from netmon.model.incident import Incident, IncidentChange, IncidentNews, IncidentStep, Matter, Severity
 from netmon.model.interfaces import InterfaceReading
 from netmon.model.link_sample import LinkSample
-from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
+from netmon.model.names import DeviceId, IncidentId, NetworkId, Subject, SubjectKind
 from netmon.model.neighbours import Neighbours
 from netmon.model.note import Note
 from netmon.model.over_ssh import SshRecord
@@ -35,6 +36,9 @@ class Paper:
         self.written = asyncio.get_running_loop().create_future()
 
     def record(self, events: tuple[Event, ...], beliefs: tuple[Belief, ...]) -> asyncio.Future[bool]:
+        return self.written
+
+    def incidents(self, news: tuple[IncidentNews, ...]) -> asyncio.Future[bool]:
         return self.written
 
     def tally(self, parts: Iterable[HourTally]) -> None:
@@ -140,3 +144,26 @@ async def test_a_change_is_logged_in_words_once_it_is_written(
 async def test_what_a_start_finds_up_is_no_news(caplog: pytest.LogCaptureFixture) -> None:
     found = event(State.UNKNOWN, Standing(State.UP), Reason("reason.answers"))
     assert await told(Language.ZH, found, caplog) == []
+
+
+@pytest.mark.anyio
+async def test_an_incident_that_opens_and_one_that_closes_are_a_line_each_once_written(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO, "netmon.event")
+    paper = Paper()
+    why = Reason.of("reason.never_answered", misses=4)
+    opened = Incident(IncidentId("7"), NETWORK, Matter.OUTAGE, Severity.MAJOR, (PREF,), why, 60.0, 100.0)
+    steps = [
+        IncidentNews(IncidentChange(str(number), opened.id, step, 100.0 + number, why), opened)
+        for number, step in enumerate([IncidentStep.OPENED, IncidentStep.SPREAD, IncidentStep.CLOSED])
+    ]
+    AnnouncingLedger(paper, Language.EN, lambda _: "Prefecture").incidents(tuple(steps))
+    assert caplog.records == []
+    paper.written.set_result(True)
+    await asyncio.sleep(0)
+    because = "no answer to 4 probes in a row, nor ever before; check its address and the access lists"
+    assert [record.getMessage() for record in caplog.records] == [
+        f"incident 7 (extranet, major) opened: outage, device Prefecture (pref); {because}",
+        f"incident 7 (extranet, major) closed after 42 s: outage, device Prefecture (pref); {because}",
+    ]

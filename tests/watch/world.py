@@ -17,6 +17,7 @@ from netmon.judge.memory import stale_after
 from netmon.judge.renewal import Sight, doubt_of, kept, seen
 from netmon.model.belief import Belief, Event, State
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
+from netmon.model.incident import IncidentNews
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceReading, InterfaceStatus, KnownPorts
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
@@ -86,6 +87,7 @@ class Books:
         self.changes: list[DeviceChange] = []
         self.healths: list[KeptHealth] = []
         self.notes: list[Note] = []
+        self.news: list[IncidentNews] = []
         self.ssh: dict[DeviceId, SshRecord] = {}
         self.identities: list[tuple[DeviceId, InterfaceReading]] = []
         self.sights: list[tuple[DeviceId, Neighbours, float]] = []
@@ -96,6 +98,15 @@ class Books:
     def record(self, events: tuple[Event, ...], beliefs: tuple[Belief, ...]) -> asyncio.Future[bool]:
         self.events += events
         self.beliefs.update({belief.subject: belief for belief in beliefs})
+        written: asyncio.Future[bool] = asyncio.Future(loop=self._loop)
+        if self.answer is None:
+            self.open.append(written)
+        else:
+            written.set_result(self.answer)
+        return written
+
+    def incidents(self, news: tuple[IncidentNews, ...]) -> asyncio.Future[bool]:
+        self.news += news
         written: asyncio.Future[bool] = asyncio.Future(loop=self._loop)
         if self.answer is None:
             self.open.append(written)

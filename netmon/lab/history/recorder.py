@@ -8,6 +8,7 @@ from typing import Protocol
 
 from netmon.model.belief import Belief, Event
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
+from netmon.model.incident import IncidentNews
 from netmon.model.interfaces import InterfaceReading
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, Subject
@@ -58,6 +59,10 @@ class Recorder:
         if events:
             self.newest_event = events[-1].id
         self.beliefs.update({belief.subject: belief for belief in beliefs})
+        return self._committed
+
+    def incidents(self, news: tuple[IncidentNews, ...]) -> asyncio.Future[bool]:  # noqa: ARG002 - see below
+        """Keep nothing: a replay tells of belief alone."""
         return self._committed
 
     def tally(self, parts: Iterable[HourTally]) -> None:
