@@ -17,6 +17,7 @@ from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
 from netmon.model.neighbours import Neighbours
 from netmon.model.note import Note
 from netmon.model.over_ssh import SshRecord
+from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
 from netmon.store import StoreStats
 from netmon.words import Language, say, say_list, say_reason, say_state, say_subject
@@ -73,6 +74,10 @@ class AnnouncingLedger:
     def over_ssh(self, record: SshRecord) -> None:
         """See `Ledger`."""
         self._ledger.over_ssh(record)
+
+    def quality(self, record: QualityRecord) -> None:
+        """See `Ledger`."""
+        self._ledger.quality(record)
 
     def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
         """See `Ledger`."""

@@ -155,6 +155,7 @@ class Daemon:
                 stored.load_ports(),
                 stored.load_ssh_records(),
                 record=stored.load_record(self._clock.wall() - FLAPS.window),
+                quality=stored.load_qualities(),
             )
             self._poller.load(inventory)
             self._ssh.load(inventory)

@@ -15,6 +15,7 @@ from netmon.model.names import DeviceId
 from netmon.model.neighbours import Neighbours
 from netmon.model.note import Note
 from netmon.model.over_ssh import SshRecord
+from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
 
 
@@ -58,6 +59,10 @@ class Ledger(Protocol):
 
     def over_ssh(self, record: SshRecord) -> None:
         """Keep how SSH fares at a device, in place of what was kept before."""
+        ...
+
+    def quality(self, record: QualityRecord) -> None:
+        """Keep how well a subject works, in place of what was kept before."""
         ...
 
     def note(self, note: Note) -> None:

@@ -9,6 +9,7 @@ from ipaddress import IPv4Address, IPv6Address
 from netmon.model.names import CredentialId, DeviceId, LinkId, NetworkId, ServiceId, SiteId, UnitId
 from netmon.model.probing import Probing
 from netmon.model.register import Contact
+from netmon.model.thresholds import BUILT_IN, Thresholds
 
 Address = IPv4Address | IPv6Address
 
@@ -47,10 +48,10 @@ class Redundancy(StrEnum):
 class Device:
     """A router, switch or firewall.
 
-    `probing` has every default already resolved. `accept_reply_from` are further addresses its replies may come from
-    (a router answering from another interface). `snmp` and `ssh` are None where that is not to be asked. `profile`
-    names the system (`vrp`, `ios`) where it shall not be found out; "" where it shall. `ssh_legacy` allows SHA-1 and
-    CBC for this device alone.
+    `probing` and `thresholds` have every default already resolved. `accept_reply_from` are further addresses its
+    replies may come from (a router answering from another interface). `snmp` and `ssh` are None where that is not to
+    be asked. `profile` names the system (`vrp`, `ios`) where it shall not be found out; "" where it shall.
+    `ssh_legacy` allows SHA-1 and CBC for this device alone.
     """
 
     id: DeviceId
@@ -69,6 +70,7 @@ class Device:
     ssh_port: int = 22
     ssh_legacy: bool = False
     prefer: Prefer = Prefer.SNMP
+    thresholds: Thresholds = BUILT_IN
     sample: bool = False
 
 
@@ -100,6 +102,7 @@ class Link:
     hotline: str = ""
     bandwidth_bps: int | None = None
     contacts: tuple[Contact, ...] = ()
+    thresholds: Thresholds = BUILT_IN
     sample: bool = False
 
 

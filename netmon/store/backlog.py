@@ -25,6 +25,7 @@ from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.note import Note
 from netmon.model.over_ssh import SshRecord
+from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
 from netmon.store.batch import Batch, ConfigurationSeen, DeviceNews, Paper, PortReading
 from netmon.store.neighbours import NeighbourReading
@@ -72,6 +73,7 @@ class Backlog:
         self._healths: dict[DeviceId, KeptHealth] = {}
         self._neighbours: dict[DeviceId, NeighbourReading] = {}
         self._over_ssh: dict[DeviceId, SshRecord] = {}
+        self._qualities: dict[Subject, QualityRecord] = {}
         self._memories: dict[DeviceId, AgentMemory] = {}
         self._loads: list[InventoryLoad] = []
         self._notes: list[Note] = []
@@ -194,6 +196,12 @@ class Backlog:
             self._over_ssh[record.device] = record
             self._changed.notify()
 
+    def keep_quality(self, record: QualityRecord) -> None:
+        """Keep how well a subject works; the newest supersedes."""
+        with self._changed:
+            self._qualities[record.subject] = record
+            self._changed.notify()
+
     def keep_note(self, note: Note) -> None:
         """Keep that something happened; where too much waits it is dropped, and counted."""
         with self._changed:
@@ -291,7 +299,9 @@ class Backlog:
         small = self._register or self._loads or self._notes or self._configurations or self._configurations_seen
         always = self._stopping or self._records or small or self._memories or self._devices or self._over_ssh
         return bool(
-            always or (samples and (self._tallies or self._samples or self._ports or self._healths or self._neighbours))
+            always
+            or (samples and (self._tallies or self._samples or self._ports or self._healths or self._neighbours))
+            or (samples and self._qualities)
         )
 
     def _fill(self, token: str, *, samples: bool) -> Batch:
@@ -329,6 +339,7 @@ class Backlog:
         healths = _some(self._healths, min(room - len(tallies) - len(slots) - len(ports), _DEVICES))
         left = room - len(tallies) - len(slots) - len(ports) - len(healths)
         neighbours = _some(self._neighbours, min(left, _DEVICES))
+        qualities = _some(self._qualities, left - len(neighbours))
         return Batch(
             token=token,
             through=through,
@@ -343,6 +354,7 @@ class Backlog:
             healths=tuple(healths.values()),
             neighbours=tuple(neighbours.values()),
             over_ssh=tuple(over_ssh.values()),
+            qualities=tuple(qualities.values()),
             memories=tuple(memories.items()),
             loads=loads,
             notes=notes,

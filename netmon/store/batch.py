@@ -18,6 +18,7 @@ from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId
 from netmon.model.note import Note
 from netmon.model.over_ssh import SshRecord
+from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
 from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
@@ -71,6 +72,7 @@ class Batch:
     healths: tuple[KeptHealth, ...] = ()
     neighbours: tuple[NeighbourReading, ...] = ()
     over_ssh: tuple[SshRecord, ...] = ()
+    qualities: tuple[QualityRecord, ...] = ()
     memories: tuple[tuple[DeviceId, AgentMemory], ...] = ()
     loads: tuple[InventoryLoad, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -79,7 +81,7 @@ class Batch:
 
     def __bool__(self) -> bool:
         small = (self.register, self.memories, self.loads, self.notes, self.papers)
-        said = (self.ports, self.devices, self.healths, self.neighbours, self.over_ssh)
+        said = (self.ports, self.devices, self.healths, self.neighbours, self.over_ssh, self.qualities)
         texts = (self.configurations, self.configurations_seen)
         return any((*small, *said, *texts, self.events, self.beliefs, self.tallies, self.samples))
 
@@ -99,6 +101,7 @@ class Batch:
         parts += [replace(empty, healths=(kept,)) for kept in self.healths]
         parts += [replace(empty, neighbours=(reading,)) for reading in self.neighbours]
         parts += [replace(empty, over_ssh=(record,)) for record in self.over_ssh]
+        parts += [replace(empty, qualities=(record,)) for record in self.qualities]
         parts += [replace(empty, configurations=(news,)) for news in self.configurations]
         parts += [replace(empty, configurations_seen=(seen,)) for seen in self.configurations_seen]
         parts += [replace(empty, memories=(memory,)) for memory in self.memories]

@@ -23,6 +23,7 @@ from netmon.model.neighbours import KeptNeighbours
 from netmon.model.note import Entry, Note
 from netmon.model.observation import ProbeName
 from netmon.model.over_ssh import SshRecord
+from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
 from netmon.model.sample_history import SampleHistory
 from netmon.store.audit import AuditCheck, AuditLine, check_audit, read_audit
@@ -48,6 +49,7 @@ from netmon.store.neighbours import PortNames, read_neighbours, read_port_names
 from netmon.store.notes import newest_notes, noted_in
 from netmon.store.office_tables import AuditRow, MaintenanceRow
 from netmon.store.over_ssh import read_ssh_records
+from netmon.store.quality import read_qualities
 from netmon.store.rollups import tally_from
 from netmon.store.sample_history import read_sample_history
 from netmon.store.samples import read_newest, read_samples
@@ -316,6 +318,11 @@ class Reader:
         """Return how SSH fares at each device that it was tried at; at one `device`, where it is named."""
         with self._session() as session:
             return read_ssh_records(session, device)
+
+    def qualities(self, subject: Subject | None = None) -> dict[Subject, QualityRecord]:
+        """Return how well each subject works, as last kept; of one `subject`, where it is named."""
+        with self._session() as session:
+            return read_qualities(session, subject)
 
     def snapshots(self, device: DeviceId | None = None, limit: int | None = None) -> tuple[Snapshot, ...]:
         """Return the newest configurations first; of one `device`, where it is named."""

@@ -20,10 +20,11 @@ from netmon.model.inventory_load import InventoryLoad
 from netmon.model.link_sample import LinkSample
 from netmon.model.maintenance import Maintenance
 from netmon.model.memory import AgentMemory
-from netmon.model.names import DeviceId
+from netmon.model.names import DeviceId, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.model.note import Entry, Note
 from netmon.model.over_ssh import SshRecord
+from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
 from netmon.store.backlog import Backlog
 from netmon.store.batch import ConfigurationSeen, Paper
@@ -117,6 +118,10 @@ class Store:
         """Return what happened since then (UTC, epoch seconds), the oldest first."""
         return self.reader.record(since)
 
+    def load_qualities(self) -> dict[Subject, QualityRecord]:
+        """Return how well each subject works."""
+        return self.reader.qualities()
+
     def load_snapshots(self) -> dict[DeviceId, Snapshot]:
         """Return the newest configuration of each device, without its text."""
         return self.reader.newest_snapshots()
@@ -178,6 +183,10 @@ class Store:
     def over_ssh(self, record: SshRecord) -> None:
         """Keep how SSH fares at a device."""
         self._backlog.keep_over_ssh(record)
+
+    def quality(self, record: QualityRecord) -> None:
+        """Keep how well a subject works, in place of what was kept before."""
+        self._backlog.keep_quality(record)
 
     def note(self, note: Note) -> None:
         """Keep for ever that something happened (see `Ledger.note`)."""

@@ -277,6 +277,17 @@ class SshRecordRow(Row, table=True):
     record: str = Field(sa_type=Text)
 
 
+class QualityRow(Row, table=True):
+    """How well a subject works, as last kept; `record` is JSON text."""
+
+    __tablename__ = "quality"
+
+    kind: str = Field(primary_key=True)
+    subject: str = Field(primary_key=True)
+    network: str = Field(primary_key=True)
+    record: str = Field(sa_type=Text)
+
+
 class SubjectRow(Row, table=True):
     """A unit, device, link or service that an inventory named. Retired, never deleted, when it no longer does."""
 

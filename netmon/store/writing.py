@@ -27,6 +27,7 @@ from netmon.store.memories import write_memories
 from netmon.store.neighbours import touch_neighbours, write_neighbours
 from netmon.store.notes import write_notes
 from netmon.store.over_ssh import write_ssh_records
+from netmon.store.quality import write_qualities
 from netmon.store.register import write_register
 from netmon.store.rollups import write_tallies
 from netmon.store.samples import read_numbers, write_samples
@@ -111,6 +112,7 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     write_devices(connection, batch.devices)
     write_healths(connection, batch.healths)
     write_ssh_records(connection, batch.over_ssh)
+    write_qualities(connection, batch.qualities)
     write_configurations(connection, batch.configurations, batch.configurations_seen)
     for reading in batch.ports:
         if _tells_all(reading.reading) and known.ports.get(reading.device) is reading.reading.identity:

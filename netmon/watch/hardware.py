@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from math import inf, isfinite
 
 from netmon.judge.health import worth_keeping
@@ -35,8 +35,10 @@ def recall(tracks: Iterable[DeviceTrack], records: Mapping[DeviceId, DeviceRecor
 class Hardware:
     """Takes what devices say of themselves, and how they are."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, judge: Callable[[DeviceTrack, Health], None]) -> None:
+        """`judge` is told how a device is whenever that was read."""
         self._ledger = ledger
+        self._judge = judge
         self._sources: dict[Source, Source] = {}
         self._names: dict[str, str] = {}
 
@@ -73,6 +75,7 @@ class Hardware:
         if view.health is not None and view.health.value == health:
             health = view.health.value
         view.health = Shown(health, shown.at, shown.wall)
+        self._judge(track, health)
         if not keep:
             return
         if not health.readings and not (hardware.health and hardware.health.readings):

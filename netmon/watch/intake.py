@@ -16,6 +16,7 @@ from netmon.model.names import ObservationId
 from netmon.model.observation import DeviceReadings, Echo, Failure, FailureKind, Observation, ProbeName, Question
 from netmon.watch.beside import Beside, Noting
 from netmon.watch.board import Shown
+from netmon.watch.degraded import Degraded
 from netmon.watch.hardware import Hardware
 from netmon.watch.meter import Uptime
 from netmon.watch.numbers import Numbers
@@ -39,11 +40,12 @@ class Taken:
 class Intake:
     """Takes observations into the tracks and shows what was seen. Judges nothing; counts those `skipped`."""
 
-    def __init__(self, ledger: Ledger, slots: Slots, numbers: Numbers, note: Noting) -> None:
+    def __init__(self, ledger: Ledger, slots: Slots, numbers: Numbers, note: Noting, degraded: Degraded) -> None:
         self._ledger = ledger
         self._numbers = numbers
         self._slots = slots
-        self._hardware = Hardware(ledger)
+        self._degraded = degraded
+        self._hardware = Hardware(ledger, degraded.health)
         self._over_ssh = OverSsh(ledger, self._hardware)
         self._beside = Beside(ledger, note)
         self.skipped = 0
@@ -66,6 +68,8 @@ class Intake:
         stood_in = track.ssh.present and track.stands_in
         if ssh or Question.REACHABILITY in seen_.questions:
             self._count(probe, seen_, failure)
+            if seen_.probe is ProbeName.ICMP and _lost_some(result):
+                self._degraded.burst(track)
             changed = self._take_answer(track, probe, seen_, failure, now, answered=meaning is not Heard.MISSED)
         if failure is not None:
             probe.view.failure = Shown(failure, now, seen_.at)
@@ -226,3 +230,7 @@ class Intake:
             track_end.end = lose_port(before, Port.NO_SNMP) if lost else unconfirmed(before)
             changed = changed or track_end.end is not before
         return changed
+
+
+def _lost_some(result: object) -> bool:
+    return result.received < result.sent if isinstance(result, Echo) else isinstance(result, Failure)

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from netmon.model.health import Measure
 from netmon.model.ledger import Ledger
 from netmon.model.link_sample import SLOT, LinkSample, slot_at
-from netmon.model.names import LinkId
+from netmon.model.names import LinkId, Subject
 from netmon.model.observation import ProbeName
+from netmon.model.plant import Link
 from netmon.watch.board import Board
 from netmon.watch.cascade import Picture
+from netmon.watch.degraded import Degraded
 from netmon.watch.meter import Meter, Passed
 from netmon.watch.slots import Asking, Slots
 from netmon.watch.track import DeviceTrack, EndTrack
@@ -36,6 +38,8 @@ class _Measured:
     upper: Meter | None
     lower: Meter | None
     device: DeviceTrack | None
+    declared: Link
+    subject: Subject
     upper_port: _Port | None = None
     lower_port: _Port | None = None
 
@@ -80,8 +84,9 @@ class _Measured:
 class Loads:
     """Goes round the links whenever a slot is over. The board shows the last one, the ledger keeps them all."""
 
-    def __init__(self, ledger: Ledger, board: Board, slots: Slots) -> None:
+    def __init__(self, ledger: Ledger, board: Board, slots: Slots, degraded: Degraded) -> None:
         self._ledger = ledger
+        self._degraded = degraded
         self._board = board
         self._slots = slots
         self._links: dict[LinkId, _Measured] = {}
@@ -116,9 +121,13 @@ class Loads:
         self._write(one.sample(self._slots.running) for one in self._links.values())
 
     def _turn(self, most: int) -> None:
-        parts = [self._left.popleft().sample(self._over) for _ in range(min(most, len(self._left)))]
-        for part in parts:
+        parts = []
+        for _ in range(min(most, len(self._left))):
+            one = self._left.popleft()
+            part = one.sample(self._over)
+            parts.append(part)
             self._board.sample(part)
+            self._degraded.sample(one.declared, one.subject, part, one.upper_port, one.lower_port)
         self._write(parts)
 
     def _write(self, parts: Iterable[LinkSample]) -> None:
@@ -163,5 +172,5 @@ def _links(picture: Picture) -> dict[LinkId, _Measured]:
         ends = {end.upper: (picture.devices[device], end) for device, end in picture.links[subject].ends}
         upper, lower = ends.get(True), ends.get(False)
         device = None if link.lower.device is None else picture.devices.get(link.lower.device)
-        found[link.id] = _Measured(link.id, _meter(upper), _meter(lower), device, upper, lower)
+        found[link.id] = _Measured(link.id, _meter(upper), _meter(lower), device, link, subject, upper, lower)
     return found

@@ -48,12 +48,15 @@ class Slotted(Generic[T]):
 
 
 class Asking:
-    """What the askings of one probe came to: packets of pings, whole requests of SNMP; times in seconds."""
+    """What the askings of one probe came to: packets of pings, whole requests of SNMP; times in seconds.
 
-    __slots__ = ("answered", "asked", "rtt_sum")
+    `in_part` counts the bursts of pings of which some came back, and not all.
+    """
+
+    __slots__ = ("answered", "asked", "in_part", "rtt_sum")
 
     def __init__(self) -> None:
-        self.asked = self.answered = 0
+        self.asked = self.answered = self.in_part = 0
         self.rtt_sum = 0.0
 
     def add(self, result: object, took: float) -> None:
@@ -62,6 +65,7 @@ class Asking:
             self.asked += result.sent
             self.answered += result.received
             self.rtt_sum += (result.rtt_mean or 0.0) * result.received
+            self.in_part += 0 < result.received < result.sent
         elif isinstance(result, Failure):
             self.asked += result.sent or 1
             if result.answered and not result.sent:

@@ -24,10 +24,12 @@ from netmon.model.names import DeviceId, Subject, SubjectKind
 from netmon.model.note import Entry, Note
 from netmon.model.observation import Observation, ProbeName
 from netmon.model.over_ssh import SshRecord
+from netmon.model.quality import QualityRecord
 from netmon.watch.ageing import Ageing
 from netmon.watch.asker import Asker
 from netmon.watch.board import Board, WatchStats
 from netmon.watch.cascade import Cascade, Decision, Picture
+from netmon.watch.degraded import Degraded
 from netmon.watch.explain import explain
 from netmon.watch.flush import Flush
 from netmon.watch.hardware import recall
@@ -50,7 +52,8 @@ class Watch:
     `ask(device, after)` makes the poller visit a device so many seconds from now, apart from its regular visits.
     `newest_event` is the id of the newest event stored; `ageing` says whose evidence grows old, all by default.
     `reread(device)` has the names of its interfaces read again at its next regular visit. `ask_ssh(device, after)` has
-    a session opened with it so many seconds from now.
+    a session opened with it so many seconds from now. With `looks_closer` a device that loses packets is asked more
+    often for a while.
     Nothing here waits, and nothing raises for what a device does.
     """
 
@@ -64,6 +67,7 @@ class Watch:
         reread: Callable[[DeviceId], None] = lambda _: None,
         *,
         ask_ssh: Callable[[DeviceId, float], None] = lambda *_: None,
+        looks_closer: bool = True,
     ) -> None:
         self.board = Board()
         self._clock = clock
@@ -76,8 +80,10 @@ class Watch:
         self._publisher = Publisher(ledger, self.board)
         self._ageing = ageing or Ageing()
         slots = Slots()
-        self._intake = Intake(ledger, slots, Numbers(ledger, reread, self._ageing.spares), self._note)
-        self._loads = Loads(ledger, self.board, slots)
+        self._degraded = Degraded(clock, self.board, slots, self._note, ledger.quality, ask if looks_closer else None)
+        numbers = Numbers(ledger, reread, self._ageing.spares)
+        self._intake = Intake(ledger, slots, numbers, self._note, self._degraded)
+        self._loads = Loads(ledger, self.board, slots, self._degraded)
         self._flush = Flush(ledger)
         self._observations = self._strangers = self._events = self._bugs = 0
 
@@ -91,13 +97,14 @@ class Watch:
         ssh: Mapping[DeviceId, SshRecord] = MappingProxyType({}),
         *,
         record: Iterable[Entry] = (),
+        quality: Mapping[Subject, QualityRecord] = MappingProxyType({}),
     ) -> None:
         """Take an inventory, at start or at reload. `wiring` is what it comes to, where that was derived beforehand.
 
         `remembered` are the beliefs in the store, `records` what devices said of themselves, `ports` what it knows of
-        where they had their interfaces, `ssh` how SSH fared, `record` what happened of late, the oldest first; they
-        matter for what is new to this process. New subjects are UNKNOWN, those that are gone leave the board, all
-        others keep belief and evidence.
+        where they had their interfaces, `ssh` how SSH fared, `record` what happened of late, the oldest first,
+        `quality` what was not as it should be; they matter for what is new to this process. New subjects are UNKNOWN,
+        those that are gone leave the board, all others keep belief and evidence.
         """
         now = Now(self._clock.monotonic(), self._clock.wall())
         known = {belief.subject: belief for belief in remembered}
@@ -116,6 +123,7 @@ class Watch:
         decision.events += filter(None, map(self._cascade.retire, loaded.retired))
         self._cascade.settle(picture, [*held, *loaded.changed], decision)
         self._show_inventory(inventory, picture, decision)
+        self._degraded.load(picture, quality)
         self._decide(decision, loaded)
 
     def _show_inventory(self, inventory: Inventory, picture: Picture, decision: Decision) -> None:
@@ -219,6 +227,7 @@ class Watch:
         self.look()
         self._flush.some(self._clock.monotonic(), self._clock.wall())
         self._loads.some(self._clock.wall())
+        self._degraded.some()
         self._publisher.drain()
         self._count()
 
@@ -247,6 +256,7 @@ class Watch:
         for track in self._picture.devices.values():
             self._flush.take(track, self._clock.wall())
         self._loads.close(self._clock.wall())
+        self._degraded.close()
         heard = tuple(belief for belief in self._last_heard(self._picture) if belief.standing.state is State.UP)
         if heard:
             self._ledger.record((), heard)

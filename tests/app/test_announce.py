@@ -19,6 +19,7 @@ from netmon.model.names import DeviceId, IncidentId, NetworkId, Subject, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.model.note import Note
 from netmon.model.over_ssh import SshRecord
+from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
 from netmon.words import Language
 
@@ -60,6 +61,9 @@ class Paper:
         pass
 
     def neighbours(self, device: DeviceId, neighbours: Neighbours, at: float) -> None:
+        pass
+
+    def quality(self, record: QualityRecord) -> None:
         pass
 
     def note(self, note: Note) -> None:

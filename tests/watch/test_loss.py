@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from netmon.model.belief import State
+from netmon.model.degradation import Condition
 from netmon.model.names import DeviceId, ObservationId
 from netmon.model.observation import Echo, Failure, FailureKind, Observation, ProbeName
 from tests.watch.plant import dev, device, inventory, tree
@@ -20,6 +21,56 @@ def test_a_fifth_of_all_packets_lost_for_an_hour_takes_no_device_down() -> None:
     assert [event for event in world.events(since) if event.after.state is not State.UP] == []
     missed = sum(part.failed.get(FailureKind.TIMEOUT, 0) for part in world.books.parts)
     assert missed > 200  # the loss was there
+
+
+@pytest.mark.parametrize("loss", [0.05, 0.2])
+def test_a_line_that_loses_packets_is_told_within_minutes_and_stays_told(loss: float) -> None:
+    """Twenty counties with a bad line each, twenty with a good one, below one router."""
+    bad, good = [f"bad{n}" for n in range(20)], [f"good{n}" for n in range(20)]
+    world = World(tree({"core": ""} | dict.fromkeys([*bad, *good], "core")), tick=5.0)
+    world.run(60.0)
+    since = world.clock.now
+    for name in bad:
+        world.box(name).loss = loss
+    world.run(600.0)
+    assert len(lossy(world)) >= 17  # one of twenty has not lost a packet yet
+    world.run(3000.0)
+    assert lossy(world) == set(bad)
+    assert world.events(since) == []
+    begun = [note.subject.id for note in world.books.notes if note.what.code == "note.degraded"]
+    assert sorted(begun) == sorted(bad)
+    for name in bad:
+        world.box(name).loss = 0.0
+    world.run(2400.0)
+    assert lossy(world) == set()
+
+
+def test_a_trunk_that_loses_packets_is_told_once() -> None:
+    parents = {"core": "", "pref": "core"} | {f"ce{n}": "pref" for n in range(30)}
+    world = World(tree(parents), tick=5.0)
+    world.run(60.0)
+    for name in parents:
+        world.box(name).loss = 0.0 if name == "core" else 0.2
+    world.run(1800.0)
+    assert "pref" in lossy(world)
+    assert len(lossy(world)) <= 3  # whom a slow start of the one above made believe so
+
+
+def test_an_outage_is_no_loss() -> None:
+    world = World(tree({"core": "", "ce": "core"}))
+    world.run(600.0)
+    for _ in range(12):
+        world.box("ce").hung = True
+        world.run(90.0)
+        world.box("ce").hung = False
+        world.run(210.0)
+    assert world.books.notes == []
+
+
+def lossy(world: World) -> set[str]:
+    """Name the devices that lose packets, as it is shown."""
+    shown = world.watch.board.degradations
+    return {subject.id for subject, found in shown.items() if any(one.condition is Condition.LOSS for one in found)}
 
 
 def test_one_lost_visit_changes_nothing_and_is_asked_again_after_a_second() -> None:

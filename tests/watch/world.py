@@ -37,6 +37,7 @@ from netmon.model.observation import (
 from netmon.model.over_ssh import SshRecord
 from netmon.model.plant import Link
 from netmon.model.probing import IcmpUse
+from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
 from netmon.watch.watch import Watch
 
@@ -88,6 +89,7 @@ class Books:
         self.healths: list[KeptHealth] = []
         self.notes: list[Note] = []
         self.news: list[IncidentNews] = []
+        self.qualities: dict[Subject, QualityRecord] = {}
         self.ssh: dict[DeviceId, SshRecord] = {}
         self.identities: list[tuple[DeviceId, InterfaceReading]] = []
         self.sights: list[tuple[DeviceId, Neighbours, float]] = []
@@ -136,6 +138,9 @@ class Books:
     def over_ssh(self, record: SshRecord) -> None:
         self.ssh[record.device] = record
 
+    def quality(self, record: QualityRecord) -> None:
+        self.qualities[record.subject] = record
+
     def note(self, note: Note) -> None:
         self.notes.append(note)
 
@@ -145,7 +150,8 @@ class Box:
     """A device as it really is. `hung`: it forwards and answers nothing, though its ports keep their light.
 
     Answers take `ping` and `get` seconds, so either may come first. A host whose agent is gone `refuses` its requests,
-    or lets them come to nothing. `owed`: the counters are to be read when it next answers a regular visit.
+    or lets them come to nothing. `loss` is that of the way to it. `owed`: the counters are to be read when it next
+    answers a regular visit.
     """
 
     alive: bool = True
@@ -165,6 +171,7 @@ class Box:
     status: InterfaceStatus | None = None
     identity: InterfaceIdentity | None = None
     next_ask: float | None = None
+    loss: float = 0.0
 
     @property
     def working(self) -> bool:
@@ -190,6 +197,7 @@ class World:
         alike: bool = True,
         ports: Mapping[DeviceId, KnownPorts] = MappingProxyType({}),
         record: Iterable[Entry] = (),
+        quality: Mapping[Subject, QualityRecord] = MappingProxyType({}),
     ) -> None:
         self.inventory = inventory
         self.clock = clock or VirtualClock()
@@ -207,7 +215,7 @@ class World:
         """Octets that have passed down and up a link until then (monotonic seconds); None: the counters are holes."""
         self._heap: list[tuple[float, int, Callable[[], None]]] = []
         self._order = count()
-        self.load(inventory, remembered, ports, record)
+        self.load(inventory, remembered, ports, record, quality)
         self._every = tick
         self._at(self.clock.now + tick, self._tick)
 
@@ -217,6 +225,7 @@ class World:
         remembered: Iterable[Belief] = (),
         ports: Mapping[DeviceId, KnownPorts] = MappingProxyType({}),
         record: Iterable[Entry] = (),
+        quality: Mapping[Subject, QualityRecord] = MappingProxyType({}),
     ) -> None:
         self.inventory = inventory
         for index, device in enumerate(inventory.devices.values()):
@@ -236,7 +245,7 @@ class World:
             inside = link.upper.device is not None or link.upper.unit in ends_below
             if link.lower.device is not None and inside:
                 self.uplinks[link.lower.device].append(link)
-        self.watch.load(inventory, remembered, ports=ports, record=record)
+        self.watch.load(inventory, remembered, ports=ports, record=record, quality=quality)
 
     def _some_box(self) -> Box:
         ping, get = self.chance.choice((0.01, 0.3, 1.2)), self.chance.choice((0.02, 0.5))
@@ -361,7 +370,7 @@ class World:
             self._visit(id_)
 
     def _ping(self, id_: DeviceId, *, there: bool, timeout: float, packets: int) -> float:
-        back = sum(there and not self._lost() for _ in range(packets))
+        back = sum(there and not self._lost(id_) for _ in range(packets))
         box = self.boxes[id_]
         took = box.ping if back == packets else timeout
         rtt = box.ping if back else None
@@ -371,7 +380,7 @@ class World:
     def _get(self, id_: DeviceId, *, there: bool, timeout: float, full: bool) -> float:
         box = self.boxes[id_]
         # Three requests within the timeout, as the engine's retransmits do.
-        if not there or not (box.agent or box.refuses) or all(self._lost() for _ in range(3)):
+        if not there or not (box.agent or box.refuses) or all(self._lost(id_) for _ in range(3)):
             self._report(id_, ProbeName.SNMP, REACHABILITY, Failure(FailureKind.TIMEOUT), timeout)
             return self.clock.now + timeout
         if not box.agent:
@@ -398,8 +407,9 @@ class World:
         self._report(id_, ProbeName.SNMP, FULL, more, took)
         return self.clock.now + took
 
-    def _lost(self) -> bool:
-        return self.loss > 0.0 and self.chance.random() < self.loss
+    def _lost(self, id_: DeviceId) -> bool:
+        loss = max(self.loss, self.boxes[id_].loss)
+        return loss > 0.0 and self.chance.random() < loss
 
     def _report(
         self,

@@ -16,6 +16,7 @@ from netmon.model.neighbours import Neighbours
 from netmon.model.note import Note
 from netmon.model.observation import ProbeName
 from netmon.model.over_ssh import SshRecord
+from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
 from netmon.store.sums import add
 
@@ -95,6 +96,9 @@ class Recorder:
 
     def over_ssh(self, record: SshRecord) -> None:
         """Keep nothing: nobody is asked over SSH in a replay."""
+
+    def quality(self, record: QualityRecord) -> None:
+        """Keep nothing: what works is not judged in a replay."""
 
     def note(self, note: Note) -> None:
         """Keep nothing: a replay tells of belief alone."""

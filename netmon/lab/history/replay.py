@@ -140,7 +140,7 @@ class Replay:
         remembered = tuple(self._recorder.beliefs.values())
         ageing = Ageing(self._sleeps)
         newest = self._recorder.newest_event
-        self._watch = Watch(self.clock, self._recorder, self._ask, newest, ageing, self._reread)
+        self._watch = Watch(self.clock, self._recorder, self._ask, newest, ageing, self._reread, looks_closer=False)
         if self._inventory is not None:
             self._watch.load(self._inventory, remembered)
             self._tick_when_due()
