@@ -40,5 +40,7 @@ def say_degradation(language: Language, condition: str, sensor: str, value: floa
     if sensor:
         what = say(language, "degraded.at_sensor", condition=what, sensor=sensor)
     if is_state(condition):
-        return say(language, "degraded.failed", what=what)
-    return say(language, "degraded.beyond", what=what, value=amount(condition, value), limit=amount(condition, limit))
+        return say(language, "degraded.failed", condition=what)
+    return say(
+        language, "degraded.beyond", condition=what, value=amount(condition, value), limit=amount(condition, limit)
+    )

@@ -38,8 +38,8 @@ NOTES: dict[str, Text] = {
 
 WORDS: dict[str, Text] = {
     "degraded.at_sensor": Text("{condition}（{sensor}）", "{condition} ({sensor})"),
-    "degraded.beyond": Text("{what} {value}（界限 {limit}）", "{what} {value} (limit {limit})"),
-    "degraded.failed": Text("{what}故障", "{what} failed"),
+    "degraded.beyond": Text("{condition} {value}（界限 {limit}）", "{condition} {value} (limit {limit})"),
+    "degraded.failed": Text("{condition}故障", "{condition} failed"),
 }
 
 TEXTS: dict[str, Text] = NOTES | WORDS

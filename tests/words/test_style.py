@@ -17,7 +17,7 @@ WIDE = r"[\u3000-\u303f\uff01-\uff60“”‘’]"
 # Parts of sentences that fill a place in another one: they bring the space that stands around them, or need none.
 PARTS = ("hint", "noun", "first", "ago")
 # What always is a word of the catalogue: in Chinese no space stands beside it.
-WORDS = ("side", "suspect", "likelihood")
+WORDS = ("side", "suspect", "likelihood", "condition")
 
 BANNED = {
     "清单(?<!应接入清单)": "台账",
