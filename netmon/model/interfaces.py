@@ -75,6 +75,14 @@ class InterfaceIdentity:
 
 
 @dataclass(frozen=True, slots=True)
+class PortChanges:
+    """ifLastChange of some ports, in hundredths of a second of sysUpTime, as the agent says it."""
+
+    index: tuple[int, ...]
+    last_change: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class InterfaceReading:
     """A reading of a device's ports that is to be kept. `at` is UTC, epoch seconds.
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from netmon.model.configuration import Configuration
 from netmon.model.device_identity import DeviceIdentity
 from netmon.model.health import Health
-from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
+from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus, PortChanges
 from netmon.model.names import DeviceId, ObservationId
 from netmon.model.neighbours import Neighbours
 
@@ -128,7 +128,8 @@ class System:
 class DeviceReadings:
     """What was asked and answered, over SNMP or SSH; None for what was not asked or failed (then `faults` says why).
 
-    `interface_count` is ifNumber, `table_changed` ifTableLastChange in hundredths of a second. Over SSH there is no
+    `interface_count` is ifNumber, `table_changed` ifTableLastChange in hundredths of a second, `port_changes` of the
+    ports at which declared links end, read together with `uptime`. Over SSH there is no
     ifIndex: the numbers of the columns are then made of the ports' names (`netmon.probes.ssh`), and `uptime`,
     `system`, `counters` are None. `flags` name what was odd about the answer (`non_increasing`, `truncated`, …).
     `commands` are those whose output `status` and `identity` were made of, over SSH (`display interface brief`).
@@ -141,6 +142,7 @@ class DeviceReadings:
     identity: InterfaceIdentity | None = None
     interface_count: int | None = None
     table_changed: int | None = None
+    port_changes: PortChanges | None = None
     device: DeviceIdentity | None = None
     health: Health | None = None
     neighbours: Neighbours | None = None

@@ -12,9 +12,13 @@ from netmon.model.plant import Device
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """`questions` maps each question this probe can answer to its interval in seconds."""
+    """`questions` maps each question this probe can answer to its interval in seconds.
+
+    `ports` are the interfaces of the device at which declared links end, as the inventory calls them.
+    """
 
     device: Device
     probe: ProbeName
     questions: Mapping[Question, float]
     credential: Credential | None = None
+    ports: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netmon.model.inventory import Inventory
+from netmon.model.names import DeviceId
 from netmon.model.observation import ProbeName, Question
 from netmon.model.plant import Device, Prefer
 from netmon.model.probing import IcmpUse
@@ -13,10 +14,23 @@ from netmon.model.target import Target
 
 def targets(inventory: Inventory) -> tuple[Target, ...]:
     """Return every target, those of one device next to each other."""
-    return tuple(target for device in inventory.devices.values() for target in _of(device, inventory))
+    ports = _ports(inventory)
+    return tuple(
+        target for device in inventory.devices.values() for target in _of(device, inventory, ports.get(device.id, ()))
+    )
 
 
-def _of(device: Device, inventory: Inventory) -> Iterator[Target]:
+def _ports(inventory: Inventory) -> dict[DeviceId, tuple[str, ...]]:
+    """Return the interfaces of each device at which links end."""
+    found: dict[DeviceId, dict[str, None]] = {}
+    for link in inventory.links.values():
+        for end in (link.upper, link.lower):
+            if end.device is not None and end.interface is not None:
+                found.setdefault(end.device, {})[end.interface] = None
+    return {device: tuple(ports) for device, ports in found.items()}
+
+
+def _of(device: Device, inventory: Inventory, ports: tuple[str, ...]) -> Iterator[Target]:
     probing = device.probing
     if probing.icmp is IcmpUse.ON:
         yield Target(device, ProbeName.ICMP, {Question.REACHABILITY: probing.reachability})
@@ -29,7 +43,7 @@ def _of(device: Device, inventory: Inventory) -> Iterator[Target]:
         }
         if probing.interfaces:
             questions[Question.COUNTERS] = probing.counters
-        yield Target(device, ProbeName.SNMP, questions, inventory.credentials[device.snmp])
+        yield Target(device, ProbeName.SNMP, questions, inventory.credentials[device.snmp], ports)
     if device.ssh is not None:
         questions = {
             Question.REACHABILITY: probing.ssh_status,

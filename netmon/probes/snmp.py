@@ -72,7 +72,7 @@ class SnmpProbe:
 
     async def ask(self, target: Target, questions: frozenset[Question], deadline: float, slot: str) -> Observation:
         """See `Probe`."""
-        asking = self._result(target.device, questions, deadline)
+        asking = self._result(target, questions, deadline)
         return await observe(asking, self._clock, self.name, target, questions, slot)
 
     def close(self) -> None:
@@ -80,8 +80,9 @@ class SnmpProbe:
         self.load(())
 
     async def _result(
-        self, device: Device, questions: frozenset[Question], deadline: float
+        self, target: Target, questions: frozenset[Question], deadline: float
     ) -> DeviceReadings | Failure:
+        device = target.device
         known = self._known.get(device.id)
         if known is None or known.access is None:
             return Failure(FailureKind.SKIPPED, "no SNMP credential")
@@ -91,7 +92,7 @@ class SnmpProbe:
             except OSError as error:
                 return Failure(FailureKind.UNSUPPORTED, str(error))
         agent = known.agent
-        visit = Visit(agent, known.made, self._clock, deadline, device.probing, known.habits)
+        visit = Visit(agent, known.made, self._clock, deadline, device.probing, known.habits, ports=target.ports)
         try:
             result = await visit.read(questions)
         finally:

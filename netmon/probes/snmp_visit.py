@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from netmon.model.clock import Clock
 from netmon.model.device_identity import DeviceIdentity
 from netmon.model.health import Health
-from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
+from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus, PortChanges
 from netmon.model.neighbours import Neighbours
 from netmon.model.observation import DeviceReadings, Failure, FailureKind, Question, System
 from netmon.model.probing import Probing
@@ -16,11 +16,12 @@ from netmon.probes import columns, if_mib
 from netmon.probes.asking import Asking
 from netmon.probes.columns import Made
 from netmon.probes.device_visit import Device, DeviceVisit
+from netmon.probes.last_change import MORE, TOGETHER, LastChange
 from netmon.probes.neighbours import read as neighbours_read
 from netmon.probes.table_change import TableChange
 from netmon.wires.snmp import message
 from netmon.wires.snmp.agent import Agent
-from netmon.wires.snmp.objects import Scalars, Table
+from netmon.wires.snmp.objects import ObjectType, Scalars, Table
 from netmon.wires.snmp.oid import dotted
 from netmon.wires.snmp.values import Value
 
@@ -46,11 +47,12 @@ class Habits:
     names: InterfaceIdentity | None = None
     """The interfaces when they were last read."""
     table: TableChange = field(default_factory=TableChange)
+    ports: LastChange = field(default_factory=LastChange)
     neighbours: neighbours_read.Known = field(default_factory=neighbours_read.Known)
 
 
 class Visit:
-    """Reads what it is asked; `habits` is brought up to date."""
+    """Reads what it is asked; `habits` is brought up to date. `ports` are the interfaces at which links end."""
 
     def __init__(
         self,
@@ -60,8 +62,11 @@ class Visit:
         deadline: float,
         probing: Probing,
         habits: Habits,
+        *,
+        ports: tuple[str, ...] = (),
     ) -> None:
         self._habits = habits
+        self._ports = ports
         self._clock = clock
         self._agent = agent
         self._asking = Asking(agent, clock, deadline, probing)
@@ -73,17 +78,18 @@ class Visit:
 
     async def read(self, questions: frozenset[Question]) -> DeviceReadings | Failure:
         """Ask all questions, the vital one first; whatever fails costs only itself."""
-        table = self._habits.table
-        vital = await self._agent.get(if_mib.VITAL_AND_CHANGE if table.told else if_mib.VITAL, self._asking.soon())
+        table, tables = self._habits.table, self._probing.interfaces
+        ports = self._last_change() if Question.REACHABILITY in questions and tables else ()
+        common = if_mib.VITAL_AND_CHANGE if table.told else if_mib.VITAL
+        vital = await self._vital(common, ports[:TOGETHER])
         if isinstance(vital, Failure):
             return vital
-        uptime, self._count, *change = columns.numbers(vital.values)
-        self._asking.flags |= vital.flags
+        uptime, self._count, *change = columns.numbers(vital.values[: len(common)])
+        changes = await self._port_changes(vital.values[len(common) :], ports) if ports else None
         status: InterfaceStatus | None = None
         counters: InterfaceCounters | None = None
         identity: InterfaceIdentity | None = None
         system: System | None = None
-        tables = self._probing.interfaces
         if Question.IDENTITY not in questions:
             self._rows = self._habits.rows
         if Question.REACHABILITY in questions and tables:
@@ -93,7 +99,9 @@ class Visit:
             self._habits.stalled_64 = None  # agents are updated, and a port that was idle may have begun to count
             system = await self._system(uptime)
             identity = await self._identity() if tables else None
-            self._habits.names = identity or self._habits.names
+            if identity is not None:
+                self._habits.names = identity
+                self._habits.ports.named(identity, uptime)
             self._habits.neighbours.look = True
             if Question.REACHABILITY in questions and tables:
                 status = await self._more_status(status, of_status)
@@ -110,12 +118,38 @@ class Visit:
             identity=identity,
             interface_count=self._count,
             table_changed=table.take(change[0] if change else None, self._clock.monotonic()),
+            port_changes=changes,
             device=device,
             health=health,
             neighbours=neighbours,
             faults=tuple(self._asking.faults),
             flags=frozenset(self._asking.flags),
         )
+
+    def _last_change(self) -> tuple[ObjectType, ...]:
+        known = self._habits.ports
+        known.choose(self._habits.names, self._ports)
+        return known.asked
+
+    async def _vital(self, objects: tuple[ObjectType, ...], ports: tuple[ObjectType, ...]) -> Scalars | Failure:
+        """Ask what tells whether the agent is there, and ports in the same breath."""
+        answer = await self._agent.get((*objects, *ports), self._asking.soon())
+        if isinstance(answer, Failure):
+            self._habits.ports.silent(asked=bool(ports))
+            return answer
+        self._habits.ports.answered(asked=bool(ports))
+        self._asking.flags |= answer.flags
+        return answer
+
+    async def _port_changes(self, first: tuple[Value | None, ...], ports: tuple[ObjectType, ...]) -> PortChanges | None:
+        """Return what was said of the ports together with sysUpTime, and ask for those that had no room there."""
+        said = list(first)
+        for at in range(TOGETHER, len(ports), MORE):
+            answer = await self._agent.get(ports[at : at + MORE], self._asking.soon())
+            if isinstance(answer, Failure):
+                break
+            said += answer.values
+        return self._habits.ports.read(said)
 
     async def _system(self, uptime: int | None) -> System | None:
         quiet = self._agent.version == message.V1 or not self._probing.interfaces

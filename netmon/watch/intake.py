@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from netmon.judge.facets import Heard, failure_of, heard
 from netmon.judge.memory import counters_last
@@ -15,6 +15,7 @@ from netmon.model.ledger import Ledger
 from netmon.model.names import ObservationId
 from netmon.model.observation import DeviceReadings, Echo, Failure, FailureKind, Observation, ProbeName, Question
 from netmon.watch.beside import Beside, Noting
+from netmon.watch.between import Between, between_readings
 from netmon.watch.board import Shown
 from netmon.watch.degraded import Degraded
 from netmon.watch.hardware import Hardware
@@ -35,6 +36,8 @@ class Taken:
     ends: bool = False
     reason: bool = False
     """Whether there may be something else to say of why it is not managed, or how."""
+    between: list[Between] = field(default_factory=list)
+    """What happened that the readings, which look alike, do not show."""
 
 
 class Intake:
@@ -75,7 +78,7 @@ class Intake:
             probe.view.failure = Shown(failure, now, seen_.at)
         if ssh:
             return self._take_session(track, seen_, failure, now, answered=meaning is not Heard.MISSED)
-        moved = False
+        moved, sight = False, track.sight
         if isinstance(result, DeviceReadings):
             self._numbers.notice(track, result, now)
             moved = self._numbers.read(track, result, now, seen_.at)
@@ -91,7 +94,10 @@ class Intake:
             other = stood_in is not track.stands_in
             ends = (track.stands_in and self._over_ssh.stand_in(track, began, now)) or ends
             self._beside.snmp(track, result, now, seen_.at)
-        return Taken(changed, ends, other) if changed or ends or other else None
+        between: list[Between] = []
+        if snmp and isinstance(result, DeviceReadings) and Question.REACHABILITY in seen_.questions:
+            between = between_readings(track, sight, result, began, now)
+        return Taken(changed, ends, other, between) if changed or ends or other or between else None
 
     def _take_session(
         self, track: DeviceTrack, seen_: Observation, failure: Failure | None, now: float, *, answered: bool

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from math import inf
 
 from netmon.judge.facets import Facets, fuse
+from netmon.judge.last_change import Mark
 from netmon.judge.numbering import Numbering
 from netmon.judge.path import Cut, Uplink
 from netmon.judge.ports import End, Port, confirming, find_interface
@@ -47,7 +48,11 @@ class ProbeTrack:
 
 @dataclass(slots=True)
 class EndTrack:
-    """The end of a link at a device. `index` is the ifIndex it was found at, or why it was not."""
+    """The end of a link at a device. `index` is the ifIndex it was found at, or why it was not.
+
+    `mark` is what ifLastChange said of it last, `noted` when it was last told to have flapped unseen, in monotonic
+    seconds.
+    """
 
     link: Subject
     interface: str
@@ -55,6 +60,8 @@ class EndTrack:
     index: int | Port = Port.UNREAD
     end: End = field(default_factory=End)
     meter: Meter = field(default_factory=Meter)
+    mark: Mark | None = None
+    noted: float = -inf
 
     def find(self, identity: InterfaceIdentity | None, *, settled: bool = True) -> None:
         """Look for the interface among these; None where there are none.
@@ -67,6 +74,7 @@ class EndTrack:
             self.index = Port.UNREAD
         if self.index != before:
             self.meter.forget()
+            self.mark = None
         if identity is not None and not isinstance(self.index, Port):
             self.meter.attach(identity, self.index)
 
@@ -94,7 +102,8 @@ class DeviceTrack:
     `cut` is what shut its way when it was last judged. `waiting_for` are the devices above whose answer holds
     its judgement; `waited_by` is the same from above.
     `numbering` is which ifIndex is which port, `sight` what its last visits showed of that; `unsettled` is since when
-    something of it is being found out (monotonic seconds), infinity where nothing is.
+    something of it is being found out (monotonic seconds), infinity where nothing is. `noted` is when it was last told
+    to have restarted unseen (monotonic seconds).
     """
 
     device: Device
@@ -120,6 +129,7 @@ class DeviceTrack:
     waiting_for: tuple[DeviceId, ...] = ()
     waited_by: set[DeviceId] = field(default_factory=set)
     scheduled: bool = False
+    noted: float = -inf
 
     def fuse(self) -> Facets:
         """Derive the facets anew from what the probes have to say."""

@@ -27,6 +27,7 @@ from netmon.model.over_ssh import SshRecord
 from netmon.model.quality import QualityRecord
 from netmon.watch.ageing import Ageing
 from netmon.watch.asker import Asker
+from netmon.watch.between import NOTED_AGAIN, Between
 from netmon.watch.board import Board, WatchStats
 from netmon.watch.cascade import Cascade, Decision, Picture
 from netmon.watch.degraded import Degraded
@@ -177,6 +178,7 @@ class Watch:
         before = track.facets
         after = track.fuse() if taken.evidence else before
         dirty = {picture.devices[below].subject for below in track.waited_by}
+        dirty.update(self._take_between(taken.between, now))
         if after != before or taken.reason:
             dirty.add(track.subject)
         if before.reachable is not Truth.NO and after.reachable is Truth.NO:
@@ -196,6 +198,16 @@ class Watch:
             ask_above(picture, track, self._cascade.holds, now)
         if before.reachable is Truth.NO and after.reachable is Truth.YES:
             ask_way(picture, track, self._asker, now)
+
+    def _take_between(self, found: Iterable[Between], now: float) -> Iterable[Subject]:
+        """Count what happened between two readings, and note it; return of whom that is news."""
+        for one in found:
+            if not self._cascade.flaps.unseen(one.subject, one.carrying, one.moment):
+                continue
+            if now - one.track.noted >= NOTED_AGAIN:
+                one.track.noted = now
+                self._note(one.subject, self._clock.wall(), one.what)
+            yield one.subject
 
     def _open_session(self, track: DeviceTrack, before: Facets, now: float) -> None:
         """Have a session opened where SSH is to stand in and has not, where a device is back, and before it is lost.

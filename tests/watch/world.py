@@ -18,7 +18,14 @@ from netmon.judge.renewal import Sight, doubt_of, kept, seen
 from netmon.model.belief import Belief, Event, State
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.incident import IncidentNews
-from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceReading, InterfaceStatus, KnownPorts
+from netmon.model.interfaces import (
+    InterfaceCounters,
+    InterfaceIdentity,
+    InterfaceReading,
+    InterfaceStatus,
+    KnownPorts,
+    PortChanges,
+)
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, ObservationId, Subject
@@ -387,7 +394,7 @@ class World:
             self._report(id_, ProbeName.SNMP, REACHABILITY, Failure(FailureKind.REFUSED, answered=True), box.get)
             return self.clock.now + box.get
         uptime = int((self.clock.now - box.booted) * 100) % (1 << 32)
-        readings = DeviceReadings(uptime=uptime, status=self.status(id_))
+        readings = DeviceReadings(uptime=uptime, status=self.status(id_), port_changes=self.port_changes(id_))
         self._report(id_, ProbeName.SNMP, REACHABILITY, readings, box.get)
         before, sight = box.sight, seen(self.clock.now, readings)
         box.sight = kept(before, sight)
@@ -438,6 +445,10 @@ class World:
             box.status = status
         assert box.status is not None
         return box.status
+
+    def port_changes(self, id_: DeviceId) -> PortChanges | None:
+        """Return ifLastChange, which devices here do not tell: see `tests.watch.flickering`."""
+        return None
 
     def counters(self, id_: DeviceId) -> InterfaceCounters:
         """Return the counter columns, in 64 bits; they begin again when the device does."""
