@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from netmon.cli.errors import WrongUseError
 from netmon.views.instants import iso
-from netmon.words import Language, say
+from netmon.words import Language
+from netmon.words.spans import say_duration
 
 __all__ = ["duration", "instant", "iso", "span", "zone_of"]
 
-_UNITS = (("days", 86400), ("hours", 3600), ("minutes", 60), ("seconds", 1))
 _SPAN = re.compile(r"(?P<number>[0-9]{1,6})(?P<unit>[smhdw])")
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 
@@ -32,15 +32,7 @@ def instant(at: float, zone: tzinfo) -> str:
 
 def duration(seconds: float, language: Language) -> str:
     """Return a length of time in its two largest units: “3 天 4 小时”, “3 days 4 hours”."""
-    rest = max(0, int(seconds))
-    parts: list[str] = []
-    for unit, size in _UNITS:
-        count, rest = divmod(rest, size)
-        if count:
-            parts.append(say(language, f"cli.{unit}" if count != 1 else f"cli.{unit}_one", count=count))
-        if len(parts) == 2 or (parts and not count):
-            break
-    return " ".join(parts) or say(language, "cli.moment")
+    return say_duration(language, seconds)
 
 
 def span(text: str, option: str) -> float:

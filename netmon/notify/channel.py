@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Iterable
+from typing import Protocol, runtime_checkable
 
 from netmon.model.notification import Notification, Outcome
 
@@ -24,4 +25,17 @@ class Channel(Protocol):
 
     async def close(self) -> None:
         """Let go of what is open."""
+        ...
+
+
+@runtime_checkable
+class LevelChannel(Protocol):
+    """A channel to somebody who forgets: what is open has to be told again and again, or it counts as over."""
+
+    def restore(self, notifications: Iterable[Notification]) -> None:
+        """Take over what is open by what an earlier process told last."""
+        ...
+
+    async def refresh(self) -> Outcome:
+        """Tell again all that is open."""
         ...

@@ -1,0 +1,87 @@
+"""What is told of incidents: titles, lines, why somebody is told, and what came of it."""
+
+from __future__ import annotations
+
+from netmon.words.text import Text
+
+TEXTS: dict[str, Text] = {
+    # One line.
+    "notify.title": Text(
+        "【{happening}·{severity}】{matter}：{what}，中断 {units}",
+        "[{happening}, {severity}] {matter}: {what}, {units} unreachable",
+    ),
+    "notify.title_alone": Text(
+        "【{happening}·{severity}】{matter}：{what}", "[{happening}, {severity}] {matter}: {what}"
+    ),
+    "notify.title_over": Text("【{happening}】{matter}：{what}", "[{happening}] {matter}: {what}"),
+    "notify.common": Text("{bearer} 的 {count} 条链路", "{count} links of {bearer}"),
+    "notify.degraded": Text("{what} {conditions}", "{what}, {conditions}"),
+    "notify.unit_count": Text("{count} 家单位", "{count} units"),
+    "notify.unit_count_one": Text("{count} 家单位", "{count} unit"),
+    "notify.level_count": Text("{level} {count} 家", "{count} {level}"),
+    # The lines, in the order in which they are needed.
+    "notify.since": Text("始于 {at}，已 {duration}", "since {at}, for {duration}"),
+    "notify.lasted": Text("{at} 至 {over}，历时 {duration}", "from {at} to {over}, {duration}"),
+    "notify.units": Text("中断 {count}（{levels}）：{names}", "unreachable: {count} ({levels}): {names}"),
+    "notify.units_more": Text(
+        "中断 {count}（{levels}）：{names} 等，全部见后",
+        "unreachable: {count} ({levels}): {names} and more, all of them below",
+    ),
+    "notify.services": Text("这些单位的业务系统 {count} 个", "services of these units: {count}"),
+    "notify.nobody_off": Text("没有单位因此中断", "no unit is unreachable because of it"),
+    "notify.root": Text("根因 {root}：{reason}", "root cause {root}: {reason}"),
+    "notify.reason": Text("原因 {reason}", "reason: {reason}"),
+    "notify.ending": Text("结果 {ending}", "ended: {ending}"),
+    "notify.suspect": Text("可疑 {what}", "suspect: {what}"),
+    "notify.circuit": Text("电路 {link}：{circuit}", "circuit {link}: {circuit}"),
+    "notify.hotline": Text("报障电话 {hotline}", "hotline {hotline}"),
+    "notify.more_circuits": Text("另有 {count} 条电路", "{count} more circuits"),
+    "notify.contacts": Text("联系人 {contacts}", "contacts: {contacts}"),
+    "notify.tried": Text("已探测 {tried}", "tried: {tried}"),
+    "notify.tried_failed": Text(
+        "{device} {probe} {kind}（连续 {misses} 次）", "{device} {probe}: {kind} ({misses} in a row)"
+    ),
+    "notify.tried_answered": Text("{device} {probe} 有应答", "{device} {probe}: answers"),
+    "notify.tried_port": Text("{device} {interface} {state}", "{device} {interface}: {state}"),
+    "notify.acknowledged": Text("{by} 已于 {at} 认领 {note}", "acknowledged by {by} at {at} {note}"),
+    "notify.unacknowledged": Text(
+        "尚无人认领；认领请执行 netmon ack {id}", "nobody has acknowledged it; run netmon ack {id}"
+    ),
+    "notify.earlier": Text(
+        "以往 {count} 次，上次 {at}，历时 {duration}", "{count} times before, last at {at} for {duration}"
+    ),
+    "notify.earlier_cause": Text(
+        "以往 {count} 次，上次 {at}，历时 {duration}，原因 {cause}",
+        "{count} times before, last at {at} for {duration}: {cause}",
+    ),
+    "notify.look": Text(
+        "故障编号 {id}；详情请执行 netmon incidents show {id}", "incident {id}; for more run netmon incidents show {id}"
+    ),
+    "notify.all_units": Text("全部单位：{units}", "all units: {units}"),
+    # The same in three parts of a short message.
+    "notify.short_since": Text("{at} 起", "since {at}"),
+    "notify.short_lasted": Text("历时 {duration}", "lasted {duration}"),
+    "notify.short_and": Text("，", ", "),
+    "notify.short_id": Text("；编号 {id}", "; {id}"),
+    # Several in one.
+    "notify.digest_title": Text(
+        "【汇总】{count} 条：{firing} 条告警，{resolved} 条恢复",
+        "[digest] {count} messages: {firing} alerts, {resolved} resolved",
+    ),
+    "notify.digest_line": Text("{number}. {title}", "{number}. {title}"),
+    # Why somebody is told.
+    "notify.why_route": Text("路由 {number}（{who}）", "route {number} ({who})"),
+    "notify.why_otherwise": Text("没有路由符合（{who}）", "no route matches ({who})"),
+    "notify.why_closed": Text("故障结束", "the incident is over"),
+    "notify.why_matter": Text("{before} 变为 {after}", "from {before} to {after}"),
+    "notify.why_graver": Text("由 {before} 升为 {after}", "graver: from {before} to {after}"),
+    "notify.why_root": Text("根因由 {before} 移到 {after}", "the root cause moved from {before} to {after}"),
+    "notify.why_wider": Text("中断的单位由 {before} 家增至 {after} 家", "from {before} to {after} units unreachable"),
+    "notify.why_tier": Text(
+        "升级第 {number} 步：{minutes} 分钟无人认领（{who}）",
+        "escalation {number}: nobody acknowledged within {minutes} min ({who})",
+    ),
+    "notify.not_covered": Text("维护窗口 {window} 内", "within the maintenance window {window}"),
+    "notify.not_over": Text("正在恢复", "recovering"),
+    "notify.not_held": Text("未满 {seconds} 秒", "younger than {seconds} s"),
+}
