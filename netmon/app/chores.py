@@ -55,7 +55,7 @@ def chores(store: Store, clock: Clock, time_zone: str, retention: Retention = _R
         store.forget_configurations(clock.wall() - retention.days * _DAY, retention.newest)
 
     async def forget_log() -> None:
-        store.forget_audit(clock.wall() - retention.log_days * _DAY)
+        store.forget_logs(clock.wall() - retention.log_days * _DAY)
 
     scheduler.add_job(forget_log, "cron", hour=4, minute=47, id="forget_log")
     scheduler.add_job(forget_configurations, "cron", hour=4, minute=37, id="forget_configurations")

@@ -17,14 +17,15 @@ from netmon.model.maintenance import Maintenance
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId
 from netmon.model.note import Note
+from netmon.model.notification import Delivery
 from netmon.model.over_ssh import SshRecord
 from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
 from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
 
-Paper = Maintenance | AuditEntry | IncidentNews
-"""What people enter, that they did, and what happens to incidents."""
+Paper = Maintenance | AuditEntry | IncidentNews | Delivery
+"""What people enter, that they did, what happens to incidents, and what receivers are told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from netmon.model.incident import (
     Ending,
     Incident,
     IncidentChange,
+    IncidentNews,
     IncidentStep,
     Matter,
     Severity,
@@ -102,8 +103,9 @@ def incident_from(row: IncidentRow, affected: Iterable[Affected]) -> Incident:
         raise StoreError("daemon.store_row_unreadable", table="incident", key=row.id, error=error) from error
 
 
-def change_values(change: IncidentChange) -> Row:
-    """Return the columns of a change."""
+def change_values(news: IncidentNews) -> Row:
+    """Return the columns of a change; `after` is the incident as it was then, without what it took along."""
+    change = news.change
     return {
         "id": change.id,
         "incident": change.incident,
@@ -113,7 +115,19 @@ def change_values(change: IncidentChange) -> Row:
         "facts": _facts(change.why),
         "by": change.by,
         "moved": text_of([[*one.subject, one.since, one.until] for one in change.moved]),
+        "after": text_of(incident_values(news.incident)),
     }
+
+
+def incident_after(row: IncidentChangeRow, affected: Iterable[Affected]) -> Incident | None:
+    """Read what an incident was after a change, None where an earlier release did not note it."""
+    if row.after is None:
+        return None
+    found = json.loads(row.after)
+    try:
+        return incident_from(IncidentRow(**found), affected)
+    except TypeError as error:
+        raise StoreError("daemon.store_row_unreadable", table="incident_change", key=row.id, error=error) from error
 
 
 def incident_change_from(row: IncidentChangeRow) -> IncidentChange:

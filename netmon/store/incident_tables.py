@@ -63,7 +63,7 @@ class IncidentAffectedRow(Row, table=True):
 
 
 class IncidentChangeRow(Row, table=True):
-    """What happened to an incident. Append-only; `by` is "" for netmon itself."""
+    """What happened to an incident, and what it was `after` that. Append-only; `by` is "" for netmon itself."""
 
     __tablename__ = "incident_change"
     __table_args__ = (Index(None, "incident", "id"),)
@@ -76,3 +76,4 @@ class IncidentChangeRow(Row, table=True):
     facts: str = Field(sa_type=Text)
     by: str = Field(sa_type=Text)
     moved: str = Field(sa_type=Text)
+    after: str | None = Field(default=None, sa_type=Text)

@@ -39,7 +39,7 @@ class WantedIncidents(NamedTuple):
 
 def write_incidents(connection: Connection, news: Sequence[IncidentNews]) -> None:
     """Write each incident as it is after the last of its changes, and each change once, however often it comes."""
-    changes = {one.change.id: one.change for one in news}
+    changes = {one.change.id: one for one in news}
     for ids in _chunks(sorted(changes)):
         known = select(col(IncidentChangeRow.id)).where(col(IncidentChangeRow.id).in_(ids))
         for id_ in connection.execute(known).scalars().all():
@@ -47,7 +47,7 @@ def write_incidents(connection: Connection, news: Sequence[IncidentNews]) -> Non
     if not changes:
         return
     fresh = [one for one in news if one.change.id in changes]
-    connection.execute(insert(IncidentChangeRow), [change_values(change) for change in changes.values()])
+    connection.execute(insert(IncidentChangeRow), [change_values(one) for one in changes.values()])
     incidents = {one.incident.id: incident_values(one.incident) for one in fresh}
     for ids in _chunks(list(incidents)):
         connection.execute(delete(IncidentRow).where(col(IncidentRow.id).in_(ids)))

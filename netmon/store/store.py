@@ -207,10 +207,10 @@ class Store:
         self._started()
         self._writer.forget_configurations(before, newest)
 
-    def forget_audit(self, before: float) -> None:
-        """Have the lines of the audit log deleted that are of before `before` (UTC, epoch seconds): a chore."""
+    def forget_logs(self, before: float) -> None:
+        """Have what is of before `before` (UTC, epoch seconds) deleted from the logs of audit and delivery: a chore."""
         self._started()
-        self._writer.forget_audit(before)
+        self._writer.forget_logs(before)
 
     def remember(self, device: DeviceId, memory: AgentMemory) -> None:
         """Keep what was learned about a device's agent."""

@@ -19,13 +19,13 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from netmon.model.clock import Clock
-from netmon.store.audit import forget_audit
 from netmon.store.backlog import Backlog
 from netmon.store.batch import Batch
 from netmon.store.configurations import forget_configurations
 from netmon.store.disk import measure
 from netmon.store.errors import StoreError
 from netmon.store.location import Location
+from netmon.store.logs import forget_logs
 from netmon.store.samples import forget_slot
 from netmon.store.settings import StoreSettings
 from netmon.store.sqlite import Mode, engine_for, meaning_of, trim
@@ -107,7 +107,7 @@ class Writer:
         self._checkpoints: list[Answer] = []
         self._forget_before: float | None = None
         self._forget_texts: tuple[float, int] | None = None
-        self._forget_audit: float | None = None
+        self._forget_log: float | None = None
         run = uuid.uuid4().hex
         self._tokens = (f"{run}:{number}" for number in itertools.count(1))
         self._thread = threading.Thread(  # noqa: TID251 - the store owns its one writer thread
@@ -136,9 +136,9 @@ class Writer:
         self._forget_texts = before, newest
         self._backlog.wake()
 
-    def forget_audit(self, before: float) -> None:
-        """Have old lines of the audit log deleted, some in each transaction (see `Store.forget_audit`)."""
-        self._forget_audit = before
+    def forget_logs(self, before: float) -> None:
+        """Have old lines of the logs deleted, some in each transaction (see `Store.forget_logs`)."""
+        self._forget_log = before
         self._backlog.wake()
 
     def _run(self) -> None:
@@ -252,15 +252,15 @@ class Writer:
 
     def _forget_some(self) -> None:
         """Delete one slot and some configurations, and come back soon for the next."""
-        before, texts, audit = self._forget_before, self._forget_texts, self._forget_audit
+        before, texts, log_before = self._forget_before, self._forget_texts, self._forget_log
         if self._backlog.stopping:
             return
         if before is not None and not self._forget(lambda connection: forget_slot(connection, before)):
             self._forget_before = None if self._forget_before == before else self._forget_before
         if texts is not None and not self._forget(lambda connection: forget_configurations(connection, *texts)):
             self._forget_texts = None if self._forget_texts == texts else self._forget_texts
-        if audit is not None and not self._forget(lambda connection: forget_audit(connection, audit)):
-            self._forget_audit = None if self._forget_audit == audit else self._forget_audit
+        if log_before is not None and not self._forget(lambda connection: forget_logs(connection, log_before)):
+            self._forget_log = None if self._forget_log == log_before else self._forget_log
 
     def _forget(self, some: Callable[[Connection], bool]) -> bool:
         """Delete `some`, and tell whether there is more."""

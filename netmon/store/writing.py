@@ -15,10 +15,12 @@ from netmon.model.interfaces import InterfaceIdentity, InterfaceReading
 from netmon.model.maintenance import Maintenance
 from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.neighbours import Neighbours
+from netmon.model.notification import Delivery
 from netmon.store.audit import write_audit
 from netmon.store.batch import Batch
 from netmon.store.codec import Value, belief_values, event_values
 from netmon.store.configurations import write_configurations
+from netmon.store.deliveries import write_deliveries
 from netmon.store.hardware import write_devices, write_healths
 from netmon.store.incidents import write_incidents
 from netmon.store.interfaces import touch_ports, write_ports
@@ -104,6 +106,7 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     write_maintenance(connection, [paper for paper in batch.papers if isinstance(paper, Maintenance)])
     write_audit(connection, [paper for paper in batch.papers if isinstance(paper, AuditEntry)])
     write_incidents(connection, [paper for paper in batch.papers if isinstance(paper, IncidentNews)])
+    write_deliveries(connection, [paper for paper in batch.papers if isinstance(paper, Delivery)])
     write_notes(connection, batch.notes)
     write_tallies(connection, batch.tallies)
     if batch.samples:

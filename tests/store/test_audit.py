@@ -54,7 +54,7 @@ async def test_lines_are_kept_in_order_and_once_and_their_seals_hold(tmp_path: P
         assert check.whole
         assert check.head == found[0].seal
         assert [one.entry.id for one in store.reader.audit(since=line(2).at, limit=1)] == [line(3).id]
-        store.forget_audit(line(3).at)
+        store.forget_logs(line(3).at)
         await eventually(lambda: len(store.reader.audit()) == 1)
         assert await store.papers((line(4),))
         assert store.reader.check_audit().whole

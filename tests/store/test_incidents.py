@@ -27,7 +27,13 @@ from netmon.model.incident import (
 from netmon.model.names import IncidentId, MaintenanceId, NetworkId, Subject, SubjectKind
 from netmon.store import Store
 from netmon.store.batch import Batch
-from netmon.store.incident_codec import change_values, incident_change_from, incident_from, incident_values
+from netmon.store.incident_codec import (
+    change_values,
+    incident_after,
+    incident_change_from,
+    incident_from,
+    incident_values,
+)
 from netmon.store.incident_tables import IncidentChangeRow, IncidentRow
 from netmon.store.incidents import WantedIncidents
 from tests.store.given import INTRANET, device, running
@@ -75,9 +81,11 @@ def test_an_incident_is_read_as_it_was_written(incident: Incident) -> None:
     assert incident_from(IncidentRow.model_validate(incident_values(incident)), incident.affected) == incident
 
 
-@given(CHANGES)
-def test_a_change_is_read_as_it_was_written(change: IncidentChange) -> None:
-    assert incident_change_from(IncidentChangeRow.model_validate(change_values(change))) == change
+@given(CHANGES, INCIDENTS)
+def test_a_change_is_read_as_it_was_written(change: IncidentChange, after: Incident) -> None:
+    row = IncidentChangeRow.model_validate(change_values(IncidentNews(change, after)))
+    assert incident_change_from(row) == change
+    assert incident_after(row, after.affected) == after
 
 
 class Tale:

@@ -1,0 +1,48 @@
+"""Reading the outbox and the log of deliveries."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from contextlib import AbstractContextManager
+
+from sqlmodel import Session
+
+from netmon.model.incident import IncidentNews
+from netmon.model.names import IncidentId
+from netmon.model.notification import Delivery, DeliveryState, Notification
+from netmon.store.deliveries import read_deliveries, read_unresolved, read_waiting
+from netmon.store.incident_news import read_incident_news
+
+
+class DeliveryReader:
+    """A part of `netmon.store.Reader`, which has the session."""
+
+    def deliveries(
+        self,
+        since: float | None = None,
+        until: float | None = None,
+        states: Collection[DeliveryState] = (),
+        incident: IncidentId | None = None,
+        limit: int = 100,
+    ) -> tuple[Delivery, ...]:
+        """Return what was made in `since` ≤ at < `until` (UTC, epoch seconds), the newest first; no states: all."""
+        with self._session() as session:
+            return read_deliveries(session, since, until, states, incident, limit)
+
+    def waiting_deliveries(self) -> tuple[Delivery, ...]:
+        """Return what is not sent yet, the oldest first."""
+        with self._session() as session:
+            return read_waiting(session)
+
+    def unresolved_notifications(self, since: float) -> tuple[Notification, ...]:
+        """Return what receivers were told since then of incidents whose end they were not told, the oldest first."""
+        with self._session() as session:
+            return read_unresolved(session, since)
+
+    def incident_news(self, since: float, until: float) -> tuple[IncidentNews, ...]:
+        """Return all that happened in `since` ≤ at < `until` (UTC, epoch seconds), each with the incident after it."""
+        with self._session() as session:
+            return read_incident_news(session, since, until)
+
+    def _session(self) -> AbstractContextManager[Session]:
+        raise NotImplementedError
