@@ -137,7 +137,7 @@ def _build(
         limits=limits_of(sections, report),
         time_zone=zone,
         digest=files.digest(),
-        notify=notify_of(sections, network_book, division_book, zone, report),
+        notify=notify_of(sections, network_book, division_book, zone, SecretCheck(environ, None, report), report),
     )
 
 

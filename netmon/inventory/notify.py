@@ -12,10 +12,12 @@ from netmon.inventory.check import check
 from netmon.inventory.located import Located
 from netmon.inventory.nearest import hint
 from netmon.inventory.problem import Report
+from netmon.inventory.receivers import receivers_of
 from netmon.inventory.register import network_names
 from netmon.inventory.rosters import rosters_of
 from netmon.inventory.schema.notify import NotifyEntry, PersonEntry, ScopeEntry
 from netmon.inventory.schema.register import DivisionEntry, NetworkEntry
+from netmon.inventory.secret_check import SecretCheck
 from netmon.inventory.sections import Sections
 from netmon.model.names import DivisionCode, NetworkId, ReceiverId
 from netmon.model.notify_plan import Digest, NotifyPlan, Person, Route, Scope, Tier
@@ -44,7 +46,12 @@ class _Known:
 
 
 def notify_of(
-    sections: Sections, networks: Book[NetworkEntry], divisions: Book[DivisionEntry], zone: str, report: Report
+    sections: Sections,
+    networks: Book[NetworkEntry],
+    divisions: Book[DivisionEntry],
+    zone: str,
+    secrets: SecretCheck,
+    report: Report,
 ) -> NotifyPlan:
     """Return whom to tell of what; nobody where the inventory does not say."""
     declared = sections.once.get("notify")
@@ -61,6 +68,7 @@ def notify_of(
     known.look_up(entry.otherwise, declared, "otherwise")
     digest = Digest() if entry.digest is None else Digest(entry.digest.after, entry.digest.within)
     return NotifyPlan(
+        receivers=receivers_of(declared, secrets, report),
         people=_frozen(people),
         rosters=_frozen(rosters),
         routes=tuple(

@@ -22,11 +22,19 @@ class SecretCheck:
         self._needed = needed
         self._report = report
 
+    @property
+    def looks(self) -> bool:
+        """Whether what is outside the inventory is looked at, too."""
+        return self._environ is not None
+
     def fetch(
-        self, id_: CredentialId, declared: Located, key: str, reference: SecretRef, *, open_to_all: bool = False
+        self, id_: CredentialId | None, declared: Located, key: str, reference: SecretRef, *, open_to_all: bool = False
     ) -> bytes | None:
-        """Return the secret that `key` of a credential refers to; None where it is not looked for, or not there."""
-        if self._environ is None or (self._needed is not None and id_ not in self._needed):
+        """Return the secret that `key` of a credential refers to; None where it is not looked for, or not there.
+
+        `id_` None is what is always needed.
+        """
+        if self._environ is None or (self._needed is not None and id_ is not None and id_ not in self._needed):
             return None
         try:
             return fetch(reference, self._environ, open_to_all=open_to_all).reveal()

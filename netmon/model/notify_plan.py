@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Protocol
 
 from netmon.model.incident import Matter, Severity
 from netmon.model.names import DivisionCode, NetworkId, ReceiverId
+from netmon.model.receiver import Receiver
 from netmon.model.register import Level
 
 DAY = 24 * 60
@@ -27,28 +27,6 @@ class Weekday(StrEnum):
     FRI = "fri"
     SAT = "sat"
     SUN = "sun"
-
-
-class Receiver(Protocol):
-    """Who is told: what every kind of receiver has in common.
-
-    `language` is `zh` or `en`; `per_minute` how many messages it takes in a minute, 0 where no limit is known.
-    """
-
-    @property
-    def id(self) -> ReceiverId:
-        """Its id in the inventory."""
-        ...
-
-    @property
-    def language(self) -> str:
-        """In which language it is told."""
-        ...
-
-    @property
-    def per_minute(self) -> int:
-        """How many messages may be sent in any minute."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

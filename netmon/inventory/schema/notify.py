@@ -9,6 +9,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 from netmon.inventory import clock_times
 from netmon.inventory.scalars import one_of, whole
 from netmon.inventory.schema.kinds import Code, Day, Duration, Entry, Id, LevelWord, Name, Rows, Several
+from netmon.inventory.schema.receivers import ReceiverEntries
 from netmon.model.incident import Matter, Severity
 from netmon.model.notify_plan import Hours, Weekday
 
@@ -111,3 +112,4 @@ class NotifyEntry(Entry):
     otherwise: Several[Id] = ()
     escalation: Rows[TierEntry] = ()
     digest: DigestEntry | None = None
+    receivers: ReceiverEntries = Field(default_factory=dict)
