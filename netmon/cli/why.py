@@ -9,6 +9,7 @@ import typer
 from rich.text import Text
 
 from netmon.cli.errors import CliError
+from netmon.cli.flapping import flapping_json, read_flapping, tell_flapping
 from netmon.cli.hardware import Hardware, hardware_json, read_hardware, tell_hardware
 from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
 from netmon.cli.over_ssh import over_ssh_json, read_over_ssh, tell_over_ssh
@@ -19,6 +20,7 @@ from netmon.cli.tables import table
 from netmon.cli.times import duration, instant
 from netmon.cli.upstream import Above, upstream, whom_to_call
 from netmon.cli.view import belief_json, event_json, label, last_answer, reason_text, state_text, subject_json
+from netmon.judge.explanation import Flapping
 from netmon.model.belief import Belief, Event, Truth
 from netmon.model.names import DeviceId, Subject, SubjectKind
 from netmon.model.over_ssh import SshRecord
@@ -45,6 +47,7 @@ class Answer:
     hardware: Hardware | None
     ports: Ports | None
     over_ssh: tuple[SshRecord, ...]
+    flapping: Flapping | None
 
 
 def why(
@@ -72,6 +75,7 @@ def _ask(session: Session, records: Records, subject: Subject) -> Answer:
         hardware = read_hardware(records.reader, DeviceId(subject.id)) if device else None
         ports = read_ports(records.reader, DeviceId(subject.id)) if device else None
         over_ssh = read_over_ssh(records.reader, subject, records.inventory)
+        flapping = read_flapping(records.reader, believed.get(subject), session.clock.wall())
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
     above: tuple[Above, ...] = ()
@@ -80,7 +84,7 @@ def _ask(session: Session, records: Records, subject: Subject) -> Answer:
         above = upstream(records.inventory, subject)
         contacts = whom_to_call(session, records.inventory, subject)
     steps = tuple((step, believed.get(step.subject)) for step in above)
-    return Answer(subject, believed.get(subject), steps, events, contacts, hardware, ports, over_ssh)
+    return Answer(subject, believed.get(subject), steps, events, contacts, hardware, ports, over_ssh, flapping)
 
 
 def _tell(session: Session, records: Records, answer: Answer) -> None:
@@ -90,6 +94,7 @@ def _tell(session: Session, records: Records, answer: Answer) -> None:
         session.tell("cli.never_judged")
     else:
         _tell_belief(session, records, answer.belief)
+        tell_flapping(session, answer.flapping, records.zone)
     for contact in answer.contacts:
         session.line(contact)
     if records.pid is None:
@@ -182,6 +187,7 @@ def _json(session: Session, records: Records, answer: Answer) -> Json:
         **subject_json(answer.subject, names),
         "daemon": {"running": records.pid is not None, "pid": records.pid},
         "belief": None if answer.belief is None else belief_json(session, answer.belief, names),
+        "flapping": flapping_json(answer.flapping),
         "upstream": None
         if records.inventory is None
         else [

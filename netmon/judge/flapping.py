@@ -147,28 +147,40 @@ def within(flap: Flap, now: float, rules: FlapRules = RULES) -> int:
     return sum(own - at < rules.window for at in flap.changes)
 
 
-def remembered(entries: Iterable[Entry], now: float, wall: float, *, flapping: bool, rules: FlapRules = RULES) -> Flap:
-    """Rebuild from the record of one subject, the oldest entry first; `wall` is `now` in UTC epoch seconds.
-
-    What flapped when the record ends does so until it was quiet for as long as it takes from now on: nobody looked
-    in between.
-    """
+def rebuilt(record: Iterable[Entry], now: float, wall: float, rules: FlapRules = RULES) -> Flap:
+    """Rebuild from the record of one subject, the oldest entry first; `wall` is `now` in UTC epoch seconds."""
     flap = BLANK
-    for entry in entries:
+    for entry in record:
         at = entry.at - wall + now
         if isinstance(entry, Event):
             if flap is BLANK:
                 flap = seen(flap, place_of(entry.before), at, rules)
             flap = seen(flap, place_of(entry.after), at, rules)
-        elif entry.what.code in UNSEEN and flap.stopped is None:
-            flap = _changed(flap, AT_LEAST, at, rules)
         elif entry.what.code in UNSEEN:
-            flap = _changed(seen(flap, Place.UP, at, rules), AT_LEAST, at, rules)
+            flap = seen(flap, Place.UP, at, rules) if flap.stopped is not None else flap
+            flap = _changed(flap, AT_LEAST, at, rules)
+    return flap
+
+
+def remembered(record: Iterable[Entry], now: float, wall: float, *, flapping: bool, rules: FlapRules = RULES) -> Flap:
+    """Rebuild after a restart. What flapped then does so until it was quiet for long enough from now on.
+
+    Nobody looked in between.
+    """
+    flap = rebuilt(record, now, wall, rules)
     if not flapping:
         return replace(flap, since=None)
     changes = flap.changes or (flap.own(now),)
     stopped = None if flap.stopped is None else now
     return replace(flap, changes=changes, lag=now - changes[-1], stopped=stopped, since=flap.since or now)
+
+
+def raised_at(record: Iterable[Entry]) -> float | None:
+    """Return when a subject last began to flap by its record, the newest entry first; None where that is not in it."""
+    for entry in record:
+        if isinstance(entry, Event) and Flag.FLAPPING in entry.after.flags - entry.before.flags:
+            return entry.at
+    return None
 
 
 def _changed(flap: Flap, times: int, now: float, rules: FlapRules) -> Flap:

@@ -39,6 +39,7 @@ class Verb(StrEnum):
     DOWN = "down"
     SHUT = "shut"
     CUT = "cut"
+    FLAP = "flap"
     DIM = "dim"
     CORRUPT = "corrupt"
     MISWIRE = "miswire"
@@ -70,7 +71,8 @@ class Thing(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One fault. `delay` in seconds is that of a slow device, `loss` from 0 to 1 that of a lossy one, or the share of
-    broken packets; `decibels` is by how much less light arrives, `by` who did it.
+    broken packets; `decibels` is by how much less light arrives, `by` who did it. A link that flaps is down and up for
+    `every` seconds in turn.
     """
 
     verb: Verb
@@ -79,6 +81,7 @@ class Fault:
     loss: float = 0.0
     decibels: float = 0.0
     by: str = ""
+    every: float = 0.0
 
     @property
     def lasts(self) -> bool:
@@ -92,6 +95,8 @@ class Fault:
     def _amount(self) -> str:
         if self.delay:
             return f" {self.delay * 1000:g}ms"
+        if self.every:
+            return f" {self.every:g}s"
         if self.decibels:
             return f" {self.decibels:g}dB"
         return f" {self.loss * 100:g}%" if self.loss else ""
@@ -121,6 +126,7 @@ FORMS: dict[tuple[Verb, Noun], str] = {
     (Verb.DOWN, Noun.PORT): "down port ID INTERFACE",
     (Verb.SHUT, Noun.PORT): "shut port ID INTERFACE",
     (Verb.CUT, Noun.LINK): "cut link ID",
+    (Verb.FLAP, Noun.LINK): "flap link ID 20s",
     (Verb.DIM, Noun.LINK): "dim link ID 15dB",
     (Verb.CORRUPT, Noun.LINK): "corrupt link ID 2%",
     (Verb.MISWIRE, Noun.LINK): "miswire link ID",
@@ -135,6 +141,7 @@ FORMS: dict[tuple[Verb, Noun], str] = {
 HEAL = "heal"
 ALL = "all"
 LONGEST_DELAY = 60.0
+SHORTEST_TURN, LONGEST_TURN = 1.0, 3600.0
 MOST_DECIBELS = 60.0
 _DELAY = re.compile(r"(?P<number>[0-9]{1,6}(\.[0-9]{1,3})?)(?P<unit>ms|s)")
 _DECIBELS = re.compile(r"(?P<number>[0-9]{1,2}(\.[0-9]{1,2})?)dB", re.IGNORECASE)
@@ -197,6 +204,8 @@ def fault_of(words: Sequence[str], names: Names) -> Fault:
         return Fault(verb, thing, loss=_share(words[3]))
     if verb is Verb.DIM:
         return Fault(verb, thing, decibels=_decibels(words[3]))
+    if verb is Verb.FLAP:
+        return Fault(verb, thing, every=_turn(words[3]))
     if verb is Verb.CONFIGURE:
         return Fault(verb, thing, by=_user(words[3]))
     return Fault(verb, thing)
@@ -229,6 +238,14 @@ def _delay(text: str) -> float:
     seconds = float(found["number"]) / (1000 if found["unit"] == "ms" else 1) if found else 0.0
     if not 0 < seconds <= LONGEST_DELAY:
         raise refusal("lab.bad_delay", value=text, most=f"{LONGEST_DELAY:g}s")
+    return seconds
+
+
+def _turn(text: str) -> float:
+    found = _DELAY.fullmatch(text)
+    seconds = float(found["number"]) / (1000 if found["unit"] == "ms" else 1) if found else 0.0
+    if not SHORTEST_TURN <= seconds <= LONGEST_TURN:
+        raise refusal("lab.bad_turn", value=text, least=f"{SHORTEST_TURN:g}s", most=f"{LONGEST_TURN:g}s")
     return seconds
 
 

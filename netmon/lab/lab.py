@@ -16,6 +16,7 @@ from netmon.lab.plant import Plant
 from netmon.lab.refusal import refusal, some
 from netmon.lab.responder import Responder
 from netmon.lab.services import Services, doors
+from netmon.lab.turns import Turns
 from netmon.model.clock import Clock
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, UnitId
@@ -73,6 +74,7 @@ class Lab:
         self._cables = Cables(inventory, self._agents)
         self._cables.rewire((), 0)
         self._faults: dict[tuple[Verb, Thing], Fault] = {}
+        self._turns = Turns(clock)
         self._began = clock.monotonic()
         self._activity = Activity(seed, clock.wall())
         self._responder = Responder(self.moment, seed)
@@ -197,6 +199,11 @@ class Lab:
         if (fault.verb, fault.thing) in self._faults:
             self._undo([fault])
 
+    def turn(self) -> None:
+        """Let links that flap go down or come back, where it is time."""
+        if self._turns.due(self._faults.values()):
+            self._apply(())
+
     def state(self) -> LabState:
         """Return how the lab is."""
         return LabState(
@@ -230,7 +237,7 @@ class Lab:
 
     def _apply(self, started: Sequence[str]) -> None:
         """Let the agents be as all faults together want them."""
-        effects = self._plant.effects(self._faults.values())
+        effects = self._plant.effects(self._turns.in_force(self._faults.values()))
         moment = self.moment()
         ports: dict[DeviceId, dict[int, PortState]] = {device: {} for device in self._troubled}
         plugs = self._cables.states(self._faults.values())

@@ -14,6 +14,9 @@ from netmon.lab.lab import Lab, LabState
 from netmon.lab.refusal import LabError
 from netmon.lab.scenario import Happening, Step, timeline
 
+TURN = 0.2
+"""Seconds between two looks at the links that flap."""
+
 
 class Audience(Protocol):
     """Who is told what goes on."""
@@ -55,6 +58,13 @@ async def play(lab: Lab, steps: tuple[Step, ...], audience: Audience) -> None:
         audience.played()
 
 
+async def _turn(lab: Lab) -> None:
+    """Let links flap."""
+    while True:
+        await asyncio.sleep(TURN)
+        lab.turn()
+
+
 async def _run(lab: Lab, path: Path, steps: tuple[Step, ...], audience: Audience) -> LabState:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -64,13 +74,14 @@ async def _run(lab: Lab, path: Path, steps: tuple[Step, ...], audience: Audience
         await control.start()
         lab.start()
         audience.began(lab.state())
-        playing = asyncio.create_task(play(lab, steps, audience))
+        playing, turning = asyncio.create_task(play(lab, steps, audience)), asyncio.create_task(_turn(lab))
         stopped = asyncio.create_task(stop.wait())
         await asyncio.wait([playing, stopped], return_when=asyncio.FIRST_COMPLETED)
         if playing.done():
             playing.result()
         await stopped
         playing.cancel()
+        turning.cancel()
         return lab.state()
     finally:
         await lab.close()

@@ -22,4 +22,18 @@ TEXTS: dict[str, Text] = {
         "the device or its SNMP agent restarted between two readings (sysUpTime), {seconds} s before this; no loss was "
         "seen",
     ),
+    # `netmon why` and pages.
+    "cli.why_flapping": Text(
+        "反复通断：自 {since} 起，最近 {minutes} 分钟内变化 {changes} 次",
+        "flapping since {since}: {changes} changes within {minutes} minutes",
+    ),
+    "cli.why_flapping_until": Text(
+        "反复通断：自 {since} 起，最近 {minutes} 分钟内变化 {changes} 次；不再变化则于 {until} 解除",
+        "flapping since {since}: {changes} changes within {minutes} minutes; over at {until} if nothing more happens",
+    ),
+    "web.page_flapping": Text(
+        "反复通断，自 {since} 起；最近 {minutes} 分钟内变化 {changes} 次。",
+        "Flapping since {since}; {changes} changes within {minutes} minutes.",
+    ),
+    "web.page_flapping_until": Text("不再变化则于 {until} 解除。", "Over at {until} if nothing more happens."),
 }

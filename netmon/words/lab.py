@@ -138,6 +138,10 @@ TEXTS: dict[str, Text] = {
     "lab.bad_share": Text(
         "“{value}”不是比例；请写 30%，最多 100%", "“{value}” is not a share; write 30%, 100% at most"
     ),
+    "lab.bad_turn": Text(
+        "“{value}”不是通断的时长；请写 20s，最短 {least}，最长 {most}",
+        "“{value}” is not how long it is to be down and up in turn; write 20s, at least {least}, {most} at most",
+    ),
     "lab.bad_decibels": Text(
         "“{value}”不是衰减；请写 15dB，最多 {most}", "“{value}” is no attenuation; write 15dB, {most} at most"
     ),

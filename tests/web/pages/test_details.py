@@ -262,3 +262,18 @@ async def test_a_device_tells_how_its_ports_last_changed() -> None:
     book = Book(moves=PortMoves(1_790_000_000.0, moved=3, renamed=0, new=1, gone=0, why="moved.restart"))
     shown = await page(world.watch.board, "devices/ce", records=book, explain=world.watch.explain, clock=world.clock)
     assert "有变动（设备重启之后）：3 个换了编号、新增 1 个" in shown.said
+
+
+@pytest.mark.anyio
+async def test_a_link_that_flaps_says_since_when_how_often_and_until_when() -> None:
+    world = World(tree({"core": "", "pe": "core", "ce": ["core", "pe"]}))
+    world.run(60.0)
+    for _ in range(8):
+        world.dark ^= {"pe-ce"}
+        world.run(60.0)
+    world.run(60.0)
+    shown = await page(world.watch.board, "links/pe-ce", explain=world.watch.explain, clock=world.clock)
+    assert "正常 反复通断" in shown.said
+    assert "最近 20 分钟内变化 8 次。 不再变化则于 " in shown.said
+    calm = await page(world.watch.board, "links/core-pe", explain=world.watch.explain, clock=world.clock)
+    assert "反复通断" not in calm.said.replace("原因", "")
