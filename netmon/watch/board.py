@@ -19,7 +19,7 @@ from netmon.model.health import Health
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
-from netmon.model.names import DeviceId, LinkId, Subject
+from netmon.model.names import DeviceId, LinkId, NetworkId, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.model.observation import Echo, Failure, ProbeName, System
 from netmon.model.over_ssh import SshRecord
@@ -108,7 +108,7 @@ class Board:
         "_devices",
         "_inventory",
         "_samples",
-        "isolated_since",
+        "isolated",
         "stats",
     )
 
@@ -119,9 +119,14 @@ class Board:
         self._samples: dict[LinkId, LinkSample] = {}
         self._degradations: dict[Subject, tuple[Degradation, ...]] = {}
         self._changed: set[Subject] = set()
-        self.isolated_since: float | None = None
-        """Since when we are cut off ourselves (UTC, epoch seconds), None while we are not. Only `watch` writes it."""
+        self.isolated: Mapping[NetworkId, float] = {}
+        """The networks that we are cut off from ourselves, since when (UTC, epoch seconds). Only `watch` writes it."""
         self.stats = WatchStats()
+
+    @property
+    def isolated_since(self) -> float | None:
+        """Since when we are cut off from any network (UTC, epoch seconds), None while we are cut off from none."""
+        return min(self.isolated.values(), default=None)
 
     @property
     def loaded(self) -> bool:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from netmon.model.belief import State, Truth
-from netmon.model.names import DeviceId
+from netmon.model.names import DeviceId, NetworkId
 from netmon.model.observation import FailureKind, ProbeName
 from netmon.watch.board import Board
 from tests.watch.plant import dev, device, inventory, link, lnk, tree, unit
@@ -121,3 +121,10 @@ def test_a_link_to_an_interface_that_does_not_exist_says_which() -> None:
     assert belief.standing.state is State.UNKNOWN
     assert belief.reason.code == "reason.port_missing"
     assert dict(belief.reason.facts)["interface"] == "to-ce"
+
+
+def test_of_several_networks_that_we_are_cut_off_from_the_earliest_counts() -> None:
+    board = Board()
+    assert board.isolated_since is None
+    board.isolated = {NetworkId("intranet"): 20.0, NetworkId("extranet"): 10.0}
+    assert board.isolated_since == 10.0
