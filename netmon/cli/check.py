@@ -12,10 +12,23 @@ from netmon.cli.errors import NOT_DONE, end
 from netmon.cli.options import JsonOption, NetworkOption
 from netmon.cli.session import Json, Session, session_of
 from netmon.inventory import InventoryError, Problem, load
+from netmon.judge.anchoring import advice
+from netmon.model.belief import Reason
 from netmon.model.inventory import Inventory
 from netmon.settings import Flags, settings_from
 
-HELD = ("networks", "divisions", "units", "sites", "devices", "links", "services", "credentials", "indicators")
+HELD = (
+    "networks",
+    "divisions",
+    "units",
+    "sites",
+    "devices",
+    "links",
+    "services",
+    "anchors",
+    "credentials",
+    "indicators",
+)
 
 
 def check(
@@ -35,7 +48,7 @@ def check(
         _tell_problems(session, path, error.problems, as_json=json)
         end(NOT_DONE)
     if json:
-        session.json(_verdict(path, [], inventory))
+        session.json(_verdict(session, path, [], inventory))
     else:
         _tell_contents(session, path, inventory)
 
@@ -56,12 +69,14 @@ def _tell_contents(session: Session, path: Path, inventory: Inventory) -> None:
     for name, count in held.items():
         if count:
             session.line(f"  {count:>{width},}  {session.say(f'term.{name}' if name in HELD else 'cli.held_sample')}")
+    for better in advice(inventory):
+        session.tell(better.code, **dict(better.facts))
 
 
 def _tell_problems(session: Session, path: Path, problems: tuple[Problem, ...], *, as_json: bool) -> None:
     if as_json:
         listed: list[Json] = [_problem(session, problem) for problem in problems]
-        session.json(_verdict(path, listed, None))
+        session.json(_verdict(session, path, listed, None))
         return
     for problem in problems:
         session.line(problem.say(session.language))
@@ -81,10 +96,15 @@ def _problem(session: Session, problem: Problem) -> Json:
     }
 
 
-def _verdict(path: Path, problems: list[Json], inventory: Inventory | None) -> Json:
+def _advice(session: Session, better: Reason) -> Json:
+    return {"code": better.code, "message": session.say(better.code, **dict(better.facts))}
+
+
+def _verdict(session: Session, path: Path, problems: list[Json], inventory: Inventory | None) -> Json:
     return {
         "file": str(path),
         "valid": not problems,
         "problems": problems,
+        "advice": [] if inventory is None else [_advice(session, better) for better in advice(inventory)],
         "inventory": None if inventory is None else {**counts(inventory), "digest": inventory.digest},
     }

@@ -16,6 +16,7 @@ from netmon.cli.errors import DONE, INTERRUPTED, NOT_DONE, CliError, WrongUseErr
 from netmon.cli.options import JsonOption, NetworkOption
 from netmon.cli.preflight_view import Result, as_json, tell
 from netmon.cli.session import Session, session_of
+from netmon.judge.anchoring import advice
 from netmon.judge.preflight import inspect
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId
@@ -59,6 +60,8 @@ def preflight(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter
         session.json(as_json(session, result))
     else:
         tell(session, result)
+        for better in () if device else advice(inventory):
+            session.tell(better.code, **dict(better.facts))
     if xlsx is not None:
         _write(session, result, xlsx)
     if result.broken_off:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
 from netmon.inventory.access import look_up_roles
+from netmon.inventory.anchors import anchors_of
 from netmon.inventory.asking import Askings, limits_of
 from netmon.inventory.book import Book
 from netmon.inventory.collect import Collector
@@ -29,7 +30,7 @@ from netmon.inventory.register import contacts_by_unit, network_names, networks_
 from netmon.inventory.schema.credentials import CredentialEntry
 from netmon.inventory.schema.goals import IndicatorEntry
 from netmon.inventory.schema.kinds import Entry
-from netmon.inventory.schema.plant import DeviceEntry, LinkEntry, ServiceEntry
+from netmon.inventory.schema.plant import AnchorEntry, DeviceEntry, LinkEntry, ServiceEntry
 from netmon.inventory.schema.register import DivisionEntry, NetworkEntry, SiteEntry, UnitEntry
 from netmon.inventory.secret_check import SecretCheck
 from netmon.inventory.sections import Sections
@@ -132,6 +133,7 @@ def _build(
         services=_frozen(services_of(service_book, register, report)),
         credentials=_frozen(credentials.snmp(credential_book)),
         ssh_credentials=_frozen(credentials.ssh(credential_book)),
+        anchors=_frozen(anchors_of(book("anchors", AnchorEntry), register, report)),
         indicators=_frozen(goals.indicators(indicator_book)),
         indicator_targets=goals.targets(sections.targets, indicator_book),
         limits=limits_of(sections, report),

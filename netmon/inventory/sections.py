@@ -22,6 +22,7 @@ BY_ID: Final = (
     "devices",
     "links",
     "services",
+    "anchors",
     "indicators",
 )
 """Sections that map an id to an entry; several files may add to one."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from netmon.model.anchor import Anchor
 from netmon.model.credential import SnmpCredential, SshCredential
 from netmon.model.indicator import Indicator, IndicatorTarget
 from netmon.model.names import (
+    AnchorId,
     CredentialId,
     DeviceId,
     DivisionCode,
@@ -57,6 +59,7 @@ class Inventory:
     digest: str
     ssh_credentials: Mapping[CredentialId, SshCredential] = field(default_factory=dict)
     notify: NotifyPlan = field(default_factory=NotifyPlan)
+    anchors: Mapping[AnchorId, Anchor] = field(default_factory=dict)
 
     def name_of(self, subject: Subject) -> str:
         """Return what people call `subject`, "" where the inventory does not have it."""

@@ -19,6 +19,7 @@ IncidentId = NewType("IncidentId", str)
 MaintenanceId = NewType("MaintenanceId", str)
 ReceiverId = NewType("ReceiverId", str)
 NotificationId = NewType("NotificationId", str)
+AnchorId = NewType("AnchorId", str)
 
 
 class SubjectKind(StrEnum):

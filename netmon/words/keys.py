@@ -57,6 +57,23 @@ TEXTS: dict[str, Text] = {
         "links, upper end first; links alone say what is upstream of what",
     ),
     "keys.document.services": Text("业务系统：门户网站和应用", "services: portals and applications"),
+    "keys.document.anchors": Text(
+        "参照点：本网络的参照点全都无应答，就是监测点自己失联",
+        "anchors: when all anchors of a network are silent, it is this host that is isolated",
+    ),
+    "keys.anchor.address": Text(
+        "IPv4 或 IPv6 地址；须是被监测设备之外的，例如本机网关、经另一条路由到达的服务器",
+        "IPv4 or IPv6 address, outside the plant that is watched: our own gateway, a server behind another way",
+    ),
+    "keys.anchor.name": Text("名称；默认与编号相同", "name; by default the id"),
+    "keys.anchor.network": Text(
+        "所属网络，可写编号或名称；只有一个网络时可不写",
+        "its network, by id or name; may be left out where there is only one",
+    ),
+    "keys.anchor.port": Text(
+        "TCP 端口：写了就改用 TCP 连接（拒绝也算应答），不写则 ping",
+        "TCP port: asked for a connection there (a refusal is an answer too); pinged where it is left out",
+    ),
     "keys.document.indicators": Text(
         "指标：统计哪些单位、要求什么",
         "indicators: which units are counted, and what is required of them",

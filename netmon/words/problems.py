@@ -197,6 +197,11 @@ TEXTS: dict[str, Text] = {
         "the address “{value}” already belongs to the device “{other}” ({first}); several devices at one address "
         "need SNMP and SSH ports of their own and icmp: off",
     ),
+    "problem.duplicate_anchor": Text(
+        "参照点“{other}”（{first}）已是同一地址；两个参照点须各在一处，一处失效时另一处仍可作证",
+        "the anchor “{other}” ({first}) is at this address already; anchors are told apart by where they are, so that "
+        "one can speak when the other is gone",
+    ),
     "problem.end_of_nothing": Text("链路的一端须写 device 或 unit", "an end of a link needs a device or a unit"),
     "problem.interface_without_device": Text(
         "写了端口“{value}”，却没有写 device",

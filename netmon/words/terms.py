@@ -21,6 +21,8 @@ TEXTS: dict[str, Text] = {
     "term.links": Text("链路", "links"),
     "term.service": Text("业务系统", "service"),
     "term.services": Text("业务系统", "services"),
+    "term.anchor": Text("参照点", "anchor"),
+    "term.anchors": Text("参照点", "anchors"),
     "term.credential": Text("凭据", "credential"),
     "term.credentials": Text("凭据", "credentials"),
     "term.indicator": Text("指标", "indicator"),

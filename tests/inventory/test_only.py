@@ -33,6 +33,9 @@ links:
 services:
   inside: {name: 内部系统, unit: office, network: intranet, url: "http://192.0.2.3/"}
   outside: {name: 门户, unit: office, network: extranet, url: "http://192.0.2.3/"}
+anchors:
+  gateway: {network: 政务内网, address: 192.0.2.254}
+  dns: {network: extranet, address: 192.0.2.254, port: 53}
 indicators:
   in: {name: 内网联网率, criterion: connected, population: {network: intranet}}
   out: {name: 外网联网率, criterion: connected, population: {network: extranet}}
@@ -64,6 +67,7 @@ def test_only_what_belongs_to_the_network_is_left(both: Inventory) -> None:
     assert set(left.links) == {"a"}
     assert set(left.services) == {"inside"}
     assert set(left.credentials) == {"inner"}
+    assert set(left.anchors) == {"gateway"}
     assert set(left.indicators) == {"in"}
     assert [target.indicator for target in left.indicator_targets] == ["in"]
     assert (left.divisions, left.time_zone, left.digest) == (both.divisions, both.time_zone, both.digest)
@@ -71,7 +75,7 @@ def test_only_what_belongs_to_the_network_is_left(both: Inventory) -> None:
 
 def test_the_networks_together_are_the_whole(both: Inventory) -> None:
     parts = [only(both, network) for network in both.networks]
-    for name in ("units", "sites", "devices", "links", "services", "credentials", "indicators"):
+    for name in ("units", "sites", "devices", "links", "services", "anchors", "credentials", "indicators"):
         assert set().union(*(getattr(part, name) for part in parts)) == set(getattr(both, name))
 
 

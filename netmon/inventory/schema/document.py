@@ -8,7 +8,7 @@ from netmon.inventory.schema.credentials import CredentialEntry
 from netmon.inventory.schema.goals import IndicatorEntry, TargetEntry
 from netmon.inventory.schema.kinds import Code, Entry, Id, Name, Rows, Several
 from netmon.inventory.schema.notify import NotifyEntry
-from netmon.inventory.schema.plant import DeviceEntry, LinkEntry, ServiceEntry
+from netmon.inventory.schema.plant import AnchorEntry, DeviceEntry, LinkEntry, ServiceEntry
 from netmon.inventory.schema.probing import LimitsEntry, ProbingEntry
 from netmon.inventory.schema.register import DivisionEntry, NetworkEntry, SiteEntry, UnitEntry
 
@@ -36,6 +36,7 @@ class Document(Entry):
     devices: dict[Id, DeviceEntry] = Field(default_factory=dict)
     links: dict[Id, LinkEntry] = Field(default_factory=dict)
     services: dict[Id, ServiceEntry] = Field(default_factory=dict)
+    anchors: dict[Id, AnchorEntry] = Field(default_factory=dict)
     indicators: dict[Id, IndicatorEntry] = Field(default_factory=dict)
     targets: Rows[TargetEntry] = ()
     notify: NotifyEntry | None = None

@@ -1,4 +1,4 @@
-"""Devices, links and services as written."""
+"""Devices, links, services and anchors as written."""
 
 from __future__ import annotations
 
@@ -74,3 +74,12 @@ class ServiceEntry(Entry):
     name_en: Name = ""
     network: Name | None = None
     sample: Flag | None = None
+
+
+class AnchorEntry(Entry):
+    """See `netmon.model.anchor.Anchor`. The network is the only one unless it says so."""
+
+    address: Host
+    name: Name = ""
+    network: Name | None = None
+    port: Port | None = None
