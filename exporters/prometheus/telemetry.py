@@ -12,7 +12,7 @@ from netmon.model.inventory import Inventory
 from netmon.poller.lag import LagReading
 from netmon.poller.stats import PollerStats
 from netmon.store.stats import StoreStats
-from netmon.watch.board import WatchStats
+from netmon.watch.board import Board, WatchStats
 from netmon.wires.icmp import Mode, PingerStats, Way
 from netmon.wires.snmp.stats import SnmpStats
 from netmon.wires.ssh import SshStats
@@ -25,6 +25,7 @@ def telemetry(sources: Sources) -> Iterator[str]:
     yield family(catalogue.BUILD_INFO, [((sources.version, platform.python_version()), 1)])
     if board.loaded:
         yield from _inventory(board.inventory)
+    yield from _anchors(board)
     yield from _reload(sources.inventory())
     yield from _poller(sources.poller(), sources.ssh_poller())
     yield from _lag(sources.lag())
@@ -52,6 +53,15 @@ def _inventory(inventory: Inventory) -> Iterator[str]:
     }
     yield by(catalogue.INVENTORY_OBJECTS, kinds)
     yield one(catalogue.WEAK_CREDENTIALS, sum(each.allow_weak for each in credentials))
+
+
+def _anchors(board: Board) -> Iterator[str]:
+    views = list(board.anchors.values())
+    networks = dict.fromkeys(view.anchor.network for view in views)
+    yield by(catalogue.ISOLATED, {network: int(network in board.isolated) for network in networks})
+    where = [((view.anchor.network, view.anchor.id), view) for view in views]
+    yield family(catalogue.ANCHOR_UP, [(key, int(one.answers)) for key, one in where if one.answers is not None])
+    yield family(catalogue.ANCHOR_RTT, [(key, one.rtt) for key, one in where if one.rtt is not None])
 
 
 def _reload(reload: Reload) -> Iterator[str]:

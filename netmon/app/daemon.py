@@ -17,6 +17,7 @@ from exporters.prometheus.endpoint import metrics_router
 from exporters.prometheus.scrape import Scraper
 from exporters.prometheus.sources import Reload, Sources, WebFigures
 from netmon import __version__
+from netmon.app.anchors import Anchors
 from netmon.app.announce import AnnouncingLedger, StoreNews
 from netmon.app.chores import Retention, chores
 from netmon.app.collector import collector_at_rest
@@ -29,7 +30,7 @@ from netmon.app.traps import Traps
 from netmon.judge.flapping import RULES as FLAPS
 from netmon.model.belief import Reason
 from netmon.model.clock import Clock
-from netmon.model.names import DeviceId, Subject
+from netmon.model.names import DeviceId, NetworkId, Subject
 from netmon.model.observation import Observation, ProbeName, Question
 from netmon.poller.lag import LoopLag
 from netmon.poller.poller import Poller
@@ -77,8 +78,15 @@ class Daemon:
         self._writing = False
         ledger = AnnouncingLedger(store, settings.language, self._name_of)
         self._watch = Watch(
-            clock, ledger, self._ask, store.reader.newest_event(), reread=self._names_again, ask_ssh=self._ask_ssh
+            clock,
+            ledger,
+            self._ask,
+            store.reader.newest_event(),
+            reread=self._names_again,
+            ask_ssh=self._ask_ssh,
+            ask_anchors=self._ask_anchors,
         )
+        self._anchors = Anchors(self._pinger, clock, settings.language, self._watch.anchored)
         self._probes: dict[ProbeName, Probe] = {
             ProbeName.SNMP: SnmpProbe(self._engine, clock, environ, store.load_memories(), store.remember)
         }
@@ -117,7 +125,7 @@ class Daemon:
         self._writing = True
         try:
             await self._start()
-            pollers = self._poller.run(), self._ssh.poller.run()
+            pollers = self._poller.run(), self._ssh.poller.run(), self._anchors.run()
             await self._until_stopped(*pollers, self._keeper.run(), self._reloader.run(), self._tick())
         finally:
             whole = await self._close()
@@ -159,6 +167,7 @@ class Daemon:
             )
             self._poller.load(inventory)
             self._ssh.load(inventory)
+            self._anchors.load(inventory)
             self._traps.load(inventory)
             self._keeper.load(inventory, ZoneInfo(inventory.time_zone), stored.load_snapshots().values())
             self._store.sync(inventory)
@@ -176,6 +185,7 @@ class Daemon:
                 self._poller.load(self._watch.board.inventory)
                 raise
             self._traps.load(found.inventory)
+            self._anchors.load(found.inventory)
             await asyncio.sleep(0)
             self._watch.load(found.inventory, wiring=found.wiring)
             await asyncio.sleep(0)
@@ -190,6 +200,9 @@ class Daemon:
 
     def _ask_ssh(self, device: DeviceId, after: float) -> None:
         self._ssh.ask(device, after)
+
+    def _ask_anchors(self, network: NetworkId) -> None:
+        self._anchors.ask(network)
 
     def _suspect(self, device: DeviceId, why: str) -> None:
         self._keeper.suspect(device, why)
@@ -211,6 +224,7 @@ class Daemon:
             try:
                 self._watch.tick()
                 self._keeper.tick()
+                self._anchors.tell(self._watch.board)
             except Exception:  # a bug must not end the daemon; /healthz tells when it stays
                 log.exception("tick")
             else:

@@ -18,6 +18,7 @@ from netmon.cli.session import Json, Session, session_of
 from netmon.cli.tables import table
 from netmon.cli.times import duration, instant, iso
 from netmon.cli.view import ORDER, belief_json, reason_text, state_text
+from netmon.judge.isolation import ISOLATED, isolated_in
 from netmon.model.belief import Belief, State
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
 from netmon.model.names import DeviceId, SubjectKind
@@ -72,7 +73,8 @@ def status(  # noqa: PLR0917 - Typer calls it by name, one parameter for each op
     _tell_counts(session, beliefs)
     tell_count(session, over_ssh)
     if wanted is None:
-        listed = [belief for belief in listed if belief.standing.state is not State.UP]
+        # Of a network that we are cut off from it is said once that nothing is known.
+        listed = [one for one in listed if one.standing.state is not State.UP and one.reason != ISOLATED]
     if listed:
         session.line("")
         session.out.print(_rows(session, records, listed))
@@ -108,6 +110,8 @@ def _tell_daemon(session: Session, records: Records, loaded: InventoryLoad | Non
     if loaded is not None:
         code = "cli.inventory_loaded" if loaded.outcome is LoadOutcome.LOADED else "cli.inventory_not_taken"
         session.tell(code, at=instant(loaded.at, records.zone))
+    for network, since in isolated_in(beliefs).items():
+        session.tell("cli.isolated", network=network, since=instant(since, records.zone))
     if records.sample is not None:
         session.tell("history.until", until=instant(records.sample.until, records.zone))
 
@@ -167,6 +171,7 @@ def _json(
         "daemon": {"running": records.pid is not None, "pid": records.pid},
         "inventory": None if loaded is None else _load_json(loaded),
         "sample_until": None if records.sample is None else iso(records.sample.until),
+        "isolated": {network: iso(since) for network, since in isolated_in(beliefs).items()},
         "counts": counts,
         "disagreements": sum(len(record.disagreements) for record in over_ssh.values()),
         "subjects": [belief_json(session, belief, records.names) for belief in listed],

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from netmon.judge.isolation import ISOLATED
 from netmon.model.belief import Event, State
 from netmon.model.names import Subject, SubjectKind
 
@@ -26,7 +27,9 @@ class News:
 
 
 def worth_telling(event: Event) -> bool:
-    """Whether the state changed, other than by being found up for the first time."""
+    """Whether the state changed, other than by being found up for the first time, or by our being cut off ourselves."""
+    if event.reason == ISOLATED:
+        return False
     before, after = event.before.state, event.after.state
     return before is not after and (before, after) != (State.UNKNOWN, State.UP)
 

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 from netmon.judge.device import NEVER_ASKED
+from netmon.model.anchor import Anchor
 from netmon.model.belief import Belief, Standing
 from netmon.model.degradation import Degradation
 from netmon.model.device_identity import DeviceIdentity
@@ -19,7 +20,7 @@ from netmon.model.health import Health
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
-from netmon.model.names import DeviceId, LinkId, NetworkId, Subject
+from netmon.model.names import AnchorId, DeviceId, LinkId, NetworkId, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.model.observation import Echo, Failure, ProbeName, System
 from netmon.model.over_ssh import SshRecord
@@ -79,6 +80,19 @@ class DeviceView:
 
 
 @dataclass(frozen=True, slots=True)
+class AnchorView:
+    """How an anchor fares: whether it `answers` (None: never asked, or it cannot be), since when it was last `heard`
+    (UTC, epoch seconds), how long its last answer took in seconds, and the last failure while it is silent.
+    """
+
+    anchor: Anchor
+    answers: bool | None = None
+    heard: float | None = None
+    rtt: float | None = None
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class WatchStats:
     """Counts since the start, and what is under way.
 
@@ -108,6 +122,7 @@ class Board:
         "_devices",
         "_inventory",
         "_samples",
+        "anchors",
         "isolated",
         "stats",
     )
@@ -121,6 +136,8 @@ class Board:
         self._changed: set[Subject] = set()
         self.isolated: Mapping[NetworkId, float] = {}
         """The networks that we are cut off from ourselves, since when (UTC, epoch seconds). Only `watch` writes it."""
+        self.anchors: Mapping[AnchorId, AnchorView] = {}
+        """Every anchor of the inventory and how it fares. Only `watch` writes it."""
         self.stats = WatchStats()
 
     @property

@@ -6,14 +6,12 @@ import heapq
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from math import inf
 
 from netmon.judge.device import Case, judge_device
 from netmon.judge.link import EndView, judge_link
-from netmon.judge.path import Cut, above, cut, reopened
+from netmon.judge.path import BROKEN, Cut, above, cut, reopened
 from netmon.judge.ports import confirming
 from netmon.judge.unit import judge_unit
-from netmon.judge.wiring import Wiring
 from netmon.model.belief import Belief, Event, Reason, Standing, State, Truth
 from netmon.model.clock import Clock
 from netmon.model.event_id import EventIds
@@ -21,6 +19,8 @@ from netmon.model.names import DeviceId, ObservationId, Subject, SubjectKind
 from netmon.watch.asker import Asker, ask_behind
 from netmon.watch.flaps import FLAPS, Flaps
 from netmon.watch.hold import Holds
+from netmon.watch.isolation import Isolation
+from netmon.watch.picture import Picture
 from netmon.watch.reasons import (
     STANDS_IN,
     WHY_UNMANAGEABLE,
@@ -43,42 +43,6 @@ class Decision:
     beliefs: dict[Subject, Belief] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Picture:
-    """Everything that is judged: the wiring, the evidence, and what is believed (not all of it committed yet)."""
-
-    wiring: Wiring
-    devices: dict[DeviceId, DeviceTrack] = field(default_factory=dict)
-    links: dict[Subject, LinkTrack] = field(default_factory=dict)
-    beliefs: dict[Subject, Belief] = field(default_factory=dict)
-    keeping: bool = True
-    """Whether some link still stands as it was remembered."""
-
-    def standing(self, subject: Subject) -> Standing:
-        """Return what is believed of `subject`; nothing where the inventory does not have it."""
-        belief = self.beliefs.get(subject)
-        return belief.standing if belief else Standing()
-
-    def known(self, subject: Subject) -> bool:
-        """Tell whether the inventory has `subject`."""
-        return subject in self.beliefs
-
-    def rank(self, subject: Subject) -> int:
-        """Return how far below the roots `subject` is."""
-        return self.wiring.ranks.get(subject, 0)
-
-    def kept_no_longer(self, now: float) -> list[Subject]:
-        """Return the links whose remembered belief has had its time (monotonic seconds); each is named once."""
-        if not self.keeping:
-            return []
-        kept = [track for track in self.links.values() if track.kept_until > -inf]
-        over = [track for track in kept if track.kept_until <= now]
-        for track in over:
-            track.kept_until = -inf
-        self.keeping = len(over) < len(kept)
-        return [track.subject for track in over]
-
-
 @dataclass(frozen=True, slots=True)
 class _Finding:
     """What judging a subject came to, and what it rests on; `cut` is whether the way to it is shut."""
@@ -94,11 +58,11 @@ class _Finding:
 class Cascade:
     """Re-derives standings. `bugs` counts judgements that raised: each is logged, and all the others are served."""
 
-    def __init__(self, clock: Clock, asker: Asker, ids: EventIds) -> None:
+    def __init__(self, clock: Clock, asker: Asker, ids: EventIds, isolation: Isolation) -> None:
         self._clock = clock
         self._asker = asker
         self._ids = ids
-        self.holds = Holds(asker)
+        self.holds = Holds(asker, isolation)
         self.flaps = Flaps(clock)
         self.bugs = 0
 
@@ -119,7 +83,9 @@ class Cascade:
         return decision
 
     def _judge(self, picture: Picture, subject: Subject, decision: Decision) -> bool:
-        """Judge one subject and tell whether its standing changed."""
+        """Judge one subject and tell whether its standing changed; never one of a network that we are cut off from."""
+        if subject.network in picture.isolated:
+            return False
         try:
             if subject.kind is SubjectKind.DEVICE:
                 return self._judge_device(picture, picture.devices[DeviceId(subject.id)], decision)
@@ -146,7 +112,7 @@ class Cascade:
             before,
             track.facets,
             shut,
-            shut is not None or self.holds.settled(picture.devices, picture.links, track, now),
+            shut is not None or self.holds.settled(picture, track, now),
             self._silent_for(track),
             why_unknown(track, before.state, now),
             why_unmanageable(track),
@@ -199,7 +165,7 @@ class Cascade:
                 picture.beliefs[subject] = decision.beliefs[subject] = belief
             return False
         at = self._clock.wall()
-        since = before.since if standing.state is before.standing.state else at
+        since = before.since if standing.state is before.standing.state else _since(picture, found, at)
         heard = latest((found.heard, before.heard))
         belief = Belief(subject, standing, since, found.reason, heard, found.evidence)
         picture.beliefs[subject] = decision.beliefs[subject] = belief
@@ -222,6 +188,15 @@ class Cascade:
 
 def _but_for_flapping(standing: Standing) -> Standing:
     return replace(standing, flags=standing.flags ^ FLAPS)
+
+
+def _since(picture: Picture, found: _Finding, at: float) -> float:
+    """Return since when a new state holds: what proves to be as broken as before we were cut off never was whole."""
+    if found.standing.state is State.UNKNOWN:
+        return at
+    paused = picture.paused.pop(found.subject, None)
+    same = paused is not None and paused.standing.state is found.standing.state in BROKEN
+    return paused.since if paused is not None and same else at
 
 
 def _says_more(found: _Finding, before: Belief) -> bool:

@@ -26,8 +26,8 @@ from netmon.model.plant import Link
 from netmon.model.quality import QualityRecord
 from netmon.model.thresholds import Rule, Thresholds
 from netmon.watch.board import Board
-from netmon.watch.cascade import Picture
 from netmon.watch.conditions import Conditions, Noting
+from netmon.watch.picture import Picture
 from netmon.watch.slots import Asking, Slots
 from netmon.watch.track import DeviceTrack, EndTrack
 

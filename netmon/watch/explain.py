@@ -10,8 +10,8 @@ from netmon.model.names import DeviceId, Subject, SubjectKind
 from netmon.model.observation import ProbeName
 from netmon.watch.asker import Asker
 from netmon.watch.board import Board
-from netmon.watch.cascade import Picture
 from netmon.watch.meter import OVERRUNS
+from netmon.watch.picture import Picture
 from netmon.watch.track import DeviceTrack, latest
 
 

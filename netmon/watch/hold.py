@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from netmon.judge.ports import confirming
 from netmon.model.belief import Truth
-from netmon.model.names import DeviceId, Subject
+from netmon.model.names import DeviceId, NetworkId, Subject
 from netmon.watch.asker import Asker
-from netmon.watch.track import DeviceTrack, LinkTrack
+from netmon.watch.isolation import Isolation
+from netmon.watch.picture import Picture
+from netmon.watch.track import DeviceTrack
 
 HOLD = 15.0
 """Seconds that a judgement waits for what is upstream, at most: one that says nothing at all explains nothing."""
@@ -15,22 +17,21 @@ HOLD = 15.0
 class Holds:
     """Who waits for whom."""
 
-    def __init__(self, asker: Asker) -> None:
+    def __init__(self, asker: Asker, isolation: Isolation) -> None:
         self._asker = asker
+        self._isolation = isolation
         self._held: dict[DeviceId, float] = {}
 
     def __len__(self) -> int:
         return len(self._held)
 
-    def settled(
-        self, devices: dict[DeviceId, DeviceTrack], links: dict[Subject, LinkTrack], track: DeviceTrack, now: float
-    ) -> bool:
+    def settled(self, picture: Picture, track: DeviceTrack, now: float) -> bool:
         """Tell whether everything right above has an answer newer than this device's misses, or had its time.
 
         What is being re-asked itself, or waits for its own upstream, has not answered; so a whole chain waits for its
-        top. Who is unsettled is noted in the track.
+        top. Above everything are our own anchors. Who is unsettled is noted in the track.
         """
-        facets = track.facets
+        devices, links, facets = picture.devices, picture.links, track.facets
         if facets.reachable is not Truth.NO or not facets.proven:
             return True
         until = self._held.get(track.device.id)
@@ -45,7 +46,7 @@ class Holds:
                 if not self._answered(upper, facets.doubted_since):
                     waiting.append(upper.device.id)
         track.waiting_for = tuple(dict.fromkeys(device for device in waiting if device != track.device.id))
-        return not track.waiting_for
+        return self._isolation.clears(track, picture) and not track.waiting_for
 
     def _answered(self, upper: DeviceTrack, since: float | None) -> bool:
         if not upper.probes:
@@ -75,6 +76,10 @@ class Holds:
             for upper in track.waiting_for:
                 devices[upper].waited_by.discard(track.device.id)
         track.waiting_for = ()
+
+    def waiting(self, devices: dict[DeviceId, DeviceTrack], network: NetworkId) -> list[DeviceTrack]:
+        """Return those of a network that wait."""
+        return [devices[device] for device in self._held if devices[device].subject.network == network]
 
     def over(self, now: float) -> list[DeviceId]:
         """Return those that have waited long enough."""

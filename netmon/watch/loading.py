@@ -22,7 +22,7 @@ from netmon.model.over_ssh import SshRecord
 from netmon.model.plant import Device, Link, Prefer
 from netmon.model.probing import IcmpUse
 from netmon.watch.board import DeviceView, ProbeView
-from netmon.watch.cascade import Picture
+from netmon.watch.picture import Picture
 from netmon.watch.ssh_track import SshTrack
 from netmon.watch.tallies import Tally
 from netmon.watch.track import DeviceTrack, EndTrack, LinkTrack, ProbeTrack

@@ -16,9 +16,9 @@ from netmon.model.names import LinkId, Subject
 from netmon.model.observation import ProbeName
 from netmon.model.plant import Link
 from netmon.watch.board import Board
-from netmon.watch.cascade import Picture
 from netmon.watch.degraded import Degraded
 from netmon.watch.meter import Meter, Passed
+from netmon.watch.picture import Picture
 from netmon.watch.slots import Asking, Slots
 from netmon.watch.track import DeviceTrack, EndTrack
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from netmon.model.belief import Belief, Event
 from netmon.model.ledger import Ledger
+from netmon.model.names import NetworkId
 from netmon.watch.board import Board
 
 _log = logging.getLogger(__name__)
@@ -18,6 +20,7 @@ _log = logging.getLogger(__name__)
 class _Pending:
     beliefs: tuple[Belief, ...]
     written: asyncio.Future[bool]
+    isolated: Mapping[NetworkId, float] | None
 
 
 class Publisher:
@@ -35,10 +38,15 @@ class Publisher:
     def __len__(self) -> int:
         return len(self._pending)
 
-    def decide(self, events: tuple[Event, ...], beliefs: tuple[Belief, ...]) -> None:
-        """Have a decision written, then shown."""
+    def decide(
+        self,
+        events: tuple[Event, ...],
+        beliefs: tuple[Belief, ...],
+        isolated: Mapping[NetworkId, float] | None = None,
+    ) -> None:
+        """Have a decision written, then shown; with it the networks that we are cut off from, where these change."""
         written = self._ledger.record(events, beliefs)
-        self._pending.append(_Pending(beliefs, written))
+        self._pending.append(_Pending(beliefs, written, isolated))
         self.drain()
         if not written.done():
             written.add_done_callback(lambda _: self.drain())
@@ -48,6 +56,8 @@ class Publisher:
         while self._pending and self._pending[0].written.done():
             decision = self._pending.popleft()
             _note_failure(decision.written)
+            if decision.isolated is not None:
+                self._board.isolated = decision.isolated
             self._board.show(decision.beliefs)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import isinf
+from math import inf, isinf
 
 from netmon.judge.device import NEVER_ASKED
 from netmon.model.belief import Reason, State, Truth
@@ -34,7 +34,9 @@ def why_unknown(track: DeviceTrack, before: State, now: float) -> Reason:
     """Tell why nothing is known of a device: not asked yet, not lately, or not often enough."""
     if any(probe.streak is not None for probe in track.probes.values()):
         return Reason("reason.asking_again")
-    valid = max((probe.valid for probe in track.probes.values()), default=float("-inf"))
+    valid = max((probe.valid for probe in track.probes.values()), default=-inf)
+    if valid < track.asked_anew:
+        return Reason("reason.isolation_over")
     if isinf(valid):
         return NEVER_ASKED if before is State.UNKNOWN else Reason("reason.restarted")
     return Reason.of("reason.stale", seconds=int(now - valid))

@@ -130,6 +130,8 @@ class DeviceTrack:
     waited_by: set[DeviceId] = field(default_factory=set)
     scheduled: bool = False
     noted: float = -inf
+    asked_anew: float = -inf
+    """Since when all that is known of it had to be asked again (monotonic seconds): we had been cut off ourselves."""
 
     def fuse(self) -> Facets:
         """Derive the facets anew from what the probes have to say."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from netmon.judge.path import BROKEN
 from netmon.model.names import DeviceId, Subject, SubjectKind
 from netmon.watch.asker import Asker
-from netmon.watch.cascade import Picture
 from netmon.watch.hold import Holds
+from netmon.watch.picture import Picture
 from netmon.watch.track import DeviceTrack
 
 

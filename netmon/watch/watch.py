@@ -11,8 +11,9 @@ from types import MappingProxyType
 from netmon.judge.asking import ask_again, doubts_upstream, short_outage
 from netmon.judge.device import NEVER_ASKED
 from netmon.judge.explanation import Explanation
-from netmon.judge.facets import Facets
+from netmon.judge.facets import Facets, Heard, heard
 from netmon.judge.wiring import Wiring
+from netmon.model.anchor import AnchorAnswer
 from netmon.model.belief import Belief, Reason, Standing, State, Truth
 from netmon.model.clock import Clock
 from netmon.model.event_id import EventIds
@@ -20,25 +21,28 @@ from netmon.model.hardware import DeviceRecord
 from netmon.model.interfaces import KnownPorts
 from netmon.model.inventory import Inventory
 from netmon.model.ledger import Ledger
-from netmon.model.names import DeviceId, Subject, SubjectKind
+from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
 from netmon.model.note import Entry, Note
 from netmon.model.observation import Observation, ProbeName
 from netmon.model.over_ssh import SshRecord
 from netmon.model.quality import QualityRecord
 from netmon.watch.ageing import Ageing
+from netmon.watch.anchored import Anchored
 from netmon.watch.asker import Asker
 from netmon.watch.between import NOTED_AGAIN, Between
 from netmon.watch.board import Board, WatchStats
-from netmon.watch.cascade import Cascade, Decision, Picture
+from netmon.watch.cascade import Cascade, Decision
 from netmon.watch.degraded import Degraded
 from netmon.watch.explain import explain
 from netmon.watch.flush import Flush
 from netmon.watch.hardware import recall
 from netmon.watch.intake import Intake, Taken
+from netmon.watch.isolation import Isolation
 from netmon.watch.loading import Loaded, Now, load
 from netmon.watch.loads import Loads
 from netmon.watch.numbers import Numbers
 from netmon.watch.over_ssh import lose
+from netmon.watch.picture import Picture
 from netmon.watch.publish import Publisher
 from netmon.watch.slots import Slots
 from netmon.watch.track import DeviceTrack
@@ -53,12 +57,12 @@ class Watch:
     `ask(device, after)` makes the poller visit a device so many seconds from now, apart from its regular visits.
     `newest_event` is the id of the newest event stored; `ageing` says whose evidence grows old, all by default.
     `reread(device)` has the names of its interfaces read again at its next regular visit. `ask_ssh(device, after)` has
-    a session opened with it so many seconds from now. With `looks_closer` a device that loses packets is asked more
-    often for a while.
+    a session opened with it so many seconds from now, `ask_anchors(network)` our own anchors asked at once. With
+    `looks_closer` a device that loses packets is asked more often for a while.
     Nothing here waits, and nothing raises for what a device does.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - most are ways to have somebody asked
         self,
         clock: Clock,
         ledger: Ledger,
@@ -69,6 +73,7 @@ class Watch:
         *,
         ask_ssh: Callable[[DeviceId, float], None] = lambda *_: None,
         looks_closer: bool = True,
+        ask_anchors: Callable[[NetworkId], None] = lambda _: None,
     ) -> None:
         self.board = Board()
         self._clock = clock
@@ -77,7 +82,9 @@ class Watch:
         self._asker = Asker(ask, ask_ssh)
         self.ids = EventIds(newest_event)
         """Of events, and of notes: both are told in one sequence."""
-        self._cascade = Cascade(clock, self._asker, self.ids)
+        self._isolation = Isolation(ask_anchors)
+        self._anchored = Anchored(clock, self.ids, self._asker, self._isolation)
+        self._cascade = Cascade(clock, self._asker, self.ids, self._isolation)
         self._publisher = Publisher(ledger, self.board)
         self._ageing = ageing or Ageing()
         slots = Slots()
@@ -110,7 +117,8 @@ class Watch:
         now = Now(self._clock.monotonic(), self._clock.wall())
         known = {belief.subject: belief for belief in remembered}
         loaded = load(wiring or Wiring.of(inventory), self._picture, known, ports, now, ssh)
-        self._picture = picture = loaded.picture
+        before, self._picture = self._picture, loaded.picture
+        picture = loaded.picture
         recall(picture.devices.values(), records or {})
         held = self._cascade.holds.clear(picture.devices)
         for track in loaded.gone:
@@ -120,12 +128,13 @@ class Watch:
         self._ageing.load(picture.devices.values())
         self._cascade.flaps.only(picture.beliefs)
         self._cascade.flaps.recall({subject: known[subject] for subject in picture.beliefs if subject in known}, record)
-        decision = Decision()
+        decision = self._anchored.load(inventory.anchors, picture, before, known.values())
         decision.events += filter(None, map(self._cascade.retire, loaded.retired))
         self._cascade.settle(picture, [*held, *loaded.changed], decision)
         self._show_inventory(inventory, picture, decision)
         self._degraded.load(picture, quality)
-        self._decide(decision, loaded)
+        self.board.anchors = self._isolation.views
+        self._decide(decision, loaded, self._isolation.isolated)
 
     def _show_inventory(self, inventory: Inventory, picture: Picture, decision: Decision) -> None:
         """Show the new subjects: as remembered where that still holds, else as unknown."""
@@ -152,6 +161,8 @@ class Watch:
             self._strangers += 1
             return
         now = self._clock.monotonic()
+        if now - observation.took < track.asked_anew and heard(observation.result) is Heard.MISSED:
+            return  # asked while we were cut off ourselves
         taken = self._intake.take(track, probe, observation, now)
         ended = self._asker.came_back(track)
         if not track.scheduled:
@@ -165,6 +176,12 @@ class Watch:
             and any(one is probe for one in track.awaited())
         ):
             self._ask_again(track, began, now)
+
+    def anchored(self, answer: AnchorAnswer) -> None:
+        """Take what came of asking an anchor."""
+        if self._picture is not None:
+            outcome = self._anchored.take(answer, self._picture, self._cascade)
+            self._decide(outcome.decision, isolated=outcome.isolated)
 
     def _ask_again(self, track: DeviceTrack, began: float, now: float) -> None:
         """Ask for what a visit that `began` then leaves open, when all of it is back."""
@@ -196,6 +213,7 @@ class Watch:
             ask_other_ends(picture, track, self._asker, now)
         if doubts_upstream(track.facets, track.device.probing):
             ask_above(picture, track, self._cascade.holds, now)
+            self._isolation.doubt(track)
         if before.reachable is Truth.NO and after.reachable is Truth.YES:
             ask_way(picture, track, self._asker, now)
 
@@ -228,7 +246,7 @@ class Watch:
     def due(self) -> float:
         """Return when `look` may next change a belief or ask for something (monotonic seconds), infinity if never."""
         picture = self._picture
-        if picture is not None and (self._asker or self._cascade.holds or picture.keeping):
+        if picture is not None and (self._asker or self._cascade.holds or picture.keeping or self._anchored):
             return self._clock.monotonic()
         return min(self._ageing.due(), self._cascade.flaps.due())
 
@@ -257,6 +275,7 @@ class Watch:
         dirty.update(picture.devices[device].subject for device in self._cascade.holds.over(now))
         dirty.update(picture.kept_no_longer(now))
         dirty.update(self._cascade.flaps.over(now))
+        dirty.update(self._anchored.some())
         if dirty:
             self._decide(self._cascade.settle(picture, dirty))
         self._asker.overdue(picture.devices, now)
@@ -290,13 +309,15 @@ class Watch:
             raise LookupError("no inventory is loaded yet")
         return self._picture
 
-    def _decide(self, decision: Decision, loaded: Loaded | None = None) -> None:
+    def _decide(
+        self, decision: Decision, loaded: Loaded | None = None, isolated: Mapping[NetworkId, float] | None = None
+    ) -> None:
         self._events += len(decision.events)
         beliefs = dict(decision.beliefs)
         for belief in loaded.fresh if loaded else ():
             beliefs.setdefault(belief.subject, belief)
-        if decision.events or beliefs:
-            self._publisher.decide(tuple(decision.events), tuple(beliefs.values()))
+        if decision.events or beliefs or isolated is not None:
+            self._publisher.decide(tuple(decision.events), tuple(beliefs.values()), isolated)
 
     @staticmethod
     def _last_heard(picture: Picture) -> Iterable[Belief]:

@@ -15,6 +15,14 @@ TEXTS: dict[str, Text] = {
         "已 {seconds} 秒没有有效的探测结果；此前的状态不再采信",
         "no valid result for {seconds} s; the state before that no longer counts",
     ),
+    "reason.isolated": Text(
+        "监测点失联（参照点均无应答），实际状态未知",
+        "this host is isolated (no anchor answers), so nothing can be known",
+    ),
+    "reason.isolation_over": Text(
+        "监测点失联已结束，尚未再次探测；失联前的状态不再采信",
+        "not probed since this host ceased to be isolated; the state before that no longer counts",
+    ),
     "reason.asking_again": Text("依据尚不充分，正在复核", "not enough evidence yet; probing again"),
     "reason.retired": Text("已从台账中移除", "removed from the inventory"),
     # Devices.
@@ -133,5 +141,9 @@ TEXTS: dict[str, Text] = {
     "asking.for_below": Text("下游无应答，正在核实本级", "something downstream does not answer"),
     "asking.answers_below": Text("下游已有应答，正在核实本级", "something downstream answers again"),
     "asking.way_cut": Text("上游中断，正在核实本级", "upstream is cut, making sure"),
+    "asking.anchors_silent": Text(
+        "参照点均无应答，正在核实是否监测点失联", "no anchor answers, probing whether this host is isolated"
+    ),
+    "asking.isolation_over": Text("监测点失联已结束，重新探测", "this host is no longer isolated, probing again"),
     "asking.way_open": Text("上游恢复，正在复核", "upstream is back, probing again"),
 }

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from netmon.judge.asking import CONFIRM_AFTER, ENOUGH_TO_DOUBT
+from netmon.judge.isolation import RULES
 from netmon.judge.memory import counters_last, stale_after
 from netmon.judge.rates import TOLERANCE
 from netmon.model.probing import Probing
 from netmon.watch.hold import HOLD
+from netmon.watch.pause import PER_SECOND
 from tests.docs.pages import DOCS, name_of, text_of
 
 PAGES = [DOCS / "how-it-decides.md", DOCS / "how-it-decides.zh.md"]
@@ -57,3 +59,13 @@ def test_the_other_figures_are_those_of_the_program(page: Path) -> None:
 def test_upstream_is_asked_from_the_miss_the_pages_tell(page: Path, said: str) -> None:
     assert ENOUGH_TO_DOUBT == 2
     assert said in text_of(page)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_what_is_said_of_anchors_is_so(page: Path) -> None:
+    said = text_of(page)
+    zh = page.name.endswith(".zh.md")
+    assert (f"{RULES.every:g} 秒问一次" if zh else f"asked every {RULES.every:g} s") in said
+    assert (f"一轮 {RULES.packets} 个 ping 包" if zh else f"a round of pings with {RULES.packets} packets") in said
+    assert (f"每秒 {PER_SECOND:g} 台" if zh else f"{PER_SECOND:g} a second") in said
+    assert (RULES.misses, RULES.own_misses, RULES.answers) == (3, 2, 2)

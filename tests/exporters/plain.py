@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from zlib import crc32
 
 from exporters.prometheus.sources import Reload, Sources, WebFigures
+from netmon.model.anchor import Anchor
 from netmon.model.belief import Belief, Reason, Standing, State, Truth
 from netmon.model.clock import Clock
 from netmon.model.device_identity import Fact, Source
@@ -16,7 +17,7 @@ from netmon.model.hardware import DeviceRecord, FactName, KeptFact
 from netmon.model.health import Health, HealthReading, Measure
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.inventory import Inventory, Limits
-from netmon.model.names import DeviceId, DivisionCode, LinkId, NetworkId, SiteId, Subject, SubjectKind, UnitId
+from netmon.model.names import AnchorId, DeviceId, DivisionCode, LinkId, NetworkId, SiteId, Subject, SubjectKind, UnitId
 from netmon.model.observation import Cause, Echo, Failure, FailureKind, ProbeName, System
 from netmon.model.over_ssh import Aspect, Disagreement, SshRecord
 from netmon.model.plant import Device, Link, LinkEnd, Role
@@ -25,7 +26,7 @@ from netmon.model.register import Level, Network, Unit
 from netmon.poller.lag import LagReading
 from netmon.poller.stats import Meter, PollerStats
 from netmon.store.stats import StoreStats
-from netmon.watch.board import Board, DeviceView, Shown
+from netmon.watch.board import AnchorView, Board, DeviceView, Shown
 from netmon.watch.cabling import Cabling
 from netmon.wires.icmp import Mode, PingerStats, Way
 from netmon.wires.snmp.stats import SnmpStats
@@ -87,6 +88,11 @@ def unit(name: str, /, **changes: object) -> Unit:
         "networks": (NETWORK,),
     }
     return Unit(**(values | changes))  # type: ignore[arg-type]  # a test names what it changes
+
+
+def anchors(*, answers: bool | None) -> dict[AnchorId, AnchorView]:
+    anchor = Anchor(AnchorId("gateway"), "网关", NETWORK, IPv4Address("198.51.100.1"))
+    return {anchor.id: AnchorView(anchor, answers, NOON, 0.01 if answers else None)}
 
 
 def inventory(

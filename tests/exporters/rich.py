@@ -50,6 +50,7 @@ def wall(text: str = "a router") -> plain.Wall:
     view.health = plain.shown(Health((*plain.health(text).readings, *many)))
     view.ssh = plain.over_ssh()
     view.record = plain.record(vendor=text, os=text, model=text, version=text, serial=text)
+    made.board.anchors = plain.anchors(answers=True)
     return made
 
 

@@ -6,8 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from ipaddress import IPv4Address
 
+from netmon.model.anchor import Anchor
 from netmon.model.inventory import Inventory, Limits
-from netmon.model.names import CredentialId, DeviceId, DivisionCode, LinkId, NetworkId, Subject, SubjectKind, UnitId
+from netmon.model.names import (
+    AnchorId,
+    CredentialId,
+    DeviceId,
+    DivisionCode,
+    LinkId,
+    NetworkId,
+    Subject,
+    SubjectKind,
+    UnitId,
+)
 from netmon.model.plant import Device, Link, LinkEnd, Prefer, Redundancy, Role
 from netmon.model.probing import Probing
 from netmon.model.register import Level, Network, Unit
@@ -103,6 +114,15 @@ def tree(parents: Mapping[str, str | Sequence[str]], probing: Probing | None = N
         [device(name, probing) for name in parents],
         [link(above, name) for name, aboves in ups.items() for above in aboves if above],
     )
+
+
+def anchored(whole: Inventory, *names: str) -> Inventory:
+    """The inventory with these anchors, beside the plant."""
+    anchors = {
+        AnchorId(name): Anchor(AnchorId(name), name, NET, IPv4Address(f"198.51.100.{number}"))
+        for number, name in enumerate(names, start=1)
+    }
+    return replace(whole, anchors=anchors)
 
 
 def without(whole: Inventory, *names: str) -> Inventory:

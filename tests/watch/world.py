@@ -10,11 +10,14 @@ from contextvars import Context
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
+from math import inf
 from types import MappingProxyType
 from typing import TypeVarTuple, Unpack
 
+from netmon.judge.isolation import RULES
 from netmon.judge.memory import stale_after
 from netmon.judge.renewal import Sight, doubt_of, kept, seen
+from netmon.model.anchor import Anchor, AnchorAnswer
 from netmon.model.belief import Belief, Event, State
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.incident import IncidentNews
@@ -28,7 +31,7 @@ from netmon.model.interfaces import (
 )
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
-from netmon.model.names import DeviceId, ObservationId, Subject
+from netmon.model.names import AnchorId, DeviceId, NetworkId, ObservationId, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.model.note import Entry, Note
 from netmon.model.observation import (
@@ -190,7 +193,8 @@ class World:
 
     Devices that are not `alike` answer in their own time and way, drawn from `seed`. `dark` links have lost their light
     at both ends, `leaky` ones pass nothing though their ports stay up. `loss` is the chance that a ping or an SNMP
-    request comes to nothing.
+    request comes to nothing. While `cut_off`, nothing of the networks in it comes back to us; anchors that are in
+    `gone` are silent by themselves, and `near` devices stand on our side of the cut.
     """
 
     def __init__(
@@ -209,10 +213,18 @@ class World:
         self.inventory = inventory
         self.clock = clock or VirtualClock()
         self.books = Books()
-        self.watch = Watch(self.clock, self.books, self.ask, reread=self.reread, ask_ssh=self.ask_ssh)
+        self.watch = Watch(
+            self.clock, self.books, self.ask, reread=self.reread, ask_ssh=self.ask_ssh, ask_anchors=self.ask_anchors
+        )
         self.chance = random.Random(seed)
         self.alike = alike
         self.loss = 0.0
+        self.cut_off: set[NetworkId] = set()
+        self.gone: set[str] = set()
+        self.near: set[str] = set()
+        self.anchor_visits: list[tuple[float, AnchorId]] = []
+        self._anchor_due: dict[AnchorId, float] = {}
+        self._anchor_begun: dict[AnchorId, float] = {}
         self.dark: set[str] = set()
         self.leaky: set[str] = set()
         self.ever_shut: set[str] = set()
@@ -253,6 +265,8 @@ class World:
             if link.lower.device is not None and inside:
                 self.uplinks[link.lower.device].append(link)
         self.watch.load(inventory, remembered, ports=ports, record=record, quality=quality)
+        for id_ in inventory.anchors:
+            self._anchor_at(id_, self.clock.now)
 
     def _some_box(self) -> Box:
         ping, get = self.chance.choice((0.01, 0.3, 1.2)), self.chance.choice((0.02, 0.5))
@@ -311,6 +325,8 @@ class World:
     def reachable(self, id_: DeviceId) -> bool:
         if not self.boxes[id_].working:
             return False
+        if self.inventory.devices[id_].network in self.cut_off and id_ not in self.near:
+            return False
         uplinks = self.uplinks[id_]
         if not uplinks:
             return True
@@ -325,6 +341,37 @@ class World:
 
     def ask_ssh(self, device: DeviceId, after: float) -> None:
         """Here nothing is asked over SSH: see `tests.watch.sessions`."""
+
+    def ask_anchors(self, network: NetworkId) -> None:
+        for anchor in self.inventory.anchors.values():
+            if anchor.network == network:
+                begun = self._anchor_begun.get(anchor.id, -RULES.again)
+                self._anchor_at(anchor.id, max(self.clock.now, begun + RULES.again))
+
+    def _anchor_at(self, id_: AnchorId, when: float) -> None:
+        """Ask an anchor then, unless it is to be asked before that."""
+        if when < self._anchor_due.get(id_, inf):
+            self._anchor_due[id_] = when
+            self._at(when, partial(self._ask_anchor, id_, when))
+
+    def _ask_anchor(self, id_: AnchorId, due: float) -> None:
+        anchor = self.inventory.anchors.get(id_)
+        if self._anchor_due.get(id_) != due or anchor is None:
+            return
+        began = self._anchor_begun[id_] = self.clock.now
+        self.anchor_visits.append((began, id_))
+        there = id_ not in self.gone and anchor.network not in self.cut_off
+        back = sum(there and not self._lost() for _ in range(RULES.packets))
+        took = 0.01 if back == RULES.packets else RULES.timeout
+        result = (
+            Echo(RULES.packets, back, 0.01, 0.01, 0.01) if back else Failure(FailureKind.TIMEOUT, sent=RULES.packets)
+        )
+        self._anchor_due[id_] = inf
+        self._at(began + took, partial(self._anchor_said, anchor, began, took, result))
+
+    def _anchor_said(self, anchor: Anchor, began: float, took: float, result: Echo | Failure) -> None:
+        self._anchor_at(anchor.id, max(self.clock.now, began + RULES.every))
+        self.watch.anchored(AnchorAnswer(anchor.id, began, began + self.clock.offset, took, result))
 
     def ask(self, device: DeviceId, after: float) -> None:
         assert after >= 0.0
@@ -414,8 +461,9 @@ class World:
         self._report(id_, ProbeName.SNMP, FULL, more, took)
         return self.clock.now + took
 
-    def _lost(self, id_: DeviceId) -> bool:
-        loss = max(self.loss, self.boxes[id_].loss)
+    def _lost(self, id_: DeviceId | None = None) -> bool:
+        """Tell whether a packet is lost on the way to a device, or to an anchor."""
+        loss = self.loss if id_ is None else max(self.loss, self.boxes[id_].loss)
         return loss > 0.0 and self.chance.random() < loss
 
     def _report(

@@ -60,6 +60,10 @@ LOOP_LAG = gauge("netmon_event_loop_lag_seconds", (), "seconds")
 LOOP_LAG_P99 = gauge("netmon_event_loop_lag_p99_seconds", (), "seconds")
 LOOP_LAG_MAX = gauge("netmon_event_loop_lag_max_seconds", (), "seconds")
 
+ISOLATED = gauge("netmon_isolated", ("network",))
+ANCHOR_UP = gauge("netmon_anchor_up", ("network", "anchor"))
+ANCHOR_RTT = gauge("netmon_anchor_rtt_seconds", ("network", "anchor"), "seconds")
+
 OBSERVATIONS = counter("netmon_watch_observations_total")
 STRANGERS = counter("netmon_watch_strangers_total")
 EVENTS = counter("netmon_watch_events_total")

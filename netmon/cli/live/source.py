@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from netmon.cli.live.picture import picture_of
 from netmon.cli.live.screen import Block
 from netmon.cli.times import zone_of
+from netmon.judge.isolation import isolated_in
 from netmon.judge.news import falls, news_of
 from netmon.model.belief import Event
 from netmon.model.inventory import Inventory
@@ -84,10 +85,15 @@ class Source:
             notes=self.notes,
             falls=falls(event for event in self.events if event.at >= now - _HOUR),
             names=self._names,
-            notice="" if mark[2] is not None else say(self.language, "live.no_daemon"),
+            notice=self._notice(running=mark[2] is not None, isolated=self.network in isolated_in(beliefs)),
             address=self.address,
             zone=zone_of(self.inventory.time_zone),
         )
+
+    def _notice(self, *, running: bool, isolated: bool) -> str:
+        if not running:
+            return say(self.language, "live.no_daemon")
+        return say(self.language, "live.isolated") if isolated else ""
 
     def _in_english(self) -> dict[Subject, str]:
         """Return what units are called in English, where that is how they are read and the inventory knows."""

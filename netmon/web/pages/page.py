@@ -49,6 +49,7 @@ class Pages:
                 "refresh": refresh,
                 "style": STYLE_VERSION,
                 "degraded": self._sources.degraded(),
+                "isolated": self._isolated(speech),
                 "sample_until": self._sources.sample_until,
                 "version": self._sources.version,
                 "digest": inventory.digest[:12] if inventory is not None else "-",
@@ -57,6 +58,14 @@ class Pages:
         )
         headers = {"Content-Language": speech.language.value, "Vary": "Accept-Language"}
         return HTMLResponse(text, status, headers=headers)
+
+    def _isolated(self, speech: Speech) -> list[tuple[str, float]]:
+        """Return the names of the networks that we are cut off from, each since when."""
+        inventory, isolated = speech.inventory, self._sources.board.isolated
+        if inventory is None:
+            return []
+        networks = [network for network in inventory.networks.values() if network.id in isolated]
+        return [(speech.title(network), isolated[network.id]) for network in networks]
 
     def nothing_loaded(self, speech: Speech) -> HTMLResponse:
         """Send what there is to say before an inventory is in force."""

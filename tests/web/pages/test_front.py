@@ -218,6 +218,21 @@ async def test_a_failing_store_is_said_first() -> None:
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh", "监测点自 2026"), ("en", "This host has been isolated from 政务外网 since 2026")]
+)
+async def test_every_page_says_first_that_we_are_isolated_ourselves(language: str, said: str) -> None:
+    wall = outage()
+    for path in ("", "units", "devices", "links", "events"):
+        assert said not in (await page(wall, f"{path}?lang={language}")).said, path
+    wall.board.isolated = {plain.NETWORK: plain.NOON}
+    for path in ("", "units", "devices", "links", "events"):
+        shown = await page(wall, f"{path}?lang={language}")
+        assert said in shown.said, path
+        assert ("role", "alert") in shown.attributes
+
+
+@pytest.mark.anyio
 async def test_every_page_says_until_when_its_records_are_made_up() -> None:
     for path in ("", "units", "devices", "links", "events"):
         shown = await page(outage(), f"{path}?lang=en", sample_until=plain.NOON)
