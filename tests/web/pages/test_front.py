@@ -218,9 +218,7 @@ async def test_a_failing_store_is_said_first() -> None:
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize(
-    ("language", "said"), [("zh", "监测点自 2026"), ("en", "This host has been isolated from")]
-)
+@pytest.mark.parametrize(("language", "said"), [("zh", "监测点自 2026"), ("en", "This host has been isolated from")])
 async def test_every_page_says_first_that_we_are_isolated_ourselves(language: str, said: str) -> None:
     wall = outage()
     for path in ("", "units", "devices", "links", "events"):
