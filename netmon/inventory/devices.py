@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from netmon.inventory.access import credential_of, preferred
 from netmon.inventory.asking import Askings
 from netmon.inventory.book import Book
@@ -10,18 +12,22 @@ from netmon.inventory.owners import Register
 from netmon.inventory.problem import Report, here
 from netmon.inventory.schema.credentials import CredentialKind
 from netmon.inventory.schema.plant import DeviceEntry
+from netmon.inventory.thresholds import Rulings
 from netmon.model.names import DeviceId, NetworkId, SiteId
 from netmon.model.plant import Address, Device
 from netmon.model.probing import IcmpUse
 
 
-def devices_of(book: Book[DeviceEntry], register: Register, askings: Askings, report: Report) -> dict[DeviceId, Device]:
+def devices_of(
+    book: Book[DeviceEntry], register: Register, askings: Askings, rulings: Rulings, report: Report
+) -> dict[DeviceId, Device]:
     """Return the devices that are right."""
     devices: dict[DeviceId, Device] = {}
     for id_, declared, entry in book:
         device = _device(id_, declared, entry, register, askings, report)
         if device is not None:
-            devices[device.id] = device
+            rules = rulings.of(entry.role, declared.follow(("thresholds",)), entry.thresholds)
+            devices[device.id] = replace(device, thresholds=rules)
     _tell_shared_addresses(devices, book, report)
     return devices
 

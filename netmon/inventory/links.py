@@ -10,6 +10,7 @@ from netmon.inventory.owners import Register
 from netmon.inventory.problem import Report, here
 from netmon.inventory.register import contacts_of
 from netmon.inventory.schema.plant import DeviceEntry, EndEntry, LinkEntry
+from netmon.inventory.thresholds import Rulings
 from netmon.judge.topology import Topology, subject_of
 from netmon.model.names import DeviceId, LinkId, NetworkId, Subject
 from netmon.model.plant import Device, Link, LinkEnd, Redundancy, Role
@@ -31,11 +32,17 @@ class Links:
     """Builds the links; what is right about single links is then checked across all of them."""
 
     def __init__(
-        self, register: Register, device_book: Book[DeviceEntry], devices: dict[DeviceId, Device], report: Report
+        self,
+        register: Register,
+        device_book: Book[DeviceEntry],
+        devices: dict[DeviceId, Device],
+        rulings: Rulings,
+        report: Report,
     ) -> None:
         self._register = register
         self._device_book = device_book
         self._devices = devices
+        self._rulings = rulings
         self._report = report
 
     def of(self, book: Book[LinkEntry]) -> dict[LinkId, Link]:
@@ -75,6 +82,11 @@ class Links:
             hotline=entry.hotline,
             bandwidth_bps=entry.bandwidth,
             contacts=contacts_of(entry.contacts),
+            thresholds=self._rulings.of(
+                None if lower.device is None else lower.device.role,
+                declared.follow(("thresholds",)),
+                entry.thresholds,
+            ),
             sample=lower_unit.sample if entry.sample is None else entry.sample,
         )
 

@@ -35,6 +35,7 @@ from netmon.inventory.schema.register import DivisionEntry, NetworkEntry, SiteEn
 from netmon.inventory.secret_check import SecretCheck
 from netmon.inventory.sections import Sections
 from netmon.inventory.services import services_of
+from netmon.inventory.thresholds import Rulings
 from netmon.model.inventory import Inventory
 from netmon.model.names import NetworkId
 
@@ -117,7 +118,8 @@ def _build(
     register = Register(network_book, unit_book, units, site_book, credential_book, network_names(network_book))
     askings = Askings(sections, report)
     look_up_roles(askings, credential_book, report)
-    devices = devices_of(device_book, register, askings, report)
+    rulings = Rulings(sections, report)
+    devices = devices_of(device_book, register, askings, rulings, report)
     asked = [device for device in devices.values() if network in {None, device.network}]
     needed = {device.snmp for device in asked} | {device.ssh for device in asked}
     credentials = Credentials(SecretCheck(environ, None if network is None else needed, report), report)
@@ -129,7 +131,7 @@ def _build(
         units=_frozen(units),
         sites=_frozen(sites_of(site_book, division_book)),
         devices=_frozen(devices),
-        links=_frozen(Links(register, device_book, devices, report).of(link_book)),
+        links=_frozen(Links(register, device_book, devices, rulings, report).of(link_book)),
         services=_frozen(services_of(service_book, register, report)),
         credentials=_frozen(credentials.snmp(credential_book)),
         ssh_credentials=_frozen(credentials.ssh(credential_book)),

@@ -27,7 +27,7 @@ BY_ID: Final = (
 )
 """Sections that map an id to an entry; several files may add to one."""
 
-ONCE: Final = ("time_zone", "probing", "limits", "notify")
+ONCE: Final = ("time_zone", "probing", "thresholds", "limits", "notify")
 """Sections that only one file may have."""
 
 FILES: Final = ("include", *SHEET_BY_KEY)

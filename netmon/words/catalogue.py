@@ -56,6 +56,7 @@ from netmon.words import (
     syntax,
     telemetry,
     terms,
+    threshold_keys,
     topology,
     traps,
 )
@@ -126,6 +127,7 @@ TOPICS = (
     telemetry,
     topology,
     terms,
+    threshold_keys,
     traps,
 )
 

@@ -11,6 +11,7 @@ from netmon.inventory.schema.notify import NotifyEntry
 from netmon.inventory.schema.plant import AnchorEntry, DeviceEntry, LinkEntry, ServiceEntry
 from netmon.inventory.schema.probing import LimitsEntry, ProbingEntry
 from netmon.inventory.schema.register import DivisionEntry, NetworkEntry, SiteEntry, UnitEntry
+from netmon.inventory.schema.thresholds import ThresholdsEntry
 
 
 class Document(Entry):
@@ -32,6 +33,7 @@ class Document(Entry):
     sites: dict[Id, SiteEntry] = Field(default_factory=dict)
     credentials: dict[Id, CredentialEntry] = Field(default_factory=dict)
     probing: ProbingEntry | None = None
+    thresholds: ThresholdsEntry | None = None
     limits: LimitsEntry | None = None
     devices: dict[Id, DeviceEntry] = Field(default_factory=dict)
     links: dict[Id, LinkEntry] = Field(default_factory=dict)

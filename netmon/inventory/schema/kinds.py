@@ -19,6 +19,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from netmon.inventory import scalars
+from netmon.model.incident import Severity
 from netmon.model.indicator import Criterion
 from netmon.model.plant import Address, Prefer, Redundancy, Role
 from netmon.model.probing import IcmpUse, Threshold
@@ -92,6 +93,7 @@ RoleWord: TypeAlias = Annotated[Role, PlainValidator(scalars.one_of(Role)), _wor
 RedundancyWord: TypeAlias = Annotated[Redundancy, PlainValidator(scalars.one_of(Redundancy)), _words(Redundancy)]
 CriterionWord: TypeAlias = Annotated[Criterion, PlainValidator(scalars.one_of(Criterion)), _words(Criterion)]
 PreferWord: TypeAlias = Annotated[Prefer, PlainValidator(scalars.one_of(Prefer)), _words(Prefer)]
+SeverityWord: TypeAlias = Annotated[Severity, PlainValidator(scalars.one_of(Severity)), _words(Severity)]
 IcmpWord: TypeAlias = Annotated[IcmpUse, PlainValidator(scalars.one_of(IcmpUse)), _words(IcmpUse)]
 
 

@@ -18,6 +18,7 @@ from netmon.inventory.schema.kinds import (
 )
 from netmon.inventory.schema.probing import AskingEntry
 from netmon.inventory.schema.register import ContactEntry
+from netmon.inventory.schema.thresholds import DeviceThresholdsEntry, LinkThresholdsEntry
 
 
 class DeviceEntry(Entry):
@@ -38,6 +39,7 @@ class DeviceEntry(Entry):
     ssh_legacy: Flag = False
     prefer: PreferWord | None = None
     probing: AskingEntry | None = None
+    thresholds: DeviceThresholdsEntry | None = None
     sample: Flag | None = None
 
 
@@ -62,6 +64,7 @@ class LinkEntry(Entry):
     hotline: Name = ""
     bandwidth: Bandwidth | None = None
     contacts: Rows[ContactEntry] = ()
+    thresholds: LinkThresholdsEntry | None = None
     sample: Flag | None = None
 
 
