@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from netmon.model.belief import Reason
 from netmon.model.incident import Acknowledgement, Affected, Conclusion, Incident, IncidentChange
+from netmon.model.incident_past import IncidentPast
 from netmon.model.inventory import Inventory
 from netmon.model.names import NetworkId, Subject, SubjectKind
 from netmon.model.register import Level
 from netmon.views.calls import Call, calls_about
 from netmon.views.extent import Extent
-from netmon.views.incidents import IncidentRecord
 from netmon.views.instants import iso
 from netmon.words import Language, say_reason
 
@@ -74,22 +74,22 @@ def incident_json(incident: Incident, telling: Telling) -> dict[str, Json]:
     }
 
 
-def record_json(record: IncidentRecord, telling: Telling) -> dict[str, Json]:
+def whole_json(incident: Incident, past: IncidentPast, telling: Telling) -> dict[str, Json]:
     """Return all of an incident: whom it took along and when, its steps, whom to ring, and what was before."""
-    extent = Extent.of(record.incident.affected, telling.inventory)
+    extent = Extent.of(incident.affected, telling.inventory)
     levels: dict[Subject, Level] = {one.subject: level for level, units in extent.levels for one in units}
     return {
-        **incident_json(record.incident, telling),
+        **incident_json(incident, telling),
         "affected": [
             {**_affected(one, telling), "level": levels[one.subject].value if one.subject in levels else None}
-            for one in record.incident.affected
+            for one in incident.affected
         ],
         "calls": None
         if telling.inventory is None
-        else [_call(*pair, telling) for pair in calls_about(record.incident.roots, telling.inventory)],
-        "changes": [_change(change, telling) for change in record.changes],
-        "absorbed": [incident_json(other, telling) for other in record.absorbed],
-        "before": [incident_json(other, telling) for other in record.before],
+        else [_call(*pair, telling) for pair in calls_about(incident.roots, telling.inventory)],
+        "changes": [_change(change, telling) for change in past.changes],
+        "absorbed": [incident_json(other, telling) for other in past.absorbed],
+        "before": [incident_json(other, telling) for other in past.before],
     }
 
 

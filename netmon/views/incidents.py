@@ -1,24 +1,11 @@
-"""Which incident comes first, and all that there is to show of one."""
+"""Which incident comes first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from netmon.model.incident import Incident, IncidentChange
+from netmon.model.incident import Incident
 from netmon.views.extent import units_cut
-
-
-@dataclass(frozen=True, slots=True)
-class IncidentRecord:
-    """An incident and its past. `changes` are in the order in which they happened; `absorbed` are those that merged
-    into it; `before` are earlier ones of the same root, the newest first.
-    """
-
-    incident: Incident
-    changes: tuple[IncidentChange, ...] = ()
-    absorbed: tuple[Incident, ...] = ()
-    before: tuple[Incident, ...] = ()
 
 
 def by_urgency(incidents: Iterable[Incident]) -> list[Incident]:

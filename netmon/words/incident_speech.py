@@ -33,6 +33,11 @@ def say_cause(language: Language, cause: str) -> str:
     return say(language, f"cause_kind.{cause}")
 
 
+def say_step(language: Language, step: str) -> str:
+    """Say what happened to an incident."""
+    return say(language, f"step.{step}")
+
+
 def say_happening(language: Language, happening: str) -> str:
     """Say why somebody is told."""
     return say(language, f"happening.{happening}")

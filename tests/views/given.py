@@ -18,11 +18,11 @@ from netmon.model.incident import (
     Matter,
     Severity,
 )
+from netmon.model.incident_past import IncidentPast
 from netmon.model.inventory import Inventory
 from netmon.model.names import IncidentId, ServiceId, Subject, SubjectKind, UnitId
 from netmon.model.plant import Service
 from netmon.model.register import Contact, Level
-from netmon.views.incidents import IncidentRecord
 from tests.exporters import plain
 
 IDS = EventIds()
@@ -85,13 +85,13 @@ def changes(one: Incident) -> tuple[IncidentChange, ...]:
     )
 
 
-def record(one: Incident) -> IncidentRecord:
+def past_of(one: Incident) -> IncidentPast:
     """All there is of it: one of a fortnight ago, and one that merged into it."""
     past = closed(incident(1, since=BEGAN - 1_209_600, opened_at=BEGAN - 1_209_560, affected=()))
     merged = replace(
         closed(incident(2, roots=(CE,), affected=())), ending=Ending.MERGED, merged_into=one.id, conclusion=None
     )
-    return IncidentRecord(one, changes(one), (merged,), (past,))
+    return IncidentPast(one, changes(one), (merged,), (past,))
 
 
 def inventory(name: str = "长沙县") -> Inventory:

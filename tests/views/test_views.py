@@ -6,17 +6,18 @@ import json
 from dataclasses import replace
 
 from netmon.model.incident import Affected, Matter, Severity
+from netmon.model.incident_past import IncidentPast
 from netmon.model.names import SubjectKind
 from netmon.model.register import Level
 from netmon.views.calls import Call, calls_about, whom_to_call
 from netmon.views.extent import Extent
-from netmon.views.incident_json import Telling, incident_json, record_json
+from netmon.views.incident_json import Telling, incident_json, whole_json
 from netmon.views.incidents import by_urgency
 from netmon.views.instants import iso
 from netmon.words import Language
 from tests.exporters import plain
 from tests.views import given
-from tests.views.given import BEGAN, CE, CITY, HUB, LINK, TOWN, closed, incident, inventory, record, told
+from tests.views.given import BEGAN, CE, CITY, HUB, LINK, TOWN, closed, incident, inventory, past_of, told
 
 TELLING = Telling(Language.ZH, inventory(), given.name_of)
 
@@ -85,7 +86,8 @@ def test_a_script_is_told_what_is_cut_off_now_and_who_sees_to_it() -> None:
 
 
 def test_everything_of_an_incident_is_json_that_can_be_read_back() -> None:
-    found = json.loads(json.dumps(record_json(record(closed(told(incident()))), TELLING), ensure_ascii=False))
+    one = closed(told(incident()))
+    found = json.loads(json.dumps(whole_json(one, past_of(one), TELLING), ensure_ascii=False))
     assert [(one["subject"], one["level"]) for one in found["affected"]] == [
         ("device:ce@extranet", None),
         ("unit:town@extranet", "county"),
@@ -101,7 +103,7 @@ def test_everything_of_an_incident_is_json_that_can_be_read_back() -> None:
 
 def test_where_we_are_cut_off_ourselves_there_is_no_root_and_nobody_to_ring() -> None:
     isolated = incident(matter=Matter.ISOLATED, severity=Severity.CRITICAL, roots=(), affected=())
-    found = record_json(replace(record(isolated), absorbed=(), before=()), TELLING)
+    found = whole_json(isolated, IncidentPast(isolated), TELLING)
     assert (found["roots"], found["calls"], found["affected"]) == ([], [], [])
-    without = record_json(record(isolated), Telling(Language.EN, None, lambda _subject: ""))
+    without = whole_json(isolated, past_of(isolated), Telling(Language.EN, None, lambda _subject: ""))
     assert without["calls"] is None

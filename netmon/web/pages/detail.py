@@ -18,6 +18,7 @@ from netmon.web.pages.charts import DAY, link_charts
 from netmon.web.pages.configurations import reading_of
 from netmon.web.pages.groups import units_by_level
 from netmon.web.pages.hardware import IDENTITY, hardware_of
+from netmon.web.pages.incidents import OF_SUBJECT_SHOWN, of_subjects
 from netmon.web.pages.lists import Sheet
 from netmon.web.pages.page import READ, Pages
 from netmon.web.pages.past import EventSheet, before_of
@@ -58,6 +59,9 @@ class Details:
                 past = await self._sources.records.hardware(DeviceId(identifier), CHANGES_SHOWN)
                 recorded["moves"] = await self._sources.records.port_moves(DeviceId(identifier))
                 kept_texts = await self._sources.records.snapshots(DeviceId(identifier), SNAPSHOTS_SHOWN + 1)
+            board = self._sources.board
+            own = subjects_called(kind, identifier, board.inventory, board.beliefs) if board.loaded else ()
+            kept_incidents = await self._sources.records.incidents_of(own, OF_SUBJECT_SHOWN) if own else ()
             speech = self._pages.speech(self._pages.viewer(request, 1))
             if speech.inventory is None:
                 return self._pages.nothing_loaded(speech)
@@ -73,6 +77,8 @@ class Details:
                 values |= {"snapshots": kept_texts, "snapshots_shown": SNAPSHOTS_SHOWN}
             if kind is SubjectKind.LINK:
                 values |= await self._charts(LinkId(identifier), speech, query)
+            waiting, over = of_subjects(subjects, self._sources.incidents(), kept_incidents)
+            values |= {"incidents_open": waiting, "incidents_over": over, "incidents_shown": OF_SUBJECT_SHOWN}
             refresh = 0 if recorded["before"] else DETAIL_REFRESH
             return self._pages.send(f"{kind}.html", speech, values, refresh=refresh)
 

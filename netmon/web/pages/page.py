@@ -52,6 +52,7 @@ class Pages:
                 "isolated": self._isolated(speech),
                 "sample_until": self._sources.sample_until,
                 "version": self._sources.version,
+                "networks_known": inventory.networks if inventory is not None else {},
                 "digest": inventory.digest[:12] if inventory is not None else "-",
             }
             | dict(values)

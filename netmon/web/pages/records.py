@@ -9,9 +9,11 @@ from netmon.configs.diff import Hunk
 from netmon.model.belief import Event
 from netmon.model.configuration import Snapshot
 from netmon.model.hardware import HardwarePast
+from netmon.model.incident import Incident
+from netmon.model.incident_past import IncidentPast
 from netmon.model.interfaces import PortMoves, StoredInterface
 from netmon.model.link_sample import LinkSample
-from netmon.model.names import DeviceId, LinkId, NetworkId, Subject
+from netmon.model.names import DeviceId, IncidentId, LinkId, NetworkId, Subject
 from netmon.model.note import Entry
 
 
@@ -31,6 +33,18 @@ class Records(Protocol):
 
     async def timeline(self, subjects: Collection[Subject], before: str, limit: int) -> tuple[Entry, ...] | None:
         """Return the newest of these subjects' record with ids below `before` ("" for all), the newest first."""
+        ...
+
+    async def incidents(self, before: str, limit: int) -> tuple[Incident, ...] | None:
+        """Return the newest incidents, open or not, with ids below `before` ("" for all), the newest first."""
+        ...
+
+    async def incidents_of(self, subjects: Collection[Subject], limit: int) -> tuple[Incident, ...] | None:
+        """Return the newest incidents that one of these subjects was a root of, or was taken along by."""
+        ...
+
+    async def incident(self, incident: IncidentId) -> IncidentPast | None:
+        """Return what is on record of an incident; its `stored` is None where there is none of that id."""
         ...
 
     async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:

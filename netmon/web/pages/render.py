@@ -18,6 +18,7 @@ from netmon.model.names import DeviceId, LinkId, NetworkId, ServiceId, Subject, 
 from netmon.model.over_ssh import SshRecord
 from netmon.model.plant import LinkEnd
 from netmon.web.pages.condition import share, subject_from
+from netmon.web.pages.incident_words import incident_helpers
 from netmon.web.pages.viewer import Viewer
 from netmon.words import (
     Language,
@@ -87,7 +88,7 @@ class Speech:
     def helpers(self) -> dict[str, Callable[..., object]]:
         """Return what templates call, by name."""
         language = self.language
-        return {
+        helpers: dict[str, Callable[..., object]] = {
             "say": lambda code, **facts: say(language, f"web.page_{code}", **facts),
             "word": lambda code, **facts: say(language, code, **facts),
             "failed": lambda failure: say_failure(language, failure.kind, failure.cause),
@@ -103,6 +104,7 @@ class Speech:
             "local": self.local,
             "iso": lambda at: datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds"),
             "lasting": lambda since: lasting(language, self.now - since),
+            "between": lambda since, until: lasting(language, until - since),
             "title": self.title,
             "called": self.called,
             "known": self.known,
@@ -121,6 +123,7 @@ class Speech:
             "sense": lambda one: say_sensor(language, one.measure, one.value, one.used, one.total),
             "port_class": lambda port: PORT_CLASSES[port.carrying] if port is not Port.ADMIN_DOWN else "shut",
         }
+        return helpers | incident_helpers(language, self.inventory)
 
     def advised(self, record: SshRecord) -> str:
         """Say what to do about the failure of the last session, "" where there is none or nothing to do."""

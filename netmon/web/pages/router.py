@@ -8,6 +8,7 @@ from typing import Final
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
+from netmon.model.incident import Matter
 from netmon.model.link_sample import SLOT
 from netmon.model.names import NetworkId
 from netmon.views.calls import whom_to_call
@@ -17,6 +18,7 @@ from netmon.web.pages.configurations import Configurations
 from netmon.web.pages.detail import Details
 from netmon.web.pages.front import NetworkFront, fronts_of
 from netmon.web.pages.groups import Grouped, units_by_level
+from netmon.web.pages.incidents import OTHERS_SHOWN, Incidents, beside_roots, by_root
 from netmon.web.pages.listing import Lists
 from netmon.web.pages.page import FRONT_REFRESH, READ, Pages
 from netmon.web.pages.render import icon, stylesheet
@@ -40,6 +42,7 @@ def pages_router(sources: Sources) -> APIRouter:
     Details(sources, pages).add_to(router)
     Configurations(sources, pages).add_to(router)
     TopologyPage(sources, pages).add_to(router)
+    Incidents(sources, pages).add_to(router)
     _files(router)
     return router
 
@@ -66,6 +69,7 @@ class Front:
             groups = self._grouped.of(board.inventory)
             fronts = fronts_of(board.inventory, groups, board.beliefs)
             loads = loads_of(board.inventory, groups, board.samples, _BUSIEST_SHOWN)
+        known = [one for one in self._sources.incidents().values() if one.open]
         values = {
             "loaded": board.loaded,
             "fronts": fronts,
@@ -77,6 +81,10 @@ class Front:
             "conditions": tuple(Condition),
             "shown": _SHOWN,
             "new_since": speech.now - NEW_SECONDS,
+            "incident_of": by_root(known),
+            "beside": beside_roots(known, (root.belief.subject for front in fronts for root in front.faults)),
+            "beside_shown": OTHERS_SHOWN,
+            "isolated": [one for one in known if one.matter is Matter.ISOLATED],
         }
         return self._pages.send("front.html", speech, values | _icmp(self._sources.icmp_mode()), refresh=FRONT_REFRESH)
 

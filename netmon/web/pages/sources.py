@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from netmon.configs.keeper import ConfigurationView
 from netmon.judge.explanation import Explanation
 from netmon.model.clock import Clock
-from netmon.model.names import DeviceId, Subject
+from netmon.model.incident import Incident
+from netmon.model.names import DeviceId, IncidentId, Subject
 from netmon.watch.board import Board
 from netmon.watch.cabling import Cabling
 from netmon.web.pages.records import Records
@@ -30,3 +31,5 @@ class Sources:
     configurations: Callable[[], Mapping[DeviceId, ConfigurationView]]
     sample_until: float | None = None
     """What was recorded before that (UTC, epoch seconds) is made up; None where nothing is."""
+    incidents: Callable[[], Mapping[IncidentId, Incident]] = dict
+    """Those that are open, and some that closed lately."""

@@ -16,9 +16,11 @@ from netmon.model.belief import Event, Reason, Standing, State, Truth
 from netmon.model.clock import Clock
 from netmon.model.configuration import Snapshot, digest_of
 from netmon.model.hardware import HardwarePast
+from netmon.model.incident import Incident
+from netmon.model.incident_past import IncidentPast
 from netmon.model.interfaces import PortMoves, StoredInterface
 from netmon.model.link_sample import LinkSample
-from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind
+from netmon.model.names import DeviceId, IncidentId, LinkId, NetworkId, Subject, SubjectKind
 from netmon.model.note import Entry
 from netmon.model.register import Contact
 from netmon.watch.board import Board
@@ -88,6 +90,7 @@ class Book:
     kept: list[Entry] | None = field(default_factory=list)
     ports: tuple[StoredInterface, ...] = ()
     moves: PortMoves | None = None
+    incident_pasts: dict[IncidentId, IncidentPast] = field(default_factory=dict)
     samples: tuple[LinkSample, ...] = ()
     past: HardwarePast = field(default_factory=HardwarePast)
     texts: tuple[str, ...] = ()
@@ -108,6 +111,24 @@ class Book:
 
     async def timeline(self, subjects: Collection[Subject], before: str, limit: int) -> tuple[Entry, ...] | None:
         return self._newest(lambda event: event.subject in subjects, before, limit)
+
+    async def incidents(self, before: str, limit: int) -> tuple[Incident, ...] | None:
+        if self.kept is None:
+            return None
+        newest = sorted(self.incident_pasts, reverse=True)
+        found = [self.incident_pasts[id_].stored for id_ in newest if not before or id_ < before]
+        return tuple(one for one in found if one is not None)[:limit]
+
+    async def incidents_of(self, subjects: Collection[Subject], limit: int) -> tuple[Incident, ...] | None:
+        found = await self.incidents("", 10_000)
+        if found is None:
+            return None
+        about = set(subjects)
+        touched = [one for one in found if about & {*one.roots, *(each.subject for each in one.affected)}]
+        return tuple(touched)[:limit]
+
+    async def incident(self, incident: IncidentId) -> IncidentPast | None:
+        return None if self.kept is None else self.incident_pasts.get(incident, IncidentPast())
 
     async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:
         return None if self.kept is None else self.ports
@@ -160,8 +181,14 @@ def sources(board: Board, **changes: object) -> Sources:
         "configurations": dict,
     }
     values |= changes
+    values.setdefault("incidents", lambda: _open_in(values["records"]))
     values.setdefault("cabling", Cabling(board, cast("Clock", values["clock"])))
     return Sources(**values)  # type: ignore[arg-type]  # a test names what it changes
+
+
+def _open_in(records: object) -> dict[IncidentId, Incident]:
+    pasts = records.incident_pasts.values() if isinstance(records, Book) else ()
+    return {one.stored.id: one.stored for one in pasts if one.stored is not None and one.stored.open}
 
 
 async def page(board: Board | plain.Wall, path: str = "", accept: str = "", **changes: object) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -10,17 +11,22 @@ import httpx
 import pytest
 
 from netmon.model.belief import Event, Reason, Standing, State
-from netmon.model.names import SubjectKind
+from netmon.model.incident import Acknowledgement, Affected, CauseKind, Conclusion
+from netmon.model.incident_past import IncidentPast
+from netmon.model.names import IncidentId, Subject, SubjectKind
 from netmon.model.note import Entry
 from netmon.web.pages import pages_router
 from netmon.words import CATALOGUE
 from tests.exporters import plain
+from tests.views.given import changes as changes_of
+from tests.views.given import closed, incident
 from tests.web.pages.browsing import Book, event, outage, page, parsed, sources
 from tests.web.serving import get, serving
 
 ROOT = Path(__file__).parent.parent.parent.parent
 PAGES = ["", "units", "devices", "links", "events", "units/u1", "devices/root", "links/l", "units/nobody"]
 PAGES += ["devices/root/configurations", "devices/root/configurations?number=1"]
+PAGES += ["incidents", "incidents/00000000000000001", "incidents/00000000000000009"]
 HOSTILE = [
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
@@ -44,7 +50,21 @@ def troubled(text: str) -> tuple[plain.Wall, Book]:
     odd = Event("1".zfill(17), about, plain.NOON, Standing(), Standing(), Reason.of("reason.port_down", device=text))
     events: list[Entry] = [odd, event(2, plain.subject(SubjectKind.LINK, "l"), Standing(), Standing(State.DOWN))]
     texts = (f"interface a\n {text}\n#\n", f"interface a\n b {text}\n#\n")
-    return wall, Book(events, texts=texts, told=(text, text))
+    return wall, Book(events, texts=texts, told=(text, text), incident_pasts=pasts(down, text))
+
+
+def pasts(root: Subject, text: str) -> dict[IncidentId, IncidentPast]:
+    """Two incidents of a root, one of them over, in which people and the inventory say `text`."""
+    behind = tuple(Affected(plain.subject(SubjectKind.UNIT, name), plain.NOON) for name in ("u1", "u2"))
+    one = incident(id=IncidentId("1".zfill(17)), roots=(root,), bearer=text, affected=behind)
+    acknowledged = replace(one, acknowledgement=Acknowledgement(text, plain.NOON, text))
+    concluded = Conclusion(CauseKind.OTHER, text, text, text, text, plain.NOON)
+    over = replace(closed(one), id=IncidentId("2".zfill(17)), conclusion=concluded, merged_into=one.id)
+    changes = tuple(replace(change, by=text) for change in changes_of(one))
+    return {
+        one.id: IncidentPast(acknowledged, changes, (over,), (over,)),
+        over.id: IncidentPast(over, changes),
+    }
 
 
 @pytest.mark.anyio
@@ -57,7 +77,7 @@ async def test_hostile_text_on_any_page_is_text(text: str) -> None:
             shown[name] = await page(wall, path, records=book)
         assert shown[text].elements == shown["harmless"].elements, path
         assert [name for name, _ in shown[text].attributes] == [name for name, _ in shown["harmless"].attributes], path
-        if path not in {"units/nobody"}:
+        if path not in {"units/nobody", "incidents/00000000000000009"}:
             assert text in shown[text].said, path
 
 
@@ -104,6 +124,7 @@ async def test_no_link_of_any_page_leads_nowhere(start: str) -> None:
                 if answer.headers["content-type"].startswith("text/html"):
                     waiting += [urljoin(url, target) for target in parsed(answer).links()]
     assert {urlsplit(url).path for url in seen} >= {"/", "/units", "/units/u1", "/devices/root", "/links/l", "/events"}
+    assert {"/incidents", "/incidents/00000000000000001"} <= {urlsplit(url).path for url in seen}
     assert "/devices/root/configurations" in {urlsplit(url).path for url in seen}
 
 
