@@ -25,6 +25,7 @@ from netmon.words import (
     help,  # noqa: A004 - a topic
     history,
     imports,
+    incident_commands,
     incident_metrics,
     incident_pages,
     incident_steps,
@@ -96,6 +97,7 @@ TOPICS = (
     help,
     history,
     imports,
+    incident_commands,
     incident_metrics,
     incident_pages,
     incident_steps,

@@ -1,0 +1,1 @@
+"""`netmon incident …`: what is the matter, since when, what it takes along, and who sees to it."""
