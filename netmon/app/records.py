@@ -11,11 +11,14 @@ from netmon.configs.diff import Hunk, hunks_of
 from netmon.model.belief import Event
 from netmon.model.configuration import Snapshot
 from netmon.model.hardware import HardwarePast
+from netmon.model.incident import Incident
+from netmon.model.incident_past import IncidentPast
 from netmon.model.interfaces import PortMoves, StoredInterface
 from netmon.model.link_sample import LinkSample
-from netmon.model.names import DeviceId, LinkId, NetworkId, Subject
+from netmon.model.names import DeviceId, IncidentId, LinkId, NetworkId, Subject
 from netmon.model.note import Entry
 from netmon.store import Reader, Store, StoreError
+from netmon.store.incidents import WantedIncidents
 
 log = logging.getLogger("netmon.app")
 
@@ -43,6 +46,18 @@ class StoredRecords:
     async def timeline(self, subjects: Collection[Subject], before: str, limit: int) -> tuple[Entry, ...] | None:
         """See `Records`."""
         return await self._read(lambda reader: reader.timeline(subjects, before, limit))
+
+    async def incidents(self, before: str, limit: int) -> tuple[Incident, ...] | None:
+        """See `Records`."""
+        return await self._read(lambda reader: reader.incidents(WantedIncidents(before=before), limit))
+
+    async def incidents_of(self, subjects: Collection[Subject], limit: int) -> tuple[Incident, ...] | None:
+        """See `Records`."""
+        return await self._read(lambda reader: reader.incidents_of(subjects, limit))
+
+    async def incident(self, incident: IncidentId) -> IncidentPast | None:
+        """See `Records`."""
+        return await self._read(lambda reader: reader.incident_past(incident))
 
     async def interfaces(self, device: DeviceId) -> tuple[StoredInterface, ...] | None:
         """See `Records`."""

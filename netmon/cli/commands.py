@@ -25,6 +25,8 @@ from netmon.cli.events import events
 from netmon.cli.help import Command, Group
 from netmon.cli.history import history
 from netmon.cli.imports import import_
+from netmon.cli.incident.listing import incident_list
+from netmon.cli.incident.show import incident_show
 from netmon.cli.lab import lab
 from netmon.cli.preflight import preflight
 from netmon.cli.probe import probe
@@ -74,6 +76,8 @@ app.command("run", cls=Command, help="help.run")(run)
 app.command("status", cls=Command, help="help.status")(status)
 app.command("why", cls=Command, help="help.why")(why)
 app.command("events", cls=Command, help="help.events")(events)
+app.command("incident list", cls=Command, help="help.incident_list")(incident_list)
+app.command("incident show", cls=Command, help="help.incident_show")(incident_show)
 app.command("downtime", cls=Command, help="help.downtime")(downtime)
 app.command("diagnose", cls=Command, help="help.diagnose")(diagnose)
 app.command("topology", cls=Command, help="help.topology")(topology)

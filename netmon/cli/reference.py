@@ -48,6 +48,12 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "why": ("netmon why link:hub-pref", "netmon why county-a@extranet --json"),
     "events": ("netmon events --since 1d --subject device:hub", "netmon events --follow --json"),
+    "incident list": (
+        "netmon incident list",
+        "netmon incident list --all --severity critical --since 7d",
+        "netmon incident list --subject hub-pref --all --json",
+    ),
+    "incident show": ("netmon incident show 01795456789012345", "netmon incident show hub-pref --json"),
     "downtime": (
         "netmon downtime --month 2026-11",
         "netmon downtime county-a hub-pref --from 2026-11-01 --to 2026-11-15",

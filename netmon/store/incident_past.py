@@ -36,9 +36,7 @@ def read_incident_past(session: Session, incident: IncidentId, limit: int) -> In
     return IncidentPast(stored, read_incident_changes(session, incident), tuple(absorbed), tuple(newest))
 
 
-def incidents_of(
-    session: Session, subjects: Collection[Subject], limit: int
-) -> tuple[Incident, ...]:
+def incidents_of(session: Session, subjects: Collection[Subject], limit: int) -> tuple[Incident, ...]:
     """Return the newest incidents that any of these subjects was a root of, or was affected by, the newest first."""
     found: dict[IncidentId, Incident] = {}
     for subject in subjects:

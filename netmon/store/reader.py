@@ -12,13 +12,12 @@ from netmon.model.belief import Belief, Event, State
 from netmon.model.configuration import Snapshot
 from netmon.model.event_id import first_id_at
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
-from netmon.model.incident import Incident, IncidentChange
 from netmon.model.interfaces import KnownPorts, PortMoves, StoredInterface
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
 from netmon.model.link_sample import LinkSample
 from netmon.model.maintenance import Maintenance
 from netmon.model.memory import AgentMemory
-from netmon.model.names import DeviceId, IncidentId, LinkId, NetworkId, Subject, SubjectKind
+from netmon.model.names import DeviceId, LinkId, NetworkId, Subject, SubjectKind
 from netmon.model.neighbours import KeptNeighbours
 from netmon.model.note import Entry, Note
 from netmon.model.observation import ProbeName
@@ -34,14 +33,8 @@ from netmon.store.entries import Wanted, newest_entries
 from netmon.store.errors import StoreError
 from netmon.store.events import about, newest, news_of
 from netmon.store.hardware import read_changes, read_health, read_records
+from netmon.store.incident_reader import IncidentReader
 from netmon.store.incident_tables import IncidentChangeRow
-from netmon.store.incidents import (
-    WantedIncidents,
-    read_incident,
-    read_incident_changes,
-    read_incidents,
-    read_occurrences,
-)
 from netmon.store.interfaces import interface_from, known_from, moves_from
 from netmon.store.location import Location, locate
 from netmon.store.maintenance import read_maintenance
@@ -57,7 +50,6 @@ from netmon.store.samples import read_newest, read_samples
 from netmon.store.schema import require_current
 from netmon.store.settings import StoreSettings
 from netmon.store.sqlite import Mode, engine_for, guarded
-from netmon.store.standings import Held, read_standings, read_watched_hours
 from netmon.store.tables import (
     AgentMemoryRow,
     BeliefRow,
@@ -74,7 +66,7 @@ from netmon.store.values import RegisteredSubject
 _NO_SETTINGS = StoreSettings()
 
 
-class Reader(DeliveryReader):
+class Reader(IncidentReader, DeliveryReader):
     """Opens nothing for longer than a query. Every method raises StoreError where the database cannot be read."""
 
     def __init__(self, location: Location, settings: StoreSettings = _NO_SETTINGS) -> None:
@@ -172,16 +164,6 @@ class Reader(DeliveryReader):
         with self._session() as session:
             return newest_entries(session, Wanted(subject=subject, since=since), limit)
 
-    def standings(self, subjects: Iterable[Subject], since: float, until: float) -> dict[Subject, tuple[Held, ...]]:
-        """Return how each subject stood from when on, with `since` ≤ at < `until`, and first what held at `since`."""
-        with self._session() as session:
-            return read_standings(session, subjects, since, until)
-
-    def watched_hours(self, since: float, until: float) -> frozenset[int]:
-        """Return the hours of that time (their start, UTC, epoch seconds) in which anything was asked."""
-        with self._session() as session:
-            return read_watched_hours(session, since, until)
-
     def record(self, since: float, limit: int = 20_000) -> tuple[Entry, ...]:
         """Return events and notes since then (UTC, epoch seconds), the oldest first; at most the newest `limit`."""
         first = first_id_at(since)
@@ -189,30 +171,6 @@ class Reader(DeliveryReader):
             found: list[Entry] = [*newest(session, (col(EventRow.id) >= first,), limit)]
             found += newest_notes(session, (col(NoteRow.id) >= first,), limit)
         return tuple(sorted(found, key=lambda entry: entry.id)[-limit:])
-
-    def incidents(
-        self,
-        wanted: WantedIncidents = WantedIncidents(),  # noqa: B008 - a frozen value
-        limit: int | None = 100,
-    ) -> tuple[Incident, ...]:
-        """Return the newest incidents that are wanted, the newest first; all of them with `limit` None."""
-        with self._session() as session:
-            return read_incidents(session, wanted, limit)
-
-    def incident(self, incident: IncidentId) -> Incident | None:
-        """Return one incident, None where there is none of that id."""
-        with self._session() as session:
-            return read_incident(session, incident)
-
-    def incident_changes(self, incident: IncidentId) -> tuple[IncidentChange, ...]:
-        """Return all that happened to an incident, in its order."""
-        with self._session() as session:
-            return read_incident_changes(session, incident)
-
-    def occurrences(self, subject: Subject, before: str = "", limit: int = 10) -> tuple[Incident, ...]:
-        """Return the newest incidents that `subject` was a root of, with ids below `before` if given, newest first."""
-        with self._session() as session:
-            return read_occurrences(session, subject, before, limit)
 
     def newest_event(self) -> str:
         """Return the newest id of whatever is told in one sequence, "" where there is nothing."""

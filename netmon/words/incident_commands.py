@@ -26,8 +26,8 @@ TEXTS: dict[str, Text] = {
     "help.incident_limit": Text("最多列多少个，默认 200", "List at most this many; by default 200"),
     "help.incident_show": Text(
         "一个故障的全部情况：根因、起始、影响了谁、联系谁、经过、认领、结论、以前的故障",
-        "Everything about one incident: root, since when, what is affected, contacts, steps, acknowledgement, conclusion, "
-        "earlier ones",
+        "Everything about one incident: root, since when, what is affected, contacts, steps, acknowledgement, "
+        "conclusion, earlier ones",
     ),
     "help.incident_which": Text(
         "故障编号；或设备、链路、单位的编号：取其未结束的故障，没有则取最近一个",
@@ -75,9 +75,7 @@ TEXTS: dict[str, Text] = {
     "incident.before": Text("同一根因以前的故障（{count}）：", "earlier incidents of the same root ({count}):"),
     "incident.none_open": Text("当前没有未结束的故障", "no incident is open"),
     "incident.none": Text("没有符合条件的故障", "no incident matches"),
-    "incident.cut": Text(
-        "只列出 {limit} 个；要看更多请用 --limit", "only {limit} are listed; use --limit for more"
-    ),
+    "incident.cut": Text("只列出 {limit} 个；要看更多请用 --limit", "only {limit} are listed; use --limit for more"),
     "incident.daemon_gone": Text(
         "守护进程没有运行；以下是它停止前的情况", "the daemon is not running; this is what it knew when it stopped"
     ),
