@@ -41,6 +41,7 @@ from netmon.settings import IcmpMode, Settings
 from netmon.store import Store
 from netmon.watch.cabling import Cabling
 from netmon.watch.watch import Watch
+from netmon.web.api.incidents import incidents_router
 from netmon.web.application import create_app
 from netmon.web.health import health_router
 from netmon.web.listen import listen_of
@@ -264,20 +265,20 @@ class Daemon:
     def _pages(self) -> Iterable[APIRouter]:
         board, store = self._watch.board, self._store
         yield health_router(board, lambda: self._writing, lambda: self._clock.monotonic() - self._heart.beat)
-        yield pages_router(
-            PageSources(
-                self._clock,
-                board,
-                self._cabling,
-                StoredRecords(store),
-                self._watch.explain,
-                self._icmp_mode,
-                lambda: store.stats().degraded,
-                __version__,
-                lambda: self._keeper.views,
-                store.stats().sample_until,
-            )
+        pages = PageSources(
+            self._clock,
+            board,
+            self._cabling,
+            StoredRecords(store),
+            self._watch.explain,
+            self._icmp_mode,
+            lambda: store.stats().degraded,
+            __version__,
+            lambda: self._keeper.views,
+            store.stats().sample_until,
         )
+        yield pages_router(pages)
+        yield incidents_router(pages)
 
     def _say(self, code: str, **facts: object) -> None:
         log.info("%s", say(self._settings.language, code, **facts))

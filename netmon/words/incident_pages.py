@@ -31,7 +31,7 @@ TEXTS: dict[str, Text] = {
     "web.page_incident_split_from": Text("分自", "Split from"),
     "web.page_incident_bearer": Text("共同的运营商或承载网：{bearer}", "Carrier or bearer in common: {bearer}"),
     "web.page_incident_ourselves": Text(
-        "监测点与{network}的联系中断：以下状态均为未知",
+        "监测点与 {network} 的联系中断：以下状态均为未知",
         "The monitoring host has lost {network}: whatever is in it is unknown",
     ),
     "web.page_incident_steps": Text("经过", "Steps"),
@@ -48,10 +48,6 @@ TEXTS: dict[str, Text] = {
     "web.page_incidents_beside": Text("其他故障", "Other incidents"),
     "web.page_incidents_all": Text("全部故障", "All incidents"),
     "web.page_incident_of_root": Text("故障详情", "incident"),
-    "web.page_isolated": Text(
-        "监测点与{network}失联，自 {at}：各对象状态均为未知，不代表中断。",
-        "The monitoring host is isolated from {network} since {at}: everything is unknown, which is no outage.",
-    ),
     "web.page_still_open": Text("未结束", "open"),
     "web.page_recovering": Text("恢复观察中", "recovering"),
     "web.page_covered": Text("维护窗口内", "in a maintenance window"),
@@ -68,4 +64,15 @@ TEXTS: dict[str, Text] = {
     "web.page_concluded_ticket": Text("工单", "Ticket"),
     "web.page_concluded_note": Text("说明", "Note"),
     "web.page_concluded_by": Text("填写", "Entered by"),
+    # The API
+    "api_incident.unread": Text(
+        "记录暂时无法读取，请稍后再试", "the records cannot be read just now; try again in a moment"
+    ),
+    "api_incident.unknown": Text("没有编号为 {id} 的故障", "there is no incident {id}"),
+    "api_incident.choice": Text("{field}：可选 {choices}", "{field}: choose one of {choices}"),
+    "api_incident.subject": Text(
+        "subject：请写成 link:hub-pref@extranet 的样子", "subject: write it like link:hub-pref@extranet"
+    ),
+    "api_incident.before": Text("before：应为故障编号", "before: the id of an incident is expected"),
+    "api_incident.limit": Text("limit：应为 1 到 {most}", "limit: must be from 1 to {most}"),
 }

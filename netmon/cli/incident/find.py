@@ -39,12 +39,12 @@ def find_incident(records: Records, text: str) -> Incident:
     if is_event_id(text):
         found = query(records, lambda reader: reader.incident(IncidentId(text)))
         if found is None:
-            raise CliError("incident.unknown", incident=text)
+            raise CliError("incident_cli.unknown", incident=text)
         return found
     subject = find_subject(records, text)
     known = query(records, lambda reader: reader.incidents(WantedIncidents(subject=subject), _LOOKED_AT))
     if not known:
-        raise CliError("incident.none_of", subject=text)
+        raise CliError("incident_cli.none_of", subject=text)
     waiting = by_urgency(one for one in known if one.open)
     return waiting[0] if waiting else known[0]
 

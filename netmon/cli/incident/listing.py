@@ -42,7 +42,7 @@ def incident_list(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one param
     if limit < 1:
         raise WrongUseError("cli.bad_limit", value=limit)
     if open_only and (every or since is not None or until is not None):
-        raise WrongUseError("incident.open_alone")
+        raise WrongUseError("incident_cli.open_alone")
     grave = _severity(severity)
     records = open_incidents(session, inventory, database, network)
     now = session.clock.wall()
@@ -60,13 +60,13 @@ def incident_list(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one param
         session.json({"at": iso(now), "incidents": [incident_json(one, telling) for one in listed]})
         return
     if records.pid is None:
-        session.warn("incident.daemon_gone")
+        session.warn("incident_cli.daemon_gone")
     if not listed:
-        session.tell("incident.none_open" if wanted.open_only else "incident.none")
+        session.tell("incident_cli.none_open" if wanted.open_only else "incident_cli.none")
         return
     session.out.print(list_table(session, records, listed))
     if len(listed) == limit:
-        session.warn("incident.cut", limit=limit)
+        session.warn("incident_cli.cut", limit=limit)
 
 
 def _severity(text: str | None) -> Severity | None:
@@ -75,7 +75,7 @@ def _severity(text: str | None) -> Severity | None:
     try:
         return Severity(text.lower())
     except ValueError:
-        raise WrongUseError("incident.bad_severity", value=text, choices=list(Severity)) from None
+        raise WrongUseError("incident_cli.bad_severity", value=text, choices=list(Severity)) from None
 
 
 def _network(records: Records, text: str | None) -> NetworkId | None:
@@ -90,5 +90,5 @@ def _instant(records: Records, text: str | None, option: str, now: float) -> flo
         return None
     at = instant_of(text, records.zone, now)
     if at is None:
-        raise WrongUseError("incident.bad_time", option=option, value=text)
+        raise WrongUseError("incident_cli.bad_time", option=option, value=text)
     return at

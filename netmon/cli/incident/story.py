@@ -20,9 +20,9 @@ def tell_steps(session: Session, records: Records, past: IncidentPast) -> None:
     """Print its steps, the first one first."""
     session.line("")
     if not past.changes:
-        session.tell("incident.no_steps")
+        session.tell("incident_cli.no_steps")
         return
-    session.tell("incident.steps")
+    session.tell("incident_cli.steps")
     shown = table(session, "at", "step", "by", "moved", "reason")
     for change in past.changes:
         shown.add_row(
@@ -37,7 +37,7 @@ def tell_steps(session: Session, records: Records, past: IncidentPast) -> None:
 
 def tell_before(session: Session, records: Records, past: IncidentPast) -> None:
     """Print what merged into it, and earlier ones of the same root."""
-    for code, some in (("incident.absorbed", past.absorbed), ("incident.before", past.before)):
+    for code, some in (("incident_cli.absorbed", past.absorbed), ("incident_cli.before", past.before)):
         if some:
             session.line("")
             session.tell(code, count=len(some))

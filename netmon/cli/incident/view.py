@@ -65,8 +65,8 @@ def roots_text(session: Session, records: Records, incident: Incident) -> str:
     """Return what fails, the first few of it."""
     said = [label(session, root, records.names) for root in incident.roots[:ROOTS_SHOWN]]
     if len(incident.roots) > ROOTS_SHOWN:
-        said.append(session.say("incident.more", count=len(incident.roots) - ROOTS_SHOWN))
-    named = say_list(session.language, said) or session.say("incident.of_network", network=incident.network)
+        said.append(session.say("incident_cli.more", count=len(incident.roots) - ROOTS_SHOWN))
+    named = say_list(session.language, said) or session.say("incident_cli.of_network", network=incident.network)
     return f"{incident.bearer} {named}" if incident.bearer else named
 
 
@@ -82,23 +82,25 @@ def standing_text(session: Session, incident: Incident) -> str:
         ending = say_ending(session.language, incident.ending)
         cause = incident.conclusion and say_cause(session.language, incident.conclusion.cause)
         return say_list(session.language, [ending, cause] if cause else [ending])
-    said = [session.say("incident.recovering")] if incident.over_since is not None else []
+    said = [session.say("incident_cli.recovering")] if incident.over_since is not None else []
     if incident.covered_by is not None:
-        said.append(session.say("incident.covered"))
+        said.append(session.say("incident_cli.covered"))
     who = incident.acknowledgement
-    said.append(session.say("incident.unacknowledged") if who is None else session.say("incident.by", who=who.by))
+    said.append(
+        session.say("incident_cli.unacknowledged") if who is None else session.say("incident_cli.by", who=who.by)
+    )
     return say_list(session.language, said)
 
 
 def tell_incident(session: Session, records: Records, incident: Incident) -> None:
     """Print what it is, since when, who sees to it, whom to ring, and what it takes along."""
     matter = say_matter(session.language, incident.matter)
-    title = session.say("incident.title", incident=incident.id, network=incident.network, matter=matter)
+    title = session.say("incident_cli.title", incident=incident.id, network=incident.network, matter=matter)
     session.out.print(Text.assemble(title, "  ", severity_text(session, incident)), soft_wrap=True)
     for root in incident.roots:
-        session.tell("incident.root", root=label(session, root, records.names))
+        session.tell("incident_cli.root", root=label(session, root, records.names))
     if incident.bearer:
-        session.tell("incident.bearer", bearer=incident.bearer)
+        session.tell("incident_cli.bearer", bearer=incident.bearer)
     why = reason_text(session, incident.reason, records.names)
     if incident.conditions:
         why = say_list(session.language, [why, say_conditions(session.language, incident.conditions)])
@@ -111,17 +113,19 @@ def tell_incident(session: Session, records: Records, incident: Incident) -> Non
 
 
 def _times(session: Session, records: Records, incident: Incident) -> Iterator[str]:
-    yield session.say("incident.since", at=instant(incident.since, records.zone), lasting=lasting(session, incident))
-    yield session.say("incident.opened", at=instant(incident.opened_at, records.zone))
+    yield session.say(
+        "incident_cli.since", at=instant(incident.since, records.zone), lasting=lasting(session, incident)
+    )
+    yield session.say("incident_cli.opened", at=instant(incident.opened_at, records.zone))
     if incident.over_since is not None:
-        yield session.say("incident.over", at=instant(incident.over_since, records.zone))
+        yield session.say("incident_cli.over", at=instant(incident.over_since, records.zone))
     if incident.closed_at is not None and incident.ending is not None:
         ending = say_ending(session.language, incident.ending)
-        yield session.say("incident.closed", at=instant(incident.closed_at, records.zone), ending=ending)
+        yield session.say("incident_cli.closed", at=instant(incident.closed_at, records.zone), ending=ending)
     for code, other in (
-        ("incident.merged_into", incident.merged_into),
-        ("incident.split_from", incident.split_from),
-        ("incident.maintenance", incident.covered_by),
+        ("incident_cli.merged_into", incident.merged_into),
+        ("incident_cli.split_from", incident.split_from),
+        ("incident_cli.maintenance", incident.covered_by),
     ):
         if other is not None:
             yield session.say(code, id=other)
@@ -130,15 +134,15 @@ def _times(session: Session, records: Records, incident: Incident) -> Iterator[s
 def _tell_handling(session: Session, records: Records, incident: Incident) -> None:
     ack, found = incident.acknowledgement, incident.conclusion
     if ack is not None:
-        session.tell("incident.acknowledged", who=ack.by, at=instant(ack.at, records.zone), note=ack.note)
+        session.tell("incident_cli.acknowledged", who=ack.by, at=instant(ack.at, records.zone), note=ack.note)
         if ack.until is not None:
-            session.tell("incident.acknowledged_until", at=instant(ack.until, records.zone))
+            session.tell("incident_cli.acknowledged_until", at=instant(ack.until, records.zone))
     elif incident.open:
-        session.tell("incident.unacknowledged")
+        session.tell("incident_cli.unacknowledged")
     if found is not None:
         cause = say_cause(session.language, found.cause)
-        session.tell("incident.concluded", cause=cause, party=found.party, ticket=found.ticket, note=found.note)
-        session.tell("incident.concluded_by", who=found.by, at=instant(found.at, records.zone))
+        session.tell("incident_cli.concluded", cause=cause, party=found.party, ticket=found.ticket, note=found.note)
+        session.tell("incident_cli.concluded_by", who=found.by, at=instant(found.at, records.zone))
 
 
 def _tell_calls(session: Session, records: Records, incident: Incident) -> None:
@@ -147,7 +151,7 @@ def _tell_calls(session: Session, records: Records, incident: Incident) -> None:
     for subject, call in calls_about(incident.roots, records.inventory):
         said = [*_circuit(session, call), *(_contact(session, who) for who in call.contacts)]
         what = label(session, subject, records.names)
-        session.tell("incident.call", what=what, who=say_list(session.language, said))
+        session.tell("incident_cli.call", what=what, who=say_list(session.language, said))
 
 
 def _circuit(session: Session, call: Call) -> Iterator[str]:
@@ -164,7 +168,7 @@ def _tell_extent(session: Session, records: Records, incident: Incident) -> None
     now = [one for one in incident.affected if one.until is None or not incident.open]
     extent = Extent.of(now, records.inventory)
     session.line("")
-    session.tell("incident.extent" if incident.open else "incident.extent_was", count=extent.units)
+    session.tell("incident_cli.extent" if incident.open else "incident_cli.extent_was", count=extent.units)
     for level, units in extent.levels:
         _tell_names(session, records, session.say(f"level.{level}"), units)
     for code, some in (
@@ -175,16 +179,16 @@ def _tell_extent(session: Session, records: Records, incident: Incident) -> None
         _tell_names(session, records, session.say(code), some)
     if extent.services:
         names = say_list(session.language, (service.name for service in extent.services))
-        session.tell("incident.names", what=session.say("term.services"), count=len(extent.services), names=names)
+        session.tell("incident_cli.names", what=session.say("term.services"), count=len(extent.services), names=names)
     back = len(incident.affected) - len(now)
     if back:
-        session.tell("incident.back", count=back)
+        session.tell("incident_cli.back", count=back)
 
 
 def _tell_names(session: Session, records: Records, what: str, some: Sequence[Affected]) -> None:
     if some:
         names = say_list(session.language, (_name(records, one.subject) for one in some))
-        session.tell("incident.names", what=what, count=len(some), names=names)
+        session.tell("incident_cli.names", what=what, count=len(some), names=names)
 
 
 def _name(records: Records, subject: Subject) -> str:

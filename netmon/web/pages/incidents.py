@@ -113,7 +113,7 @@ class Incidents:
         }
         # A form that is being filled in must not be emptied by the page that loads itself again.
         refresh = INCIDENT_REFRESH if incident.open and "act" not in request.query_params else 0
-        return self._pages.send("incident.html", speech, values, refresh=refresh)
+        return self._pages.send("one_incident.html", speech, values, refresh=refresh)
 
 
 def _wanted(incident: Incident, query: Mapping[str, str]) -> bool:
@@ -136,7 +136,7 @@ def beside_roots(incidents: Iterable[Incident], roots: Iterable[Subject]) -> Map
     told = frozenset(roots)
     found: dict[NetworkId, list[Incident]] = {}
     for one in by_urgency(incidents):
-        if one.open and one.matter is not Matter.ISOLATED and told.isdisjoint(one.roots):
+        if one.open and told.isdisjoint(one.roots):
             found.setdefault(one.network, []).append(one)
     return found
 

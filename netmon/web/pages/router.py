@@ -8,7 +8,6 @@ from typing import Final
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
-from netmon.model.incident import Matter
 from netmon.model.link_sample import SLOT
 from netmon.model.names import NetworkId
 from netmon.views.calls import whom_to_call
@@ -84,7 +83,6 @@ class Front:
             "incident_of": by_root(known),
             "beside": beside_roots(known, (root.belief.subject for front in fronts for root in front.faults)),
             "beside_shown": OTHERS_SHOWN,
-            "isolated": [one for one in known if one.matter is Matter.ISOLATED],
         }
         return self._pages.send("front.html", speech, values | _icmp(self._sources.icmp_mode()), refresh=FRONT_REFRESH)
 
