@@ -114,8 +114,8 @@ def composed(notification: Notification, to: SmtpReceiver) -> EmailMessage:
     message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no answering machine answers it
     if notification.severity is Severity.CRITICAL:
         message["Importance"] = "high"  # RFC 2156 §5.3.4
-    message["Content-Language"] = "zh-CN" if to.language == "zh" else "en"
     message.set_content(notification.text.rstrip("\n") + "\n", charset="utf-8", cte="base64")
+    message["Content-Language"] = "zh-CN" if to.language == "zh" else "en"  # set_content forgets what was there
     return message
 
 
