@@ -156,6 +156,7 @@ class Daemon:
             self._say("traps.listening", listen=self._settings.traps)
         with collector_at_rest():
             stored = self._store
+            self._watch.desk.resume(stored.load_incidents())
             self._watch.load(
                 inventory,
                 stored.load_beliefs(),

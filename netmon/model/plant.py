@@ -88,7 +88,7 @@ class Link:
     """A circuit, upper end first. Links are the only truth about who depends on whom.
 
     `redundancy` speaks of all links that share the lower end: with `any`, one of them is enough. `bandwidth_bps` is
-    what is paid for, in bit/s.
+    what is paid for, in bit/s. `bearer` names what carries it beside others: a ring, a cable, a transmission system.
     """
 
     id: LinkId
@@ -104,6 +104,7 @@ class Link:
     contacts: tuple[Contact, ...] = ()
     thresholds: Thresholds = BUILT_IN
     sample: bool = False
+    bearer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from netmon.model.belief import Belief, Event
@@ -30,9 +30,11 @@ class Publisher:
     one to write it later, and to mark meanwhile what is shown.
     """
 
-    def __init__(self, ledger: Ledger, board: Board) -> None:
+    def __init__(self, ledger: Ledger, board: Board, shown: Callable[[], None] = lambda: None) -> None:
+        """`shown` is called when something was shown."""
         self._ledger = ledger
         self._board = board
+        self._tell = shown
         self._pending: deque[_Pending] = deque()
 
     def __len__(self) -> int:
@@ -53,12 +55,15 @@ class Publisher:
 
     def drain(self) -> None:
         """Show every decision whose turn has come."""
+        ready = bool(self._pending) and self._pending[0].written.done()
         while self._pending and self._pending[0].written.done():
             decision = self._pending.popleft()
             _note_failure(decision.written)
             if decision.isolated is not None:
                 self._board.isolated = decision.isolated
             self._board.show(decision.beliefs)
+        if ready:
+            self._tell()
 
 
 def _note_failure(written: asyncio.Future[bool]) -> None:

@@ -33,6 +33,7 @@ from netmon.watch.between import NOTED_AGAIN, Between
 from netmon.watch.board import Board, WatchStats
 from netmon.watch.cascade import Cascade, Decision
 from netmon.watch.degraded import Degraded
+from netmon.watch.desk import Desk
 from netmon.watch.explain import explain
 from netmon.watch.flush import Flush
 from netmon.watch.hardware import recall
@@ -85,7 +86,8 @@ class Watch:
         self._isolation = Isolation(ask_anchors)
         self._anchored = Anchored(clock, self.ids, self._asker, self._isolation)
         self._cascade = Cascade(clock, self._asker, self.ids, self._isolation)
-        self._publisher = Publisher(ledger, self.board)
+        self.desk = Desk(clock, ledger, self.board, self.ids)
+        self._publisher = Publisher(ledger, self.board, self.desk.settle)
         self._ageing = ageing or Ageing()
         slots = Slots()
         self._degraded = Degraded(clock, self.board, slots, self._note, ledger.quality, ask if looks_closer else None)
@@ -248,7 +250,7 @@ class Watch:
         picture = self._picture
         if picture is not None and (self._asker or self._cascade.holds or picture.keeping or self._anchored):
             return self._clock.monotonic()
-        return min(self._ageing.due(), self._cascade.flaps.due())
+        return min(self._ageing.due(), self._cascade.flaps.due(), self.desk.due())
 
     def tick(self) -> None:
         """Do what time asks for: see to what is believed, and pass on what was counted."""
@@ -279,6 +281,7 @@ class Watch:
         if dirty:
             self._decide(self._cascade.settle(picture, dirty))
         self._asker.overdue(picture.devices, now)
+        self.desk.tick()
 
     def close(self) -> None:
         """Pass on all tallies and slots, and when every subject was last heard, for the next start to judge by."""

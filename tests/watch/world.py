@@ -20,7 +20,7 @@ from netmon.judge.renewal import Sight, doubt_of, kept, seen
 from netmon.model.anchor import Anchor, AnchorAnswer
 from netmon.model.belief import Belief, Event, State
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
-from netmon.model.incident import IncidentNews
+from netmon.model.incident import Incident, IncidentNews
 from netmon.model.interfaces import (
     InterfaceCounters,
     InterfaceIdentity,
@@ -209,6 +209,7 @@ class World:
         ports: Mapping[DeviceId, KnownPorts] = MappingProxyType({}),
         record: Iterable[Entry] = (),
         quality: Mapping[Subject, QualityRecord] = MappingProxyType({}),
+        incidents: Iterable[Incident] = (),
     ) -> None:
         self.inventory = inventory
         self.clock = clock or VirtualClock()
@@ -234,6 +235,7 @@ class World:
         """Octets that have passed down and up a link until then (monotonic seconds); None: the counters are holes."""
         self._heap: list[tuple[float, int, Callable[[], None]]] = []
         self._order = count()
+        self.watch.desk.resume(incidents)
         self.load(inventory, remembered, ports, record, quality)
         self._every = tick
         self._at(self.clock.now + tick, self._tick)
