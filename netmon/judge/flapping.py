@@ -48,6 +48,7 @@ class Place(Enum):
     UP = "up"
     DOWN = "down"
     STILL = "still"  # nothing that it does is its own
+    SHUT = "shut"  # an administrator shut it: whatever it did before is over
 
 
 class Spell(Enum):
@@ -91,15 +92,18 @@ RULES = FlapRules()
 
 def place_of(standing: Standing, *, cut: bool = False) -> Place:
     """Return how a subject is, by its standing; `cut` is whether the way to it is shut."""
-    if cut or Flag.ADMIN_DOWN in standing.flags:
+    if Flag.ADMIN_DOWN in standing.flags:
+        return Place.SHUT
+    if cut:
         return Place.STILL
     return {State.UP: Place.UP, State.DOWN: Place.DOWN}.get(standing.state, Place.STILL)
 
 
 def seen(flap: Flap, place: Place, now: float, rules: FlapRules = RULES) -> Flap:
     """Take how it is now; the same object where nothing is new."""
-    if place is Place.STILL:
-        return flap if flap.stopped is not None else _stop(flap, now)
+    if place is Place.STILL or place is Place.SHUT:
+        flap = flap if flap.stopped is not None else _stop(flap, now)
+        return replace(flap, since=None) if place is Place.SHUT and flap.flapping else flap
     if flap.stopped is not None:
         spell = Spell.UP if place is Place.UP else Spell.DOWN
         lag = flap.lag + now - flap.stopped

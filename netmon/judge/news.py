@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from netmon.judge.isolation import ISOLATED
-from netmon.model.belief import Event, State
+from netmon.model.belief import Event, Flag, State
 from netmon.model.names import Subject, SubjectKind
 
 
@@ -27,11 +27,16 @@ class News:
 
 
 def worth_telling(event: Event) -> bool:
-    """Whether the state changed, other than by being found up for the first time, or by our being cut off ourselves."""
+    """Whether the state changed, or it began or ceased to flap.
+
+    That it is found up for the first time is no news, nor that nothing is known while we are cut off ourselves.
+    """
     if event.reason == ISOLATED:
         return False
     before, after = event.before.state, event.after.state
-    return before is not after and (before, after) != (State.UNKNOWN, State.UP)
+    if before is after:
+        return event.subject.kind is not SubjectKind.UNIT and Flag.FLAPPING in event.before.flags ^ event.after.flags
+    return (before, after) != (State.UNKNOWN, State.UP)
 
 
 def root_elsewhere(event: Event) -> Subject | None:

@@ -16,7 +16,7 @@ TOGETHER = 12
 """Ports in the request of sysUpTime: with these its reply fits the 484 octets that every agent can send (RFC 3417)."""
 MORE = 20
 """Ports in each request after that."""
-STRIKES = 2
+STRIKES = 3
 
 
 @dataclass(slots=True)
@@ -24,7 +24,7 @@ class LastChange:
     """Which ports are asked, kept from visit to visit.
 
     An agent that does not answer so long a request must not be taken for gone: the next one is asked without, and one
-    that answers that, and not the other, is asked without until its interfaces are read again.
+    that answers that, and not the other, time and again, is asked without until its interfaces are read anew.
     """
 
     objects: tuple[ObjectType, ...] = ()
@@ -60,18 +60,18 @@ class LastChange:
         """Take that sysUpTime was not answered; `asked` is whether ports were asked in the same request."""
         self._resting = asked
 
-    def answered(self, *, asked: bool) -> None:
-        """Take that it was."""
-        if self._resting and not asked:
+    def answered(self, *, asked: bool, whole: bool) -> None:
+        """Take that it was; `whole` is whether all that was asked with it was, in time."""
+        if asked:
+            self._strikes = 0 if whole else self._strikes + 1
+        elif self._resting:
             self._strikes += 1
             self._resting = False
-        elif asked:
-            self._strikes = 0
 
-    def read(self, values: Sequence[Value | None]) -> PortChanges | None:
+    def read(self, values: Sequence[Value | None], *, whole: bool) -> PortChanges | None:
         """Return what was answered, and ask no more for what the agent does not have."""
         pairs = list(zip(self.index, values, strict=False))
-        if holes := {at for at, value in pairs if value is None}:
+        if whole and (holes := {at for at, value in pairs if value is None}):
             self._holes |= holes
             names, ports = self._of
             self._of = (None, ())

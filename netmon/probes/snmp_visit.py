@@ -29,6 +29,8 @@ FEW_REPETITIONS = 10
 """Agents that skip rows in long replies do not in replies this short."""
 SELDOM = 600.0
 """Seconds between two readings from which on it is not worth keeping the replies: of 48 ports they are some 30 kB."""
+CUT_SHORT = "incomplete"
+"""The flag of an answer that did not come as a whole while there was time."""
 MOST_GUESSED = 512
 """Rows up to which an ifIndex is guessed where a table cannot be walked."""
 
@@ -85,7 +87,7 @@ class Visit:
         if isinstance(vital, Failure):
             return vital
         uptime, self._count, *change = columns.numbers(vital.values[: len(common)])
-        changes = await self._port_changes(vital.values[len(common) :], ports) if ports else None
+        changes = await self._port_changes(vital, len(common), ports) if ports else None
         status: InterfaceStatus | None = None
         counters: InterfaceCounters | None = None
         identity: InterfaceIdentity | None = None
@@ -137,19 +139,19 @@ class Visit:
         if isinstance(answer, Failure):
             self._habits.ports.silent(asked=bool(ports))
             return answer
-        self._habits.ports.answered(asked=bool(ports))
+        self._habits.ports.answered(asked=bool(ports), whole=CUT_SHORT not in answer.flags)
         self._asking.flags |= answer.flags
         return answer
 
-    async def _port_changes(self, first: tuple[Value | None, ...], ports: tuple[ObjectType, ...]) -> PortChanges | None:
+    async def _port_changes(self, vital: Scalars, first: int, ports: tuple[ObjectType, ...]) -> PortChanges | None:
         """Return what was said of the ports together with sysUpTime, and ask for those that had no room there."""
-        said = list(first)
-        for at in range(TOGETHER, len(ports), MORE):
+        said, whole = list(vital.values[first:]), CUT_SHORT not in vital.flags
+        for at in range(TOGETHER, len(ports) if whole else 0, MORE):
             answer = await self._agent.get(ports[at : at + MORE], self._asking.soon())
-            if isinstance(answer, Failure):
+            if isinstance(answer, Failure) or CUT_SHORT in answer.flags:
                 break
             said += answer.values
-        return self._habits.ports.read(said)
+        return self._habits.ports.read(said, whole=whole)
 
     async def _system(self, uptime: int | None) -> System | None:
         quiet = self._agent.version == message.V1 or not self._probing.interfaces

@@ -28,7 +28,7 @@ from netmon.model.note import Entry, Note
 
 MINUTE = 60.0
 LINK = Subject(SubjectKind.LINK, "l", NetworkId("intranet"))
-PLACES = {"u": Place.UP, "d": Place.DOWN, "s": Place.STILL}
+PLACES = {"u": Place.UP, "d": Place.DOWN, "s": Place.STILL, "o": Place.SHUT}
 
 
 def after(told: Iterable[tuple[float, str]], flap: Flap = BLANK) -> Flap:
@@ -107,6 +107,9 @@ def test_between_start_and_stop_what_flaps_goes_on_and_what_does_not_does_not_be
         ("udsu", 0),
         ("udsdu", 0),
         ("udus", 2),
+        ("uou", 0),
+        ("uododu", 0),
+        ("udo", 0),  # the far end was read first
         ("udusu", 2),
     ],
 )
@@ -121,7 +124,8 @@ def test_only_what_it_does_of_its_own_counts(told: str, changes: int) -> None:
         (Standing(State.UP), True, Place.STILL),
         (Standing(State.DOWN, root=LINK), False, Place.DOWN),
         (Standing(State.DOWN, root=LINK), True, Place.STILL),
-        (Standing(State.DOWN, flags=frozenset({Flag.ADMIN_DOWN})), False, Place.STILL),
+        (Standing(State.DOWN, flags=frozenset({Flag.ADMIN_DOWN})), False, Place.SHUT),
+        (Standing(State.DOWN, flags=frozenset({Flag.ADMIN_DOWN})), True, Place.SHUT),
         (Standing(State.UNREACHABLE), False, Place.STILL),
         (Standing(State.UNKNOWN), False, Place.STILL),
     ],
@@ -148,6 +152,16 @@ def test_what_happened_between_two_readings_counts_twice_and_only_once(
 ) -> None:
     flap = after(enumerate(told))
     assert len(unseen(flap, carrying, moment, 60.0).changes) == changes
+
+
+def test_what_is_cut_off_goes_on_flapping_and_what_is_shut_by_order_does_not() -> None:
+    flap = after(falls(5, 60.0))
+    assert seen(flap, Place.STILL, 99.0).flapping
+    assert not seen(flap, Place.SHUT, 99.0).flapping
+    assert not seen(seen(flap, Place.STILL, 80.0), Place.SHUT, 99.0).flapping
+    opened = seen(seen(flap, Place.SHUT, 99.0), Place.UP, 9999.0)
+    assert not opened.flapping
+    assert seen(opened, Place.DOWN, 10_000.0).flapping  # nothing was mended
 
 
 def test_nothing_new_is_the_same_object() -> None:

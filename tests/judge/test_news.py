@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netmon.judge.news import falls, news_of, worth_telling
-from netmon.model.belief import Event, Reason, Standing, State
+from netmon.model.belief import Event, Flag, Reason, Standing, State
 from netmon.model.names import NetworkId, Subject, SubjectKind
 
 NETWORK = NetworkId("extranet")
@@ -62,3 +62,16 @@ def test_a_link_that_cannot_be_read_is_no_news_and_one_that_is_found_broken_is()
 def test_falls_count_how_often_a_root_went_down_and_nothing_behind_it() -> None:
     events = [changed(LINK, UP, DOWN, LINK), changed(LINK, DOWN, UP, LINK), changed(COUNTY, UP, DOWN, LINK)]
     assert falls([*events, *events]) == {LINK: 2}
+
+
+def test_that_something_begins_or_ceases_to_flap_is_news_but_not_of_the_units_behind_it() -> None:
+    def flagged(subject: Subject, before: bool, after: bool) -> Event:
+        flags = [frozenset({Flag.FLAPPING}) if one else frozenset() for one in (before, after)]
+        return Event(
+            "1", subject, 0.0, Standing(UP, flags=flags[0]), Standing(UP, flags=flags[1]), Reason("reason.steady")
+        )
+
+    assert worth_telling(flagged(LINK, False, True))
+    assert worth_telling(flagged(LINK, True, False))
+    assert not worth_telling(flagged(LINK, True, True))
+    assert not worth_telling(flagged(COUNTY, False, True))

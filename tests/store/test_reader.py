@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from netmon.model.belief import Belief, Event, Standing, State
+from netmon.model.belief import Belief, Event, Reason, Standing, State
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
 from netmon.model.names import NetworkId, Subject, SubjectKind
+from netmon.model.note import Note
 from netmon.store import Reader
 from tests.store.given import QUICK, History, device, eventually, running, url_of
 
@@ -150,3 +151,21 @@ async def test_a_query_of_the_daemon_itself_does_not_hold_up_its_loop(tmp_path: 
         await asyncio.sleep(0)
         turn.set()
         assert await asking == 1
+
+
+@pytest.mark.anyio
+async def test_the_record_since_a_moment_is_told_the_oldest_first_and_of_too_much_the_newest(tmp_path: Path) -> None:
+    history = History()
+    async with running(tmp_path / "n.db") as store:
+        for turn in range(6):
+            assert await store.record(*history.change(device()))
+            history.clock += 10
+            if turn % 2:
+                store.note(Note(history.ids.next(history.clock), device("r2"), history.clock, Reason("reason.steady")))
+        assert await store.record(*history.change(device()))
+        everything = store.reader.record(0.0)
+        assert [entry.id for entry in everything] == sorted(entry.id for entry in everything)
+        assert len(everything) == 10
+        assert store.reader.record(everything[4].at) == everything[4:]
+        assert store.reader.record(0.0, limit=3) == everything[-3:]
+        assert store.load_record(history.clock + 1) == ()
