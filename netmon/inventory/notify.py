@@ -83,6 +83,7 @@ def notify_of(
         digest=digest,
         hold=entry.hold,
         zone=zone,
+        url=entry.url,
     )
 
 

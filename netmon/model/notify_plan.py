@@ -128,7 +128,8 @@ class NotifyPlan:
     """All of it. Every route that matches tells its receivers, `otherwise` are told where none does.
 
     `hold` is how many seconds an incident must last before anybody is told. References resolve; an id is a receiver, a
-    roster or a person, never two of them. `zone` is an IANA name.
+    roster or a person, never two of them. `zone` is an IANA name,
+    `url` the address of netmon's pages for those who are told, "" where there is none.
     """
 
     receivers: Mapping[ReceiverId, Receiver] = field(default_factory=lambda: MappingProxyType({}))
@@ -140,3 +141,4 @@ class NotifyPlan:
     digest: Digest = Digest()
     hold: float = 15.0
     zone: str = "Asia/Shanghai"
+    url: str = ""

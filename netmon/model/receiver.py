@@ -22,6 +22,7 @@ class ReceiverKind(StrEnum):
     SYSLOG = "syslog"
     SMS_HTTP = "sms-http"
     SMS_MODEM = "sms-modem"
+    ALERTMANAGER = "alertmanager"
 
 
 class MailSecurity(StrEnum):
@@ -210,6 +211,14 @@ class SmsModemReceiver(Common):
     parts: int = 4
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertmanagerReceiver(Common):
+    """Alertmanagers by their addresses, each of which is told (API v2). `authorization` is the whole of that header."""
+
+    urls: tuple[str, ...]
+    authorization: SecretRef | None = None
+
+
 Receiver: TypeAlias = (
     SmtpReceiver
     | WecomAppReceiver
@@ -220,4 +229,5 @@ Receiver: TypeAlias = (
     | SyslogReceiver
     | SmsHttpReceiver
     | SmsModemReceiver
+    | AlertmanagerReceiver
 )

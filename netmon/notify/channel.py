@@ -36,6 +36,10 @@ class LevelChannel(Protocol):
         """Take over what is open by what an earlier process told last."""
         ...
 
+    def open(self) -> tuple[Notification, ...]:
+        """Return what is open, by what was told last."""
+        ...
+
     async def refresh(self) -> Outcome:
         """Tell again all that is open."""
         ...

@@ -7,7 +7,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from netmon.model.clock import Clock
 from netmon.model.names import ReceiverId
@@ -35,15 +35,15 @@ Told = Callable[[ReceiverId, Outcome], None]
 """Is told of each attempt."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Around:
-    """What lanes share. `chance` returns a number from 0 to below 1."""
+    """What lanes share. `chance` returns a number from 0 to below 1; `digest` is that of the inventory in force."""
 
     clock: Clock
     keep: Keep
     told: Told
     chance: Callable[[], float]
-    digest: Digest
+    digest: Digest = field(default_factory=Digest)
 
 
 class Lane:

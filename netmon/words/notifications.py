@@ -69,6 +69,15 @@ TEXTS: dict[str, Text] = {
         "[digest] {count} messages: {firing} alerts, {resolved} resolved",
     ),
     "notify.digest_line": Text("{number}. {title}", "{number}. {title}"),
+    # What came of it.
+    "notify.log_failing": Text(
+        "接收方 {receiver} 无法送达，会一直重试：{detail}",
+        "receiver {receiver} cannot be reached, and is tried again: {detail}",
+    ),
+    "notify.log_refused": Text(
+        "接收方 {receiver} 拒收一条消息：{detail}", "receiver {receiver} refuses a message: {detail}"
+    ),
+    "notify.log_back": Text("接收方 {receiver} 恢复送达", "receiver {receiver} is reached again"),
     # Why somebody is told.
     "notify.why_route": Text("路由 {number}（{who}）", "route {number} ({who})"),
     "notify.why_otherwise": Text("没有路由符合（{who}）", "no route matches ({who})"),

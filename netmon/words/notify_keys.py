@@ -16,6 +16,10 @@ TEXTS: dict[str, Text] = {
         "how long an incident must last before anybody is told; that the monitoring host is isolated is told at once; "
         "default 15s",
     ),
+    "keys.notify.url": Text(
+        "消息中给出的 netmon 网页地址，如 https://netmon.example:9899",
+        "the address of netmon's pages as messages tell it, such as https://netmon.example:9899",
+    ),
     "keys.notify.people": Text("可能值班的人，键为编号", "people who may be on duty, by id"),
     "keys.notify.rosters": Text("值班表，键为编号", "rosters, by id"),
     "keys.notify.routes": Text(

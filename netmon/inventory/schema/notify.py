@@ -106,6 +106,7 @@ class NotifyEntry(Entry):
     """See `netmon.model.notify_plan.NotifyPlan`."""
 
     hold: Duration = 15.0
+    url: Name = ""
     people: dict[Id, PersonEntry] = Field(default_factory=dict)
     rosters: dict[Id, RosterEntry] = Field(default_factory=dict)
     routes: Rows[RouteEntry] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -87,6 +87,11 @@ def _no_wait(_seconds: float) -> None:
 def as_json(value: Mapping[str, object]) -> bytes:
     """Return JSON in UTF-8, Chinese as it is."""
     return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def as_json_list(values: Sequence[Mapping[str, object]]) -> bytes:
+    """Return a JSON array in UTF-8, Chinese as it is."""
+    return json.dumps(list(values), ensure_ascii=False).encode("utf-8", "replace")
 
 
 def said_in(answer: Answer) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from netmon.model.receiver import (
+    AlertmanagerReceiver,
     DingtalkReceiver,
     FeishuReceiver,
     Receiver,
@@ -17,6 +18,7 @@ from netmon.model.receiver import (
     WecomRobotReceiver,
 )
 from netmon.notify.channel import Channel
+from netmon.notify.channels.alertmanager import Alertmanager
 from netmon.notify.channels.dingtalk import Dingtalk
 from netmon.notify.channels.feishu import Feishu
 from netmon.notify.channels.means import Means
@@ -50,5 +52,7 @@ def open_channel(receiver: Receiver, means: Means) -> Channel:
             return SmsHttp(receiver, means)
         case SmsModemReceiver():
             return SmsModem(receiver, means)
+        case AlertmanagerReceiver():
+            return Alertmanager(receiver, means)
         case _:
             assert_never(receiver)
