@@ -28,6 +28,10 @@ from netmon.cli.imports import import_
 from netmon.cli.incident.listing import incident_list
 from netmon.cli.incident.show import incident_show
 from netmon.cli.lab import lab
+from netmon.cli.notify.listing import notify_list
+from netmon.cli.notify.replay import notify_replay
+from netmon.cli.notify.test import notify_test
+from netmon.cli.notify.who import notify_who
 from netmon.cli.preflight import preflight
 from netmon.cli.probe import probe
 from netmon.cli.reload import reload
@@ -92,6 +96,10 @@ app.command("ssh list", cls=Command, help="help.ssh_list")(list_)
 app.command("ssh parse", cls=Command, help="help.ssh_parse")(parse)
 app.command("audit list", cls=Command, help="help.audit_list")(audit_list)
 app.command("audit verify", cls=Command, help="help.audit_verify")(audit_verify)
+app.command("notify test", cls=Command, help="help.notify_test")(notify_test)
+app.command("notify list", cls=Command, help="help.notify_list")(notify_list)
+app.command("notify replay", cls=Command, help="help.notify_replay")(notify_replay)
+app.command("notify who", cls=Command, help="help.notify_who")(notify_who)
 app.command("reload", cls=Command, help="help.reload")(reload)
 app.command("demo", cls=Command, help="help.demo")(demo)
 app.command("lab", cls=Command, help="help.lab")(lab)

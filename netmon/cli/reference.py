@@ -71,6 +71,17 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "topology": ("netmon topology", "netmon topology cs-pe1", "netmon topology --network extranet --json"),
     "inventory diff": ("netmon inventory diff", "netmon inventory diff --json"),
+    "notify test": ("netmon notify test zhang-sms",),
+    "notify list": (
+        "netmon notify list --since 12h",
+        "netmon notify list --waiting",
+        "netmon notify list --failed --json",
+    ),
+    "notify replay": (
+        'netmon notify replay --from "2026-11-22 18:00" --to "2026-11-23 08:00"',
+        "netmon notify replay --from 12h --text",
+    ),
+    "notify who": ("netmon notify who", 'netmon notify who --at "2026-10-01 03:00"'),
     "config list": ("netmon config list", "netmon config list cs-pe1 --json"),
     "config show": ("netmon config show cs-pe1", 'netmon config show cs-pe1 --at "2026-11-23 08:00" > cs-pe1.cfg'),
     "config diff": (

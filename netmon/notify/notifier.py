@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from math import inf
 from zoneinfo import ZoneInfo
 
 from netmon.model.clock import Clock
@@ -61,6 +62,11 @@ class Notifier:
         self._inventory: Inventory | None = None
         self._followed: dict[IncidentId, _Followed] = {}
         self._memory: Memory = {}
+
+    @property
+    def due(self) -> float:
+        """When something is to be decided although nothing happens (monotonic seconds), infinite where nothing is."""
+        return min((followed.due for followed in self._followed.values()), default=inf)
 
     def load(self, inventory: Inventory) -> None:
         """Take an inventory: routes may be others, so everything that is open is decided again."""

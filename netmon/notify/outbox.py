@@ -138,7 +138,7 @@ class Outbox:
         """Note of messages that there is nobody to send them to."""
         wall = self._around.clock.wall()
         gone = tuple(
-            replace(delivery, state=DeliveryState.REFUSED, done_at=wall, error="notify.receivers")
+            replace(delivery, state=DeliveryState.REFUSED, done_at=wall, error="no such receiver")
             for delivery in deliveries
         )
         for delivery in gone:

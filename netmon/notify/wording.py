@@ -87,7 +87,7 @@ class Speaker:
         yield self._say("notify.look", id=incident.id)
         if self.url:
             yield f"{self.url.rstrip('/')}/incidents/{incident.id}"
-        if brief.extent.units > MOST_NAMES:
+        if brief.extent.units > MOST_NAMES and brief.incident.open:
             yield self._say("notify.all_units", units=say_list(self.language, self._names(brief)))
 
     def _help(self, brief: Brief) -> Iterator[str]:
@@ -126,6 +126,8 @@ class Speaker:
             return
         names = say_list(self.language, self._names(brief)[:MOST_NAMES])
         code = "notify.units" if count <= MOST_NAMES else "notify.units_more"
+        if not brief.incident.open:
+            code = "notify.units_were"
         yield self._say(code, count=self._units_word(count), levels=self._levels(brief), names=names)
         if brief.extent.services:
             yield self._say("notify.services", count=len(brief.extent.services))
@@ -134,7 +136,7 @@ class Speaker:
         if (ack := incident.acknowledgement) is not None:
             yield self._say("notify.acknowledged", by=ack.by, at=self._instant(ack.at), note=ack.note)
         elif incident.open:
-            yield self._say("notify.unacknowledged", id=incident.id)
+            yield self._say("notify.unacknowledged")
 
     def _earlier(self, earlier: tuple[Incident, ...]) -> Iterator[str]:
         if not earlier:

@@ -40,7 +40,10 @@ class DeliveryReader:
             return read_unresolved(session, since)
 
     def incident_news(self, since: float, until: float) -> tuple[IncidentNews, ...]:
-        """Return all that happened in `since` ≤ at < `until` (UTC, epoch seconds), each with the incident after it."""
+        """Return what happened before `until` to incidents that were open at any time in `since` ≤ at < `until`.
+
+        From the first change of each on, with the incident after it. Times: UTC, epoch seconds.
+        """
         with self._session() as session:
             return read_incident_news(session, since, until)
 

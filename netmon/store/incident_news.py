@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlmodel import Session, col
 
 from netmon.model.incident import Affected, IncidentNews
 from netmon.model.names import Subject
 from netmon.store.incident_codec import incident_after, incident_change_from
-from netmon.store.incident_tables import IncidentChangeRow
+from netmon.store.incident_tables import IncidentChangeRow, IncidentRow
 
 
 def read_incident_news(session: Session, since: float, until: float) -> tuple[IncidentNews, ...]:
-    """Return all that happened in `since` ≤ at < `until` (UTC, epoch seconds), in its order.
-
-    What an incident took along is put together from its first change on, however long ago that was.
+    """Return all that happened before `until` to incidents that were open at any time in `since` ≤ at < `until` (UTC,
+    epoch seconds), in its order, from the first change of each.
     """
-    within = (col(IncidentChangeRow.at) >= since, col(IncidentChangeRow.at) < until)
-    concerned = select(col(IncidentChangeRow.incident)).where(*within)
+    concerned = select(col(IncidentRow.id)).where(
+        col(IncidentRow.opened_at) < until,
+        or_(col(IncidentRow.closed_at).is_(None), col(IncidentRow.closed_at) >= since),
+    )
     query = select(IncidentChangeRow).where(
         col(IncidentChangeRow.incident).in_(concerned), col(IncidentChangeRow.at) < until
     )
@@ -28,6 +29,6 @@ def read_incident_news(session: Session, since: float, until: float) -> tuple[In
         known = affected.setdefault(row.incident, {})
         known |= {one.subject: one for one in change.moved}
         incident = incident_after(row, known.values())
-        if incident is not None and change.at >= since:
+        if incident is not None:
             news.append(IncidentNews(change, incident))
     return tuple(news)

@@ -27,6 +27,7 @@ TEXTS: dict[str, Text] = {
         "中断 {count}（{levels}）：{names} 等，全部见后",
         "unreachable: {count} ({levels}): {names} and more, all of them below",
     ),
+    "notify.units_were": Text("曾中断 {count}（{levels}）：{names}", "were unreachable: {count} ({levels}): {names}"),
     "notify.services": Text("这些单位的业务系统 {count} 个", "services of these units: {count}"),
     "notify.nobody_off": Text("没有单位因此中断", "no unit is unreachable because of it"),
     "notify.root": Text("根因 {root}：{reason}", "root cause {root}: {reason}"),
@@ -44,18 +45,16 @@ TEXTS: dict[str, Text] = {
     "notify.tried_answered": Text("{device} {probe} 有应答", "{device} {probe}: answers"),
     "notify.tried_port": Text("{device} {interface} {state}", "{device} {interface}: {state}"),
     "notify.acknowledged": Text("{by} 已于 {at} 认领 {note}", "acknowledged by {by} at {at} {note}"),
-    "notify.unacknowledged": Text(
-        "尚无人认领；认领请执行 netmon ack {id}", "nobody has acknowledged it; run netmon ack {id}"
-    ),
+    "notify.unacknowledged": Text("尚无人认领", "nobody has acknowledged it"),
     "notify.earlier": Text(
-        "以往 {count} 次，上次 {at}，历时 {duration}", "{count} times before, last at {at} for {duration}"
+        "以往 {count} 次，上次 {at}，历时 {duration}", "before: {count}, last at {at} for {duration}"
     ),
     "notify.earlier_cause": Text(
         "以往 {count} 次，上次 {at}，历时 {duration}，原因 {cause}",
-        "{count} times before, last at {at} for {duration}: {cause}",
+        "before: {count}, last at {at} for {duration}: {cause}",
     ),
     "notify.look": Text(
-        "故障编号 {id}；详情请执行 netmon incidents show {id}", "incident {id}; for more run netmon incidents show {id}"
+        "故障编号 {id}；详情请执行 netmon incident show {id}", "incident {id}; for more run netmon incident show {id}"
     ),
     "notify.all_units": Text("全部单位：{units}", "all units: {units}"),
     # The same in three parts of a short message.

@@ -47,7 +47,7 @@ def outage(*roots: Subject, units: tuple[str, ...] = (), severity: Severity = Se
         matter=Matter.OUTAGE,
         severity=severity,
         roots=roots or (device("wc-ce"),),
-        reason=Reason.of("reason.no_answer", misses=4),
+        reason=Reason.of("reason.no_answer", misses=4, seconds=12),
         since=START - 12,
         opened_at=START,
         affected=affected,

@@ -1,0 +1,1 @@
+"""`netmon notify …`: who is told, what was told, and what would have been."""

@@ -1,0 +1,76 @@
+"""`netmon notify test`: does a message arrive?"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Annotated
+
+import typer
+
+from netmon.cli.errors import NOT_DONE, CliError, WrongUseError, end
+from netmon.cli.notify.place import inventory_of
+from netmon.cli.options import InventoryOption, JsonOption
+from netmon.cli.session import Session, session_of
+from netmon.model.incident import Severity
+from netmon.model.names import NotificationId, ReceiverId
+from netmon.model.notification import Happening, Notification, Outcome, Sent
+from netmon.model.receiver import Receiver
+from netmon.notify.channels.means import Means, threads_for
+from netmon.notify.channels.registry import open_channel
+from netmon.words import Language, say
+
+PATIENCE = 60.0
+"""Seconds after which nobody waits any longer for what came of it."""
+
+
+def notify_test(
+    context: typer.Context,
+    receiver: Annotated[str, typer.Argument(metavar="RECEIVER", help="help.notify_test_receiver")],
+    json: JsonOption = False,
+    inventory: InventoryOption = None,
+) -> None:
+    """Send one message, and tell what came of it."""
+    session = session_of(context)
+    receivers = inventory_of(session, inventory).notify.receivers
+    found = receivers.get(ReceiverId(receiver))
+    if found is None and not receivers:
+        raise CliError("notify.no_receivers")
+    if found is None:
+        raise WrongUseError("notify.unknown_receiver", receiver=receiver, choices=list(receivers))
+    outcome = asyncio.run(_send(session, found))
+    if json:
+        said = {"receiver": receiver, "sent": outcome.sent.value, "detail": outcome.detail}
+        session.json({**said, "reference": outcome.reference, "retry_after": outcome.retry_after})
+    else:
+        session.tell(f"notify.test_{outcome.sent}", receiver=receiver, detail=outcome.detail)
+    if outcome.sent is not Sent.TAKEN:
+        end(NOT_DONE)
+
+
+async def _send(session: Session, receiver: Receiver) -> Outcome:
+    threads = threads_for(1)
+    channel = open_channel(receiver, Means(session.environ, session.clock, threads))
+    try:
+        return await asyncio.wait_for(channel.send(_message(session, receiver)), PATIENCE)
+    except TimeoutError:
+        return Outcome(Sent.LATER, session.say("notify.test_slow", seconds=f"{PATIENCE:g}"))
+    finally:
+        await channel.close()
+        threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _message(session: Session, receiver: Receiver) -> Notification:
+    language, now = Language(receiver.language), session.clock.wall()
+    title = say(language, "notify.test_title", receiver=receiver.id)
+    return Notification(
+        id=NotificationId(f"test.{now:.0f}.{receiver.id}"),
+        receiver=receiver.id,
+        happening=Happening.TEST,
+        incident=None,
+        network=None,
+        severity=Severity.WARNING,
+        made_at=now,
+        title=title,
+        text=f"{title}\n{say(language, 'notify.test_text')}",
+        annotations=(("summary", title),),
+    )
