@@ -6,6 +6,7 @@ from typing import Final, Literal, TypedDict
 
 from netmon.inventory.receiver_checks import ReceiverChecks
 from netmon.inventory.schema.receivers import (
+    AlertmanagerEntry,
     DingtalkEntry,
     FeishuEntry,
     ReceiverEntry,
@@ -21,6 +22,7 @@ from netmon.model.credential import SecretRef
 from netmon.model.names import ReceiverId
 from netmon.model.receiver import (
     WECOM_API,
+    AlertmanagerReceiver,
     DingtalkReceiver,
     FeishuReceiver,
     MailSecurity,
@@ -96,6 +98,11 @@ def receiver_of(id_: ReceiverId, entry: ReceiverEntry, checks: ReceiverChecks) -
                 secret=entry.secret,
                 authorization=entry.authorization,
             )
+        case AlertmanagerEntry():
+            for url in entry.urls:
+                checks.api(url, "urls")
+            checks.header("authorization", entry.authorization)
+            return AlertmanagerReceiver(**common, urls=entry.urls, authorization=entry.authorization)
         case SyslogEntry():
             return _syslog(common, entry)
         case SmsHttpEntry():

@@ -7,8 +7,8 @@ from netmon.words.text import Text
 TEXTS: dict[str, Text] = {
     "keys.notify.receivers": Text("接收方：怎样告诉，键为编号", "receivers: ways to tell somebody, by id"),
     "keys.receiver.kind": Text(
-        "类型：smtp、wecom-app、wecom-robot、dingtalk、feishu、webhook、syslog、sms-http、sms-modem",
-        "kind: smtp, wecom-app, wecom-robot, dingtalk, feishu, webhook, syslog, sms-http or sms-modem",
+        "类型：smtp、wecom-app、wecom-robot、dingtalk、feishu、webhook、syslog、sms-http、sms-modem、alertmanager",
+        "kind: smtp, wecom-app, wecom-robot, dingtalk, feishu, webhook, syslog, sms-http, sms-modem or alertmanager",
     ),
     "keys.receiver.language": Text("消息用的语言：zh 或 en；默认 zh", "language of its messages: zh or en; default zh"),
     "keys.receiver.per_minute": Text(
@@ -65,6 +65,14 @@ TEXTS: dict[str, Text] = {
     ),
     "keys.feishu.secret": Text(
         "“签名校验”密钥的引用；不写则不签名", "reference to the key of 签名校验; without it messages are not signed"
+    ),
+    "keys.alertmanager.urls": Text(
+        "各台 Alertmanager 的地址，如 http://127.0.0.1:9093；逐台告知",
+        "the addresses of all Alertmanagers, such as http://127.0.0.1:9093; each of them is told",
+    ),
+    "keys.alertmanager.authorization": Text(
+        "Authorization 请求头全文（如 Bearer …）的引用",
+        "reference to the whole header Authorization, such as Bearer …",
     ),
     "keys.webhook.url": Text("地址；地址里有密钥的，写它的引用", "address, or a reference to it where it holds a key"),
     "keys.webhook.format": Text(

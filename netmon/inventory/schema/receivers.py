@@ -203,6 +203,13 @@ class WebhookEntry(ReceiverEntry):
     authorization: Reference | None = None
 
 
+class AlertmanagerEntry(ReceiverEntry):
+    """See `netmon.model.receiver.AlertmanagerReceiver`."""
+
+    urls: Several[Web]
+    authorization: Reference | None = None
+
+
 class SyslogEntry(ReceiverEntry):
     """See `netmon.model.receiver.SyslogReceiver`."""
 
@@ -252,6 +259,7 @@ MODELS: Final[Mapping[ReceiverKind, type[ReceiverEntry]]] = {
     ReceiverKind.SYSLOG: SyslogEntry,
     ReceiverKind.SMS_HTTP: SmsHttpEntry,
     ReceiverKind.SMS_MODEM: SmsModemEntry,
+    ReceiverKind.ALERTMANAGER: AlertmanagerEntry,
 }
 
 AnyReceiver: TypeAlias = (
@@ -264,6 +272,7 @@ AnyReceiver: TypeAlias = (
     | SyslogEntry
     | SmsHttpEntry
     | SmsModemEntry
+    | AlertmanagerEntry
 )
 
 ReceiverEntries: TypeAlias = Annotated[dict[Id, AnyReceiver], SkipValidation]
