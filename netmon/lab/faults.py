@@ -21,6 +21,7 @@ class Noun(StrEnum):
     PORT = "port"
     LINK = "link"
     SITE = "site"
+    NETWORK = "network"
     FAN = "fan"
     SUPPLY = "supply"
 
@@ -39,6 +40,7 @@ class Verb(StrEnum):
     DOWN = "down"
     SHUT = "shut"
     CUT = "cut"
+    ISOLATE = "isolate"
     FLAP = "flap"
     DIM = "dim"
     CORRUPT = "corrupt"
@@ -131,6 +133,7 @@ FORMS: dict[tuple[Verb, Noun], str] = {
     (Verb.CORRUPT, Noun.LINK): "corrupt link ID 2%",
     (Verb.MISWIRE, Noun.LINK): "miswire link ID",
     (Verb.CUT, Noun.SITE): "cut site ID",
+    (Verb.ISOLATE, Noun.NETWORK): "isolate network ID",
     (Verb.FAIL, Noun.FAN): "fail fan ID",
     (Verb.FAIL, Noun.SUPPLY): "fail supply ID",
     (Verb.REPLACE, Noun.DEVICE): "replace device ID",
@@ -158,6 +161,7 @@ class Names:
             Noun.PORT: inventory.devices.keys(),
             Noun.LINK: inventory.links.keys(),
             Noun.SITE: inventory.sites.keys(),
+            Noun.NETWORK: inventory.networks.keys(),
             Noun.FAN: inventory.devices.keys(),
             Noun.SUPPLY: inventory.devices.keys(),
         }

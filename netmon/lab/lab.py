@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from netmon.lab.activity import Activity, Moment
 from netmon.lab.admission import agents_of
 from netmon.lab.agent import Agent, PortState
+from netmon.lab.anchors import LabAnchors
 from netmon.lab.box import Part
 from netmon.lab.cables import Cables
 from netmon.lab.faults import HEAL, OVER_SSH, Fault, Names, Noun, Order, Thing, Verb, fault_of, healing_of
-from netmon.lab.plant import Plant
+from netmon.lab.plant import Plant, isolated_by
 from netmon.lab.refusal import refusal, some
 from netmon.lab.responder import Responder
 from netmon.lab.services import Services, doors
@@ -84,6 +85,7 @@ class Lab:
         for agent in self._agents.values():
             self._owned.setdefault(agent.device.unit, []).append(agent)
         self._doors = self._over_ssh(environ, seed)
+        self._anchors = LabAnchors(inventory.anchors.values())
         self._services = Services(doors(inventory.services.values()), self._is_reachable)
 
     def _over_ssh(self, environ: Mapping[str, str], seed: int) -> SshDoors | None:
@@ -101,6 +103,8 @@ class Lab:
 
     def _is_reachable(self, service: Service) -> bool:
         """Whether a service can be reached: through any device of its unit, where that has any in its network."""
+        if service.network in isolated_by(self._faults.values()):
+            return False
         ways = [agent for agent in self._owned.get(service.unit, ()) if agent.device.network == service.network]
         return not ways or any(agent.answering for agent in ways)
 
@@ -110,12 +114,15 @@ class Lab:
         if self._doors is not None:
             self._doors.start()
         self._services.start()
+        self._anchors.start()
+        self._anchors.isolate(isolated_by(self._faults.values()))
 
     async def close(self) -> None:
         """Stop answering."""
         self._responder.close()
         if self._doors is not None:
             await self._doors.close()
+        self._anchors.close()
         await self._services.close()
 
     def moment(self) -> Moment:
@@ -147,7 +154,7 @@ class Lab:
         fault = fault_of(words, self._names)
         if fault.verb is Verb.MISWIRE:
             self._cables.check(fault.thing.id)
-        if fault.thing.noun is not Noun.LINK and fault.thing.noun is not Noun.SITE:
+        if fault.thing.noun not in {Noun.LINK, Noun.SITE, Noun.NETWORK}:
             self._check_simulated(fault.thing)
         if fault.verb in OVER_SSH and self.agent(fault.thing.id).device.ssh is None:
             raise refusal("lab.without_ssh", device=fault.thing.id)
@@ -238,6 +245,7 @@ class Lab:
     def _apply(self, started: Sequence[str]) -> None:
         """Let the agents be as all faults together want them."""
         effects = self._plant.effects(self._turns.in_force(self._faults.values()))
+        self._anchors.isolate(isolated_by(self._faults.values()))
         moment = self.moment()
         ports: dict[DeviceId, dict[int, PortState]] = {device: {} for device in self._troubled}
         plugs = self._cables.states(self._faults.values())

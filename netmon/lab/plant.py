@@ -9,7 +9,7 @@ from netmon.judge.topology import Topology, subject_of
 from netmon.lab.agent import DOWN, UP, PortState
 from netmon.lab.faults import Fault, Noun, Verb
 from netmon.model.inventory import Inventory
-from netmon.model.names import DeviceId, LinkId, SiteId, Subject, SubjectKind
+from netmon.model.names import DeviceId, LinkId, NetworkId, SiteId, Subject, SubjectKind
 from netmon.model.plant import Link, LinkEnd
 
 PortName = tuple[DeviceId, str]
@@ -50,6 +50,7 @@ class Plant:
     def effects(self, faults: Collection[Fault]) -> Effects:
         """Return what follows from these faults together."""
         dead = {DeviceId(fault.thing.id) for fault in faults if fault.verb is Verb.KILL}
+        isolated = isolated_by(faults)
         sites = {SiteId(fault.thing.id) for fault in faults if fault.thing.noun is Noun.SITE}
         away = {device.id for device in self._inventory.devices.values() if device.site in sites}
         ports = {port: state for fault in faults if (port := _port(fault)) and (state := _own_state(fault))}
@@ -68,7 +69,9 @@ class Plant:
                 for port in _ports_of(self._inventory.links[LinkId(fault.thing.id)]):
                     ports[port] = _impaired(ports.get(port, _AS_MADE), fault)
         answering = self._reached(broken.keys(), dead | away)
-        return Effects(frozenset(answering), ports)
+        # Whoever asks has lost his own uplink: all goes on as it was, and nothing of it reaches him.
+        seen = (device for device in answering if self._inventory.devices[device].network not in isolated)
+        return Effects(frozenset(seen), ports)
 
     def _cut(self, faults: Iterable[Fault], away: Collection[DeviceId]) -> Iterator[Link]:
         links = self._inventory.links
@@ -87,6 +90,11 @@ class Plant:
                 if link not in broken and lower not in seen and not _is_one_of(lower, silent):
                     seen.add(lower)
                     frontier.append(lower)
+
+
+def isolated_by(faults: Iterable[Fault]) -> frozenset[NetworkId]:
+    """Return the networks that whoever asks is cut off from."""
+    return frozenset(NetworkId(fault.thing.id) for fault in faults if fault.verb is Verb.ISOLATE)
 
 
 _CUT_LINK = (Verb.CUT, Noun.LINK)

@@ -46,7 +46,7 @@ class Holds:
                 if not self._answered(upper, facets.doubted_since):
                     waiting.append(upper.device.id)
         track.waiting_for = tuple(dict.fromkeys(device for device in waiting if device != track.device.id))
-        return self._isolation.clears(track, picture) and not track.waiting_for
+        return self._isolation.clears(track) and not track.waiting_for
 
     def _answered(self, upper: DeviceTrack, since: float | None) -> bool:
         if not upper.probes:

@@ -30,10 +30,13 @@ _WITNESSES = 3
 
 @dataclass(slots=True)
 class _Side:
-    """The anchors of one network. `since` is since when we are cut off from it (UTC, epoch seconds)."""
+    """The anchors of one network. `since` is since when we are cut off from it (UTC, epoch seconds), `plant` what its
+    devices said when an anchor was heard of last: counting them takes too long to be done for each that is judged.
+    """
 
     voices: dict[AnchorId, Voice] = field(default_factory=dict)
     since: float | None = None
+    plant: PlantVoice = field(default_factory=PlantVoice)
     doubted: bool = False
 
 
@@ -82,9 +85,8 @@ class Isolation:
         side = self._sides[anchor.network]
         side.voices[anchor.id] = voice = hear(side.voices[anchor.id], answer.result, answer.began)
         self.views[anchor.id] = _view(anchor, self.views[anchor.id], voice, answer)
-        finding = judge_isolation(
-            side.voices.values(), self._plant(anchor.network, side, picture), before=side.since is not None
-        )
+        side.plant = self._plant(anchor.network, side, picture)
+        finding = judge_isolation(side.voices.values(), side.plant, before=side.since is not None)
         if finding.ask_again:
             self._ask(anchor.network)
         return finding
@@ -97,7 +99,7 @@ class Isolation:
         """Return the network of an anchor; KeyError where there is none."""
         return self._anchors[anchor].network
 
-    def clears(self, track: DeviceTrack, picture: Picture) -> bool:
+    def clears(self, track: DeviceTrack) -> bool:
         """Tell whether the misses of a device may be held against it: an anchor has answered since, or none is there.
 
         Where none has, all of the network are asked.
@@ -107,9 +109,7 @@ class Isolation:
         if side is None:
             return True
         since = track.facets.doubted_since
-        if clears(side.voices.values(), PlantVoice(), since if since is not None else 0.0):
-            return True
-        if self._plant(network, side, picture).answers:
+        if clears(side.voices.values(), side.plant, since if since is not None else 0.0):
             return True
         self._ask(network)
         return False
@@ -117,7 +117,9 @@ class Isolation:
     def doubt(self, track: DeviceTrack) -> None:
         """Have the anchors asked where none has answered since a device fell silent."""
         side, since = self._sides.get(track.subject.network), track.facets.doubted_since
-        if side is not None and since is not None and all(voice.heard < since for voice in side.voices.values()):
+        if side is None or side.since is not None or since is None:
+            return
+        if all(voice.heard < since for voice in side.voices.values()):
             self._ask(track.subject.network)
 
     def witnesses(self, network: NetworkId, picture: Picture) -> list[DeviceTrack]:

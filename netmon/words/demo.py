@@ -62,12 +62,15 @@ TEXTS: dict[str, Text] = {
         "链路 {name} 有 {amount} 的报文损坏", "{amount} of the packets on link {name} are corrupted"
     ),
     "demo.miswire_link": Text("链路 {name} 插错了端口", "link {name} is plugged into the wrong port"),
+    "demo.flap_link": Text("链路 {name} 反复通断", "link {name} goes up and down"),
     "demo.cut_site": Text("站点 {name} 断开", "all links into site {name} are cut"),
     "demo.heal_device": Text("设备 {name} 恢复", "device {name} is healed"),
     "demo.heal_fan": Text("设备 {name} 的风扇恢复", "the fan of device {name} turns again"),
     "demo.heal_supply": Text("设备 {name} 的电源恢复", "the power supply of device {name} delivers again"),
     "demo.heal_port": Text("设备 {name} 的端口 {interface} 恢复", "interface {interface} of device {name} is healed"),
     "demo.heal_link": Text("链路 {name} 恢复", "link {name} is healed"),
+    "demo.isolate_network": Text("监测点与网络 {name} 失联", "this host is isolated from network {name}"),
+    "demo.heal_network": Text("监测点与网络 {name} 恢复连通", "this host is no longer isolated from network {name}"),
     "demo.heal_site": Text("站点 {name} 恢复", "site {name} is healed"),
     "demo.heal_all": Text("全部恢复", "everything is healed"),
     # the end

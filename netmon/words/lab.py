@@ -23,6 +23,9 @@ TEXTS: dict[str, Text] = {
     "lab.without_ssh": Text(
         "{device} 没有 SSH：台账里没有给它 SSH 凭据", "{device} has no SSH: the inventory gives it no credential for it"
     ),
+    "lab.anchor_cannot_bind": Text(
+        "参照点 {anchor} 不能在 {where} 监听：{error}", "the anchor {anchor} cannot listen at {where}: {error}"
+    ),
     "lab.bad_user": Text(
         "“{value}”不是用户名：1 到 32 个字母、数字、点、横线、下划线或 @",
         "“{value}” is not a user name: 1 to 32 letters, digits, dots, dashes, underscores or @",
@@ -159,6 +162,11 @@ TEXTS: dict[str, Text] = {
     "lab.unknown_site_but": Text(
         "台账里没有站点“{value}”；是不是 {near}？",
         "there is no site “{value}” in the inventory; did you mean {near}?",
+    ),
+    "lab.unknown_network": Text("台账里没有网络“{value}”", "there is no network “{value}” in the inventory"),
+    "lab.unknown_network_but": Text(
+        "台账里没有网络“{value}”；是不是 {near}？",
+        "there is no network “{value}” in the inventory; did you mean {near}?",
     ),
     "lab.no_such_part": Text(
         "设备 {device} 没有 {part}；可用 netmon probe 查看它有哪些传感器",

@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from netmon.lab.control import ask
+from netmon.model.belief import State
 from netmon.model.names import DeviceId
 from netmon.store import Reader
 from tests.app.running import Running, until
 from tests.cli.given import free_port
 from tests.lab.given import ENVIRON, program, written
+from tests.lab.test_services import free_tcp_port
 
 ALL_UP = {
     **dict.fromkeys(("device:hub", "device:pref", "device:ce-a", "device:ce-b"), "up"),
@@ -50,12 +52,17 @@ def often(text: str) -> str:
     return text.replace("  identity: 10s", "  identity: 10s\n  health: 10s")
 
 
+def anchors() -> str:
+    """Return two anchors that the lab serves."""
+    ports = [free_tcp_port() for _ in range(2)]
+    listed = (f"  anchor-{port}: {{address: 127.0.0.{place}, port: {port}}}" for place, port in enumerate(ports, 2))
+    return "\n".join(["", "anchors:", *listed, ""])
+
+
 @pytest.fixture(scope="module")
 def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
     folder = tmp_path_factory.mktemp("lab")
-    inventory = written(
-        folder, free_port(), lambda text: text.replace("  identity: 10s", "  identity: 10s\n  health: 10s")
-    )
+    inventory = written(folder, free_port(), lambda text: often(text) + anchors())
     with (
         program(inventory, folder / "control", "--ports", "6"),
         Running(folder, "--all-interfaces", environ=ENVIRON) as daemon,
@@ -104,6 +111,18 @@ def test_a_port_shut_by_its_owner_is_no_fault(watched: Watched) -> None:
 def test_a_site_that_is_cut_off_takes_its_devices_and_all_behind_them(watched: Watched) -> None:
     watched.tell("cut site cs")
     watched.until_states({"device:hub": "up", "link:hub-pref": "down", "device:pref": "unreachable", **BEHIND_PREF})
+
+
+def test_a_network_that_we_are_cut_off_from_ourselves_is_unknown_and_nobody_in_it_is_down(watched: Watched) -> None:
+    watched.until_states(ALL_UP)
+    before = len(watched.daemon.events())
+    watched.tell("isolate network extranet")
+    until(lambda: watched.daemon.value("netmon_isolated", network="extranet") == 1, "it is isolated")
+    watched.until_states(dict.fromkeys(ALL_UP, "unknown"))
+    watched.tell("heal network extranet")
+    watched.until_states(ALL_UP)
+    assert watched.daemon.value("netmon_isolated", network="extranet") == 0
+    assert {event.after.state for event in watched.daemon.events()[:-before]} == {State.UNKNOWN, State.UP}
 
 
 def test_a_device_that_is_too_slow_or_loses_everything_is_down(watched: Watched) -> None:

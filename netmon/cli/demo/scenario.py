@@ -11,7 +11,7 @@ from netmon.lab.faults import HEAL, Fault, Names, Noun, Order, Thing, fault_of, 
 from netmon.lab.refusal import LabError
 from netmon.lab.scenario import Happening, load_scenario, timeline
 from netmon.model.inventory import Inventory
-from netmon.model.names import DeviceId, LinkId, SiteId
+from netmon.model.names import DeviceId, LinkId, NetworkId, SiteId
 from netmon.words import Language, say
 
 
@@ -76,5 +76,7 @@ def _name(thing: Thing, inventory: Inventory) -> str:
             return inventory.links[LinkId(thing.id)].name or thing.id
         case Noun.SITE:
             return inventory.sites[SiteId(thing.id)].name or thing.id
+        case Noun.NETWORK:
+            return inventory.networks[NetworkId(thing.id)].name
         case _:
             return inventory.devices[DeviceId(thing.id)].name or thing.id

@@ -84,7 +84,10 @@ def test_a_step_is_told_by_the_names_of_things(
 
 @pytest.mark.parametrize(("verb", "noun"), [form for form in FORMS if form[0] is not Verb.CUT or form[1] != "site"])
 def test_every_fault_there_is_can_be_told(inventory: Inventory, verb: Verb, noun: str) -> None:
-    names = dict.fromkeys(("device", "port", "fan", "supply"), "x-core") | {"link": "core-finance"}
+    names = dict.fromkeys(("device", "port", "fan", "supply"), "x-core") | {
+        "link": "core-finance",
+        "network": "extranet",
+    }
     (known,) = [form[1] for form in FORMS if form == (verb, noun)]
     fault = Fault(verb, Thing(known, names[noun], "XGE1/0/1" if noun == "port" else ""))
     for order in (fault, Healing(fault.thing)):
