@@ -14,6 +14,7 @@ from prometheus_client.registry import CollectorRegistry
 
 from exporters.prometheus.catalogue import daemon as catalogue
 from exporters.prometheus.configurations import configurations
+from exporters.prometheus.degradations import degradations
 from exporters.prometheus.exposition import Exposition
 from exporters.prometheus.failures import FailureCount
 from exporters.prometheus.incidents import IncidentCount, incidents
@@ -89,6 +90,7 @@ class Scraper:
         texts: list[str] = [
             *incidents(board, self._sources.incidents().values()),
             *self._incidents.families(board.inventory.networks if board.loaded else ()),
+            *degradations(board),
             *telemetry(self._sources),
             *self._failures.families(),
             topology(board, findings),

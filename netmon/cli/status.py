@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from netmon.cli.degraded import degraded_json, tell_degraded_count
 from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.loads import tell_loads
 from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
@@ -63,15 +64,22 @@ def status(  # noqa: PLR0917 - Typer calls it by name, one parameter for each op
         beliefs = records.reader.beliefs(settings.network)
         loaded = records.reader.last_load()
         over_ssh = _of_network(records, records.reader.ssh_records(), settings.network)
+        degraded = records.reader.degraded()
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
     listed = [belief for belief in beliefs if wanted in {None, belief.standing.state}]
     if json:
-        session.json(_json(session, records, loaded, beliefs, listed, over_ssh))
+        session.json(
+            {
+                **_json(session, records, loaded, beliefs, listed, over_ssh),
+                "degraded": degraded_json(degraded, [belief.subject for belief in beliefs]),
+            }
+        )
         return
     _tell_daemon(session, records, loaded, beliefs)
     _tell_counts(session, beliefs)
     tell_count(session, over_ssh)
+    tell_degraded_count(session, degraded, [belief.subject for belief in beliefs])
     if wanted is None:
         # Of a network that we are cut off from it is said once that nothing is known.
         listed = [one for one in listed if one.standing.state is not State.UP and one.reason != ISOLATED]
@@ -160,7 +168,7 @@ def _json(
     beliefs: Iterable[Belief],
     listed: Iterable[Belief],
     over_ssh: Mapping[DeviceId, SshRecord],
-) -> Json:
+) -> dict[str, Json]:
     counts: dict[str, dict[str, dict[str, int]]] = {}
     for belief in beliefs:
         kinds = counts.setdefault(belief.subject.network, {})

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from netmon.cli.degraded import degradation_json, read_degradations, tell_degradations
 from netmon.cli.errors import CliError
 from netmon.cli.flapping import flapping_json, read_flapping, tell_flapping
 from netmon.cli.hardware import Hardware, hardware_json, read_hardware, tell_hardware
@@ -22,6 +23,7 @@ from netmon.cli.upstream import Above, upstream, whom_to_call
 from netmon.cli.view import belief_json, event_json, label, last_answer, reason_text, state_text, subject_json
 from netmon.judge.explanation import Flapping
 from netmon.model.belief import Belief, Event, Truth
+from netmon.model.degradation import Degradation
 from netmon.model.names import DeviceId, Subject, SubjectKind
 from netmon.model.over_ssh import SshRecord
 from netmon.settings import Flags, settings_from
@@ -48,6 +50,7 @@ class Answer:
     ports: Ports | None
     over_ssh: tuple[SshRecord, ...]
     flapping: Flapping | None
+    degradations: tuple[Degradation, ...]
 
 
 def why(
@@ -76,6 +79,7 @@ def _ask(session: Session, records: Records, subject: Subject) -> Answer:
         ports = read_ports(records.reader, DeviceId(subject.id)) if device else None
         over_ssh = read_over_ssh(records.reader, subject, records.inventory)
         flapping = read_flapping(records.reader, believed.get(subject), session.clock.wall())
+        degradations = read_degradations(records.reader, subject)
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
     above: tuple[Above, ...] = ()
@@ -84,7 +88,18 @@ def _ask(session: Session, records: Records, subject: Subject) -> Answer:
         above = upstream(records.inventory, subject)
         contacts = whom_to_call(session, records.inventory, subject)
     steps = tuple((step, believed.get(step.subject)) for step in above)
-    return Answer(subject, believed.get(subject), steps, events, contacts, hardware, ports, over_ssh, flapping)
+    return Answer(
+        subject,
+        believed.get(subject),
+        steps,
+        events,
+        contacts,
+        hardware,
+        ports,
+        over_ssh,
+        flapping,
+        degradations,
+    )
 
 
 def _tell(session: Session, records: Records, answer: Answer) -> None:
@@ -95,6 +110,7 @@ def _tell(session: Session, records: Records, answer: Answer) -> None:
     else:
         _tell_belief(session, records, answer.belief)
         tell_flapping(session, answer.flapping, records.zone)
+    tell_degradations(session, answer.degradations, records.zone)
     for contact in answer.contacts:
         session.line(contact)
     if records.pid is None:
@@ -188,6 +204,7 @@ def _json(session: Session, records: Records, answer: Answer) -> Json:
         "daemon": {"running": records.pid is not None, "pid": records.pid},
         "belief": None if answer.belief is None else belief_json(session, answer.belief, names),
         "flapping": flapping_json(answer.flapping),
+        "degraded": [degradation_json(one) for one in answer.degradations],
         "upstream": None
         if records.inventory is None
         else [

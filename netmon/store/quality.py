@@ -38,9 +38,13 @@ def write_qualities(connection: Connection, records: Sequence[QualityRecord]) ->
         connection.execute(insert(QualityRow), rows)
 
 
-def read_qualities(session: Session, subject: Subject | None) -> dict[Subject, QualityRecord]:
-    """Return how well subjects work; of one `subject`, where it is named."""
+def read_qualities(
+    session: Session, subject: Subject | None, *, degraded: bool = False
+) -> dict[Subject, QualityRecord]:
+    """Return how well subjects work; of one `subject`, where it is named, or only of those that are `degraded`."""
     query = select(QualityRow)
+    if degraded:
+        query = query.where(col(QualityRow.record).not_like('{"degradations":[],%'))
     if subject is not None:
         for name, value in _key(subject).items():
             query = query.where(getattr(QualityRow, name) == value)

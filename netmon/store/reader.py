@@ -283,6 +283,11 @@ class Reader(IncidentReader, DeliveryReader):
         with self._session() as session:
             return read_qualities(session, subject)
 
+    def degraded(self) -> dict[Subject, QualityRecord]:
+        """Return the subjects that work and not as they should."""
+        with self._session() as session:
+            return read_qualities(session, None, degraded=True)
+
     def snapshots(self, device: DeviceId | None = None, limit: int | None = None) -> tuple[Snapshot, ...]:
         """Return the newest configurations first; of one `device`, where it is named."""
         with self._session() as session:

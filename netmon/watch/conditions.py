@@ -126,10 +126,10 @@ class Conditions:
         return after.raised
 
     def show(self, subject: Subject) -> None:
-        """Show what was taken, and have it written down where something began or is over."""
-        before = {(one.condition, one.sensor) for one in self._board.degradations.get(subject, ())}
+        """Show what was taken, and have it written down where that is another than before."""
+        before = self._board.degradations.get(subject, ())
         self._show(subject)
-        if before != {(one.condition, one.sensor) for one in self._board.degradations.get(subject, ())}:
+        if before != self._board.degradations.get(subject, ()):
             self._write(subject)
 
     def still_read(self, subject: Subject, key: Key, now: float) -> None:

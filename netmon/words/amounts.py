@@ -35,12 +35,10 @@ def amount(condition: str, value: float) -> str:
 
 
 def say_degradation(language: Language, condition: str, sensor: str, value: float, limit: float) -> str:
-    """Say what is not as it should be: “CPU 占用（Board 1） 93%，界限 90%”."""
-    what = say(language, f"condition.{condition}")
-    if sensor:
-        what = say(language, "degraded.at_sensor", condition=what, sensor=sensor)
+    """Say what is not as it should be: `CPU load (Board 1) 93% (limit 90%)`."""
+    at = "_at" if sensor else ""
+    facts = {"condition": say(language, f"condition.{condition}"), "sensor": sensor}
     if is_state(condition):
-        return say(language, "degraded.failed", condition=what)
-    return say(
-        language, "degraded.beyond", condition=what, value=amount(condition, value), limit=amount(condition, limit)
-    )
+        return say(language, f"degraded.failed{at}", **facts)
+    value_, limit_ = amount(condition, value), amount(condition, limit)
+    return say(language, f"degraded.beyond{at}", value=value_, limit=limit_, **facts)

@@ -37,9 +37,39 @@ NOTES: dict[str, Text] = {
 }
 
 WORDS: dict[str, Text] = {
-    "degraded.at_sensor": Text("{condition}（{sensor}）", "{condition} ({sensor})"),
+    "degraded.beyond_at": Text(
+        "{condition}（{sensor}）{value}（界限 {limit}）", "{condition} ({sensor}) {value} (limit {limit})"
+    ),
+    "degraded.failed_at": Text("{condition}（{sensor}）故障", "{condition} ({sensor}) failed"),
     "degraded.beyond": Text("{condition} {value}（界限 {limit}）", "{condition} {value} (limit {limit})"),
     "degraded.failed": Text("{condition}故障", "{condition} failed"),
 }
 
-TEXTS: dict[str, Text] = NOTES | WORDS
+SHOWN: dict[str, Text] = {
+    "degraded.why": Text("质量下降（{severity}）：{what}，自 {since}", "degraded ({severity}): {what}, since {since}"),
+    "degraded.count": Text(
+        "质量下降：设备 {devices} 台，链路 {links} 条；详见 netmon why 对象",
+        "degraded: devices {devices}, links {links}; see netmon why SUBJECT",
+    ),
+    "reference.group_degraded": Text("质量下降", "Degraded"),
+    "metric.device_degraded": Text(
+        "设备质量下降的每一项，值恒为 1：项目、传感器（设备自报的名称，没有则为空）和级别；设备不通期间保留最后的"
+        "判断。",
+        "One for each condition of a device that is not as it should be, always 1, with its sensor (the device's own "
+        "name, empty where there is none) and severity; while the device is not up, what was last known stays.",
+    ),
+    "metric.link_degraded": Text(
+        "链路质量下降的每一项，值恒为 1：项目、哪一端（设备和端口，双向合计则为空）和级别。",
+        "One for each condition of a link that is not as it should be, always 1, with its end (device and interface, "
+        "empty for both) and severity.",
+    ),
+    "metric.degraded": Text(
+        "质量下降的设备或链路数，按网络和项目；没有的为 0。",
+        "Devices or links that are degraded, by network and condition; 0 where there is none.",
+    ),
+    "web.page_ailing": Text("质量下降", "Degraded"),
+    "web.page_no_ailing": Text("全部正常。", "All is as it should be."),
+    "web.page_ailing_what": Text("项目", "What"),
+}
+
+TEXTS: dict[str, Text] = NOTES | WORDS | SHOWN

@@ -20,15 +20,18 @@ from netmon.cli.main import run
 from netmon.clock import SystemClock
 from netmon.inventory import load
 from netmon.model.belief import Belief, Event, Flag, Reason, Standing, State, Truth
+from netmon.model.degradation import Condition, Degradation
 from netmon.model.device_identity import Fact, Source
 from netmon.model.event_id import EventIds
 from netmon.model.hardware import DeviceChange, DeviceRecord, FactName, KeptFact, KeptHealth
 from netmon.model.health import Health, HealthReading, Measure
+from netmon.model.incident import Severity
 from netmon.model.interfaces import InterfaceIdentity, InterfaceReading
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
 from netmon.model.names import DeviceId, NetworkId, ObservationId, Subject, SubjectKind
 from netmon.model.observation import Cause, Failure, FailureKind
 from netmon.model.over_ssh import Aspect, Disagreement, SshRecord
+from netmon.model.quality import KeptNormal, QualityRecord
 from netmon.store import Store
 from tests.wires.snmp.usm.real_agents import Snmpd
 
@@ -233,6 +236,15 @@ def over_ssh() -> tuple[SshRecord, ...]:
     )
 
 
+def qualities() -> tuple[QualityRecord, ...]:
+    """Return what of the hub is not as it should be: a fan, and a hot board; of the third device all is well."""
+    hub = Subject(SubjectKind.DEVICE, "hub", NetworkId("extranet"))
+    fan = Degradation(hub, Condition.FAN, Severity.MINOR, NOW - 3600, 0.0, 0.0, "FAN 2")
+    hot = Degradation(hub, Condition.TEMPERATURE, Severity.MINOR, NOW - 1800, 83.0, 80.0, "槽位 1")
+    normal = KeptNormal(Condition.RTT, "", 0.004, 2000)
+    return QualityRecord(hub, (fan, hot), (normal,)), QualityRecord(hub._replace(id="silent"), (), (normal,))
+
+
 def write_database(path: Path, environ: Mapping[str, str] = os.environ) -> str:
     """Write that history with the daemon's own store, and return the database's URL."""
     url = f"sqlite:///{path}"
@@ -247,6 +259,8 @@ def write_database(path: Path, environ: Mapping[str, str] = os.environ) -> str:
         store.health(KeptHealth(DeviceId("hub"), NOW - 240, health()))
         for fares in over_ssh():
             store.over_ssh(fares)
+        for record_ in qualities():
+            store.quality(record_)
         store.interfaces(DeviceId("hub"), InterfaceReading(ports("ge1", "ge2", "ge3"), MORNING))
         assert await store.record(tuple(events()), tuple(beliefs()))
         while not store.reader.interfaces(DeviceId("hub")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from netmon.model.belief import Flag, Reason, Standing, State, Truth
+from netmon.model.degradation import Condition, Degradation
 from netmon.model.health import Health, Measure
 from netmon.model.incident import Acknowledgement, Affected, Ending, Incident, Matter, Severity
 from netmon.model.names import CredentialId, IncidentId, ObservationId, SubjectKind
@@ -50,6 +51,12 @@ def wall(text: str = "a router") -> plain.Wall:
     view.health = plain.shown(Health((*plain.health(text).readings, *many)))
     view.ssh = plain.over_ssh()
     view.record = plain.record(vendor=text, os=text, model=text, version=text, serial=text)
+    hot = Degradation(
+        plain.subject(SubjectKind.DEVICE, "up"), Condition.TEMPERATURE, Severity.MINOR, 1.0, 81.0, 80.0, text
+    )
+    full = Degradation(plain.subject(SubjectKind.LINK, "good"), Condition.LOAD, Severity.WARNING, 1.0, 0.95, 0.9)
+    made.board.degrade(hot.subject, (hot,))
+    made.board.degrade(full.subject, (full,))
     made.board.anchors = plain.anchors(answers=True)
     return made
 

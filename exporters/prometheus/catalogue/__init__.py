@@ -10,6 +10,7 @@ from types import ModuleType
 from exporters.prometheus.catalogue import (
     configurations,
     daemon,
+    degraded,
     devices,
     health,
     incidents,
@@ -27,6 +28,7 @@ def _metrics_of(module: ModuleType) -> tuple[Metric, ...]:
 
 GROUPS: dict[str, tuple[Metric, ...]] = {
     "incidents": _metrics_of(incidents),
+    "degraded": _metrics_of(degraded),
     "units": _metrics_of(units),
     "links": _metrics_of(links),
     "devices": _metrics_of(devices),

@@ -117,6 +117,7 @@ class Details:
             "subjects": subjects,
             "identifier": subjects[0].id,
             "cases": [case for case in cases if case is not None],
+            "ailing": {subject: self._sources.board.degradations.get(subject, ()) for subject in subjects},
             "call": whom_to_call(subjects[0], inventory),
             "by_level": units_by_level,
             "upstream_shown": UPSTREAM_SHOWN,

@@ -32,6 +32,7 @@ from netmon.words import (
     say_sensor,
     say_state,
 )
+from netmon.words.amounts import say_degradation
 from netmon.words.quantities import bit_rate, percent
 
 
@@ -120,6 +121,7 @@ class Speech:
             "scaled": scaled,
             "bit_rate": bit_rate,
             "percent": percent,
+            "ails": lambda one: say_degradation(language, one.condition, one.sensor, one.value, one.limit),
             "sense": lambda one: say_sensor(language, one.measure, one.value, one.used, one.total),
             "port_class": lambda port: PORT_CLASSES[port.carrying] if port is not Port.ADMIN_DOWN else "shut",
         }

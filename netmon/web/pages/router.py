@@ -14,6 +14,7 @@ from netmon.views.calls import whom_to_call
 from netmon.web.pages.busiest import Loads, loads_of
 from netmon.web.pages.condition import Condition
 from netmon.web.pages.configurations import Configurations
+from netmon.web.pages.degraded import ailing_of
 from netmon.web.pages.detail import Details
 from netmon.web.pages.front import NetworkFront, fronts_of
 from netmon.web.pages.groups import Grouped, units_by_level
@@ -74,6 +75,7 @@ class Front:
             "fronts": fronts,
             "events": events,
             "loads": loads,
+            "ailing": {id_: ailing_of(board.degradations, id_) for id_ in networks},
             "slot": SLOT,
             "call": lambda subject: whom_to_call(subject, board.inventory),
             "by_level": units_by_level,
