@@ -56,6 +56,7 @@ TEXTS: dict[str, Text] = {
     "web.page_unacknowledged": Text("无人认领", "not acknowledged"),
     "web.page_takes_links": Text("{count} 条链路", "links: {count}"),
     "web.page_affected_until": Text("已于 {at} 恢复", "until {at}"),
+    "web.page_well_already": Text("其中已恢复的（{count}）", "Well again already ({count})"),
     "web.page_step_begun": Text("新增影响：{what}", "also: {what}"),
     "web.page_step_ended": Text("不再影响：{what}", "no longer: {what}"),
     "web.page_no_steps": Text("没有记录。", "Nothing is on record."),

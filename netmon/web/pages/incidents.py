@@ -14,7 +14,6 @@ from netmon.model.incident import Family, Incident, Matter, Severity
 from netmon.model.incident_past import IncidentPast
 from netmon.model.names import IncidentId, NetworkId, Subject
 from netmon.views.calls import calls_about
-from netmon.views.extent import Extent
 from netmon.views.incidents import by_urgency
 from netmon.web.pages.page import READ, Pages
 from netmon.web.pages.past import before_of
@@ -104,8 +103,7 @@ class Incidents:
         values = {
             "incident": incident,
             "past": past,
-            "extent": Extent.of((one for one in incident.affected if one.until is None), speech.inventory),
-            "ever": Extent.of(incident.affected, speech.inventory),
+            "well": [one for one in incident.affected if incident.open and one.until is not None],
             "calls": calls_about(incident.roots, speech.inventory),
             "beliefs": self._sources.board.beliefs,
             "taken_shown": TAKEN_SHOWN,

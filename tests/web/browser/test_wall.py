@@ -119,7 +119,7 @@ def test_a_cut_appears_within_two_intervals_with_its_root_and_counts_and_goes_ag
 
 
 PAGES = ["", "units", "devices", "links", "events", "hardware", "units/county-a", "devices/hub"]
-PAGES += ["links/hub-pref", "units/nobody"]
+PAGES += ["links/hub-pref", "units/nobody", "incidents", "incidents/nothing"]
 
 
 def test_every_page_fits_a_phone_and_nothing_is_asked_of_another_host(wall: Wall) -> None:

@@ -88,7 +88,7 @@ async def test_the_page_of_one_says_all_that_the_engineer_on_call_needs() -> Non
         "中断 链路 长沙县专线 trunk",
         "已 30 分",
         "县级 1 长沙县政府",
-        "市级 1 长沙县上级 已于",
+        "其中已恢复的（1） 长沙县上级 已于",
         "长沙县门户",
         "10000",
         "电路编号 CS-0001",
