@@ -107,6 +107,7 @@ class Daemon:
         self._chores = chores(store, clock, found.inventory.time_zone, keep)
         self._cabling = Cabling(self._watch.board, clock)
         self._scraper = Scraper(self._sources(), settings.all_interfaces)
+        self._watch.desk.listeners.append(self._scraper.note_incidents)
         self._web = WebServer(
             create_app([metrics_router(self._scraper), *self._pages()]),
             listen_of(settings.listen),
@@ -277,6 +278,7 @@ class Daemon:
             __version__,
             lambda: self._keeper.views,
             store.stats().sample_until,
+            lambda: self._watch.desk.incidents,
         )
         yield pages_router(pages)
         yield incidents_router(pages)
@@ -331,4 +333,5 @@ class Daemon:
             web=lambda: WebFigures(self._web.configuration_taken, self._web.auth_failures),
             version=__version__,
             configurations=lambda: self._keeper.views,
+            incidents=lambda: self._watch.desk.incidents,
         )

@@ -106,6 +106,14 @@ def test_a_cut_appears_within_two_intervals_with_its_root_and_counts_and_goes_ag
     assert english.text(".roots tbody tr").startswith("down link hub-pref")
     assert "units: 3" in english.text(".roots tbody tr")
     assert "up → down" in english.text(".events tbody tr")
+    front = english.ask("location.href")
+    loads = len(english.told("Page.loadEventFired"))
+    english.ask("document.querySelector('.claim a').click()")
+    shows(english, wall.browser, lambda: len(english.told("Page.loadEventFired")) > loads, "the incident of the root")
+    assert english.text("h1").startswith("Critical outage")
+    for words in ("link hub-pref", "not acknowledged", "units: 3", "opened"):
+        assert words in english.text("main"), words
+    english.go(str(front))
 
     healed = wall.tell(f"heal {CUT}")
     events = wall.changed(healed, dict.fromkeys(TAKEN, State.UP))
