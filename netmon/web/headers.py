@@ -9,7 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from netmon.web.protection import Protection
 
-# No script at all, styles only from here, forms ask only here, and nobody may frame a page.
+# No script but that of `/alarm`, which says so itself. Styles only from here, forms ask only here, nobody may frame it.
 DEFAULTS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self';"
@@ -21,6 +21,10 @@ DEFAULTS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+
+
+WITH_SCRIPT = f"{DEFAULTS['Content-Security-Policy']}; script-src 'self'; connect-src 'self'"
+"""The policy of a page with a script, which comes from here and asks only here."""
 
 
 class SecurityHeaders:

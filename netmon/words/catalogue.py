@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from netmon.words import (
+    alarm,
     audit,
     captures,
     channels,
@@ -78,6 +79,7 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
 
 
 TOPICS = (
+    alarm,
     audit,
     captures,
     channels,

@@ -52,6 +52,11 @@ def stylesheet() -> str:
     return _file("style.css")
 
 
+def script() -> str:
+    """Return the one script: that of the audible alarm."""
+    return _file("alarm.js")
+
+
 def icon() -> str:
     """Return the sign in a browser's tab."""
     return _file("icon.svg")
@@ -63,6 +68,7 @@ def _file(name: str) -> str:
 
 PORT_CLASSES = {Truth.YES: "up", Truth.NO: "down", Truth.UNKNOWN: "unknown"}
 """How the state of a port is shown, by whether traffic passes."""
+SCRIPT_VERSION = sha256(script().encode()).hexdigest()[:12]
 STYLE_VERSION = sha256(stylesheet().encode()).hexdigest()[:12]
 """Part of the style sheet's address, so that no browser shows a new page in an old dress."""
 

@@ -11,6 +11,8 @@ from fastapi.responses import HTMLResponse, Response
 from netmon.model.link_sample import SLOT
 from netmon.model.names import NetworkId
 from netmon.views.calls import whom_to_call
+from netmon.web.headers import WITH_SCRIPT
+from netmon.web.pages.alarm import serve_script, sounding
 from netmon.web.pages.busiest import Loads, loads_of
 from netmon.web.pages.condition import Condition
 from netmon.web.pages.configurations import Configurations
@@ -21,7 +23,7 @@ from netmon.web.pages.groups import Grouped, units_by_level
 from netmon.web.pages.incidents import OTHERS_SHOWN, Incidents, beside_roots, by_root
 from netmon.web.pages.listing import Lists
 from netmon.web.pages.page import FRONT_REFRESH, READ, Pages
-from netmon.web.pages.render import icon, stylesheet
+from netmon.web.pages.render import SCRIPT_VERSION, icon, stylesheet
 from netmon.web.pages.roots import NEW_SECONDS
 from netmon.web.pages.sources import Sources
 from netmon.web.pages.topology import TopologyPage
@@ -37,13 +39,16 @@ def pages_router(sources: Sources) -> APIRouter:
     """Return all of them. They read, and change nothing."""
     router = APIRouter()
     pages = Pages(sources)
-    router.add_api_route("/", Front(sources, pages).answer, methods=READ, include_in_schema=False)
+    front = Front(sources, pages)
+    router.add_api_route("/", front.answer, methods=READ, include_in_schema=False)
+    router.add_api_route("/alarm", front.alarm, methods=READ, include_in_schema=False)
     Lists(sources, pages).add_to(router)
     Details(sources, pages).add_to(router)
     Configurations(sources, pages).add_to(router)
     TopologyPage(sources, pages).add_to(router)
     Incidents(sources, pages).add_to(router)
     _files(router)
+    serve_script(router)
     return router
 
 
@@ -57,6 +62,16 @@ class Front:
 
     async def answer(self, request: Request) -> HTMLResponse:
         """Answer a request."""
+        return await self._answer(request, "front.html", {})
+
+    async def alarm(self, request: Request) -> HTMLResponse:
+        """Answer with the same page and a voice."""
+        aloud = sounding(self._sources.incidents().values(), self._sources.clock.wall())
+        page = await self._answer(request, "alarm.html", {"sounding": aloud, "script": SCRIPT_VERSION})
+        page.headers["Content-Security-Policy"] = WITH_SCRIPT
+        return page
+
+    async def _answer(self, request: Request, template: str, more: Mapping[str, object]) -> HTMLResponse:
         board = self._sources.board
         viewer = self._pages.viewer(request, 0)
         networks = tuple(board.inventory.networks) if board.loaded else ()
@@ -86,7 +101,8 @@ class Front:
             "beside": beside_roots(known, (root.belief.subject for front in fronts for root in front.faults)),
             "beside_shown": OTHERS_SHOWN,
         }
-        return self._pages.send("front.html", speech, values | _icmp(self._sources.icmp_mode()), refresh=FRONT_REFRESH)
+        values |= _icmp(self._sources.icmp_mode()) | dict(more)
+        return self._pages.send(template, speech, values, refresh=FRONT_REFRESH)
 
 
 def _icmp(mode: Mode) -> dict[str, object]:
