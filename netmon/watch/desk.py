@@ -77,6 +77,7 @@ class Desk:
         self._rules = rules
         self._docket = Docket()
         self._inventory: Inventory | None = None
+        self._broken = False
         self._remembered: tuple[Incident, ...] = ()
         self._waiting: set[Subject] = set()
         self._frozen: frozenset[NetworkId] = frozenset()
@@ -106,9 +107,16 @@ class Desk:
     # From what is shown.
 
     def settle(self) -> None:
-        """Bring the incidents in line with what is shown now."""
-        if not self._board.loaded:
+        """Bring the incidents in line with what is shown now. After a bug all is looked at again at the next tick."""
+        if not self._board.loaded or self._broken:
             return
+        try:
+            self._settle()
+        except Exception:  # noqa: BLE001 - a bug is caught here, once; belief goes on, and so does what is told of it
+            self._broken = True
+            _log.exception("settling incidents failed")
+
+    def _settle(self) -> None:
         monotonic, wall = self._clock.monotonic(), self._clock.wall()
         changed = set(self._board.take_changed())
         again = self._take_inventory(changed)
@@ -139,6 +147,8 @@ class Desk:
 
     def tick(self) -> None:
         """Do what time asks for: what has lasted, what maintenance covers, whose acknowledgement is over."""
+        if self._broken:
+            self._broken, self._inventory = False, None
         self.settle()
         wall = self._clock.wall()
         news = [*self._released(wall), *self._covered(wall)]
@@ -160,7 +170,7 @@ class Desk:
             self._docket.resume(self._remembered, since)
             self._rotation.extend(incident.id for incident in self._remembered)
             self._remembered = ()
-        changed |= self._docket.root_of.keys() | self._docket.taken.keys()
+        changed |= self._board.beliefs.keys() | self._docket.root_of.keys() | self._docket.taken.keys()
         return True
 
     def _freeze(self) -> bool:
@@ -201,13 +211,14 @@ class Desk:
         )
         beliefs, degradations = self._board.beliefs, self._board.degradations
         for subject in seen:
-            if subject.network in self._frozen:
+            if subject.kind is SubjectKind.UNIT or subject.network in self._frozen:
                 continue
             if subject.kind is SubjectKind.DEVICE:
                 plight = management(subject, beliefs, managed=subject in managed)
                 self._single(work, Family.MANAGEMENT, Matter.UNMANAGED, subject, plight)
-            plight = quality(subject, beliefs, degraded=subject in degradations)
-            self._single(work, Family.QUALITY, Matter.DEGRADED, subject, plight)
+            if subject in degradations or (Family.QUALITY, subject) in self._docket.of_root:
+                plight = quality(subject, beliefs, degraded=subject in degradations)
+                self._single(work, Family.QUALITY, Matter.DEGRADED, subject, plight)
 
     def _single(self, work: Settlement, family: Family, matter: Matter, subject: Subject, plight: Plight) -> None:
         case = self._docket.of_root.get((family, subject))

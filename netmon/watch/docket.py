@@ -14,9 +14,10 @@ from netmon.model.names import IncidentId, NetworkId, Subject, SubjectKind
 class Case:
     """An open incident while it is worked on. `incident` is what was told of it last, `told` whether anything was.
 
-    `roots` are those of now by since when, `affected` all that was ever taken along. `moved` is what of that changed
-    since it was told. `calm_since` is since when all is known to be well (monotonic seconds), `over_since` the same as
-    it is told (UTC, epoch seconds). `units` are cut off now, `high` of them of prefecture level or above.
+    `roots` are those of now in the order in which they came, with since when; `affected` all that was ever taken along.
+    `moved` is what of that changed since it was told. `calm_since` is since when all is known to be well (monotonic
+    seconds), `over_since` the same as it is told (UTC, epoch seconds). `units` are cut off now, `high` of them of
+    prefecture level or above.
     """
 
     incident: Incident

@@ -72,7 +72,7 @@ class Settlement:
     def connect(self, changed: Iterable[Subject]) -> None:
         """Bring the incidents of connection in line with what is believed; `changed` is sorted."""
         self._place(self._look(changed))
-        connections = [case for case in self.touched.values() if case.family is Family.CONNECTION]
+        connections = [case for _, case in sorted(self.touched.items()) if case.family is Family.CONNECTION]
         for case in connections:
             if case.id not in self.ended:
                 self._merge_up(case)
@@ -322,7 +322,7 @@ class Settlement:
 
     def _move(self) -> None:
         """Give everyone whose belief changed to the incident that takes it along now."""
-        for subject in self._moving:
+        for subject in sorted(self._moving):
             if subject.network in self._frozen:
                 continue
             now, home = self._docket.taken.get(subject), self._home(subject)

@@ -36,7 +36,7 @@ def shaped(
     before = case.incident
     after = replace(
         before,
-        roots=tuple(sorted(case.roots, key=lambda root: (case.roots[root], root))),
+        roots=tuple(case.roots),
         bearer=case.bearer,
         since=case.since,
         over_since=case.over_since,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from netmon.model.belief import Reason
+from netmon.model.belief import Reason, State
 from netmon.model.incident import (
     Acknowledgement,
     CauseKind,
@@ -22,6 +22,7 @@ from netmon.model.inventory import Inventory
 from netmon.model.names import IncidentId, MaintenanceId, UnitId
 from netmon.model.plant import Role
 from netmon.model.register import Level
+from netmon.watch.shape import shaped
 from tests.watch.plant import NET, dev, device, inventory, link, lnk, tree, unit, without
 from tests.watch.world import World
 
@@ -462,3 +463,20 @@ def test_a_conclusion_may_be_entered_and_amended_also_after_the_incident_closed(
     assert amended.incident.conclusion.ticket == "T-2"
     assert amended.incident.revision == world.books.news[-2].incident.revision + 1
     assert unit("u-lan") not in amended.incident.cut_off
+
+
+def test_after_a_bug_everything_is_looked_at_again(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    world = quiet(World(tree(CHAIN)))
+
+    def wrong(*_: object, **__: object) -> Incident:
+        monkeypatch.setattr("netmon.watch.desk.shaped", shaped)
+        raise RuntimeError("no")
+
+    monkeypatch.setattr("netmon.watch.desk.shaped", wrong)
+    world.box("ce").hung = True
+    world.run(90.0)
+    assert "settling incidents failed" in caplog.text
+    assert (the_one(world).roots, units(the_one(world))) == ((dev("ce"),), {"u-ce", "u-lan"})
+    assert world.state(dev("ce")) is State.DOWN
