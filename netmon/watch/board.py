@@ -6,13 +6,13 @@ Beliefs on it are committed (see `netmon.watch.publish`). What was seen is not b
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 from netmon.judge.device import NEVER_ASKED
 from netmon.model.anchor import Anchor
-from netmon.model.belief import Belief, Standing
+from netmon.model.belief import Belief, Flag, Standing
 from netmon.model.degradation import Degradation
 from netmon.model.device_identity import DeviceIdentity
 from netmon.model.hardware import DeviceRecord
@@ -20,12 +20,13 @@ from netmon.model.health import Health
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
-from netmon.model.names import AnchorId, DeviceId, LinkId, NetworkId, Subject
+from netmon.model.names import AnchorId, DeviceId, LinkId, MaintenanceId, NetworkId, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.model.observation import Echo, Failure, ProbeName, System
 from netmon.model.over_ssh import SshRecord
 
 T = TypeVar("T")
+_MAINTENANCE = frozenset({Flag.MAINTENANCE})
 
 
 class Shown(NamedTuple, Generic[T]):
@@ -118,6 +119,7 @@ class Board:
     __slots__ = (
         "_beliefs",
         "_changed",
+        "_covered",
         "_degradations",
         "_devices",
         "_inventory",
@@ -138,6 +140,7 @@ class Board:
         """The networks that we are cut off from ourselves, since when (UTC, epoch seconds). Only `watch` writes it."""
         self.anchors: Mapping[AnchorId, AnchorView] = {}
         """Every anchor of the inventory and how it fares. Only `watch` writes it."""
+        self._covered: Mapping[Subject, MaintenanceId] = {}
         self.stats = WatchStats()
 
     @property
@@ -186,6 +189,7 @@ class Board:
     ) -> None:
         """Show another inventory. What is gone leaves at once; what was shown already stays as it was. For `watch`."""
         shown = {subject: self._beliefs.get(subject, belief) for subject, belief in beliefs.items()}
+        shown |= {subject: self._flagged(shown[subject]) for subject in self._covered if subject in shown}
         self._inventory, self._beliefs, self._devices = inventory, shown, dict(devices)
         self._samples = {link: sample for link, sample in self._samples.items() if link in inventory.links}
         self._degradations = {subject: what for subject, what in self._degradations.items() if subject in beliefs}
@@ -202,7 +206,7 @@ class Board:
         """Show beliefs that are committed; what has left the inventory meanwhile is not put back. For `watch`."""
         for belief in beliefs:
             if belief.subject in self._beliefs:
-                self._beliefs[belief.subject] = belief
+                self._beliefs[belief.subject] = self._flagged(belief)
                 self._changed.add(belief.subject)
 
     def degrade(self, subject: Subject, degradations: tuple[Degradation, ...]) -> None:
@@ -214,6 +218,25 @@ class Board:
         else:
             self._degradations.pop(subject, None)
         self._changed.add(subject)
+
+    def cover(self, covered: Mapping[Subject, MaintenanceId]) -> None:
+        """Show what maintenance covers, and nothing else, as under maintenance. For `watch`.
+
+        It is a flag of what is shown alone: no belief changes by it, and none is recorded with it.
+        """
+        before, self._covered = self._covered, covered
+        for subject in before.keys() | covered.keys():
+            if before.get(subject) != covered.get(subject) and subject in self._beliefs:
+                self._beliefs[subject] = self._flagged(self._beliefs[subject])
+                self._changed.add(subject)
+
+    def _flagged(self, belief: Belief) -> Belief:
+        flags = belief.standing.flags - _MAINTENANCE
+        if belief.subject in self._covered:
+            flags |= _MAINTENANCE
+        if flags == belief.standing.flags:
+            return belief
+        return replace(belief, standing=replace(belief.standing, flags=flags))
 
     def take_changed(self) -> frozenset[Subject]:
         """Return the subjects of which something else is shown than when this was last asked. For `watch`."""
