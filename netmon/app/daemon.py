@@ -22,6 +22,7 @@ from netmon.app.announce import AnnouncingLedger, StoreNews
 from netmon.app.chores import Retention, chores
 from netmon.app.collector import collector_at_rest
 from netmon.app.configurations import keeper_of
+from netmon.app.office import Offices
 from netmon.app.over_ssh import OverSsh
 from netmon.app.reading import Read, read
 from netmon.app.records import StoredRecords
@@ -96,6 +97,7 @@ class Daemon:
         self._poller = Poller(self._probes, clock, self._observed)
         self._keeper = keeper_of(store, clock, ledger, self._watch.ids, self._owe_configuration)
         snapshotted = {device: kept.seen_at for device, kept in store.load_snapshots().items()}
+        self._offices = Offices(clock, store, self._watch)
         limits = found.inventory.limits
         self._ssh = OverSsh(
             settings, environ, clock, self._watch, self._observed, limits=limits, snapshotted=snapshotted
@@ -168,6 +170,7 @@ class Daemon:
                 record=stored.load_record(self._clock.wall() - FLAPS.window),
                 quality=stored.load_qualities(),
             )
+            self._offices.start(self._found.wiring)
             self._poller.load(inventory)
             self._ssh.load(inventory)
             self._anchors.load(inventory)
@@ -191,6 +194,7 @@ class Daemon:
             self._anchors.load(found.inventory)
             await asyncio.sleep(0)
             self._watch.load(found.inventory, wiring=found.wiring)
+            self._offices.book.load(found.wiring)
             await asyncio.sleep(0)
             self._keeper.load(found.inventory, ZoneInfo(found.inventory.time_zone))
             self._store.sync(found.inventory)
@@ -226,6 +230,7 @@ class Daemon:
         while True:
             try:
                 self._watch.tick()
+                self._offices.book.look()
                 self._keeper.tick()
                 self._anchors.tell(self._watch.board)
             except Exception:  # a bug must not end the daemon; /healthz tells when it stays
@@ -267,6 +272,7 @@ class Daemon:
     def _pages(self) -> Iterable[APIRouter]:
         board, store = self._watch.board, self._store
         yield health_router(board, lambda: self._writing, lambda: self._clock.monotonic() - self._heart.beat)
+        yield self._offices.router()
         pages = PageSources(
             self._clock,
             board,

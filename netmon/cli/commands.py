@@ -32,6 +32,12 @@ from netmon.cli.notify.listing import notify_list
 from netmon.cli.notify.replay import notify_replay
 from netmon.cli.notify.test import notify_test
 from netmon.cli.notify.who import notify_who
+from netmon.cli.maintenance.commands import (
+    maintenance_add,
+    maintenance_cancel,
+    maintenance_list,
+    maintenance_show,
+)
 from netmon.cli.preflight import preflight
 from netmon.cli.probe import probe
 from netmon.cli.reload import reload
@@ -94,6 +100,10 @@ app.command("probe", cls=Command, help="help.probe")(probe)
 app.command("ssh enrol", cls=Command, help="help.ssh_enrol")(enrol)
 app.command("ssh list", cls=Command, help="help.ssh_list")(list_)
 app.command("ssh parse", cls=Command, help="help.ssh_parse")(parse)
+app.command("maintenance add", cls=Command, help="help.maintenance_add")(maintenance_add)
+app.command("maintenance list", cls=Command, help="help.maintenance_list")(maintenance_list)
+app.command("maintenance show", cls=Command, help="help.maintenance_show")(maintenance_show)
+app.command("maintenance cancel", cls=Command, help="help.maintenance_cancel")(maintenance_cancel)
 app.command("audit list", cls=Command, help="help.audit_list")(audit_list)
 app.command("audit verify", cls=Command, help="help.audit_verify")(audit_verify)
 app.command("notify test", cls=Command, help="help.notify_test")(notify_test)

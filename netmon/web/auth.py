@@ -16,6 +16,7 @@ from netmon.model.clock import Clock
 from netmon.web.credentials import BusyError, PasswordCheck
 from netmon.web.protection import Protection
 from netmon.web.throttle import Throttle
+from netmon.web.visitor import Visitor, admit
 
 OPEN = frozenset({"/healthz"})
 _CHALLENGE = {"WWW-Authenticate": 'Basic realm="netmon", charset="UTF-8"'}
@@ -43,15 +44,19 @@ class BasicAuth:
         if scope["type"] != "http":
             return  # nothing but HTTP is spoken here
         users = self._protection.users
-        refusal = None if not users or scope["path"] in OPEN else await self._refusal(HTTPConnection(scope), users)
+        refusal = (
+            None if not users or scope["path"] in OPEN else await self._refusal(HTTPConnection(scope), scope, users)
+        )
         await (refusal or self._app)(scope, receive, send)
 
-    async def _refusal(self, request: HTTPConnection, users: Mapping[str, str]) -> Response | None:
+    async def _refusal(self, request: HTTPConnection, scope: Scope, users: Mapping[str, str]) -> Response | None:
         given = _credentials(request.headers.getlist("authorization"))
         if given is None:
             reason = "malformed" if "authorization" in request.headers else "missing"
             return self._refuse(reason, 401, _CHALLENGE)
         name, password = given
+        operators = self._protection.operators
+        admit(scope, Visitor(name, operators is None or name in operators))
         # Before the throttle: who was right before is not locked out by somebody else's failures at the same address.
         if self._passwords.remembers(users, name, password):
             return None

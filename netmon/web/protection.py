@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import ssl
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -56,6 +56,11 @@ class Protection:
     def users(self) -> Mapping[str, str]:
         """The bcrypt hash of each user; none where anybody may come."""
         return self._config.users
+
+    @property
+    def operators(self) -> Collection[str] | None:
+        """The users that may change anything; None: all of them."""
+        return self._config.operators
 
     @property
     def headers(self) -> Mapping[str, str]:

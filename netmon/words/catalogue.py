@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from netmon.words import (
     alarm,
+    api,
     audit,
     captures,
     channels,
@@ -37,6 +38,7 @@ from netmon.words import (
     live,
     login_findings,
     maintenance,
+    maintenance_cli,
     manual,
     metrics,
     notifications,
@@ -80,6 +82,7 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
 
 TOPICS = (
     alarm,
+    api,
     audit,
     captures,
     channels,
@@ -111,6 +114,7 @@ TOPICS = (
     live,
     login_findings,
     maintenance,
+    maintenance_cli,
     manual,
     metrics,
     notifications,

@@ -61,6 +61,10 @@ TEXTS: dict[str, Text] = {
         "netmon 不支持 exporter-toolkit 的“{key}”；请删掉它",
         "netmon does not support “{key}” of exporter-toolkit; delete it",
     ),
+    "web.operator_no_user": Text(
+        "operators 里的“{user}”不在 basic_auth_users 中；请先为其设口令",
+        "“{user}” under operators is none of basic_auth_users; give that user a password first",
+    ),
     "web.missing_key": Text("缺少“{key}”", "“{key}” is missing"),
     "web.not_text": Text("应为非空文字", "text is expected here, and not empty"),
     "web.not_one_of": Text("“{value}”不可用；可选：{known}", "“{value}” is not allowed; choose one of: {known}"),

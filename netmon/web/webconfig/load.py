@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from netmon.inventory.node import Table
@@ -15,7 +16,7 @@ from netmon.web.webconfig.tls import read_tls
 from netmon.web.webconfig.users import read_users
 
 _MAX_BYTES = 256 * 1024
-_KNOWN = ("tls_server_config", "http_server_config", "basic_auth_users")
+_KNOWN = ("tls_server_config", "http_server_config", "basic_auth_users", "operators")
 _UNSUPPORTED = ("rate_limit",)
 
 
@@ -65,7 +66,18 @@ def _whole(root: Reader, file: Path, report: Report) -> WebConfig:
     users: dict[str, str] = {}
     if (basic := root.below("basic_auth_users")) is not None:
         users = read_users(basic)
-    return WebConfig(str(file), tls, users, headers)
+    return WebConfig(str(file), tls, users, headers, _read_operators(root, users))
+
+
+def _read_operators(root: Reader, users: Mapping[str, str]) -> frozenset[str] | None:
+    """Return who may change anything: exporter-toolkit has no such key, for nothing can be changed there."""
+    if "operators" not in root.table:
+        return None
+    named = root.texts("operators")
+    for name in named:
+        if name not in users:
+            root.refuse("web.operator_no_user", name, "operators", user=name)
+    return frozenset(map(str, named))
 
 
 def _read_http(http: Reader) -> dict[str, str]:

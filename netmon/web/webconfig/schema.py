@@ -51,9 +51,13 @@ class TlsConfig:
 
 @dataclass(frozen=True, slots=True)
 class WebConfig:
-    """`users` maps a name to its bcrypt hash; `headers` are set on every answer instead of the ones set by default."""
+    """`users` maps a name to its bcrypt hash; `headers` are set on every answer instead of the ones set by default.
+
+    `operators` are the users that may change anything, None where all of them may.
+    """
 
     file: str
     tls: TlsConfig | None = None
     users: Mapping[str, str] = field(default_factory=dict, repr=False)
     headers: Mapping[str, str] = field(default_factory=dict)
+    operators: frozenset[str] | None = None

@@ -1,0 +1,1 @@
+"""`netmon maintenance …`: work that is announced, through the running daemon."""

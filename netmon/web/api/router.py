@@ -1,0 +1,169 @@
+"""The routes of the API."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from functools import wraps
+from typing import Final
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse
+
+from netmon.judge.maintenance import over
+from netmon.model.belief import Reason
+from netmon.model.clock import Clock
+from netmon.model.incident import CauseKind, Conclusion, IncidentNews
+from netmon.model.inventory import Inventory
+from netmon.model.names import IncidentId, MaintenanceId, Subject
+from netmon.views.incident_json import Json, Telling, incident_json
+from netmon.watch.board import Board
+from netmon.web.api.answers import maintenance_json, subject_json
+from netmon.web.api.bodies import AcknowledgeBody, ByBody, ConcludeBody, MaintenanceBody
+from netmon.web.api.entry import Draught
+from netmon.web.api.request import body_of, caller_of, via_of
+from netmon.web.office import Done, Office, RefusedError
+from netmon.web.pages.language import wanted_language
+from netmon.words import Language, say, say_reason
+
+PREFIX: Final = "/api/v1"
+CREATED, OK, ACCEPTED = 201, 200, 202
+WHICH: Final = ("current", "past", "all")
+
+Answerer = Callable[..., Awaitable[JSONResponse]]
+
+
+def api_router(office: Office, board: Board, clock: Clock) -> APIRouter:
+    """Return all routes."""
+    router = APIRouter(prefix=PREFIX)
+    api = Api(office, board, clock)
+    routes: list[tuple[str, str, Answerer]] = [
+        ("GET", "/maintenance", api.listed),
+        ("GET", "/maintenance/{identifier}", api.shown),
+        ("POST", "/maintenance", api.add),
+        ("POST", "/maintenance/{identifier}/cancel", api.cancel),
+    ]
+    incidents: list[tuple[str, str, Answerer]] = [
+        ("POST", "/incidents/{identifier}/acknowledge", api.acknowledge),
+        ("POST", "/incidents/{identifier}/release", api.release),
+        ("POST", "/incidents/{identifier}/conclude", api.conclude),
+    ]
+    for method, path, answer in routes + (incidents if office.desk is not None else []):
+        router.add_api_route(path, answering(answer), methods=[method], include_in_schema=False)
+    return router
+
+
+def answering(answer: Answerer) -> Answerer:
+    """Return `answer`, with a refusal told in the language of whoever asks."""
+
+    @wraps(answer)
+    async def answered(request: Request, **path: str) -> JSONResponse:
+        try:
+            return await answer(request, **path)
+        except RefusedError as error:
+            return refusal(error, language_of(request))
+
+    # FastAPI reads the signature: the path's parameters are those of the method it wraps.
+    return answered
+
+
+def refusal(error: RefusedError, language: Language) -> JSONResponse:
+    """Return why something was not done: a code and a sentence each."""
+    said = [{"code": one.code, "message": say_reason(language, one.code, dict(one.facts))} for one in error.reasons]
+    return _sent({"errors": said}, error.status, language)
+
+
+def language_of(request: Request) -> Language:
+    """Return in which language to answer."""
+    return wanted_language(request.query_params.get("lang"), request.headers.get("accept-language", ""))
+
+
+def _sent(body: Mapping[str, Json], status: int, language: Language) -> JSONResponse:
+    headers = {"Content-Language": language.value, "Vary": "Accept-Language"}
+    return JSONResponse(body, status, headers=headers)
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Answers, one for each route."""
+
+    office: Office
+    board: Board
+    clock: Clock
+
+    async def listed(self, request: Request) -> JSONResponse:
+        """Tell of maintenance: what runs or is to come (`which=current`), what was, or all; the newest last."""
+        which = request.query_params.get("which", WHICH[0])
+        if which not in WHICH:
+            raise RefusedError(422, Reason.of("api.field_choice", field="which", choices=", ".join(WHICH)))
+        now = self.clock.wall()
+        found = [
+            maintenance_json(entry, self._inventory, now)
+            for entry in self.office.book.entries.values()
+            if which == "all" or over(entry, now) is (which == "past")
+        ]
+        return _sent({"maintenance": found}, OK, language_of(request))
+
+    async def shown(self, request: Request, identifier: str) -> JSONResponse:
+        """Tell of one entry, and what it covers."""
+        entry = self.office.book.entries.get(MaintenanceId(identifier))
+        if entry is None:
+            raise RefusedError(404, Reason.of("api.no_maintenance", id=identifier[:64]))
+        covers = [subject_json(one, self._inventory) for one in self.office.book.would_cover(entry)]
+        body = maintenance_json(entry, self._inventory, self.clock.wall()) | {"covers": covers}
+        return _sent({"maintenance": body}, OK, language_of(request))
+
+    async def add(self, request: Request) -> JSONResponse:
+        """Enter maintenance."""
+        body = await body_of(request, MaintenanceBody)
+        if not self.board.loaded:
+            raise RefusedError(503, Reason("web.no_inventory"))
+        caller = caller_of(request, body.by, via_of(request))
+        draught = Draught(self.clock.wall(), self.board.inventory.time_zone, self.board.beliefs)
+        done = await self.office.add(draught.entry(body), caller)
+        told = maintenance_json(done.what, self._inventory, self.clock.wall())
+        return self._done(request, done.stored, {"maintenance": told}, CREATED)
+
+    async def cancel(self, request: Request, identifier: str) -> JSONResponse:
+        """Call maintenance off."""
+        body = await body_of(request, ByBody)
+        done = await self.office.cancel(MaintenanceId(identifier), caller_of(request, body.by, via_of(request)))
+        told = maintenance_json(done.what, self._inventory, self.clock.wall())
+        return self._done(request, done.stored, {"maintenance": told}, OK)
+
+    async def acknowledge(self, request: Request, identifier: str) -> JSONResponse:
+        """Note that somebody sees to an incident."""
+        body = await body_of(request, AcknowledgeBody)
+        caller = caller_of(request, body.by, via_of(request))
+        return self._news(request, await self.office.acknowledge(IncidentId(identifier), body.note, body.lasts, caller))
+
+    async def release(self, request: Request, identifier: str) -> JSONResponse:
+        """Note that nobody sees to an incident any more."""
+        body = await body_of(request, ByBody)
+        caller = caller_of(request, body.by, via_of(request))
+        return self._news(request, await self.office.release(IncidentId(identifier), caller))
+
+    async def conclude(self, request: Request, identifier: str) -> JSONResponse:
+        """Note what an incident was."""
+        body = await body_of(request, ConcludeBody)
+        caller = caller_of(request, body.by, via_of(request))
+        conclusion = Conclusion(CauseKind(body.cause), body.party, body.ticket, body.note, "", 0.0)
+        return self._news(request, await self.office.conclude(IncidentId(identifier), conclusion, caller))
+
+    def _news(self, request: Request, done: Done[IncidentNews]) -> JSONResponse:
+        telling = Telling(language_of(request), self._inventory, self._name_of)
+        return self._done(request, done.stored, {"incident": incident_json(done.what.incident, telling)}, OK)
+
+    def _done(self, request: Request, stored: bool, body: dict[str, Json], status: int) -> JSONResponse:
+        """Send what is in force now: with 202 and a warning where it is not written yet."""
+        language = language_of(request)
+        if stored:
+            return _sent(body | {"stored": True}, status, language)
+        return _sent(body | {"stored": False, "warning": say(language, "api.not_stored")}, ACCEPTED, language)
+
+    @property
+    def _inventory(self) -> Inventory | None:
+        return self.board.inventory if self.board.loaded else None
+
+    def _name_of(self, subject: Subject) -> str:
+        return self.board.inventory.name_of(subject) if self.board.loaded else ""

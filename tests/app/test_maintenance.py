@@ -1,0 +1,58 @@
+"""Maintenance with a real daemon: entered from the command line, kept over kill -9, shown as a flag, and audited."""
+
+from __future__ import annotations
+
+import json
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.app.running import Running, until
+from tests.cli.given import Cli
+
+INVENTORY = """
+networks: {extranet: {name: 政务外网}}
+divisions: {'430000': {name: 湖南省, level: province}}
+credentials: {lab: {version: v2c, community: 'env:LAB_COMMUNITY'}}
+probing: {icmp: off, snmp: lab}
+units:
+  u1: {name: 省平台, level: province, kind: 平台, division: '430000', networks: extranet}
+  u2: {name: 长沙县, level: county, kind: 节点, division: '430000', networks: extranet}
+devices:
+  hub: {unit: u1, address: 127.0.0.1, snmp_port: 9, role: core}
+  ce: {unit: u2, address: 127.0.0.2, snmp_port: 9, role: ce}
+links:
+  hub-ce: {upper: {device: hub, interface: ge1}, lower: {device: ce, interface: ge1}}
+"""
+
+
+def test_what_was_accepted_survives_kill_9_and_is_flagged_again_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "inventory.yaml").write_text(INVENTORY)
+    with Running(tmp_path, environ={"LAB_COMMUNITY": "nobody"}) as daemon:
+        cli = Cli(capsys, {**daemon.environ, "USER": "ops", "NETMON_URL": daemon.page.rstrip("/")})
+        added = cli("maintenance", "add", "ce", "--for", "2h", "--reason", "割接", "--json")
+        daemon.end(signal.SIGKILL)
+        assert added.code == 0, added.err
+        entered = json.loads(added.out)
+        covered = {one["subject"] for one in entered["covers"]}
+        assert covered == {"device:ce@extranet", "link:hub-ce@extranet", "unit:u2@extranet"}
+        gone = cli("maintenance", "list")
+        assert gone.code == 1
+        assert "netmon run" in gone.err
+
+        daemon.start()
+        cli.environ["NETMON_URL"] = daemon.page.rstrip("/")
+        until(lambda: daemon.value("netmon_device_flag", device="ce", flag="maintenance") == 1.0, "the flag is back")
+        assert daemon.value("netmon_device_flag", device="hub", flag="maintenance") is None
+        assert "割接" in cli("maintenance", "list").out
+        assert cli("maintenance", "cancel", entered["id"], "--by", "张三").code == 0
+        assert daemon.value("netmon_device_flag", device="ce", flag="maintenance") is None
+        said = [json.loads(line) for line in cli("audit", "list", "--json").lines()]
+        assert [(one["who"], one["via"], one["source"], one["what"]["code"]) for one in said] == [
+            ("ops", "cli", "127.0.0.1", "audit.maintenance_added"),
+            ("张三", "cli", "127.0.0.1", "audit.maintenance_cancelled"),
+        ]
+        assert cli("audit", "verify").code == 0

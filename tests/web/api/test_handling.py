@@ -1,0 +1,63 @@
+"""Incidents over the API: somebody sees to them, gives them back, and says what it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from netmon.model.audit import AuditEntry
+from netmon.model.incident import CauseKind
+from tests.watch.world import START
+from tests.web.api.given import IDENTIFIER, Place
+
+PATH = f"incidents/{IDENTIFIER}"
+
+
+@pytest.mark.anyio
+async def test_an_acknowledgement_has_an_owner_a_note_and_an_end() -> None:
+    place = Place()
+    answer = await place.ask("POST", f"{PATH}/acknowledge", {"note": "已联系电信", "lasts": 7200, "by": "张三"})
+    assert answer.status_code == 200
+    given = place.desk.incident.acknowledgement
+    assert given is not None
+    assert (given.by, given.note, given.at, given.until) == ("张三", "已联系电信", START, START + 7200)
+    assert answer.json()["incident"]["acknowledgement"]["by"] == "张三"
+    (line,) = place.papers
+    assert isinstance(line, AuditEntry)
+    assert (line.what.code, line.about) == ("audit.acknowledged", IDENTIFIER)
+
+
+@pytest.mark.anyio
+async def test_what_the_desk_refuses_is_refused_and_not_audited() -> None:
+    place = Place()
+    refused = await place.ask("POST", f"{PATH}/release", {"by": "张三"})
+    assert refused.status_code == 409
+    assert place.papers == []
+    await place.ask("POST", f"{PATH}/acknowledge", {"by": "张三"})
+    assert (await place.ask("POST", f"{PATH}/release", {"by": "张三"})).status_code == 200
+    assert place.desk.incident.acknowledgement is None
+
+
+@pytest.mark.anyio
+async def test_a_conclusion_names_cause_party_and_ticket_and_each_wording_is_audited() -> None:
+    place = Place()
+    for note in ("光缆被挖断", "光缆被挖断，已修复"):
+        body = {"cause": "carrier", "party": "长沙电信", "ticket": "GD-17", "note": note, "by": "张三"}
+        assert (await place.ask("POST", f"{PATH}/conclude", body)).status_code == 200
+    concluded = place.desk.incident.conclusion
+    assert concluded is not None
+    assert (concluded.cause, concluded.by, concluded.at) == (CauseKind.CARRIER, "张三", START)
+    assert [dict(one.what.facts)["note"] for one in place.papers if isinstance(one, AuditEntry)] == [
+        "光缆被挖断",
+        "光缆被挖断，已修复",
+    ]
+    refused = await place.ask("POST", f"{PATH}/conclude", {"cause": "gremlins", "by": "张三"})
+    assert refused.status_code == 422
+    assert "carrier" in refused.json()["errors"][0]["message"]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("body", [{"lasts": 0}, {"lasts": 31 * 86400}, {"note": "x" * 501}])
+async def test_an_acknowledgement_that_cannot_be_meant_is_refused(body: dict[str, object]) -> None:
+    place = Place()
+    assert (await place.ask("POST", f"{PATH}/acknowledge", body | {"by": "张三"})).status_code == 422
+    assert place.desk.incident.acknowledgement is None
