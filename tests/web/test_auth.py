@@ -7,11 +7,14 @@ import base64
 from pathlib import Path
 
 import pytest
+from fastapi import APIRouter, Request
+from starlette.responses import PlainTextResponse
 
 from netmon.web import credentials
 from netmon.web.credentials import BusyError, PasswordCheck
 from netmon.web.server import WebServer
 from netmon.web.throttle import Throttle
+from netmon.web.visitor import Visitor, visitor_of
 from tests.exporters.plain import StillClock
 from tests.web.serving import PASSWORD, get, hash_of, serving, until_taken, written
 
@@ -184,3 +187,21 @@ def test_a_throttle_forgives_with_time_and_knows_addresses_apart() -> None:
     assert throttle.wait("a", 7.0) == 3
     assert throttle.wait("a", 10.0) == 0
     assert throttle.wait("b", 0.0) == 0
+
+
+@pytest.mark.anyio
+async def test_whoever_answers_is_told_who_asks_and_whether_they_may_change_anything(tmp_path: Path) -> None:
+    config = written(tmp_path / "web.yml", f"basic_auth_users: {{prometheus: {HASH}, li: {HASH}}}\noperators: [li]\n")
+    router = APIRouter()
+
+    @router.get("/who")
+    async def who(request: Request) -> PlainTextResponse:
+        return PlainTextResponse(repr(visitor_of(request)))
+
+    async with serving(config, router=router) as server:
+        for _ in range(2):  # checked, then remembered
+            for name in ("prometheus", "li"):
+                said = (await get(server, "who", user=(name, PASSWORD))).text
+                assert said == repr(Visitor(name, operator=name == "li"))
+    async with serving(router=router) as server:
+        assert (await get(server, "who")).text == repr(Visitor("", operator=True))

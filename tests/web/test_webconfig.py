@@ -67,7 +67,7 @@ def test_an_empty_file_configures_nothing(folder: Path) -> None:
     assert (config.tls, config.users, config.headers) == (None, {}, {})
 
 
-TOP = "tls_server_config, http_server_config, basic_auth_users"
+TOP = "tls_server_config, http_server_config, basic_auth_users, operators"
 MISTAKES = [
     # the file, the line, the whole message
     (
@@ -134,6 +134,11 @@ MISTAKES = [
         "basic_auth_users:\n  bob: $2y$05$" + "a" * 53,
         "2: basic_auth_users.bob: the bcrypt cost 05 must be from 10 to 15; htpasswd -nBC 12 NAME makes another",
     ),
+    (
+        "operators: [alice]",
+        "1: operators: “alice” under operators is none of basic_auth_users; give that user a password first",
+    ),
+    ("operators: alice", "1: operators: a list is expected here"),
     (
         "basic_auth_users:\n  'b:b': x",
         "2: basic_auth_users.b:b: a user name must not be empty, nor contain a colon or control character",
@@ -217,3 +222,10 @@ def test_whatever_stands_at_the_path_nothing_but_a_web_error_comes_of_it(
     with pytest.raises(WebError) as refused:
         load_web_config(file)
     assert refused.value.problems
+
+
+def test_operators_are_some_of_the_users_and_all_of_them_unless_said(folder: Path) -> None:
+    users = f"basic_auth_users: {{prometheus: {HASH}, li: {HASH}}}\n"
+    assert load_web_config(written(folder / "web.yml", users)).operators is None
+    assert load_web_config(written(folder / "web.yml", users + "operators: [li]")).operators == {"li"}
+    assert load_web_config(written(folder / "web.yml", users + "operators: []")).operators == frozenset()
