@@ -227,5 +227,5 @@ def test_whatever_stands_at_the_path_nothing_but_a_web_error_comes_of_it(
 def test_operators_are_some_of_the_users_and_all_of_them_unless_said(folder: Path) -> None:
     users = f"basic_auth_users: {{prometheus: {HASH}, li: {HASH}}}\n"
     assert load_web_config(written(folder / "web.yml", users)).operators is None
-    assert load_web_config(written(folder / "web.yml", users + "operators: [li]")).operators == {"li"}
+    assert load_web_config(written(folder / "web.yml", users + "operators: [li]")).operators == frozenset({"li"})
     assert load_web_config(written(folder / "web.yml", users + "operators: []")).operators == frozenset()
