@@ -99,9 +99,9 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "ssh list": ("netmon ssh list", "netmon ssh list --json"),
     "maintenance add": (
-        'netmon maintenance add cs-pe1 --from "2026-11-24 22:00" --for 2h --reason "更换主控板"',
-        "netmon maintenance add link:hub-pref --for 30m --reason 光缆割接 --approval 湘电通〔2026〕17号",
-        'netmon maintenance add unit:cs --from "2026-11-26 01:00" --for 1h --every weekly --on mon,thu --reason 巡检',
+        'netmon maintenance add cs-pe1 --from "2026-11-24 22:00" --for 2h --reason "new control board"',
+        'netmon maintenance add link:hub-pref --for 30m --reason "fibre moved" --approval 2026-17',
+        'netmon maintenance add unit:cs --from "2026-11-26 01:00" --for 1h --every weekly --on mon,thu --reason check',
     ),
     "maintenance list": ("netmon maintenance list", "netmon maintenance list --past --json"),
     "maintenance show": ("netmon maintenance show 01795000000000000",),

@@ -108,7 +108,7 @@ TEXTS: dict[str, Text] = {
     "help.maintenance_show": Text("显示一条维护，以及它覆盖什么", "Show one entry, and what it covers"),
     "help.maintenance_cancel": Text("取消维护，立即生效；记录保留", "Call maintenance off at once; the entry is kept"),
     "help.maintenance_subject": Text(
-        "单位、设备或链路的编号，或 种类:编号，可加 @网络",
+        "单位、设备或链路：编号，或 device:编号、link:编号、unit:编号，可加 @网络",
         "Id of a unit, device or link, or KIND:ID, either with @NETWORK",
     ),
     "help.maintenance_id": Text("维护的编号，见 maintenance list", "The entry's id, as maintenance list has it"),
