@@ -119,7 +119,7 @@ TEXTS: dict[str, Text] = {
     ),
     "help.maintenance_for": Text("每次多久，如 2h", "How long each window lasts, such as 2h"),
     "help.maintenance_to": Text(
-        "（第一次）结束的当地时间，代替 --for", "Local time when the (first) window ends, instead of --for"
+        "第一次结束的当地时间，代替 --for", "Local time when the (first) window ends, instead of --for"
     ),
     "help.maintenance_every": Text("多久一次，默认 once（一次）", "How often; by default once"),
     "help.maintenance_on": Text(
