@@ -159,6 +159,7 @@ class Daemon:
             self._say("traps.listening", listen=self._settings.traps)
         with collector_at_rest():
             stored = self._store
+            self._offices.start(self._found.wiring)
             self._watch.desk.resume(stored.load_incidents())
             self._watch.load(
                 inventory,
@@ -170,7 +171,6 @@ class Daemon:
                 record=stored.load_record(self._clock.wall() - FLAPS.window),
                 quality=stored.load_qualities(),
             )
-            self._offices.start(self._found.wiring)
             self._poller.load(inventory)
             self._ssh.load(inventory)
             self._anchors.load(inventory)
@@ -193,8 +193,8 @@ class Daemon:
             self._traps.load(found.inventory)
             self._anchors.load(found.inventory)
             await asyncio.sleep(0)
-            self._watch.load(found.inventory, wiring=found.wiring)
             self._offices.book.load(found.wiring)
+            self._watch.load(found.inventory, wiring=found.wiring)
             await asyncio.sleep(0)
             self._keeper.load(found.inventory, ZoneInfo(found.inventory.time_zone))
             self._store.sync(found.inventory)

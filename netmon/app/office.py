@@ -6,24 +6,33 @@ from fastapi import APIRouter
 
 from netmon.judge.wiring import Wiring
 from netmon.model.clock import Clock
-from netmon.store import Store
+from netmon.model.incident import Incident
+from netmon.model.names import IncidentId
+from netmon.store import Store, StoreError
 from netmon.watch.maintenance import MaintenanceBook
 from netmon.watch.watch import Watch
 from netmon.web.api.router import api_router
-from netmon.web.office import Desk, Office
+from netmon.web.office import Office
 
 
 class Offices:
     """The book of maintenance and the office that writes into it."""
 
-    def __init__(self, clock: Clock, store: Store, watch: Watch, desk: Desk | None = None) -> None:
+    def __init__(self, clock: Clock, store: Store, watch: Watch) -> None:
         self._store, self._watch, self._clock = store, watch, clock
         self.book = MaintenanceBook(clock, watch.board)
-        self.office = Office(clock, watch.ids, self.book, desk, store.papers)
+        watch.desk.covers = self.book.of
+        self.office = Office(clock, watch.ids, self.book, watch.desk, store.papers, self._incident)
 
     def start(self, wiring: Wiring) -> None:
-        """Take what the store remembers, over the inventory that the board shows."""
+        """Take what the store remembers, before anything is shown or told."""
         self.book.load(wiring, self._store.load_maintenance())
+
+    async def _incident(self, incident: IncidentId) -> Incident | None:
+        try:
+            return await self._store.read(lambda reader: reader.incident(incident))
+        except StoreError:
+            return None
 
     def router(self) -> APIRouter:
         """Return the routes of the API."""

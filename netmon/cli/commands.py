@@ -25,6 +25,7 @@ from netmon.cli.events import events
 from netmon.cli.help import Command, Group
 from netmon.cli.history import history
 from netmon.cli.imports import import_
+from netmon.cli.incident.handling import incident_ack, incident_conclude, incident_release
 from netmon.cli.incident.listing import incident_list
 from netmon.cli.incident.show import incident_show
 from netmon.cli.lab import lab
@@ -88,6 +89,9 @@ app.command("why", cls=Command, help="help.why")(why)
 app.command("events", cls=Command, help="help.events")(events)
 app.command("incident list", cls=Command, help="help.incident_list")(incident_list)
 app.command("incident show", cls=Command, help="help.incident_show")(incident_show)
+app.command("incident ack", cls=Command, help="help.incident_ack")(incident_ack)
+app.command("incident release", cls=Command, help="help.incident_release")(incident_release)
+app.command("incident conclude", cls=Command, help="help.incident_conclude")(incident_conclude)
 app.command("downtime", cls=Command, help="help.downtime")(downtime)
 app.command("diagnose", cls=Command, help="help.diagnose")(diagnose)
 app.command("topology", cls=Command, help="help.topology")(topology)

@@ -54,6 +54,14 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon incident list --subject hub-pref --all --json",
     ),
     "incident show": ("netmon incident show 01795456789012345", "netmon incident show hub-pref --json"),
+    "incident ack": (
+        'netmon incident ack 01795456789012345 --note "carrier called" --for 2h',
+        "netmon incident ack hub-pref --url https://netmon.example.gov.cn:9899 --user li",
+    ),
+    "incident release": ("netmon incident release 01795456789012345",),
+    "incident conclude": (
+        'netmon incident conclude 01795456789012345 --cause carrier --party Telecom --ticket GD-17 --note "fibre cut"',
+    ),
     "downtime": (
         "netmon downtime --month 2026-11",
         "netmon downtime county-a hub-pref --from 2026-11-01 --to 2026-11-15",

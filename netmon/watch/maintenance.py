@@ -36,7 +36,7 @@ class MaintenanceBook:
         return MappingProxyType(self._entries)
 
     def load(self, wiring: Wiring, remembered: Iterable[Maintenance] = ()) -> None:
-        """Take the wiring of an inventory that the board shows, and what the store remembers."""
+        """Take the wiring of the inventory that the board is about to show, and what the store remembers."""
         self._reach = Reach.of(wiring)
         for entry in remembered:
             self._entries[entry.id] = self._live[entry.id] = entry

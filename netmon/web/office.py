@@ -7,7 +7,7 @@ able to acknowledge. The answer says then that it is not written yet.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
@@ -17,14 +17,16 @@ from netmon.model.audit import AuditEntry
 from netmon.model.belief import Reason
 from netmon.model.clock import Clock
 from netmon.model.event_id import EventIds
-from netmon.model.incident import Acknowledgement, Conclusion, IncidentNews
+from netmon.model.incident import Acknowledgement, Conclusion, Incident, IncidentNews
 from netmon.model.maintenance import Maintenance
-from netmon.model.names import IncidentId, MaintenanceId
+from netmon.model.names import IncidentId, MaintenanceId, Subject
+from netmon.views.incidents import by_urgency
 from netmon.watch.maintenance import MaintenanceBook
 from netmon.web import done
 
 T = TypeVar("T")
 Keep = Callable[[tuple[Maintenance | AuditEntry, ...]], "asyncio.Future[bool]"]
+Find = Callable[[IncidentId], Awaitable[Incident | None]]
 
 
 class RefusedError(Exception):
@@ -56,6 +58,11 @@ class Done(Generic[T]):
 class Desk(Protocol):
     """Where incidents are kept. A refusal comes with its reason."""
 
+    @property
+    def incidents(self) -> Mapping[IncidentId, Incident]:
+        """The open incidents, and those that closed lately."""
+        ...
+
     def acknowledge(self, incident: IncidentId, acknowledgement: Acknowledgement) -> IncidentNews | Reason:
         """Note that somebody sees to it."""
         ...
@@ -64,20 +71,25 @@ class Desk(Protocol):
         """Note that nobody does any more."""
         ...
 
-    def conclude(self, incident: IncidentId, conclusion: Conclusion) -> IncidentNews | Reason:
-        """Note what it was."""
+    def conclude(
+        self, incident: IncidentId, conclusion: Conclusion, stored: Incident | None = None
+    ) -> IncidentNews | Reason:
+        """Note what it was; `stored` is the incident as the store has it."""
         ...
 
 
 class Office:
-    """`keep` has papers written by the one writer, after whatever was handed to it before."""
+    """`keep` has papers written by the one writer, after whatever was handed to it before. `find` looks into the store
+    for an incident.
+    """
 
-    def __init__(self, clock: Clock, ids: EventIds, book: MaintenanceBook, desk: Desk | None, keep: Keep) -> None:
+    def __init__(self, clock: Clock, ids: EventIds, book: MaintenanceBook, desk: Desk, keep: Keep, find: Find) -> None:
         self.book = book
         self._clock = clock
         self._ids = ids
-        self.desk = desk
+        self._desk = desk
         self._keep = keep
+        self._find = find
 
     async def add(self, entry: Maintenance, caller: Caller) -> Done[Maintenance]:
         """Enter maintenance; raises RefusedError where it cannot be meant. Its id and time are made here."""
@@ -107,26 +119,27 @@ class Office:
             raise RefusedError(422, Reason("api.bad_acknowledgement_time"))
         _check_texts(note)
         one = Acknowledgement(caller.who, now, note, None if lasts is None else now + lasts)
-        news = _granted(self._incidents.acknowledge(id_, one))
+        news = _granted(self._desk.acknowledge(id_, one))
         return await self._written(news, id_, done.acknowledged(one), caller)
+
+    def open_about(self, subject: Subject) -> IncidentId:
+        """Return the most urgent open incident that fails or cuts off `subject`; raises RefusedError where none does."""
+        about = [one for one in self._desk.incidents.values() if one.open and subject in {*one.roots, *one.cut_off}]
+        if not about:
+            raise RefusedError(404, Reason.of("api.no_incident_about", subject=subject))
+        return by_urgency(about)[0].id
 
     async def release(self, id_: IncidentId, caller: Caller) -> Done[IncidentNews]:
         """Note that nobody sees to an incident any more."""
-        news = _granted(self._incidents.release(id_, caller.who))
+        news = _granted(self._desk.release(id_, caller.who))
         return await self._written(news, id_, done.released(), caller)
 
     async def conclude(self, id_: IncidentId, conclusion: Conclusion, caller: Caller) -> Done[IncidentNews]:
         """Note what an incident was; by whom and when is noted here."""
         _check_texts(conclusion.party, conclusion.ticket, conclusion.note)
         one = replace(conclusion, by=caller.who, at=self._clock.wall())
-        news = _granted(self._incidents.conclude(id_, one))
+        news = _granted(self._desk.conclude(id_, one, await self._find(id_)))
         return await self._written(news, id_, done.concluded(one), caller)
-
-    @property
-    def _incidents(self) -> Desk:
-        if self.desk is None:
-            raise LookupError("no incidents are kept here")
-        return self.desk
 
     async def _written(self, what: T, about: str, told: Reason, caller: Caller, *papers: Maintenance) -> Done[T]:
         at = self._clock.wall()

@@ -67,6 +67,7 @@ TEXTS: dict[str, Text] = {
         "there is no maintenance {id}; see netmon maintenance list",
     ),
     "api.maintenance_over": Text("维护 {id} 已经结束或取消", "maintenance {id} is over, or cancelled already"),
+    "api.no_incident_about": Text("没有与 {subject} 有关的未结束故障", "{subject} has no open incident"),
     "api.bad_acknowledgement_time": Text(
         "认领的时长应大于 0、不超过 30 天", "an acknowledgement lasts more than nothing and at most 30 days"
     ),

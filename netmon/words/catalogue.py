@@ -23,6 +23,7 @@ from netmon.words import (
     downtime,
     findings,
     flapping,
+    handling,
     hardware,
     help,  # noqa: A004 - a topic
     history,
@@ -99,6 +100,7 @@ TOPICS = (
     downtime,
     findings,
     flapping,
+    handling,
     hardware,
     help,
     history,

@@ -10,6 +10,7 @@ import pytest
 
 from netmon.judge.wiring import Wiring
 from netmon.model.belief import Flag, State
+from netmon.model.incident import IncidentStep
 from netmon.model.maintenance import Maintenance, Recurrence
 from netmon.model.names import MaintenanceId, Subject
 from netmon.watch.maintenance import MaintenanceBook
@@ -29,6 +30,12 @@ class Maintained(World):
         super().__init__(tree(PROVINCE), clock=clock)
         self.book = MaintenanceBook(self.clock, self.watch.board)
         self.book.load(Wiring.of(self.inventory))
+        self.watch.desk.covers = self.book.of
+
+    def steps(self) -> list[IncidentStep]:
+        """What happened to incidents so far, but for whom they took along and how grave that is."""
+        told = [one.change.step for one in self.books.news]
+        return [step for step in told if step not in {IncidentStep.SPREAD, IncidentStep.CHANGED}]
 
     def _tick(self) -> None:
         super()._tick()
@@ -50,25 +57,27 @@ class Maintained(World):
 def test_while_a_node_is_maintained_it_and_what_is_behind_it_is_flagged_and_every_change_is_recorded() -> None:
     world = Maintained()
     world.run(120)
-    world.watch.board.take_changed()
     world.enter(dev("pref"), after=60, lasts=600)
     world.run(50)
     assert world.flagged() == set()
     world.run(20)
     assert world.flagged() == COVERED
-    assert world.watch.board.take_changed() >= COVERED
     world.box("pref").alive = False
     world.run(300)
     assert world.state(dev("pref")) is State.UNREACHABLE
     assert world.state(dev("a")) is State.UNREACHABLE
     assert world.root(dev("a")) == lnk("hub-pref")
     assert world.book.of(lnk("hub-pref")) is not None, "where it is seen to fail is covered"
+    (expected,) = world.watch.desk.incidents.values()
+    assert expected.covered_by == world.book.of(lnk("hub-pref"))
+    assert world.steps() == [IncidentStep.OPENED], "it is there, and nobody is told"
     assert {event.subject for event in world.events()} >= BEHIND, "polled and recorded all the same"
     assert not any(Flag.MAINTENANCE in event.after.flags for event in world.events())
     world.run(300)
     assert world.flagged() == set(), "it is over, and still down"
     assert world.state(dev("pref")) is State.UNREACHABLE
     assert world.book.of(lnk("hub-pref")) is None
+    assert world.steps() == [IncidentStep.OPENED, IncidentStep.UNCOVERED], "now somebody is"
 
 
 def test_what_a_window_covers_follows_the_inventory() -> None:
@@ -127,3 +136,16 @@ def test_a_weekly_window_is_at_its_hour_on_both_sides_of_a_change_of_the_clocks(
     assert covered == [f"10-18 {one}" for one in spring] + [f"10-25 {one}" for one in autumn] + [
         f"11-01 {one}" for one in spring
     ]
+
+
+def test_the_board_tells_of_what_coverage_changed_and_of_nothing_else() -> None:
+    world = Maintained()
+    world.run(60)
+    board = world.watch.board
+    board.take_changed()
+    board.cover({dev("a"): MaintenanceId("1"), dev("gone"): MaintenanceId("1")})
+    assert board.take_changed() == {dev("a")}
+    board.cover({dev("a"): MaintenanceId("2")})
+    assert board.take_changed() == {dev("a")}, "another entry covers it now"
+    board.cover({dev("a"): MaintenanceId("2")})
+    assert board.take_changed() == frozenset()

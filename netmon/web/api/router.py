@@ -13,6 +13,7 @@ from fastapi.responses import JSONResponse
 from netmon.judge.maintenance import over
 from netmon.model.belief import Reason
 from netmon.model.clock import Clock
+from netmon.model.event_id import is_event_id
 from netmon.model.incident import CauseKind, Conclusion, IncidentNews
 from netmon.model.inventory import Inventory
 from netmon.model.names import IncidentId, MaintenanceId, Subject
@@ -20,7 +21,7 @@ from netmon.views.incident_json import Json, Telling, incident_json
 from netmon.watch.board import Board
 from netmon.web.api.answers import maintenance_json, subject_json
 from netmon.web.api.bodies import AcknowledgeBody, ByBody, ConcludeBody, MaintenanceBody
-from netmon.web.api.entry import Draught
+from netmon.web.api.entry import Draught, find
 from netmon.web.api.request import body_of, caller_of, via_of
 from netmon.web.office import Done, Office, RefusedError
 from netmon.web.pages.language import wanted_language
@@ -42,13 +43,11 @@ def api_router(office: Office, board: Board, clock: Clock) -> APIRouter:
         ("GET", "/maintenance/{identifier}", api.shown),
         ("POST", "/maintenance", api.add),
         ("POST", "/maintenance/{identifier}/cancel", api.cancel),
-    ]
-    incidents: list[tuple[str, str, Answerer]] = [
         ("POST", "/incidents/{identifier}/acknowledge", api.acknowledge),
         ("POST", "/incidents/{identifier}/release", api.release),
         ("POST", "/incidents/{identifier}/conclude", api.conclude),
     ]
-    for method, path, answer in routes + (incidents if office.desk is not None else []):
+    for method, path, answer in routes:
         router.add_api_route(path, answering(answer), methods=[method], include_in_schema=False)
     return router
 
@@ -135,20 +134,28 @@ class Api:
         """Note that somebody sees to an incident."""
         body = await body_of(request, AcknowledgeBody)
         caller = caller_of(request, body.by, via_of(request))
-        return self._news(request, await self.office.acknowledge(IncidentId(identifier), body.note, body.lasts, caller))
+        return self._news(
+            request, await self.office.acknowledge(self._incident(identifier), body.note, body.lasts, caller)
+        )
 
     async def release(self, request: Request, identifier: str) -> JSONResponse:
         """Note that nobody sees to an incident any more."""
         body = await body_of(request, ByBody)
         caller = caller_of(request, body.by, via_of(request))
-        return self._news(request, await self.office.release(IncidentId(identifier), caller))
+        return self._news(request, await self.office.release(self._incident(identifier), caller))
 
     async def conclude(self, request: Request, identifier: str) -> JSONResponse:
         """Note what an incident was."""
         body = await body_of(request, ConcludeBody)
         caller = caller_of(request, body.by, via_of(request))
         conclusion = Conclusion(CauseKind(body.cause), body.party, body.ticket, body.note, "", 0.0)
-        return self._news(request, await self.office.conclude(IncidentId(identifier), conclusion, caller))
+        return self._news(request, await self.office.conclude(self._incident(identifier), conclusion, caller))
+
+    def _incident(self, text: str) -> IncidentId:
+        """Return the incident of that id, or the open one about the subject that is named."""
+        if is_event_id(text):
+            return IncidentId(text)
+        return self.office.open_about(find(self.board.beliefs, text))
 
     def _news(self, request: Request, done: Done[IncidentNews]) -> JSONResponse:
         telling = Telling(language_of(request), self._inventory, self._name_of)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import httpx
@@ -52,6 +53,10 @@ class Desk:
             0.0,
         )
 
+    @property
+    def incidents(self) -> Mapping[IncidentId, Incident]:
+        return {self.incident.id: self.incident}
+
     def acknowledge(self, incident: IncidentId, acknowledgement: Acknowledgement) -> IncidentNews | Reason:
         return self._change(
             incident, replace(self.incident, acknowledgement=acknowledgement), IncidentStep.ACKNOWLEDGED
@@ -62,7 +67,9 @@ class Desk:
             return Reason("api.maintenance_over", (("id", incident),))
         return self._change(incident, replace(self.incident, acknowledgement=None), IncidentStep.RELEASED)
 
-    def conclude(self, incident: IncidentId, conclusion: Conclusion) -> IncidentNews | Reason:
+    def conclude(
+        self, incident: IncidentId, conclusion: Conclusion, stored: Incident | None = None
+    ) -> IncidentNews | Reason:
         return self._change(incident, replace(self.incident, conclusion=conclusion), IncidentStep.CONCLUDED)
 
     def _change(self, id_: IncidentId, after: Incident, step: IncidentStep) -> IncidentNews | Reason:
@@ -90,7 +97,7 @@ class Place:
         self.book.load(wiring)
         self.desk = Desk()
         self.waiting: list[asyncio.Future[bool]] = []
-        office = Office(self.clock, EventIds(), self.book, self.desk, self._keep)
+        office = Office(self.clock, EventIds(), self.book, self.desk, self._keep, self._find)
         self.app = create_app([api_router(office, self.board, self.clock)])
 
     def _keep(self, papers: tuple[Maintenance | AuditEntry, ...]) -> asyncio.Future[bool]:
@@ -101,6 +108,9 @@ class Place:
         else:
             future.set_result(self.stored)
         return future
+
+    async def _find(self, incident: IncidentId) -> Incident | None:
+        return None
 
     def _door(self) -> ASGIApp:
         async def door(scope: Scope, receive: Receive, send: Send) -> None:

@@ -61,3 +61,12 @@ async def test_an_acknowledgement_that_cannot_be_meant_is_refused(body: dict[str
     place = Place()
     assert (await place.ask("POST", f"{PATH}/acknowledge", body | {"by": "张三"})).status_code == 422
     assert place.desk.incident.acknowledgement is None
+
+
+@pytest.mark.anyio
+async def test_an_open_incident_can_be_named_by_what_it_is_about() -> None:
+    place = Place()
+    answer = await place.ask("POST", "incidents/pref/acknowledge", {"by": "张三"})
+    assert answer.json()["incident"]["incident"] == IDENTIFIER
+    assert (await place.ask("POST", "incidents/hub/acknowledge", {"by": "张三"})).status_code == 404
+    assert (await place.ask("POST", "incidents/gone/acknowledge", {"by": "张三"})).status_code == 422
