@@ -29,16 +29,16 @@ from netmon.cli.incident.handling import incident_ack, incident_conclude, incide
 from netmon.cli.incident.listing import incident_list
 from netmon.cli.incident.show import incident_show
 from netmon.cli.lab import lab
-from netmon.cli.notify.listing import notify_list
-from netmon.cli.notify.replay import notify_replay
-from netmon.cli.notify.test import notify_test
-from netmon.cli.notify.who import notify_who
 from netmon.cli.maintenance.commands import (
     maintenance_add,
     maintenance_cancel,
     maintenance_list,
     maintenance_show,
 )
+from netmon.cli.notify.listing import notify_list
+from netmon.cli.notify.replay import notify_replay
+from netmon.cli.notify.test import notify_test
+from netmon.cli.notify.who import notify_who
 from netmon.cli.preflight import preflight
 from netmon.cli.probe import probe
 from netmon.cli.reload import reload

@@ -123,7 +123,7 @@ class Office:
         return await self._written(news, id_, done.acknowledged(one), caller)
 
     def open_about(self, subject: Subject) -> IncidentId:
-        """Return the most urgent open incident that fails or cuts off `subject`; raises RefusedError where none does."""
+        """Return the most urgent open incident that `subject` is in; raises RefusedError where there is none."""
         about = [one for one in self._desk.incidents.values() if one.open and subject in {*one.roots, *one.cut_off}]
         if not about:
             raise RefusedError(404, Reason.of("api.no_incident_about", subject=subject))
