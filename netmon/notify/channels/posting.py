@@ -7,14 +7,13 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from pathlib import Path
 from typing import Final
 
 from netmon.model.notification import Outcome
 from netmon.model.receiver import HttpMethod, Receiver
 from netmon.notify.channels.means import Means
 from netmon.notify.channels.outcomes import later, of_http, quoted, refused
-from netmon.wires.http import Answer, Bounds, HttpClient, HttpError, read_keyed_url, trusting
+from netmon.wires.http import Answer, Bounds, HttpClient, HttpError, read_keyed_url
 from netmon.words import Language, say
 
 BOUNDS: Final = Bounds(connect=5.0, exchange=20.0, octets=1 << 20, tries=1)
@@ -41,7 +40,7 @@ class Poster:
     """Asks for one receiver."""
 
     def __init__(self, receiver: Receiver, means: Means) -> None:
-        self._ca = Path(receiver.ca) if receiver.ca else None
+        self._ca = receiver.ca
         self._language = Language(receiver.language)
         self._means = means
 
@@ -56,7 +55,9 @@ class Poster:
 
     def _once(self, ask: Ask) -> Answer:
         url, target = read_keyed_url(ask.url)
-        client = HttpClient(self._means.clock, _no_wait, trusting(self._ca) if url.secure else None, BOUNDS)
+        clock = self._means.clock
+        tls = self._means.trust.of(self._ca, clock.monotonic()) if url.secure else None
+        client = HttpClient(clock, _no_wait, tls, BOUNDS)
         if ask.method is HttpMethod.GET:
             return client.get(url, target, dict(ask.headers))
         return client.post(url, target, {"Content-Type": ask.kind, **dict(ask.headers)}, ask.body)

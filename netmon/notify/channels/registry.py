@@ -47,7 +47,7 @@ def open_channel(receiver: Receiver, means: Means) -> Channel:
         case WebhookReceiver():
             return Webhook(receiver, means)
         case SyslogReceiver():
-            return Syslog(receiver)
+            return Syslog(receiver, means)
         case SmsHttpReceiver():
             return SmsHttp(receiver, means)
         case SmsModemReceiver():

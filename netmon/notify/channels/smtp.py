@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-import ssl
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import formatdate
 from hashlib import sha256
-from pathlib import Path
 from typing import Final
 
 from netmon.model.incident import Severity
 from netmon.model.notification import Notification, Outcome
 from netmon.model.receiver import MailSecurity, SmtpReceiver
-from netmon.notify.channels.means import Means
+from netmon.notify.channels.means import Means, tls_of
 from netmon.notify.channels.outcomes import later, of_http, of_secret, quoted, refused, taken
 from netmon.secrets import SecretError
-from netmon.wires.http import HttpError, trusting
+from netmon.wires.http import HttpError
 from netmon.wires.smtp import Login, MailError, MailFault, Server, deliver
 from netmon.words import Language, say
 
@@ -48,11 +46,12 @@ class Mail:
         try:
             if to.password is not None:
                 password = self._means.secret(to.password)
-            server = Server(to.host, to.port, self._tls(), to.security is MailSecurity.TLS)
+            tls = None if to.security is MailSecurity.PLAIN else await tls_of(self._means, to.ca)
         except SecretError as error:
             return of_secret(error, self._language)
         except HttpError as error:
             return of_http(error, self._language)
+        server = Server(to.host, to.port, tls, to.security is MailSecurity.TLS)
         login = Login(to.user, password) if to.user else None
         message = composed(notification, to)
         sender, *recipients = (address_of(one).addr_spec for one in (to.sender, *to.to))
@@ -68,11 +67,6 @@ class Mail:
 
     async def close(self) -> None:
         """Nothing is open between messages."""
-
-    def _tls(self) -> ssl.SSLContext | None:
-        if self._receiver.security is MailSecurity.PLAIN:
-            return None
-        return trusting(Path(self._receiver.ca) if self._receiver.ca else None)
 
     def _failed(self, error: MailError, secrets: tuple[str, ...]) -> Outcome:
         """Return what came of it: a number from 500 on is for good (RFC 5321 §4.2.1)."""
@@ -103,7 +97,7 @@ def composed(notification: Notification, to: SmtpReceiver) -> EmailMessage:
     sender = address_of(to.sender)
     message["From"] = sender
     message["To"] = tuple(map(address_of, to.to))
-    message["Subject"] = " ".join(notification.title.split())
+    message["Subject"] = " ".join(notification.title.encode("utf-8", "replace").decode().split())
     message["Date"] = formatdate(notification.made_at, localtime=False)
     message["Message-ID"] = f"<{_digest(notification.id)}@{sender.domain}>"
     if notification.incident is not None:
@@ -114,7 +108,8 @@ def composed(notification: Notification, to: SmtpReceiver) -> EmailMessage:
     message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no answering machine answers it
     if notification.severity is Severity.CRITICAL:
         message["Importance"] = "high"  # RFC 2156 §5.3.4
-    message.set_content(notification.text.rstrip("\n") + "\n", charset="utf-8", cte="base64")
+    text = notification.text.encode("utf-8", "replace").decode()
+    message.set_content(text.rstrip("\n") + "\n", charset="utf-8", cte="base64")
     message["Content-Language"] = "zh-CN" if to.language == "zh" else "en"  # set_content forgets what was there
     return message
 

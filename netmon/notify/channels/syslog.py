@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import platform
-from pathlib import Path
 from typing import Final
 
 from netmon.model.incident import Severity
 from netmon.model.notification import Happening, Notification, Outcome
 from netmon.model.receiver import SyslogReceiver, SyslogTransport
 from netmon.notify.channels.cut import cut
+from netmon.notify.channels.means import Means, tls_of
 from netmon.notify.channels.outcomes import later, of_http, taken
 from netmon.notify.channels.texts import whole
 from netmon.notify.channels.webhook_json import instant
-from netmon.wires.http import HttpError, trusting
+from netmon.wires.http import HttpError
 from netmon.wires.syslog import LogFault, LogFaultKind, send_datagram, send_stream
 from netmon.words import Language, say
 
@@ -35,8 +35,9 @@ SAID_ABOUT: Final = 300
 class Syslog:
     """Sends one message in one datagram or connection."""
 
-    def __init__(self, receiver: SyslogReceiver) -> None:
+    def __init__(self, receiver: SyslogReceiver, means: Means) -> None:
         self._receiver = receiver
+        self._means = means
         self._language = Language(receiver.language)
 
     @property
@@ -53,7 +54,7 @@ class Syslog:
                 await send_datagram(to.host, to.port, message, SECONDS)
                 return taken(say(self._language, "channel.syslog_udp"))
             secure = to.transport is SyslogTransport.TLS
-            tls = trusting(Path(to.ca) if to.ca else None) if secure else None
+            tls = await tls_of(self._means, to.ca) if secure else None
             await send_stream(to.host, to.port, message, tls, SECONDS)
         except HttpError as error:  # the file of certificates
             return of_http(error, self._language)

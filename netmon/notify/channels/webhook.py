@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 from typing import Final
 
+from netmon.model.credential import SecretRef
 from netmon.model.notification import Notification, Outcome
 from netmon.model.receiver import WebhookFormat, WebhookReceiver
 from netmon.notify.channels import webhook_json
@@ -52,7 +53,12 @@ class Webhook:
             headers += [(TIMESTAMP, at), (SIGNATURE, signature(secret, at, body))]
         if authorization:
             headers.append(("Authorization", authorization))
-        hidden = (secret, authorization, authorization.rpartition(" ")[2], *keys_in(url)[:3])
+        hidden = (
+            secret,
+            authorization,
+            authorization.rpartition(" ")[2],
+            *(keys_in(url) if isinstance(to.url, SecretRef) else ()),
+        )
         answer = await self._poster.ask(Ask(url, body, headers=tuple(headers), secrets=hidden))
         return answer if isinstance(answer, Outcome) else taken()
 

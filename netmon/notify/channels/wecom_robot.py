@@ -17,6 +17,7 @@ from netmon.secrets import SecretError
 from netmon.words import Language
 
 EVERYBODY: Final = "@all"
+SHORTEST_KEY: Final = 8
 
 
 class WecomRobot:
@@ -59,7 +60,7 @@ class WecomRobot:
 
 
 def keys_in(url: str) -> tuple[str, ...]:
-    """Return what of an address is secret: all of it, its query, each value of that, and the end of its path."""
+    """Return what of an address is secret: all of it, its query, and whatever in both is long enough to be a key."""
     bare, _, query = url.partition("?")
-    values = (part.partition("=")[2] for part in query.split("&"))
-    return (url, query, *values, bare.rpartition("/")[2] if not query else "")
+    parts = (*(part.partition("=")[2] for part in query.split("&")), *bare.split("/")[3:])
+    return (url, query, *(part for part in parts if len(part) >= SHORTEST_KEY))
