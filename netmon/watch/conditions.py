@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -81,7 +81,7 @@ class Conditions:
                 (one.condition, one.sensor): Normal(one.value, one.slots) for one in record.normals
             }
 
-    def keys(self, subject: Subject) -> Container[Key]:
+    def keys(self, subject: Subject) -> Collection[Key]:
         """Return what is not as it should be of a subject, or about to be."""
         kept = self._kept.get(subject)
         return () if kept is None else kept.courses

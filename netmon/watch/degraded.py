@@ -90,8 +90,8 @@ class Degraded:
         if not found or not conditions.works(subject):
             return
         now, wall = self._clock.monotonic(), self._clock.wall()
-        for one, rule, reading in found:
-            conditions.take(subject, rule, one.name, reading, now, wall)
+        for sensor, rule, reading in found:
+            conditions.take(subject, rule, sensor, reading, now, wall)
         conditions.show(subject)
 
     def burst(self, track: DeviceTrack) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -81,29 +82,44 @@ def light_of(rule: Rule, dbm: float, normal: Normal | None) -> Reading:
 
 
 def health_of(
-    thresholds: Thresholds, health: Health, going_on: Container[tuple[Condition, str]] = ()
-) -> Iterator[tuple[HealthReading, Rule, Reading]]:
+    thresholds: Thresholds, health: Health, going_on: Collection[tuple[Condition, str]] = ()
+) -> Iterator[tuple[str, Rule, Reading]]:
     """Yield every sensor that is bad, or that a condition is `going_on` at: of ten thousand devices hardly any is.
 
-    One fan or power supply of several is what others make up for. Where none of them works it is graver by one step.
+    A sensor is called what the device calls it; of several that are called the same, by the object it was read from
+    too. One fan or power supply of several is what others make up for. Where none of them works it is graver by one.
     """
     limits = _limits(thresholds)
+    if not going_on and not any(_bad(one, limits) for one in health.readings):
+        return
+    times = Counter((one.measure, one.name) for one in health.readings)
     for one in health.readings:
         found = limits.get(one.measure)
         if found is None:
             continue
-        condition, rule, low = found
-        bad = one.value <= rule.raised if low else one.value >= rule.raised
-        if not bad and (condition, one.name) not in going_on:
+        condition, rule, _ = found
+        sensor = one.name if times[one.measure, one.name] == 1 else f"{one.name} ({one.source.oid})".strip()
+        if not _bad(one, limits) and (condition, sensor) not in going_on:
             continue
         severity = rule.severity
         if condition in STATES and not any(other.value for other in health.of(one.measure)):
             severity = _graver(severity)
-        yield one, rule, Reading(condition, one.value, rule.raised, rule.clear, severity)
+        yield sensor, rule, Reading(condition, one.value, rule.raised, rule.clear, severity)
+
+
+_Limits = Mapping[Measure, tuple[Condition, Rule, bool]]
+
+
+def _bad(one: HealthReading, limits: _Limits) -> bool:
+    found = limits.get(one.measure)
+    if found is None:
+        return False
+    _, rule, low = found
+    return one.value <= rule.raised if low else one.value >= rule.raised
 
 
 @lru_cache(1000)  # one for each role, and each device that differs
-def _limits(thresholds: Thresholds) -> dict[Measure, tuple[Condition, Rule, bool]]:
+def _limits(thresholds: Thresholds) -> _Limits:
     rules = ((measure, condition, thresholds.of(condition)) for measure, condition in CONDITION_OF.items())
     return {
         measure: (condition, rule, condition in LOW_IS_BAD) for measure, condition, rule in rules if rule is not None

@@ -133,7 +133,16 @@ def test_every_sensor_is_held_against_its_rule(health: Health, told: list[tuple[
 
 def test_a_sensor_that_something_is_going_on_at_is_told_whatever_it_says() -> None:
     found = health_of(BUILT_IN, sensors(Measure.CPU, 20.0, 30.0), {(Condition.CPU, "1")})
-    assert [(one.name, verdict(reading)) for one, _, reading in found] == [("1", "good")]
+    assert [(sensor, verdict(reading)) for sensor, _, reading in found] == [("1", "good")]
+
+
+def test_sensors_that_are_called_alike_are_told_apart_by_what_they_were_read_from() -> None:
+    alike = (
+        HealthReading(Measure.TEMPERATURE, "board", 95.0, Source("entity", "1.9.1")),
+        HealthReading(Measure.TEMPERATURE, "board", 40.0, Source("entity", "1.9.2")),
+        HealthReading(Measure.CPU, "board", 99.0, Source("entity", "1.9.3")),
+    )
+    assert [sensor for sensor, _, _ in health_of(BUILT_IN, Health(alike))] == ["board (1.9.1)", "board"]
 
 
 def test_what_is_switched_off_is_not_looked_at() -> None:
