@@ -12,6 +12,8 @@ from netmon.cli.degraded import degradation_json, read_degradations, tell_degrad
 from netmon.cli.errors import CliError
 from netmon.cli.flapping import flapping_json, read_flapping, tell_flapping
 from netmon.cli.hardware import Hardware, hardware_json, read_hardware, tell_hardware
+from netmon.cli.incident.find import telling_of
+from netmon.cli.incident.view import line_text
 from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
 from netmon.cli.over_ssh import over_ssh_json, read_over_ssh, tell_over_ssh
 from netmon.cli.ports import Ports, ports_json, read_ports, tell_ports
@@ -24,10 +26,14 @@ from netmon.cli.view import belief_json, event_json, label, last_answer, reason_
 from netmon.judge.explanation import Flapping
 from netmon.model.belief import Belief, Event, Truth
 from netmon.model.degradation import Degradation
+from netmon.model.incident import Incident
 from netmon.model.names import DeviceId, Subject, SubjectKind
 from netmon.model.over_ssh import SshRecord
 from netmon.settings import Flags, settings_from
 from netmon.store import StoreError
+from netmon.store.incidents import WantedIncidents
+from netmon.views.incident_json import incident_json
+from netmon.views.incidents import by_urgency
 from netmon.words import say_list
 
 EVENTS_SHOWN = 10
@@ -37,8 +43,8 @@ EVENTS_SHOWN = 10
 class Answer:
     """What is known of a subject. `belief` is None where it was never judged.
 
-    `hardware` and `ports` are of devices alone. `over_ssh` is how SSH fares at a device, or at those that a link
-    ends at.
+    `incidents` are the open ones that it is a root of or is affected by. `hardware` and `ports` are of devices alone.
+    `over_ssh` is how SSH fares at a device, or at those that a link ends at.
     """
 
     subject: Subject
@@ -51,6 +57,7 @@ class Answer:
     over_ssh: tuple[SshRecord, ...]
     flapping: Flapping | None
     degradations: tuple[Degradation, ...]
+    incidents: tuple[Incident, ...]
 
 
 def why(
@@ -77,6 +84,7 @@ def _ask(session: Session, records: Records, subject: Subject) -> Answer:
         device = subject.kind is SubjectKind.DEVICE
         hardware = read_hardware(records.reader, DeviceId(subject.id)) if device else None
         ports = read_ports(records.reader, DeviceId(subject.id)) if device else None
+        incidents = _open_incidents(records, subject)
         over_ssh = read_over_ssh(records.reader, subject, records.inventory)
         flapping = read_flapping(records.reader, believed.get(subject), session.clock.wall())
         degradations = read_degradations(records.reader, subject)
@@ -99,7 +107,14 @@ def _ask(session: Session, records: Records, subject: Subject) -> Answer:
         over_ssh,
         flapping,
         degradations,
+        incidents,
     )
+
+
+def _open_incidents(records: Records, subject: Subject) -> tuple[Incident, ...]:
+    """Return the open incidents that a subject is in now, the most urgent first."""
+    known = records.reader.incidents(WantedIncidents(open_only=True, subject=subject))
+    return tuple(one for one in by_urgency(known) if subject in {*one.roots, *one.cut_off})
 
 
 def _tell(session: Session, records: Records, answer: Answer) -> None:
@@ -111,6 +126,8 @@ def _tell(session: Session, records: Records, answer: Answer) -> None:
         _tell_belief(session, records, answer.belief)
         tell_flapping(session, answer.flapping, records.zone)
     tell_degradations(session, answer.degradations, records.zone)
+    for incident in answer.incidents:
+        session.out.print(line_text(session, records, incident), soft_wrap=True)
     for contact in answer.contacts:
         session.line(contact)
     if records.pid is None:
@@ -205,6 +222,7 @@ def _json(session: Session, records: Records, answer: Answer) -> Json:
         "belief": None if answer.belief is None else belief_json(session, answer.belief, names),
         "flapping": flapping_json(answer.flapping),
         "degraded": [degradation_json(one) for one in answer.degradations],
+        "incidents": [incident_json(one, telling_of(session, records)) for one in answer.incidents],
         "upstream": None
         if records.inventory is None
         else [

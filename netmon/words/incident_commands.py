@@ -41,6 +41,9 @@ TEXTS: dict[str, Text] = {
         "读取数据库，守护进程停着也能用；这时看到的是它停止前的情况。",
         "It reads the database, also while no daemon runs; then it shows what was known when the daemon stopped.",
     ),
+    "incident_cli.line": Text(
+        "故障 {incident}：{matter}，{root}；{state}", "incident {incident}: {matter}, {root}; {state}"
+    ),
     "incident_cli.title": Text("故障 {incident}（{network}）：{matter}", "incident {incident} ({network}): {matter}"),
     "incident_cli.root": Text("根因：{root}", "root: {root}"),
     "incident_cli.bearer": Text("共同的运营商或承载网：{bearer}", "carrier or bearer in common: {bearer}"),

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from netmon.clock import SystemClock
-from netmon.model.names import DeviceId
+from netmon.model.maintenance import Approval, Maintenance
+from netmon.model.names import DeviceId, MaintenanceId
 from netmon.model.observation import ProbeName
 from netmon.model.rollup import HourTally
 from netmon.store import Store
-from tests.cli.given import INVENTORY, MORNING, NOW, Cli, FixedClock, write_database
+from tests.cli.given import INVENTORY, LINK, MORNING, NOW, Cli, FixedClock, write_database
 from tests.cli.golden import same_as_golden
 
 HOUR = 3600
@@ -39,6 +42,28 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> str:
 def asked(cli: Cli, watched: str) -> Cli:
     cli.clock = FixedClock()
     cli.environ = {"NETMON_DATABASE": watched, "NETMON_INVENTORY": str(INVENTORY)}
+    return cli
+
+
+@pytest.fixture
+def planned_county(cli: Cli, tmp_path: Path, watched: str) -> Cli:
+    """The same with work at the link, announced and approved a day before it was cut, for ten hours of the outage."""
+    path = tmp_path / "netmon.db"
+    shutil.copy(watched.removeprefix("sqlite:///"), path)
+    approval = Approval("政网〔2026〕1 号", MORNING)
+    begins = datetime(2026, 1, 2, 20, 0)  # noqa: DTZ001 - maintenance begins at local time, in its zone
+    id_ = MaintenanceId("01767225600000009")
+    work = Maintenance(id_, LINK, begins, 10 * HOUR, "Asia/Shanghai", "换光缆", "张三", MORNING, approval=approval)
+
+    async def write() -> None:
+        store = Store.open(f"sqlite:///{path}", SystemClock())
+        store.start()
+        assert await store.papers((work,))
+        assert await store.close()
+
+    asyncio.run(write())
+    cli.clock = FixedClock()
+    cli.environ = {"NETMON_DATABASE": f"sqlite:///{path}", "NETMON_INVENTORY": str(INVENTORY)}
     return cli
 
 
@@ -69,6 +94,16 @@ def test_a_county_loses_what_its_own_link_loses_and_a_collector_that_stood_still
     assert county["business"]["rate_net"] == pytest.approx((76 * HOUR - 60 - 2 * HOUR - down) / (74 * HOUR - 60))
     assert units["platform"]["business"]["gross"] == 0
     assert units["paper"]["business"]["rate_net"] is None
+
+
+def test_approved_maintenance_is_told_apart_gross_and_net(planned_county: Cli) -> None:
+    found = planned_county("downtime", "--json", "county", *SINCE).json()
+    assert isinstance(found, dict)
+    (county,) = found["subjects"]
+    assert county["business"]["planned"] == 10 * HOUR
+    assert county["business"]["net"] == county["business"]["gross"] - 10 * HOUR
+    assert county["maintenance"] == 10 * HOUR
+    assert county["business"]["rate_net"] > county["business"]["rate_gross"]
 
 
 def test_a_carrier_answers_for_its_links_and_for_what_units_lost_by_them(asked: Cli) -> None:

@@ -193,3 +193,13 @@ def test_nothing_open_is_an_answer(cli: Cli, tmp_path: Path) -> None:
 def test_how_long_an_open_one_lasts_is_counted_to_now(asked: Cli) -> None:
     assert NOW - CUT == 2 * 86400 + 4 * 3600
     assert "2 days 4 hours" in asked("incident", "list", lang="en").out
+
+
+def test_why_names_the_incident_that_a_thing_is_in(asked: Cli) -> None:
+    for subject, id_ in (("hub-ce", OUTAGE), ("county", OUTAGE), ("hub", DEGRADED)):
+        found = asked("why", subject, "--json").json()
+        assert isinstance(found, dict)
+        assert [one["incident"] for one in found["incidents"]] == [id_]
+    line = f"major  incident {OUTAGE}: outage, link hub-ce; acknowledged by 王五"
+    assert line in asked("why", "county", lang="en").lines()
+    assert "incident" not in asked("why", "paper", lang="en").out

@@ -42,7 +42,7 @@ def downtime(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter 
     period = period_of(month, begin, end, records.zone, now)
     kinds = {SubjectKind.LINK} if links else {SubjectKind.LINK, SubjectKind.UNIT} if carrier else {SubjectKind.UNIT}
     chosen = _chosen(records, subject or [], kinds, settings.network)
-    found = sums_of(records, chosen, period, lambda _subject: ())
+    found = sums_of(records, chosen, period)
     if carrier:
         carriers = by_carrier(records, found)
         if json:

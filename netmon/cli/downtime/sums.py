@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from netmon.cli.errors import CliError
 from netmon.cli.records import Records
 from netmon.judge.charging import carrier_of, own_roots
-from netmon.judge.downtime import Downtime, Planned, downtime_of
+from netmon.judge.cover import Reach
+from netmon.judge.downtime import Downtime, downtime_of
+from netmon.judge.planned import planned_spans
 from netmon.judge.spans import Span, Spans, union
+from netmon.judge.wiring import Wiring
 from netmon.model.names import Subject, SubjectKind
 from netmon.store import StoreError
 
@@ -38,16 +41,24 @@ class CarrierSum:
     units: float
 
 
-def sums_of(records: Records, subjects: Iterable[Subject], period: Span, planned: Planned) -> list[Sum]:
+def sums_of(records: Records, subjects: Iterable[Subject], period: Span) -> list[Sum]:
     """Return the sums, the longest outages first. Raises CliError where the records cannot be read."""
     try:
         held = records.reader.standings(subjects, *period)
         blind = blind_spans(records.reader.watched_hours(*period), period)
+        entries = records.reader.maintenance()
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
-    own = own_roots(records.inventory) if records.inventory is not None else {}
+    own: Mapping[Subject, frozenset[Subject]] = {}
+    planned: Mapping[Subject, Spans] = {}
+    if records.inventory is not None:
+        own = own_roots(records.inventory)
+        planned = planned_spans(Reach.of(Wiring.of(records.inventory)), entries, period) if entries else {}
     found = [
-        Sum(subject, downtime_of(subject, standings, period, blind, own.get(subject, _NONE), planned))
+        Sum(
+            subject,
+            downtime_of(subject, standings, period, blind, own.get(subject, _NONE), lambda one: planned.get(one, ())),
+        )
         for subject, standings in held.items()
     ]
     return sorted(found, key=lambda one: (-one.downtime.business.gross, -one.downtime.no_data, one.subject))

@@ -92,6 +92,18 @@ def standing_text(session: Session, incident: Incident) -> str:
     return say_list(session.language, said)
 
 
+def line_text(session: Session, records: Records, incident: Incident) -> Text:
+    """Return an open incident in one line."""
+    said = session.say(
+        "incident_cli.line",
+        incident=incident.id,
+        matter=say_matter(session.language, incident.matter),
+        root=roots_text(session, records, incident),
+        state=standing_text(session, incident),
+    )
+    return Text.assemble(severity_text(session, incident), "  ", said)
+
+
 def tell_incident(session: Session, records: Records, incident: Incident) -> None:
     """Print what it is, since when, who sees to it, whom to ring, and what it takes along."""
     matter = say_matter(session.language, incident.matter)
