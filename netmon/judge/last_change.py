@@ -21,7 +21,7 @@ JUST_NOW = 1.0
 """Seconds up to which a change is not believed yet: agents that always say the present time say nothing."""
 FEWEST = 3
 """Ports of which it can be told whether an agent says the same of all."""
-_LATELY, _LONG_UP = 120 * A_SECOND, 1800 * A_SECOND
+_LATELY, _LONG_UP = 120 * A_SECOND, 600 * A_SECOND
 _SAME = A_SECOND // 10
 
 
