@@ -90,6 +90,7 @@ class Anchored:
         self._isolation.settle(network, at)
         for track in cascade.holds.waiting(picture.devices, network):
             cascade.holds.release(picture.devices, track)
+        cascade.flaps.stop(network)
         return Outcome(pause(picture, network, at, self._ids), self._isolation.isolated)
 
     def _resume(self, network: NetworkId, picture: Picture) -> None:

@@ -11,6 +11,7 @@ from netmon.judge.flapping import (
     BLANK,
     RULES,
     Flap,
+    Place,
     calmed,
     ends_at,
     place_of,
@@ -21,7 +22,7 @@ from netmon.judge.flapping import (
 )
 from netmon.model.belief import Belief, Flag, Reason, Standing, Truth
 from netmon.model.clock import Clock
-from netmon.model.names import Subject, SubjectKind
+from netmon.model.names import NetworkId, Subject, SubjectKind
 from netmon.model.note import Entry
 
 FLAPS = frozenset({Flag.FLAPPING})
@@ -65,6 +66,13 @@ class Flaps:
         if flap.flapping is (Flag.FLAPPING in standing.flags):
             return standing
         return replace(standing, flags=standing.flags ^ FLAPS)
+
+    def stop(self, network: NetworkId) -> None:
+        """Let the clocks of a network stand still: we are cut off from it."""
+        now = self._clock.monotonic()
+        for subject, flap in self._flaps.items():
+            if subject.network == network:
+                self._keep(subject, seen(flap, Place.STILL, now))
 
     def unseen(self, subject: Subject, carrying: Truth, moment: float) -> bool:
         """Take that it changed and changed back at a `moment` (monotonic seconds); tell whether that is news of it."""

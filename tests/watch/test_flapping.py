@@ -9,7 +9,7 @@ import pytest
 from netmon.model.belief import Event, Flag, State
 from netmon.model.names import Subject
 from netmon.model.probing import Probing
-from tests.watch.plant import dev, device, inventory, link, lnk, tree, unit
+from tests.watch.plant import NET, anchored, dev, device, inventory, link, lnk, tree, unit
 from tests.watch.test_restart import restarted
 from tests.watch.world import World
 
@@ -171,6 +171,22 @@ def test_a_window_that_was_half_full_before_a_restart_is_half_full_after_it() ->
     again.run(MINUTE)
     toggle(again, 4 * MINUTE, 60.0, darken(again, "pe-ce"))
     assert flaps(again, lnk("pe-ce"))
+
+
+def test_our_own_isolation_counts_for_nothing_and_ends_nothing() -> None:
+    world = World(anchored(tree({"core": "", "pe": "core", "ce": ["core", "pe"]}), "gateway", "dns"))
+    world.run(2 * MINUTE)
+    toggle(world, 8 * MINUTE, 45.0, darken(world, "pe-ce"))
+    assert flaps(world, lnk("pe-ce"))
+    for _ in range(5):
+        world.cut_off.add(NET)
+        world.run(5 * MINUTE)
+        world.cut_off.clear()
+        world.run(MINUTE)
+        assert flaps(world, lnk("pe-ce"))
+        assert [flaps(world, dev(name)) for name in ("core", "pe", "ce")] == [False] * 3
+    world.run(12 * MINUTE)
+    assert not flaps(world, lnk("pe-ce"))
 
 
 def test_an_outage_that_comes_back_twice_is_told_each_time() -> None:
