@@ -22,6 +22,7 @@ from netmon.app.announce import AnnouncingLedger, StoreNews
 from netmon.app.chores import Retention, chores
 from netmon.app.collector import collector_at_rest
 from netmon.app.configurations import keeper_of
+from netmon.app.hints import Hints
 from netmon.app.office import Offices
 from netmon.app.over_ssh import OverSsh
 from netmon.app.reading import Read, read
@@ -102,7 +103,8 @@ class Daemon:
         self._ssh = OverSsh(
             settings, environ, clock, self._watch, self._observed, limits=limits, snapshotted=snapshotted
         )
-        self._traps = Traps(settings.traps, environ, clock, self._ask, self._suspect)
+        hints = Hints(clock, self._ask, self._suspect, self._watch.note)
+        self._traps = Traps(settings.traps, environ, clock, hints=hints, instance=settings.database)
         again = partial(read, settings.inventory, environ, settings.network)
         self._reloader = Reloader(again, clock, settings.language, self._take, store.note_load)
         keep = Retention(settings.configuration_days, settings.configuration_newest, settings.log_days)

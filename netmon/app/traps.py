@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from socket import gethostname
 
-from netmon.app.hints import Ask, Hints, Suspect
+from netmon.app.hints import Hints
 from netmon.model.clock import Clock
 from netmon.model.inventory import Inventory
 from netmon.wires.traps import Listener, TrapStats
+
+_FORMAT = bytes.fromhex("80007ed905")
+"""RFC 3411 §5, SnmpEngineID: a number of documentation (RFC 5612), as netmon has none, and octets of our own choice."""
+
+
+def engine_id(machine: str, instance: str) -> bytes:
+    """Return the id of our own SNMP engine, the same over restarts and another one for every instance."""
+    return _FORMAT + sha256(f"{machine}\0{instance}".encode()).digest()[:12]
+
+
+def _machine() -> str:
+    """Return what tells this host from others (machine-id(5)), its name where it has no such id."""
+    try:
+        return Path("/etc/machine-id").read_text(encoding="ascii").strip() or gethostname()
+    except (OSError, ValueError):
+        return gethostname()
 
 
 class Traps:
     """Listens at `listen` (`IP:port`), or nowhere where that is ""."""
 
-    def __init__(self, listen: str, environ: Mapping[str, str], clock: Clock, ask: Ask, suspect: Suspect) -> None:
+    def __init__(self, listen: str, environ: Mapping[str, str], clock: Clock, *, hints: Hints, instance: str) -> None:
+        """`instance` tells this instance from others of the same host: the URL of its database."""
         self._listen, self._environ = listen, environ
-        self._hints = Hints(clock, ask, suspect)
-        self._listener = Listener(clock, self._hints.heard)
+        self._hints = hints
+        self._listener = Listener(clock, hints.heard, engine_id(_machine(), instance))
 
     def start(self) -> bool:
         """Listen on the running loop; tell whether anywhere. Raises `netmon.wires.traps.TrapsError`."""

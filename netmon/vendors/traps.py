@@ -16,6 +16,7 @@ class TrapKind(StrEnum):
     ROUTING = "routing"  # it lost or found a neighbour
     CONFIGURATION = "configuration"  # somebody changed its configuration
     HARDWARE = "hardware"  # something was put in or taken out
+    AUTHENTICATION = "authentication"  # somebody asked it with a wrong community or user
     OTHER = "other"
 
 
@@ -30,6 +31,7 @@ KINDS: Mapping[Oid, TrapKind] = {
     (*_TRAPS, 2): TrapKind.START,  # warmStart
     (*_TRAPS, 3): TrapKind.LINK,  # linkDown, IF-MIB (RFC 2863)
     (*_TRAPS, 4): TrapKind.LINK,  # linkUp
+    (*_TRAPS, 5): TrapKind.AUTHENTICATION,  # authenticationFailure
     (*_TRAPS, 6): TrapKind.ROUTING,  # egpNeighborLoss
     (1, 3, 6, 1, 2, 1, 14, 16, 2, 2): TrapKind.ROUTING,  # ospfNbrStateChange, OSPF-TRAP-MIB (RFC 4750)
     (1, 3, 6, 1, 2, 1, 15, 7, 2): TrapKind.ROUTING,  # bgpBackwardTransition, BGP4-MIB (RFC 1657)

@@ -242,6 +242,12 @@ class Watch:
         if back or to_stand_in or (ssh.answered == inf and track.probes[ProbeName.SSH] in track.voting()):
             self._asker.open_session(track, now)
 
+    def note(self, device: DeviceId, what: Reason) -> None:
+        """Note something of a device that is no change of belief; nothing of one that is not there any more."""
+        track = self._picture.devices.get(device) if self._picture else None
+        if track is not None:
+            self._note(track.subject, self._clock.wall(), what)
+
     def _note(self, subject: Subject, at: float, what: Reason) -> None:
         self._ledger.note(Note(self.ids.next(at), subject, at, what))
 

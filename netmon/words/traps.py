@@ -20,6 +20,10 @@ TEXTS: dict[str, Text] = {
         "cannot listen for traps at {listen}: the port is in use; is an snmptrapd running?",
     ),
     "traps.unbound": Text("无法在 {listen} 接收 trap（{error}）", "cannot listen for traps at {listen} ({error})"),
+    "note.authentication_failure": Text(
+        "设备上报有人用错误的团体字或用户访问其 SNMP（authenticationFailure）",
+        "the device says that somebody asks its SNMP with a wrong community or user (authenticationFailure)",
+    ),
     "traps.started": Text("trap：设备启动", "trap: the device started"),
     "traps.configuration": Text("trap：配置有改动", "trap: the configuration changed"),
     "traps.hardware": Text("trap：插入或拔出了部件", "trap: something was put in or taken out"),
@@ -35,10 +39,11 @@ TEXTS: dict[str, Text] = {
     "metric.traps_listening": Text("是否在接收 trap：是为 1。", "Whether traps are listened for: 1 if so."),
     "metric.traps_received_total": Text(
         "收到的 trap 报文数，按结果：taken 为已采纳；stranger 为来源地址不在台账；credential 为团体字、用户或密钥不符；"
-        "replayed 为 SNMPv3 时间窗外；malformed 为不合规范；unsupported 为不支持（如 SNMPv3 inform）；"
-        "limited 为该设备说得太多。",
+        "replayed 为 SNMPv3 时间窗外；malformed 为不合规范；unsupported 为不是通知的报文；"
+        "introduced 为 SNMPv3 inform 之前的引擎发现；limited 为该设备说得太多。",
         "Datagrams received where traps are listened for, by outcome: taken; stranger, from an address in no "
         "inventory; credential, with another community, user or key; replayed, outside the time window of SNMPv3; "
-        "malformed; unsupported, such as an SNMPv3 inform; limited, from a device that says too much.",
+        "malformed; unsupported, no notification; introduced, the discovery of our engine before an SNMPv3 inform; "
+        "limited, from a device that says too much.",
     ),
 }

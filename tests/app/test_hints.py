@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from netmon.app.hints import Hints
+from netmon.app.hints import REFUSING, Hints
 from netmon.model.names import DeviceId
 from netmon.vendors.traps import TrapKind
 
@@ -26,7 +26,7 @@ def hints() -> tuple[HandClock, Hints, list[tuple[DeviceId, float]], list[tuple[
     clock = HandClock()
     asked: list[tuple[DeviceId, float]] = []
     suspected: list[tuple[DeviceId, str]] = []
-    made = Hints(clock, lambda *one: asked.append(one), lambda *one: suspected.append(one))
+    made = Hints(clock, lambda *one: asked.append(one), lambda *one: suspected.append(one), lambda *_: None)
     return clock, made, asked, suspected
 
 
@@ -60,3 +60,15 @@ def test_a_device_that_left_is_forgotten() -> None:
     made.load([CE])
     made.heard(HUB, TrapKind.LINK)
     assert asked == [(HUB, 0.0), (HUB, 0.0)]
+
+
+def test_wrong_credentials_that_somebody_tries_are_noted_once_an_hour() -> None:
+    clock = HandClock()
+    noted: list[tuple[DeviceId, str]] = []
+    made = Hints(clock, lambda *_: None, lambda *_: None, lambda device, what: noted.append((device, what.code)))
+    for _ in range(3):
+        for _ in range(1000):
+            made.heard(HUB, TrapKind.AUTHENTICATION)
+        made.heard(CE, TrapKind.AUTHENTICATION)
+        clock.now += 1800.0
+    assert noted == [(HUB, REFUSING.code), (CE, REFUSING.code)] * 2

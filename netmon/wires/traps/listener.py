@@ -16,6 +16,7 @@ from netmon.model.inventory import Inventory
 from netmon.model.names import CredentialId, DeviceId
 from netmon.vendors.traps import TrapKind, kind_of
 from netmon.wires.snmp.access import Access, reveal
+from netmon.wires.traps.authority import Authority, Told
 from netmon.wires.traps.opening import Engine, open_notification
 from netmon.wires.traps.stats import Outcome, TrapStats
 
@@ -25,6 +26,8 @@ DRAIN = 64
 LARGEST = 65_536
 BUDGET = 20
 """Datagrams of one device that are looked into within a second; in a storm the others cost a look at their address."""
+
+_SINCE = 1_577_836_800  # 2020-01-01; boots go up to 2³¹ − 1, which is in 2088
 
 Heard = Callable[[DeviceId, TrapKind], None]
 
@@ -51,8 +54,11 @@ class _Post:
 class Listener:
     """Tells `heard` which device sent a trap and what it is about. Nothing that a trap says goes further."""
 
-    def __init__(self, clock: Clock, heard: Heard) -> None:
+    def __init__(self, clock: Clock, heard: Heard, engine_id: bytes) -> None:
+        """`engine_id` is our own, for informs of SNMPv3. It has to stay the same over restarts."""
         self._clock = clock
+        # Boots have to grow with every start, and nothing else of an engine has to be kept: seconds since 2020 do.
+        self._authority = Authority(engine_id, max(1, int(clock.wall()) - _SINCE), clock.monotonic())
         self._heard = heard
         self._posts: dict[str, _Post] = {}
         self._socket: socket.socket | None = None
@@ -120,9 +126,12 @@ class Listener:
         post.spent += 1
         if post.spent > BUDGET:
             return Outcome.LIMITED
-        opened = open_notification(data, post.access, post.engine, now)
+        opened = open_notification(data, post.access, post.engine, now, self._authority)
         if isinstance(opened, Outcome):
             return opened
+        if isinstance(opened, Told):
+            self._answer(opened.reply, peer)
+            return Outcome.INTRODUCED if opened.expected else Outcome.CREDENTIAL
         if opened.reply and self._socket is not None:
             self._answer(opened.reply, peer)
         self._heard(post.device, kind_of(opened.notification.trap))

@@ -13,6 +13,7 @@ from netmon.wires.snmp.usm import codec, window
 from netmon.wires.snmp.usm.ciphers import authenticator, privacy
 from netmon.wires.snmp.usm.user import UsmUser
 from netmon.wires.snmp.usm.window import EngineClock
+from netmon.wires.traps.authority import Authority, Told, open_inform
 from netmon.wires.traps.message import LARGEST, NotANotificationError, Notification, notification, sealed
 from netmon.wires.traps.stats import Outcome
 
@@ -33,14 +34,19 @@ class Opened:
     reply: bytes = b""
 
 
-def open_notification(data: bytes, access: Access, engine: Engine, now: float) -> Opened | Outcome:
-    """Return what is in a datagram, or why it is not taken. `engine` is brought up to date; `now` monotonic seconds."""
+def open_notification(
+    data: bytes, access: Access, engine: Engine, now: float, authority: Authority
+) -> Opened | Told | Outcome:
+    """Return what is in a datagram, what its sender is to be told, or why it is not taken.
+
+    `engine` is brought up to date; `authority` is our own; `now` in monotonic seconds.
+    """
     if len(data) > LARGEST:
         return Outcome.MALFORMED
     try:
         version, at = open_message(data)
         if version == V3:
-            return _user(data, access, engine, now)
+            return _user(data, access, engine, now, authority)
         return _community(data, version, at, access)
     except NotANotificationError:
         return Outcome.UNSUPPORTED
@@ -57,13 +63,16 @@ def _community(data: bytes, version: int, at: int, access: Access) -> Opened | O
     return Opened(found, sealed(version, data[start:at], found.answer) if found.answer else b"")
 
 
-def _user(data: bytes, access: Access, engine: Engine, now: float) -> Opened | Outcome:
+def _user(data: bytes, access: Access, engine: Engine, now: float, authority: Authority) -> Opened | Told | Outcome:
     """Open a message of SNMPv3: of a trap the sender is authoritative (RFC 3414 §1.5.1), so its own clock counts."""
     message = codec.decode_message(data)
-    if not isinstance(access, UsmUser) or not _is(message, access):
+    if not isinstance(access, UsmUser):
         return Outcome.CREDENTIAL
     if message.flags & codec.REPORTABLE:
-        return Outcome.UNSUPPORTED  # an inform: we would have to be an engine of our own
+        found = open_inform(data, message, access, authority, now)
+        return found if isinstance(found, Told) else Opened(*found)
+    if not _is(message, access):
+        return Outcome.CREDENTIAL
     keys = access.keys.localise(message.engine_id)
     code = authenticator(keys)
     if code is not None:

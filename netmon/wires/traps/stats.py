@@ -16,7 +16,8 @@ class Outcome(StrEnum):
     CREDENTIAL = "credential"  # the community, user, key or security level is not the device's
     REPLAYED = "replayed"  # SNMPv3: outside the time window
     MALFORMED = "malformed"
-    UNSUPPORTED = "unsupported"  # an SNMPv3 inform, or something that is no notification
+    UNSUPPORTED = "unsupported"  # something that is no notification
+    INTRODUCED = "introduced"  # SNMPv3: before its first inform a device asks who we are and what our clock says
     LIMITED = "limited"  # the device says more than is listened to
 
 

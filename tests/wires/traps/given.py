@@ -34,6 +34,7 @@ devices:
   safe: {unit: platform, address: 127.78.0.2, role: pe, snmp: v3}
   six: {unit: platform, address: "::1", role: pe, snmp: v2}
 """
+OUR_ENGINE = bytes.fromhex("80007ed905") + b"netmon-tests"
 LINK_DOWN = ".1.3.6.1.6.3.1.1.5.3"
 IF_INDEX = (".1.3.6.1.2.1.2.2.1.1.7", "i", "7")
 
@@ -63,7 +64,7 @@ class Noted:
 @asynccontextmanager
 async def listening(folder: Path, host: str = "127.0.0.1") -> AsyncIterator[Noted]:
     told: list[tuple[DeviceId, TrapKind]] = []
-    listener = Listener(SystemClock(), lambda device, kind: told.append((device, kind)))
+    listener = Listener(SystemClock(), lambda device, kind: told.append((device, kind)), OUR_ENGINE)
     listener.load(inventory(folder), ENVIRON)
     listener.start(host, 0)
     try:

@@ -9,7 +9,7 @@ import pytest
 from netmon.clock import SystemClock
 from netmon.vendors.traps import TrapKind
 from netmon.wires.traps import Listener, Outcome, TrapsError
-from tests.wires.traps.given import AUTH, COMMUNITY, IF_INDEX, LINK_DOWN, MISSING, PRIV, listening, sent
+from tests.wires.traps.given import AUTH, COMMUNITY, IF_INDEX, LINK_DOWN, MISSING, OUR_ENGINE, PRIV, listening, sent
 
 pytestmark = [pytest.mark.anyio, pytest.mark.skipif(MISSING is not None, reason=str(MISSING))]
 
@@ -60,6 +60,53 @@ async def test_an_inform_is_answered_and_its_sender_content(tmp_path: Path) -> N
         assert noted.told == [("plain", TrapKind.LINK)]
 
 
+async def test_informs_of_the_third_version_are_answered_and_their_sender_content(tmp_path: Path) -> None:
+    async with listening(tmp_path) as noted:
+        assert await sent(tmp_path, noted, V3, DOWN, "127.78.0.2", program="snmpinform") == 0
+        assert noted.told == [("safe", TrapKind.LINK)]
+        assert noted.count(Outcome.INTRODUCED) >= 1
+    async with listening(tmp_path) as noted:  # another start of the same engine, with more boots
+        assert await sent(tmp_path, noted, V3, DOWN, "127.78.0.2", program="snmpinform") == 0
+        assert noted.told == [("safe", TrapKind.LINK)]
+
+
+@pytest.mark.parametrize(
+    ("credential", "source"),
+    [
+        (
+            (
+                "-v",
+                "3",
+                "-u",
+                "ops",
+                "-l",
+                "authPriv",
+                "-a",
+                "SHA-256",
+                "-A",
+                "another-secret",
+                "-x",
+                "AES",
+                "-X",
+                PRIV,
+            ),
+            "127.78.0.2",
+        ),
+        (("-v", "3", "-u", "somebody", "-l", "noAuthNoPriv"), "127.78.0.2"),
+        (("-v", "3", "-u", "ops", "-l", "authNoPriv", "-a", "SHA-256", "-A", AUTH), "127.78.0.2"),
+        (V3, "127.78.0.1"),
+    ],
+    ids=["another key", "another user", "less security", "a device of another version"],
+)
+async def test_an_inform_of_somebody_else_is_told_what_is_wrong_and_not_taken(
+    tmp_path: Path, credential: tuple[str, ...], source: str
+) -> None:
+    async with listening(tmp_path) as noted:
+        assert await sent(tmp_path, noted, credential, DOWN, source, program="snmpinform") != 0
+        assert noted.told == []
+        assert noted.count(Outcome.CREDENTIAL) >= 1
+
+
 async def test_one_socket_serves_both_families(tmp_path: Path) -> None:
     async with listening(tmp_path, "::") as noted:
         await sent(tmp_path, noted, V2, DOWN, "::1")
@@ -103,7 +150,7 @@ async def test_a_trap_that_is_played_again_later_is_not_taken(tmp_path: Path) ->
 
 async def test_an_address_that_is_taken_is_told_so(tmp_path: Path) -> None:
     async with listening(tmp_path) as noted:
-        second = Listener(SystemClock(), lambda _device, _kind: None)
+        second = Listener(SystemClock(), lambda _device, _kind: None, OUR_ENGINE)
         with pytest.raises(TrapsError) as caught:
             second.start("127.0.0.1", noted.listener.port)
         assert caught.value.code == "traps.taken"

@@ -16,12 +16,14 @@ from netmon.wires.snmp import ber, oid
 from netmon.wires.snmp.access import CommunityAccess
 from netmon.wires.snmp.message import V2C
 from netmon.wires.traps import Outcome
+from netmon.wires.traps.authority import Authority, Told
 from netmon.wires.traps.message import INFORM, TRAP, TRAP_V1
 from netmon.wires.traps.opening import Engine, Opened, open_notification
 from tests.wires.snmp.usm.real_agents import user_of
-from tests.wires.traps.given import COMMUNITY, listening
+from tests.wires.traps.given import COMMUNITY, OUR_ENGINE, listening
 
 ACCESS = CommunityAccess(V2C, Secret(COMMUNITY.encode()))
+OURS = Authority(OUR_ENGINE, 7, 0.0)
 USER = user_of((AuthProtocol.SHA256, PrivProtocol.AES128))
 UP_TIME, TRAP_OID = (1, 3, 6, 1, 2, 1, 1, 3, 0), (1, 3, 6, 1, 6, 3, 1, 1, 4, 1, 0)
 LINK_DOWN = (1, 3, 6, 1, 6, 3, 1, 1, 5, 3)
@@ -48,8 +50,8 @@ def first_version(generic: int, specific: int) -> bytes:
     return message(ber.tlv(TRAP_V1, body + ber.integer(specific) + b"\x43\x01\x00" + b"\x30\x00"), 0)
 
 
-def opened(data: bytes) -> Opened | Outcome:
-    return open_notification(data, ACCESS, Engine(), 0.0)
+def opened(data: bytes) -> Opened | Told | Outcome:
+    return open_notification(data, ACCESS, Engine(), 0.0, OURS)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,7 @@ def test_what_is_no_notification_is_told_apart(data: bytes, outcome: Outcome) ->
 @given(st.binary(max_size=300))
 def test_no_octets_do_any_harm(data: bytes) -> None:
     for access in (ACCESS, USER):
-        assert isinstance(open_notification(data, access, Engine(), 0.0), Outcome)
+        assert isinstance(open_notification(data, access, Engine(), 0.0, OURS), Outcome | Told)
 
 
 @given(st.data())
