@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
-from socket import gethostname
+from platform import node
 
 from netmon.app.hints import Hints
 from netmon.model.clock import Clock
@@ -24,9 +24,9 @@ def engine_id(machine: str, instance: str) -> bytes:
 def _machine() -> str:
     """Return what tells this host from others (machine-id(5)), its name where it has no such id."""
     try:
-        return Path("/etc/machine-id").read_text(encoding="ascii").strip() or gethostname()
+        return Path("/etc/machine-id").read_text(encoding="ascii").strip() or node()
     except (OSError, ValueError):
-        return gethostname()
+        return node()
 
 
 class Traps:
