@@ -29,7 +29,8 @@ def receivers_of(notify: Located, secrets: SecretCheck, report: Report) -> Mappi
         return NOBODY
     declared = notify.follow(("receivers",))
     if not isinstance(declared.node, Table):
-        if not is_told(declared.node):
+        is_left_empty = isinstance(declared.node, Text) and declared.node.absent  # every entry is commented out
+        if not is_left_empty and not is_told(declared.node):
             declared.tell(report, "problem.not_a_mapping", hint=colon_hint(declared.node))
         return NOBODY
     receivers: dict[ReceiverId, Receiver] = {}

@@ -10,6 +10,7 @@ import pytest
 from netmon.inventory import load
 from netmon.model.receiver import ReceiverKind
 from tests.docs.pages import DOCS, text_of
+from tests.inventory.test_editors import errors_in
 
 BOTH = [DOCS / "notify.md", DOCS / "notify.zh.md"]
 
@@ -30,11 +31,18 @@ def test_the_example_of_receivers_loads(page: Path, tmp_path: Path) -> None:
     assert len(found.notify.receivers) == len(re.findall(r"\bkind: ", example(page)))
 
 
+def test_an_editor_has_nothing_against_it_and_knows_by_the_kind_which_keys_belong_to_it(tmp_path: Path) -> None:
+    path = tmp_path / "inventory.yaml"
+    path.write_text(example(BOTH[0]), encoding="utf-8")
+    assert list(errors_in(path)) == []
+    path.write_text(example(BOTH[0]).replace("kind: smtp", "kind: syslog"), encoding="utf-8")
+    assert list(errors_in(path)) != []
+
+
 @pytest.mark.parametrize("page", BOTH, ids=lambda page: page.name)
 def test_every_kind_has_its_row_and_its_example(page: Path) -> None:
     text = text_of(page)
-    known = [kind for kind in ReceiverKind if kind.value != "alertmanager"]  # it has a section of its own
-    assert [kind for kind in known if f"| `{kind}` |" not in text or f"kind: {kind}" not in example(page)] == []
+    assert [kind for kind in ReceiverKind if f"| `{kind}` |" not in text or f"kind: {kind}" not in example(page)] == []
 
 
 def test_both_languages_give_the_same_example() -> None:

@@ -36,6 +36,7 @@ notify:
     ding: {kind: dingtalk, url: env:ROBOT, secret: env:SECRET, mention: [13800000000, all]}
     feishu: {kind: feishu, url: env:ROBOT}
     hook: {kind: webhook, url: env:HOOK, authorization: env:SECRET}
+    am: {kind: alertmanager, urls: ["https://a.hn.gov.cn:9093", "https://b.hn.gov.cn:9093"]}
     log: {kind: syslog, host: log.hn.gov.cn, transport: tls, facility: local3}
     gateway:
       kind: sms-http
@@ -136,3 +137,9 @@ def test_a_template_that_does_not_hold_what_is_put_in_is_refused(tmp_path: Path,
     with pytest.raises(InventoryError) as raised:
         receivers(tmp_path, text)
     assert [problem.code for problem in raised.value.problems] == ["problem.secret_template_broken"]
+
+
+def test_receivers_may_be_left_empty(tmp_path: Path) -> None:
+    assert (
+        receivers(tmp_path, "networks: {extranet: {name: 政务外网}}\nnotify:\n  receivers:\n    # none yet\n", {}) == {}
+    )

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Final, Literal, TypeAlias
 
-from pydantic import Field, PlainValidator, SkipValidation, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import Field, GetJsonSchemaHandler, PlainValidator, SkipValidation, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from netmon.inventory import addressing, scalars
 from netmon.inventory.schema.credentials import REFERENCE, Reference, read_reference
@@ -142,6 +143,15 @@ class ReceiverEntry(Entry):
     per_minute: PerMinute | None = None
     ca: Name = ""
     allow_weak: Flag = False
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Tell an editor which kind it is, so that it knows by the kind which keys belong to it."""
+        found = handler(core)
+        kind = next((kind for kind, model in MODELS.items() if model is cls), None)
+        if kind is not None:
+            handler.resolve_ref_schema(found)["properties"]["kind"] = {"type": "string", "const": kind.value}
+        return found
 
 
 class SmtpEntry(ReceiverEntry):
