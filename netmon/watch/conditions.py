@@ -53,10 +53,10 @@ class Conditions:
         self, rules: Mapping[Subject, Thresholds], remembered: Mapping[Subject, QualityRecord], now: float
     ) -> None:
         """Keep these subjects from now on; what a rule is gone for is over. `remembered` is for what is new here."""
-        for subject in [one for one in self._kept if one not in rules]:
-            del self._kept[subject]
-        for subject in [one for one in self._normals if one not in rules]:
-            del self._normals[subject]
+        for subject in {*self._kept, *self._normals} - rules.keys():
+            self._kept.pop(subject, None)
+            self._normals.pop(subject, None)
+            self._keep(QualityRecord(subject))
         for subject, record in remembered.items():
             if subject in rules and subject not in self._kept and subject not in self._normals:
                 self._recall(record, now)
@@ -64,7 +64,7 @@ class Conditions:
             off = [key for key in kept.courses if rules[subject].of(key[0]) is None]
             for key in off:
                 self._forget(subject, kept, key)
-            self._show(subject)
+            self.show(subject)
 
     def _recall(self, record: QualityRecord, now: float) -> None:
         kept = _Kept()

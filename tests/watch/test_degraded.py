@@ -15,8 +15,9 @@ from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import DeviceId, LinkId, ObservationId, Subject
 from netmon.model.observation import DeviceReadings, Observation, ProbeName, Question
+from netmon.model.quality import QualityRecord
 from netmon.model.thresholds import BUILT_IN, Thresholds
-from tests.watch.plant import dev, lnk, tree
+from tests.watch.plant import dev, lnk, tree, without
 from tests.watch.world import World
 
 MEASURES = {
@@ -182,6 +183,15 @@ def test_what_is_switched_off_at_a_reload_is_over_without_a_word() -> None:
     for_a_while(world, "ce", 20, health(cpu0=99.0))
     assert told(world, dev("ce")) == []
     assert len(world.books.notes) == count
+    assert world.books.qualities[dev("ce")].degradations == ()
+
+
+def test_what_left_the_inventory_leaves_nothing_behind() -> None:
+    world = pair()
+    for_a_while(world, "ce", 20, health(cpu0=99.0))
+    world.load(without(world.inventory, "ce"))
+    assert world.books.qualities[dev("ce")] == QualityRecord(dev("ce"))
+    assert world.watch.board.degradations == {}
 
 
 def samples(
