@@ -71,8 +71,12 @@ class Details:
             values = self._values(speech.inventory, subjects) | recorded | {"kind_shown": kind}
             values |= self._facts(subjects[0], speech.inventory, kept, query)
             if kind is SubjectKind.DEVICE:
-                view = self._sources.board.devices.get(DeviceId(identifier)) or DeviceView()
-                values |= {"hardware": hardware_of(view, past), "identity_shown": IDENTITY}
+                board = self._sources.board
+                view = board.devices.get(DeviceId(identifier)) or DeviceView()
+                values |= {
+                    "hardware": hardware_of(view, past, board.degradations.get(subjects[0], ())),
+                    "identity_shown": IDENTITY,
+                }
                 values |= reading_of(self._sources, DeviceId(identifier), kept_texts)
                 values |= {"snapshots": kept_texts, "snapshots_shown": SNAPSHOTS_SHOWN}
             if kind is SubjectKind.LINK:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
+from netmon.judge.degraded.readings import CONDITION_OF
 from netmon.judge.health import is_wrong
+from netmon.model.degradation import Condition, Degradation
 from netmon.model.hardware import DeviceChange, DeviceRecord, FactName, HardwarePast
 from netmon.model.health import Health, HealthReading, Measure
 from netmon.model.names import DeviceId
@@ -20,6 +22,9 @@ IDENTITY = (FactName.VENDOR, FactName.OS, FactName.MODEL, FactName.VERSION, Fact
 
 BY = (FactName.VENDOR, FactName.OS, FactName.MODEL, FactName.VERSION)
 """What devices are counted by, and lists narrowed down to."""
+
+Key = tuple[Condition | None, str]
+"""A condition, and the sensor that it was read at."""
 
 UNSAID = "?"
 """In an address: what was never said."""
@@ -66,8 +71,11 @@ class Hardware:
     changes: tuple[DeviceChange, ...] | None
 
 
-def hardware_of(view: DeviceView, past: HardwarePast | None) -> Hardware:
-    """Join what is seen now with what was recorded: sensors as read last, where there are none of now."""
+def hardware_of(view: DeviceView, past: HardwarePast | None, degraded: Iterable[Degradation] = ()) -> Hardware:
+    """Join what is seen now with what was recorded: sensors as read last, where there are none of now.
+
+    Sensors at which something is `degraded` are marked too.
+    """
     kept = past.health if past is not None else None
     since = (
         {
@@ -80,15 +88,23 @@ def hardware_of(view: DeviceView, past: HardwarePast | None) -> Hardware:
     health, read_at = (view.health.value, view.health.wall) if view.health else (None, None)
     if health is None and kept is not None:
         health, read_at = kept.health, kept.at
-    groups = () if health is None else tuple(_groups(health, since))
+    groups = () if health is None else tuple(_groups(health, since, {(one.condition, one.sensor) for one in degraded}))
     changes = past.changes if past is not None else None
     return Hardware(view.record, groups, read_at, view.health is not None, changes)
 
 
-def _groups(health: Health, since: Mapping[tuple[Measure, str, float], float | None]) -> Iterable[Group]:
+def _groups(
+    health: Health, since: Mapping[tuple[Measure, str, float], float | None], degraded: Container[Key]
+) -> Iterable[Group]:
     for measure in Measure:
+        condition = CONDITION_OF.get(measure)
         sensors = [
-            Sensor(reading, is_wrong(reading), _share(reading), since.get((measure, reading.name, reading.value)))
+            Sensor(
+                reading,
+                is_wrong(reading) or (condition, reading.name) in degraded,
+                _share(reading),
+                since.get((measure, reading.name, reading.value)),
+            )
             for reading in health.of(measure)
         ]
         sensors.sort(key=lambda sensor: not sensor.wrong)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from netmon.model.degradation import Condition, Degradation
 from netmon.model.device_identity import Source
 from netmon.model.hardware import DeviceChange, FactName, HardwarePast, KeptHealth
 from netmon.model.health import Health, Measure
-from netmon.model.names import DeviceId
+from netmon.model.incident import Severity
+from netmon.model.names import DeviceId, SubjectKind
 from netmon.watch.board import DeviceView
 from netmon.web.pages.hardware import SENSORS_SHOWN, counts_of, hardware_of
 from tests.exporters import plain
@@ -105,3 +107,11 @@ def test_devices_that_say_the_same_are_counted_together() -> None:
     views = {DeviceId(name): DeviceView(record=plain.record(vendor="H3C")) for name in "ab"}
     counts = counts_of([DeviceId("a"), DeviceId("b"), DeviceId("c")], views)
     assert [(count.said[0], count.devices) for count in counts] == [("H3C", 2), (None, 1)]
+
+
+def test_a_sensor_beyond_its_limit_is_marked_and_comes_first() -> None:
+    boards = (plain.sensor(Measure.TEMPERATURE, 41.0, "slot 1"), plain.sensor(Measure.TEMPERATURE, 83.0, "slot 2"))
+    about = plain.subject(SubjectKind.DEVICE, "hub")
+    hot = Degradation(about, Condition.TEMPERATURE, Severity.MINOR, plain.NOON, 83.0, 80.0, "slot 2")
+    (group,) = hardware_of(DeviceView(health=plain.shown(Health(boards))), None, [hot]).groups
+    assert [(sensor.reading.name, sensor.wrong) for sensor in group.shown] == [("slot 2", True), ("slot 1", False)]
