@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,12 @@ import pytest
 from netmon.app.records import StoredRecords
 from netmon.model.belief import State
 from netmon.model.configuration import Configuration, ConfigurationNews
-from netmon.model.names import DeviceId
+from netmon.model.incident import Affected, IncidentChange, IncidentNews, IncidentStep
+from netmon.model.incident_past import IncidentPast
+from netmon.model.names import DeviceId, IncidentId
 from netmon.store import Reader
 from tests.store.given import History, device, eventually, running
+from tests.views.given import BEGAN, CE, HUB, LINK, TOWN, closed, incident
 
 
 @pytest.mark.anyio
@@ -63,3 +67,24 @@ async def test_configurations_are_read_and_compared_beside_the_loop(tmp_path: Pa
         (hunk,) = await records.difference(old.number, new.number) or ()
         assert [f"{line.mark}{line.text}" for line in hunk.lines] == [" a", "- b", "+ c"]
         assert await records.difference(old.number, 99) is None
+
+
+@pytest.mark.anyio
+async def test_incidents_are_read_with_their_past_and_by_what_they_are_about(tmp_path: Path) -> None:
+    first, second = closed(incident(1)), incident(2, roots=(CE,), affected=(Affected(TOWN, BEGAN),))
+    merged = replace(closed(incident(3, roots=(HUB,), affected=())), merged_into=first.id)
+    async with running(tmp_path / "n.db") as store:
+        for number, one in enumerate((first, second, merged)):
+            change = IncidentChange(f"{number:017}", one.id, IncidentStep.OPENED, BEGAN, one.reason, moved=one.affected)
+            assert await store.incidents((IncidentNews(change, one),))
+        records = StoredRecords(store)
+        newest = await records.incidents("", 10) or ()
+        assert [one.id for one in newest] == [merged.id, second.id, first.id]
+        first = newest[2]  # what it takes along is read in its own order
+        assert await records.incidents(second.id, 10) == (first,)
+        assert await records.incidents_of([LINK], 10) == (first,)
+        assert await records.incidents_of([TOWN, HUB], 2) == (merged, second)
+        past = await records.incident(first.id)
+        assert past is not None
+        assert (past.stored, past.absorbed, len(past.changes)) == (first, (merged,), 1)
+        assert await records.incident(IncidentId("9" * 17)) == IncidentPast()

@@ -49,7 +49,10 @@ class Closed:
         told = {one.id for one in lately}
         rest = [one for one in kept if not one.open and one.id not in told and _wanted(one, query)]
         shown = rest[:CLOSED_SHOWN]
-        return cls(lately + shown, shown[-1].id if len(rest) > len(shown) else None)
+        if len(rest) > len(shown):
+            return cls(lately + shown, shown[-1].id)
+        # Few of those that were read were wanted: there may be more among older ones.
+        return cls(lately + shown, kept[-1].id if len(kept) >= CLOSED_READ else None)
 
 
 class Incidents:

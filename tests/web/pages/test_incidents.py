@@ -10,6 +10,7 @@ from netmon.model.belief import Standing, State, Truth
 from netmon.model.incident import Affected, Incident, Matter, Severity
 from netmon.model.incident_past import IncidentPast
 from netmon.model.names import IncidentId, SubjectKind
+from netmon.web.pages.incidents import CLOSED_READ, Closed
 from tests.exporters import plain
 from tests.views.given import BEGAN, CE, HUB, LINK, TOWN, closed, incident, inventory, past_of, told
 from tests.web.pages.browsing import Book, Page, page
@@ -189,3 +190,10 @@ async def test_one_that_closed_just_now_comes_first_however_long_it_was_open() -
     found = await page(wall(), "incidents", records=book(*known, long), incidents=lambda: {long.id: long})
     first = next(one for one in found.links() if "incidents/" in one)
     assert first == f"./incidents/{long.id}"
+
+
+def test_a_rare_kind_is_looked_for_further_back_where_none_was_among_those_read() -> None:
+    read = tuple(closed(incident(number)) for number in range(CLOSED_READ, 0, -1))
+    assert Closed.of((), read, {"severity": "minor"}) == Closed([], read[-1].id)
+    assert Closed.of((), read[1:], {"severity": "minor"}) == Closed([])
+    assert Closed.of((), None, {}) == Closed(None)
