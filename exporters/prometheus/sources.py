@@ -9,6 +9,7 @@ from netmon.configs.keeper import ConfigurationView
 from netmon.model.clock import Clock
 from netmon.model.incident import Incident
 from netmon.model.names import DeviceId, IncidentId
+from netmon.model.notify_stats import ReceiverStats
 from netmon.poller.lag import LagReading
 from netmon.poller.stats import PollerStats
 from netmon.store.stats import StoreStats
@@ -55,6 +56,7 @@ class Sources:
     inventory: Callable[[], Reload]
     web: Callable[[], WebFigures]
     version: str
+    notifications: Callable[[], tuple[ReceiverStats, ...]] = tuple
     configurations: Callable[[], Mapping[DeviceId, ConfigurationView]] = dict
     incidents: Callable[[], Mapping[IncidentId, Incident]] = dict
     """Those that are open, and some that closed lately."""

@@ -9,6 +9,7 @@ from exporters.prometheus.catalogue import daemon as catalogue
 from exporters.prometheus.samples import by, family, histogram, one
 from exporters.prometheus.sources import Reload, Sources, WebFigures
 from netmon.model.inventory import Inventory
+from netmon.model.notify_stats import ReceiverStats
 from netmon.poller.lag import LagReading
 from netmon.poller.stats import PollerStats
 from netmon.store.stats import StoreStats
@@ -33,6 +34,7 @@ def telemetry(sources: Sources) -> Iterator[str]:
     yield from _ssh(sources.ssh(), sources.ssh_poller())
     yield from _icmp(sources.icmp_mode(), sources.icmp())
     yield from _traps(sources.traps())
+    yield from _notifications(sources.notifications(), sources.clock.wall())
     yield from _watch(board.stats)
     yield from _store(sources.store())
     yield from _web(sources.web())
@@ -134,6 +136,17 @@ def _icmp(mode: Mode, stats: PingerStats) -> Iterator[str]:
 def _traps(stats: TrapStats) -> Iterator[str]:
     yield one(catalogue.TRAPS_LISTENING, int(stats.listening))
     yield by(catalogue.TRAPS_RECEIVED, {outcome.value: stats.received.get(outcome, 0) for outcome in Outcome})
+
+
+def _notifications(receivers: tuple[ReceiverStats, ...], now: float) -> Iterator[str]:
+    yield by(catalogue.NOTIFICATIONS_SENT, {each.receiver: each.sent for each in receivers})
+    yield by(catalogue.NOTIFICATIONS_FAILED, {each.receiver: each.failed for each in receivers})
+    yield by(catalogue.NOTIFICATIONS_REFUSED, {each.receiver: each.refused for each in receivers})
+    yield by(catalogue.NOTIFICATIONS_WAITING, {each.receiver: each.waiting for each in receivers})
+    oldest = {str(each.receiver): max(0.0, now - each.oldest) for each in receivers if each.oldest is not None}
+    yield by(catalogue.NOTIFICATIONS_OLDEST, oldest)
+    success = {str(each.receiver): each.last_success for each in receivers if each.last_success is not None}
+    yield by(catalogue.NOTIFICATIONS_LAST, success)
 
 
 def _watch(stats: WatchStats) -> Iterator[str]:

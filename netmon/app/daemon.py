@@ -23,6 +23,7 @@ from netmon.app.chores import Retention, chores
 from netmon.app.collector import collector_at_rest
 from netmon.app.configurations import keeper_of
 from netmon.app.hints import Hints
+from netmon.app.notifier import Notifying
 from netmon.app.office import Offices
 from netmon.app.over_ssh import OverSsh
 from netmon.app.reading import Read, read
@@ -89,6 +90,8 @@ class Daemon:
             ask_ssh=self._ask_ssh,
             ask_anchors=self._ask_anchors,
         )
+        self._notifying = Notifying(settings.language, environ, clock, store, self._watch.board, self._watch.explain)
+        self._watch.desk.listeners.append(self._notifying.hear)
         self._anchors = Anchors(self._pinger, clock, settings.language, self._watch.anchored)
         self._probes: dict[ProbeName, Probe] = {
             ProbeName.SNMP: SnmpProbe(self._engine, clock, environ, store.load_memories(), store.remember)
@@ -159,6 +162,9 @@ class Daemon:
         self._say_icmp()
         if listening:
             self._say("traps.listening", listen=self._settings.traps)
+        # What was told before is known before anything is heard: nobody is told twice.
+        self._notifying.load(inventory)
+        await self._notifying.restore()
         with collector_at_rest():
             stored = self._store
             self._offices.start(self._found.wiring)
@@ -194,6 +200,7 @@ class Daemon:
                 raise
             self._traps.load(found.inventory)
             self._anchors.load(found.inventory)
+            self._notifying.load(found.inventory)
             await asyncio.sleep(0)
             self._offices.book.load(found.wiring)
             self._watch.load(found.inventory, wiring=found.wiring)
@@ -235,6 +242,7 @@ class Daemon:
                 self._offices.book.look()
                 self._keeper.tick()
                 self._anchors.tell(self._watch.board)
+                self._notifying.tick()
             except Exception:  # a bug must not end the daemon; /healthz tells when it stays
                 log.exception("tick")
             else:
@@ -265,6 +273,7 @@ class Daemon:
         self._engine.close()
         self._lag.close()
         self._watch.close()
+        await self._notifying.close()
         self._reloader.close()
         await self._web.close()
         self._scraper.close()
@@ -337,6 +346,7 @@ class Daemon:
             icmp_mode=self._icmp_mode,
             store=self._store.stats,
             traps=self._traps.stats,
+            notifications=self._notifying.stats,
             inventory=lambda: Reload(self._reloader.state.successful, self._reloader.state.taken_at),
             web=lambda: WebFigures(self._web.configuration_taken, self._web.auth_failures),
             version=__version__,

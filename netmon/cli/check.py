@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -15,6 +17,7 @@ from netmon.inventory import InventoryError, Problem, load
 from netmon.judge.anchoring import advice
 from netmon.model.belief import Reason
 from netmon.model.inventory import Inventory
+from netmon.notify.remarks import remarks
 from netmon.settings import Flags, settings_from
 
 HELD = (
@@ -69,7 +72,7 @@ def _tell_contents(session: Session, path: Path, inventory: Inventory) -> None:
     for name, count in held.items():
         if count:
             session.line(f"  {count:>{width},}  {session.say(f'term.{name}' if name in HELD else 'cli.held_sample')}")
-    for better in advice(inventory):
+    for better in _advice_about(session, inventory):
         session.tell(better.code, **dict(better.facts))
 
 
@@ -96,6 +99,12 @@ def _problem(session: Session, problem: Problem) -> Json:
     }
 
 
+def _advice_about(session: Session, inventory: Inventory) -> list[Reason]:
+    zone = ZoneInfo(inventory.notify.zone)
+    now = datetime.fromtimestamp(session.clock.wall(), zone).replace(tzinfo=None)
+    return [*advice(inventory), *remarks(inventory.notify, now)]
+
+
 def _advice(session: Session, better: Reason) -> Json:
     return {"code": better.code, "message": session.say(better.code, **dict(better.facts))}
 
@@ -105,6 +114,8 @@ def _verdict(session: Session, path: Path, problems: list[Json], inventory: Inve
         "file": str(path),
         "valid": not problems,
         "problems": problems,
-        "advice": [] if inventory is None else [_advice(session, better) for better in advice(inventory)],
+        "advice": []
+        if inventory is None
+        else [_advice(session, better) for better in _advice_about(session, inventory)],
         "inventory": None if inventory is None else {**counts(inventory), "digest": inventory.digest},
     }

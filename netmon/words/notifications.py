@@ -77,6 +77,29 @@ TEXTS: dict[str, Text] = {
         "接收方 {receiver} 拒收一条消息：{detail}", "receiver {receiver} refuses a message: {detail}"
     ),
     "notify.log_back": Text("接收方 {receiver} 恢复送达", "receiver {receiver} is reached again"),
+    # By receiver, as metrics.
+    "metric.notifications_sent_total": Text("接收方已接收的消息数。", "Messages that a receiver has taken."),
+    "metric.notification_attempts_failed_total": Text("没有成功的发送次数。", "Attempts to send that came to nothing."),
+    "metric.notifications_refused_total": Text(
+        "接收方拒收、不再重试的消息数。", "Messages that a receiver refused, and that are not tried again."
+    ),
+    "metric.notifications_waiting": Text("尚未送达的消息数。", "Messages that are not sent yet."),
+    "metric.notifications_oldest_waiting_seconds": Text(
+        "最早一条尚未送达的消息已等待多久；没有则无此样本。",
+        "How long the oldest message that is not sent yet has been waiting; no sample where none is.",
+    ),
+    "metric.notifications_last_success_timestamp_seconds": Text(
+        "最近一次成功送达的时间。", "When a receiver last took a message."
+    ),
+    # What wants a look.
+    "notify.remark_nobody": Text(
+        "notify：没有 otherwise，不符合任何路由的故障没有人知道",
+        "notify: without otherwise, incidents that match no route are told to nobody",
+    ),
+    "notify.remark_gap": Text(
+        "notify：值班表 {roster} 从 {since} 到 {until} 没有人值班",
+        "notify: nobody is on duty by {roster} from {since} to {until}",
+    ),
     # Why somebody is told.
     "notify.why_route": Text("路由 {number}（{who}）", "route {number} ({who})"),
     "notify.why_otherwise": Text("没有路由符合（{who}）", "no route matches ({who})"),

@@ -56,6 +56,13 @@ ICMP_DISCARDS = counter("netmon_icmp_discards_total", ("reason",))
 TRAPS_LISTENING = gauge("netmon_traps_listening")
 TRAPS_RECEIVED = counter("netmon_traps_received_total", ("outcome",))
 
+NOTIFICATIONS_SENT = counter("netmon_notifications_sent_total", ("receiver",))
+NOTIFICATIONS_FAILED = counter("netmon_notification_attempts_failed_total", ("receiver",))
+NOTIFICATIONS_REFUSED = counter("netmon_notifications_refused_total", ("receiver",))
+NOTIFICATIONS_WAITING = gauge("netmon_notifications_waiting", ("receiver",))
+NOTIFICATIONS_OLDEST = gauge("netmon_notifications_oldest_waiting_seconds", ("receiver",), "seconds")
+NOTIFICATIONS_LAST = gauge("netmon_notifications_last_success_timestamp_seconds", ("receiver",), "seconds")
+
 LOOP_LAG = gauge("netmon_event_loop_lag_seconds", (), "seconds")
 LOOP_LAG_P99 = gauge("netmon_event_loop_lag_p99_seconds", (), "seconds")
 LOOP_LAG_MAX = gauge("netmon_event_loop_lag_max_seconds", (), "seconds")
