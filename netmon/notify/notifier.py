@@ -23,6 +23,7 @@ from netmon.notify.told import Memory, memory_of, remember
 from netmon.notify.wording import Speaker
 from netmon.words import Language
 
+STIRS = (IncidentStep.SPREAD, IncidentStep.CHANGED)
 log = logging.getLogger(__name__)
 
 
@@ -37,6 +38,7 @@ class _Followed:
     heard: float
     due: float
     waiting_since: float | None = None
+    stirred_at: float | None = None
 
     def at(self, now: float) -> float:
         """Return the time on its own clock."""
@@ -98,6 +100,8 @@ class Notifier:
             followed = self._follow(incident)
             if one.change.step is IncidentStep.RELEASED:
                 followed.waiting_since = followed.at(self._clock.monotonic())
+            if one.change.step in STIRS:
+                followed.stirred_at = followed.at(self._clock.monotonic())
             self._guarded(followed)
 
     def tick(self) -> None:
@@ -149,6 +153,7 @@ class Notifier:
             acknowledged=acknowledgement is not None
             and (acknowledgement.until is None or wall < acknowledgement.until),
             waiting_since=followed.waiting_since,
+            stirred_at=followed.stirred_at,
             machines=frozenset(id_ for id_, receiver in plan.receivers.items() if is_machine(receiver)),
         )
 

@@ -19,6 +19,8 @@ WIDER_EVERY = 300.0
 """Seconds after a message before it is told that more is cut off, or that flapping has turned into something else."""
 WIDER_BY = 5
 """It is told again when at least one in so many more is cut off."""
+SETTLED = 5.0
+"""Seconds without change after which what is told is complete: steps that belong together come one by one."""
 LOOK_AGAIN = 60.0
 """Seconds after which an open incident is looked at again: routes go by the time of day, rosters hand over."""
 
@@ -29,7 +31,8 @@ class Situation:
     opened, and the seconds since. `told` go by it too.
 
     `now` is local time (naive) for hours and rosters. `waiting_since` is when an acknowledgement ended, None where none
-    did; `machines` are receivers that are told the state of every incident, also of merged ones.
+    did; `stirred_at` is when it last spread or changed. `machines` are receivers that are told the state of
+    every incident, also of merged ones.
     """
 
     incident: Incident
@@ -41,6 +44,7 @@ class Situation:
     acknowledged: bool = False
     waiting_since: float | None = None
     machines: frozenset[ReceiverId] = frozenset()
+    stirred_at: float | None = None
 
     @property
     def hold(self) -> float:
@@ -49,8 +53,17 @@ class Situation:
 
     @property
     def left(self) -> float:
-        """How many seconds of that are left."""
-        return self.incident.opened_at + self.hold - self.at
+        """How many seconds are left until somebody is told: of the hold, and while it spreads, so that all is told.
+
+        What spreads on and on is told after twice the hold.
+        """
+        left = self.incident.opened_at + self.hold - self.at
+        return left if self.told else max(left, min(self.stirring, left + self.hold))
+
+    @property
+    def stirring(self) -> float:
+        """How many seconds are left until it counts as settled."""
+        return 0.0 if self.stirred_at is None else self.stirred_at + SETTLED - self.at
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +131,8 @@ def _first(situation: Situation) -> Iterator[Telling]:
 
 
 def _changed(situation: Situation) -> Iterator[Telling]:
+    if situation.stirring > 0:
+        return
     for receiver, told in situation.told.items():
         why = None if told.resolved else _news(situation, told)
         if why is not None:
@@ -175,4 +190,4 @@ def _again(situation: Situation) -> float:
     if not situation.acknowledged and situation.told:
         tier = next_tier(situation.plan, situation.at - _unseen_since(situation))
         waits += [] if tier is None else [tier]
-    return min(wait for wait in waits if wait > 0)
+    return min(wait for wait in (*waits, situation.stirring) if wait > 0)
