@@ -67,8 +67,11 @@
   }
 
   async function refresh() {
+    const limit = new AbortController(), timer = setTimeout(() => limit.abort(), REFRESH);
     try {
-      const answer = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(REFRESH) });
+      // Not location.href: it may hold a user and a password, with which a browser refuses to fetch.
+      const page = location.origin + location.pathname + location.search;
+      const answer = await fetch(page, { cache: "no-store", credentials: "same-origin", signal: limit.signal });
       if (!answer.ok) throw new Error(String(answer.status));
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       for (const part of ["main", ".asof"]) {
@@ -79,6 +82,7 @@
     } catch {
       // It is told when it has lasted: see reasons().
     }
+    clearTimeout(timer);
     beat();
   }
 
