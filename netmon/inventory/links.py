@@ -78,6 +78,7 @@ class Links:
             lower=lower.end,
             redundancy=entry.redundancy or Redundancy.ANY,
             carrier=entry.carrier,
+            bearer=entry.bearer,
             circuit=entry.circuit,
             hotline=entry.hotline,
             bandwidth_bps=entry.bandwidth,

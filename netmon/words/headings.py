@@ -111,6 +111,7 @@ LINK_HEADINGS: Mapping[str, str] = {
     "下端单位": "lower_unit",
     "冗余": "redundancy",
     "运营商": "carrier",
+    "承载": "bearer",
     "电路编号": "circuit",
     "电路号": "circuit",
     "报障电话": "hotline",

@@ -299,6 +299,11 @@ TEXTS: dict[str, Text] = {
         "whether the lower end needs any or all of its links; default any",
     ),
     "keys.link.carrier": Text("运营商", "carrier"),
+    "keys.link.bearer": Text(
+        "承载链路的环网、光缆或传输系统；同一承载的多条链路几乎同时中断，按同一故障处理",
+        "the ring, cable or transmission system that carries it; several links of one bearer that fail within minutes "
+        "are one incident",
+    ),
     "keys.link.circuit": Text("电路编号", "circuit number"),
     "keys.link.hotline": Text("报障电话", "telephone number for reporting faults"),
     "keys.link.bandwidth": Text("租用带宽，如 100M、1G", "leased bandwidth, such as 100M or 1G"),

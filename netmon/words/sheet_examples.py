@@ -64,6 +64,7 @@ EXAMPLES: Mapping[str, Mapping[str, Text]] = {
         "lower_interface": _same("GigabitEthernet0/0/0"),
         "redundancy": Text("任一", "any"),
         "carrier": _same("中国电信"),
+        "bearer": _same("省干环一"),
         "circuit": _same("0012-HN-CS"),
         "hotline": _same("10000"),
         "bandwidth": _same("1G"),

@@ -57,6 +57,7 @@ links:
     lower: {device: wc-ce, interface: GE0/0/0, unit: wc}
     redundancy: all
     carrier: 中国电信
+    bearer: 省干环一
     circuit: "0012"
     hotline: 10000
     bandwidth: 1.5G
@@ -102,9 +103,9 @@ ssh_legacy,prefer,sample
 core1,核心一,hn,政务外网,dc,192.0.2.1,核心,readonly,1161,192.0.2.2；192.0.2.3,huawei-vrp,login,2222,是,两者,
 wc-ce,,wc,,,2001:db8::2,CE,off,,,,,,,,否""",
     "links": """id,name,network,upper_device,upper_interface,upper_unit,lower_device,lower_interface,lower_unit,\
-redundancy,carrier,circuit,hotline,bandwidth,sample
-core1-wc,省到望城,政务外网,core1,GE0/0/1,,wc-ce,GE0/0/0,wc,全部,中国电信,0012,10000,1.5G,是
-core1-hn,,extranet,core1,,,,,hn,,,,,,""",
+redundancy,carrier,bearer,circuit,hotline,bandwidth,sample
+core1-wc,省到望城,政务外网,core1,GE0/0/1,,wc-ce,GE0/0/0,wc,全部,中国电信,省干环一,0012,10000,1.5G,是
+core1-hn,,extranet,core1,,,,,hn,,,,,,,""",
     "services": """id,name,name_en,unit,network,url,sample
 portal,省政府门户网站,Portal,hn,政务内网,https://portal.example/,
 tax,税务,,wc,,tcp://192.0.2.9:443,否""",

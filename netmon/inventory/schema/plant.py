@@ -60,6 +60,7 @@ class LinkEntry(Entry):
     network: Name | None = None
     redundancy: RedundancyWord | None = None
     carrier: Name = ""
+    bearer: Name = ""
     circuit: Name = ""
     hotline: Name = ""
     bandwidth: Bandwidth | None = None

@@ -9,7 +9,7 @@ from typing import Final
 DATES: Final = ("valid_from", "valid_to")
 """Columns of dates: here a date of Excel is what was meant."""
 
-FREE: Final = ("name", "name_en", "kind", "room", "duty", "carrier", "network", "networks", "level")
+FREE: Final = ("name", "name_en", "kind", "room", "duty", "carrier", "bearer", "network", "networks", "level")
 """Columns of words for people. Everywhere else a full-width letter or digit is a slip of the input method."""
 
 HALF_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}

@@ -72,6 +72,7 @@ def province(units: int = UNITS) -> Rows:
                 "lower_interface": "GE0/0/0",
                 "redundancy": "任一",
                 "carrier": "中国电信",
+                "bearer": "省干环一",
                 "circuit": f"{number:06d}",
                 "hotline": "10000",
                 "bandwidth": "100M",
