@@ -9,7 +9,10 @@ from netmon.model.belief import Truth
 from netmon.model.probing import Probing
 
 CONFIRM_AFTER = 1.0
-"""Seconds after which a changed interface, or a device that answers again, is looked at a second time."""
+"""Seconds after which a device that answers again is looked at a second time."""
+
+CONFIRM_PORT_AFTER = 0.5
+"""Seconds after which a changed interface is: what a trap tells of is to be known within a second."""
 
 ENOUGH_TO_DOUBT = 2
 """Misses in a row after which what is upstream is asked too; a single lost packet troubles nobody else."""
@@ -31,7 +34,7 @@ def ask_again(facets: Facets, probing: Probing, *, confirming: bool, began: floa
     """
     asks = [ask for ask in (_losing(facets, probing, began), _returning(facets, began)) if ask is not None]
     if confirming:
-        asks.append(Ask(began + CONFIRM_AFTER, "asking.confirm_port"))
+        asks.append(Ask(began + CONFIRM_PORT_AFTER, "asking.confirm_port"))
     return min(asks, key=lambda ask: ask.due, default=None)
 
 

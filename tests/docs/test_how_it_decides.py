@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from netmon.judge.asking import CONFIRM_AFTER, ENOUGH_TO_DOUBT
+from netmon.judge.asking import CONFIRM_AFTER, CONFIRM_PORT_AFTER, ENOUGH_TO_DOUBT
 from netmon.judge.isolation import RULES
 from netmon.judge.memory import counters_last, stale_after
 from netmon.judge.rates import TOLERANCE
@@ -48,7 +48,15 @@ def tells_seconds(page: Path, seconds: float) -> bool:
 def test_the_other_figures_are_those_of_the_program(page: Path) -> None:
     core = Probing(reachability=10.0)
     loss_of_core = core.reachability + begins(core)[-1] + core.timeout
-    figures = [loss_of_core, HOLD, CONFIRM_AFTER, stale_after(Probing()), stale_after(core), counters_last(Probing())]
+    figures = [
+        loss_of_core,
+        HOLD,
+        CONFIRM_AFTER,
+        CONFIRM_PORT_AFTER,
+        stale_after(Probing()),
+        stale_after(core),
+        counters_last(Probing()),
+    ]
     assert [seconds for seconds in figures if not tells_seconds(page, seconds)] == []
     assert re.search(rf"(?<!\d){TOLERANCE * 100:g} ?%", text_of(page))
 

@@ -27,8 +27,8 @@ YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
         (Facets(YES, YES, manage_misses=1), False, 1.0, "asking.no_snmp"),
         (Facets(YES, YES, manage_misses=3), False, 4.0, "asking.no_snmp"),
         (Facets(YES, NO, manage_misses=4), False, None, None),
-        (Facets(YES, YES), True, 1.0, "asking.confirm_port"),
-        (Facets(YES, YES, manage_misses=2), True, 1.0, "asking.confirm_port"),
+        (Facets(YES, YES), True, 0.5, "asking.confirm_port"),
+        (Facets(YES, YES, manage_misses=2), True, 0.5, "asking.confirm_port"),
     ],
 )
 def test_what_is_asked_again_and_when(facets: Facets, confirming: bool, pause: float | None, why: str | None) -> None:
