@@ -48,10 +48,14 @@ FLOODED_TURNS = 10
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Seconds, of each turn: until the event was committed, and until a scrape showed it."""
+    """Seconds, of each turn: until the event was committed, and until a scrape had shown it, with its own time.
+
+    `first` counts the turns in which the first scrape begun after the commit did.
+    """
 
     committed: list[float]
     shown: list[float]
+    first: int
     load: float
 
 
@@ -65,7 +69,7 @@ def trap_from(source: str) -> None:
 def turns(daemon: Running, control: Path, links: list[tuple[str, str]]) -> Result:
     """Cut one link after the other."""
     reader = Reader.open(daemon.url)
-    committed, shown = [], []
+    committed, shown, first = [], [], 0
     for link, source in links:
         newest = reader.newest_event()
         ask(control, ["cut", "link", link])
@@ -76,12 +80,14 @@ def turns(daemon: Running, control: Path, links: list[tuple[str, str]]) -> Resul
                 raise TimeoutError(f"nothing is known of {link}")
             time.sleep(0.002)
         committed.append(time.monotonic() - began)
+        scrapes = 1
         while daemon.value("netmon_link_up", link=link) != 0:
-            pass
+            scrapes += 1
+        first += scrapes == 1
         shown.append(time.monotonic() - began)
         ask(control, ["heal", "link", link])
         time.sleep(0.5)
-    return Result(committed, shown, os.getloadavg()[0])
+    return Result(committed, shown, first, os.getloadavg()[0])
 
 
 def _is_down(reader: Reader, link: str, newest: str) -> bool:
@@ -127,7 +133,8 @@ def said(name: str, result: Result) -> str:
         f"{what} p50 {share(times, 0.5) * 1000:.0f} ms, p99 {share(times, 0.99) * 1000:.0f} ms"
         for what, times in (("committed", result.committed), ("shown", result.shown))
     )
-    return f"{name}: {len(result.committed)} turns; {'; '.join(parts)}; load {result.load:.1f}\n"
+    first = f"shown by the first scrape {result.first}"
+    return f"{name}: {len(result.committed)} turns; {'; '.join(parts)}; {first}; load {result.load:.1f}\n"
 
 
 def main() -> int:
