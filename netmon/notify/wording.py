@@ -136,7 +136,7 @@ class Speaker:
         if (ack := incident.acknowledgement) is not None:
             yield self._say("notify.acknowledged", by=ack.by, at=self._instant(ack.at), note=ack.note)
         elif incident.open:
-            yield self._say("notify.unacknowledged")
+            yield self._say("notify.unacknowledged", id=incident.id)
 
     def _earlier(self, earlier: tuple[Incident, ...]) -> Iterator[str]:
         if not earlier:

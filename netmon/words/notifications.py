@@ -45,7 +45,9 @@ TEXTS: dict[str, Text] = {
     "notify.tried_answered": Text("{device} {probe} 有应答", "{device} {probe}: answers"),
     "notify.tried_port": Text("{device} {interface} {state}", "{device} {interface}: {state}"),
     "notify.acknowledged": Text("{by} 已于 {at} 认领 {note}", "acknowledged by {by} at {at} {note}"),
-    "notify.unacknowledged": Text("尚无人认领", "nobody has acknowledged it"),
+    "notify.unacknowledged": Text(
+        "尚无人认领；认领请执行 netmon incident ack {id}", "nobody has acknowledged it; run netmon incident ack {id}"
+    ),
     "notify.earlier": Text(
         "以往 {count} 次，上次 {at}，历时 {duration}", "before: {count}, last at {at} for {duration}"
     ),
