@@ -31,7 +31,7 @@ from netmon.watch.picture import Picture
 from netmon.watch.slots import Asking, Slots
 from netmon.watch.track import DeviceTrack, EndTrack
 
-MOST_CLOSER = 20
+MOST_CLOSER = 30
 """Devices that are looked at more closely at a time: where many lose packets it is not the line of each."""
 _TURNS = 20
 _LEAST = 50
@@ -105,10 +105,15 @@ class Degraded:
             self._closer.pop(track.device.id, None)
             return
         lost = self._lost(track)
-        if lost.in_part == 0 or conditions.raised(subject, _LOSS) or self._explained(track, lost):
+        if lost.in_part == 0 or conditions.raised(subject, _LOSS):
             return
         reading = loss_of(rule, lost)
-        if self._look_closer(track) or not believable(lost) or not reading.bad:
+        if (
+            self._look_closer(track)
+            or self._explained(track, lost)
+            or not believable(lost, rule.clear)
+            or not reading.bad
+        ):
             return
         now, wall = self._clock.monotonic(), self._clock.wall()
         if conditions.take(subject, rule, "", reading, now, wall):
@@ -118,8 +123,10 @@ class Degraded:
         """Have a device asked more often, and what is above it; tell whether that has still to show something."""
         device, now = track.device.id, self._clock.monotonic()
         begun = self._closer.get(device)
-        if self._ask is None or (begun is None and len(self._closer) >= MOST_CLOSER):
+        if self._ask is None:
             return False
+        if begun is None and len(self._closer) >= MOST_CLOSER:
+            return True
         since = now if begun is None else begun.since
         self._closer[device] = _Closer(since, now + CLOSER_FOR)
         above = [one for one in self._above(track) if ProbeName.ICMP in one.probes]

@@ -22,6 +22,8 @@ ASK_ABOVE_FOR: Final = 40.0
 """Seconds for which a device above is looked at more closely too, before a loss below it is believed."""
 _BY_CHANCE: Final = 3.0
 """Standard deviations by which two shares of the same loss may differ."""
+_BY_LITTLE: Final = 2.0
+"""The same where nothing at all is lost above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +51,21 @@ class Lost:
         return Lost(self.asked - other.asked, self.answered - other.answered, self.in_part - other.in_part)
 
 
-def believable(lost: Lost) -> bool:
-    """Tell whether packets were lost again and again, and not in one go."""
-    return lost.in_part >= OFTEN
+def believable(lost: Lost, good: float) -> bool:
+    """Tell whether packets were lost again and again, not in one go, and more than a line loses by chance.
+
+    `good` is the share, from 0 to 1, that is as it should be.
+    """
+    usual = good * lost.asked
+    return lost.in_part >= OFTEN and lost.lost >= usual + _BY_CHANCE * sqrt(usual)
 
 
 def explained(own: Lost, above: Lost) -> bool:
     """Tell whether the loss at a device may be that of one above it: packets are lost there, and not clearly fewer."""
-    if above.in_part == 0:
+    if not above.asked or not own.lost:
         return False
-    every = own + above
-    share = every.lost / every.asked
+    clean = above.in_part == 0  # a blackout is no bad line
+    lost = 0 if clean else above.lost
+    share = (own.lost + lost) / (own.asked + above.asked)
     spread = sqrt(share * (1 - share) * (1 / own.asked + 1 / above.asked))
-    return own.lost / own.asked - above.lost / above.asked <= _BY_CHANCE * spread
+    return own.lost / own.asked - lost / above.asked <= (_BY_LITTLE if clean else _BY_CHANCE) * spread

@@ -165,8 +165,13 @@ def test_loss_is_a_share_of_enough_packets(lost: Lost, told: str) -> None:
 
 
 def test_loss_in_one_go_is_not_believed() -> None:
-    assert not believable(Lost(60, 45, 2))
-    assert believable(Lost(60, 57, 3))
+    assert not believable(Lost(60, 45, 2), 0.01)
+    assert believable(Lost(60, 57, 3), 0.01)
+
+
+def test_a_few_of_many_packets_are_lost_by_chance() -> None:
+    assert not believable(Lost(120, 116, 4), 0.01)
+    assert believable(Lost(120, 114, 6), 0.01)
 
 
 @pytest.mark.parametrize(
