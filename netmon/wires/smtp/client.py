@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import platform
 import ssl
 from collections.abc import Sequence
@@ -157,4 +158,6 @@ def _why(error: BaseException) -> str:
         return error.verify_message
     if isinstance(error, ssl.SSLError):
         return str(error.reason or "?")
+    if isinstance(error, OSError) and error.errno is not None and error.errno > 0:
+        return os.strerror(error.errno)  # asyncio's own words hold the address once more
     return (error.strerror if isinstance(error, OSError) else None) or type(error).__name__

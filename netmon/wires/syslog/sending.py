@@ -7,6 +7,7 @@ closed the server reads to the end and closes its half; where it was gone, that 
 from __future__ import annotations
 
 import asyncio
+import os
 import ssl
 from enum import Enum, auto
 from typing import Final
@@ -119,4 +120,6 @@ def _why(error: OSError) -> str:
         return error.verify_message
     if isinstance(error, ssl.SSLError):
         return str(error.reason or "?")
+    if error.errno is not None and error.errno > 0:
+        return os.strerror(error.errno)  # asyncio's own words hold the address once more
     return error.strerror or type(error).__name__

@@ -202,6 +202,7 @@ async def test_a_number_says_whether_to_try_again(answers: dict[str, str], data:
 async def test_nobody_there_and_nobody_who_speaks_mail_are_tried_later(free_tcp_port: int) -> None:
     (outcome,) = await Desk().send(replace(RECEIVER, port=free_tcp_port))
     assert outcome.sent is Sent.LATER
+    assert outcome.detail == f"连不上 127.0.0.1:{free_tcp_port}（Connection refused）"
 
     async def rude(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"SSH-2.0-OpenSSH_9.2\r\n")
