@@ -12,6 +12,7 @@ from rich.table import Table
 from netmon.cli.degraded import degraded_json, tell_degraded_count
 from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.loads import tell_loads
+from netmon.cli.maintained import flagged
 from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
 from netmon.cli.over_ssh import tell_count
 from netmon.cli.records import Records, open_records
@@ -61,7 +62,7 @@ def status(  # noqa: PLR0917 - Typer calls it by name, one parameter for each op
         tell_loads(session, records, settings.network, json=json)
         return
     try:
-        beliefs = records.reader.beliefs(settings.network)
+        beliefs = flagged(records.reader.beliefs(settings.network), records, session.clock.wall())
         loaded = records.reader.last_load()
         over_ssh = _of_network(records, records.reader.ssh_records(), settings.network)
         degraded = records.reader.degraded()

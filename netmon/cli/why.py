@@ -14,6 +14,7 @@ from netmon.cli.flapping import flapping_json, read_flapping, tell_flapping
 from netmon.cli.hardware import Hardware, hardware_json, read_hardware, tell_hardware
 from netmon.cli.incident.find import telling_of
 from netmon.cli.incident.view import line_text
+from netmon.cli.maintained import flagged
 from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
 from netmon.cli.over_ssh import over_ssh_json, read_over_ssh, tell_over_ssh
 from netmon.cli.ports import Ports, ports_json, read_ports, tell_ports
@@ -79,7 +80,8 @@ def why(
 
 def _ask(session: Session, records: Records, subject: Subject) -> Answer:
     try:
-        believed = {belief.subject: belief for belief in records.reader.beliefs()}
+        beliefs = flagged(records.reader.beliefs(), records, session.clock.wall())
+        believed = {belief.subject: belief for belief in beliefs}
         events = records.reader.events(subject=subject, limit=EVENTS_SHOWN)
         device = subject.kind is SubjectKind.DEVICE
         hardware = read_hardware(records.reader, DeviceId(subject.id)) if device else None

@@ -23,6 +23,7 @@ from netmon.model.names import IncidentId, MaintenanceId, Subject
 from netmon.views.incidents import by_urgency
 from netmon.watch.maintenance import MaintenanceBook
 from netmon.web import done
+from netmon.web.tokens import FormTokens
 
 T = TypeVar("T")
 Keep = Callable[[tuple[Maintenance | AuditEntry, ...]], "asyncio.Future[bool]"]
@@ -90,6 +91,7 @@ class Office:
         self._desk = desk
         self._keep = keep
         self._find = find
+        self.tokens = FormTokens(clock)
 
     async def add(self, entry: Maintenance, caller: Caller) -> Done[Maintenance]:
         """Enter maintenance; raises RefusedError where it cannot be meant. Its id and time are made here."""

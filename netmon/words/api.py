@@ -20,6 +20,7 @@ TEXTS: dict[str, Text] = {
         "请求来自别的网站，已拒绝；请在 netmon 自己的页面上操作",
         "the request comes from another site and is refused; use netmon's own pages",
     ),
+    "api.stale_form": Text("页面已过期，请刷新后重试", "the page is out of date; reload it and try again"),
     "api.header_missing": Text(
         "缺少请求头 {header}；请加上，例如“{header}: 1”", "the header {header} is missing; send “{header}: 1”"
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from netmon.words import (
+    acting_pages,
     alarm,
     api,
     audit,
@@ -82,6 +83,7 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
 
 
 TOPICS = (
+    acting_pages,
     alarm,
     api,
     audit,

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from netmon.model.event_id import is_event_id
-from netmon.model.incident import Family, Incident, Matter, Severity
+from netmon.model.incident import CauseKind, Family, Incident, Matter, Severity
 from netmon.model.incident_past import IncidentPast
 from netmon.model.names import IncidentId, NetworkId, Subject
 from netmon.views.calls import calls_about
@@ -18,6 +18,7 @@ from netmon.views.incidents import by_urgency
 from netmon.web.pages.page import READ, Pages
 from netmon.web.pages.past import before_of
 from netmon.web.pages.sources import Sources
+from netmon.web.visitor import visitor_of
 
 LIST_REFRESH = 15
 INCIDENT_REFRESH = 30
@@ -103,7 +104,7 @@ class Incidents:
         if incident is None:
             status = 404 if past is not None else 503
             return self._pages.send("no_incident.html", speech, {"identifier": identifier[:64]}, status)
-        values = {
+        values: dict[str, object] = {
             "incident": incident,
             "past": past,
             "well": [one for one in incident.affected if incident.open and one.until is not None],
@@ -112,9 +113,16 @@ class Incidents:
             "taken_shown": TAKEN_SHOWN,
             "past_shown": PAST_SHOWN,
         }
+        visitor, office = visitor_of(request), self._sources.office
+        acting: dict[str, object] = {
+            "visitor": visitor,
+            "token": office.tokens.make(visitor.user) if office is not None else "",
+            "acting": "act" in request.query_params,
+            "causes": tuple(CauseKind),
+        }
         # A form that is being filled in must not be emptied by the page that loads itself again.
         refresh = INCIDENT_REFRESH if incident.open and "act" not in request.query_params else 0
-        return self._pages.send("one_incident.html", speech, values, refresh=refresh)
+        return self._pages.send("one_incident.html", speech, values | acting, refresh=refresh)
 
 
 def _wanted(incident: Incident, query: Mapping[str, str]) -> bool:

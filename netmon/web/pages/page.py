@@ -48,6 +48,7 @@ class Pages:
                 "now": speech.now,
                 "refresh": refresh,
                 "style": STYLE_VERSION,
+                "with_office": self._sources.office is not None,
                 "degraded": self._sources.degraded(),
                 "isolated": self._isolated(speech),
                 "sample_until": self._sources.sample_until,

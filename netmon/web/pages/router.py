@@ -12,6 +12,7 @@ from netmon.model.link_sample import SLOT
 from netmon.model.names import NetworkId
 from netmon.views.calls import whom_to_call
 from netmon.web.headers import WITH_SCRIPT
+from netmon.web.pages.acting import Acting
 from netmon.web.pages.alarm import serve_script, sounding
 from netmon.web.pages.busiest import Loads, loads_of
 from netmon.web.pages.condition import Condition
@@ -36,7 +37,7 @@ _SHOWN = 30
 
 
 def pages_router(sources: Sources) -> APIRouter:
-    """Return all of them. They read, and change nothing."""
+    """Return all of them. They read, and change nothing but through the office."""
     router = APIRouter()
     pages = Pages(sources)
     front = Front(sources, pages)
@@ -47,6 +48,8 @@ def pages_router(sources: Sources) -> APIRouter:
     Configurations(sources, pages).add_to(router)
     TopologyPage(sources, pages).add_to(router)
     Incidents(sources, pages).add_to(router)
+    if sources.office is not None:
+        Acting(sources, pages, sources.office).add_to(router)
     _files(router)
     serve_script(router)
     return router

@@ -12,6 +12,7 @@ from netmon.model.incident import Incident
 from netmon.model.names import DeviceId, IncidentId, Subject
 from netmon.watch.board import Board
 from netmon.watch.cabling import Cabling
+from netmon.web.office import Office
 from netmon.web.pages.records import Records
 from netmon.wires.icmp import Mode
 
@@ -33,3 +34,5 @@ class Sources:
     """What was recorded before that (UTC, epoch seconds) is made up; None where nothing is."""
     incidents: Callable[[], Mapping[IncidentId, Incident]] = dict
     """Those that are open, and some that closed lately."""
+    office: Office | None = None
+    """Where people change things; None where pages only show."""

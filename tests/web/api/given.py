@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import httpx
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -24,7 +26,7 @@ from netmon.model.incident import (
     Severity,
 )
 from netmon.model.maintenance import Maintenance
-from netmon.model.names import IncidentId, NetworkId
+from netmon.model.names import IncidentId, MaintenanceId, NetworkId
 from netmon.watch.board import Board
 from netmon.watch.maintenance import MaintenanceBook
 from netmon.web.api.router import api_router
@@ -97,8 +99,8 @@ class Place:
         self.book.load(wiring)
         self.desk = Desk()
         self.waiting: list[asyncio.Future[bool]] = []
-        office = Office(self.clock, EventIds(), self.book, self.desk, self._keep, self._find)
-        self.app = create_app([api_router(office, self.board, self.clock)])
+        self.office = Office(self.clock, EventIds(), self.book, self.desk, self._keep, self._find)
+        self.app = create_app([api_router(self.office, self.board, self.clock)])
 
     def _keep(self, papers: tuple[Maintenance | AuditEntry, ...]) -> asyncio.Future[bool]:
         self.papers += papers
@@ -108,6 +110,13 @@ class Place:
         else:
             future.set_result(self.stored)
         return future
+
+    def enter(self, device: str, reason: str) -> Maintenance:
+        """Put an entry into the book that runs for an hour."""
+        now = datetime.fromtimestamp(self.clock.wall(), ZoneInfo("Asia/Shanghai")).replace(tzinfo=None, microsecond=0)
+        made = Maintenance(MaintenanceId("7".zfill(17)), dev(device), now, 3600.0, "Asia/Shanghai", reason, "张三", 0.0)
+        self.book.put(made)
+        return made
 
     async def _find(self, incident: IncidentId) -> Incident | None:
         return None
