@@ -157,14 +157,14 @@ class Daemon:
         await self._engine.start()
         if ProbeName.ICMP in self._probes:
             await self._pinger.start()
+        # What was told before is known before anything is heard: nobody is told twice.
+        self._notifying.load(inventory)
+        await self._notifying.restore()
         self._say_start()
         self._say_sample()
         self._say_icmp()
         if listening:
             self._say("traps.listening", listen=self._settings.traps)
-        # What was told before is known before anything is heard: nobody is told twice.
-        self._notifying.load(inventory)
-        await self._notifying.restore()
         with collector_at_rest():
             stored = self._store
             self._offices.start(self._found.wiring)
