@@ -13,6 +13,8 @@ from exporters.prometheus.metric import Metric, MetricType
 from exporters.prometheus.reference import FILES, reference
 from exporters.prometheus.scrape import Scraper
 from netmon.configs.keeper import ConfigurationView
+from netmon.model.names import ReceiverId
+from netmon.model.notify_stats import ReceiverStats
 from netmon.words import Language
 from tests.exporters import plain, rich
 from tests.exporters.rendering import names, samples_in
@@ -42,8 +44,15 @@ def test_a_name_says_what_its_type_and_unit_are(metric: Metric) -> None:
 @pytest.mark.anyio
 async def test_a_full_board_exposes_every_metric_of_the_catalogue_and_no_other() -> None:
     views = {plain.device("up").id: ConfigurationView(plain.NOON, plain.NOON)}
+    told = ReceiverStats(ReceiverId("group"), oldest=plain.NOON, last_success=plain.NOON)
     scraper = Scraper(
-        plain.sources(rich.wall().board, store=rich.busy_store, configurations=lambda: views, incidents=rich.incidents)
+        plain.sources(
+            rich.wall().board,
+            store=rich.busy_store,
+            configurations=lambda: views,
+            incidents=rich.incidents,
+            notifications=lambda: (told,),
+        )
     )
     scraper.note(rich.observation(rich.TIMEOUT))
     await scraper.scrape(packed=False)  # the second tells how long the first took
