@@ -105,8 +105,9 @@ def scale_top(highest: float, most: float | None = None) -> float:
 
 def tens_around(known: Sequence[float]) -> Scale:
     """Return the tens below and above all values, which differ."""
-    bottom = 10.0 * floor(min(known, default=0.0) / 10)
-    return bottom, max(bottom + 10.0, 10.0 * ceil(max(known, default=0.0) / 10))
+    # Dividing before rounding would lose values too small to be divided.
+    bottom = 10.0 * (min(known, default=0.0) // 10)
+    return bottom, max(bottom + 10.0, -10.0 * (-max(known, default=0.0) // 10))
 
 
 def thinned(points: Sequence[Point], since: float, step: float, most: int) -> tuple[list[Point], float]:

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netmon.model.link_sample import SLOT, LinkSample
@@ -195,6 +195,7 @@ def test_light_is_drawn_between_the_tens_around_it_and_its_lowest_is_told() -> N
 
 
 @given(st.lists(st.floats(-60, 20), min_size=1))
+@example([-5e-324])
 def test_the_tens_around_values_hold_them_and_differ(values: list[float]) -> None:
     bottom, top = tens_around(values)
     assert bottom <= min(values)
