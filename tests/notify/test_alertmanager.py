@@ -33,7 +33,6 @@ from netmon.words import Language
 from tests.notify.given import alertmanager, device, outage, small
 
 BINARY = shutil.which("prometheus-alertmanager")
-needs_alertmanager = pytest.mark.skipif(BINARY is None, reason="Debian's prometheus-alertmanager is not installed")
 CONFIGURATION = """
 route: {{receiver: hook, group_by: [network], group_wait: 200ms, group_interval: 300ms, repeat_interval: 1h}}
 receivers: [{{name: hook, webhook_configs: [{{url: "http://127.0.0.1:{port}/", send_resolved: true}}]}}]
@@ -95,7 +94,7 @@ class Daemon:
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        assert BINARY is not None
+        assert BINARY is not None, "run .ci/debian"
         configuration = self.folder / "am.yml"
         configuration.write_text(CONFIGURATION.format(port=self.hook))
         self.process = subprocess.Popen(
@@ -156,7 +155,6 @@ async def eventually(happened: Callable[[], bool]) -> None:
     raise AssertionError("it did not happen")
 
 
-@needs_alertmanager
 @pytest.mark.anyio
 async def test_it_fires_groups_and_resolves_and_loses_nothing_while_it_is_dead(tmp_path: Path) -> None:
     with hooked() as (hook, port), ThreadPoolExecutor(2) as threads:
@@ -184,7 +182,6 @@ async def test_it_fires_groups_and_resolves_and_loses_nothing_while_it_is_dead(t
             daemon.kill()
 
 
-@needs_alertmanager
 @pytest.mark.anyio
 async def test_of_two_the_one_that_was_dead_is_told_when_it_is_back(tmp_path: Path) -> None:
     with hooked() as (_, port), ThreadPoolExecutor(2) as threads:
