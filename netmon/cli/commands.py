@@ -2,57 +2,77 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
 
 import typer
 
 from netmon import __version__
-from netmon.cli.audit.listing import audit_list
-from netmon.cli.audit.verify import audit_verify
-from netmon.cli.cabling.diff import diff
-from netmon.cli.cabling.topology import topology
-from netmon.cli.check import check
-from netmon.cli.config.diff import config_diff
-from netmon.cli.config.export import config_export
-from netmon.cli.config.listing import config_list
-from netmon.cli.config.show import config_show
-from netmon.cli.demo.command import demo
-from netmon.cli.diagnose.command import diagnose
-from netmon.cli.discover import discover
-from netmon.cli.downtime.command import downtime
 from netmon.cli.errors import DONE, end
-from netmon.cli.events import events
-from netmon.cli.help import Command, Group
-from netmon.cli.history import history
-from netmon.cli.imports import import_
-from netmon.cli.incident.handling import incident_ack, incident_conclude, incident_release
-from netmon.cli.incident.listing import incident_list
-from netmon.cli.incident.show import incident_show
-from netmon.cli.lab import lab
-from netmon.cli.maintenance.commands import (
-    maintenance_add,
-    maintenance_cancel,
-    maintenance_list,
-    maintenance_show,
-)
-from netmon.cli.notify.listing import notify_list
-from netmon.cli.notify.replay import notify_replay
-from netmon.cli.notify.test import notify_test
-from netmon.cli.notify.who import notify_who
-from netmon.cli.preflight import preflight
-from netmon.cli.probe import probe
-from netmon.cli.reload import reload
-from netmon.cli.run import run
-from netmon.cli.schema import schema
+from netmon.cli.group import Entry, Group
 from netmon.cli.session import session_of
-from netmon.cli.ssh.enrol import enrol
-from netmon.cli.ssh.listing import list_
-from netmon.cli.ssh.parse import parse
-from netmon.cli.status import status
-from netmon.cli.template import template
-from netmon.cli.why import why
+from netmon.words import Language
 
-app = typer.Typer(cls=Group, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+class Netmon(Group):
+    """`netmon` and what may follow."""
+
+    entries: ClassVar[Mapping[str, Entry]] = {
+        "check": Entry("netmon.cli.check:check", "help.check"),
+        "template": Entry("netmon.cli.template:template", "help.template"),
+        "import": Entry("netmon.cli.imports:import_", "help.import"),
+        "discover": Entry("netmon.cli.discover:discover", "help.discover"),
+        "preflight": Entry("netmon.cli.preflight:preflight", "help.preflight"),
+        "run": Entry("netmon.cli.run:run", "help.run"),
+        "status": Entry("netmon.cli.status:status", "help.status"),
+        "why": Entry("netmon.cli.why:why", "help.why"),
+        "events": Entry("netmon.cli.events:events", "help.events"),
+        "incident list": Entry("netmon.cli.incident.listing:incident_list", "help.incident_list"),
+        "incident show": Entry("netmon.cli.incident.show:incident_show", "help.incident_show"),
+        "incident ack": Entry("netmon.cli.incident.handling:incident_ack", "help.incident_ack"),
+        "incident release": Entry("netmon.cli.incident.handling:incident_release", "help.incident_release"),
+        "incident conclude": Entry("netmon.cli.incident.handling:incident_conclude", "help.incident_conclude"),
+        "downtime": Entry("netmon.cli.downtime.command:downtime", "help.downtime"),
+        "diagnose": Entry("netmon.cli.diagnose.command:diagnose", "help.diagnose"),
+        "topology": Entry("netmon.cli.cabling.topology:topology", "help.topology"),
+        "inventory diff": Entry("netmon.cli.cabling.diff:diff", "help.diff"),
+        "config list": Entry("netmon.cli.config.listing:config_list", "help.config_list"),
+        "config show": Entry("netmon.cli.config.show:config_show", "help.config_show"),
+        "config diff": Entry("netmon.cli.config.diff:config_diff", "help.config_diff"),
+        "config export": Entry("netmon.cli.config.export:config_export", "help.config_export"),
+        "probe": Entry("netmon.cli.probe:probe", "help.probe"),
+        "ssh enrol": Entry("netmon.cli.ssh.enrol:enrol", "help.ssh_enrol"),
+        "ssh list": Entry("netmon.cli.ssh.listing:list_", "help.ssh_list"),
+        "ssh parse": Entry("netmon.cli.ssh.parse:parse", "help.ssh_parse"),
+        "maintenance add": Entry("netmon.cli.maintenance.commands:maintenance_add", "help.maintenance_add"),
+        "maintenance list": Entry("netmon.cli.maintenance.commands:maintenance_list", "help.maintenance_list"),
+        "maintenance show": Entry("netmon.cli.maintenance.commands:maintenance_show", "help.maintenance_show"),
+        "maintenance cancel": Entry("netmon.cli.maintenance.commands:maintenance_cancel", "help.maintenance_cancel"),
+        "audit list": Entry("netmon.cli.audit.listing:audit_list", "help.audit_list"),
+        "audit verify": Entry("netmon.cli.audit.verify:audit_verify", "help.audit_verify"),
+        "notify test": Entry("netmon.cli.notify.test:notify_test", "help.notify_test"),
+        "notify list": Entry("netmon.cli.notify.listing:notify_list", "help.notify_list"),
+        "notify replay": Entry("netmon.cli.notify.replay:notify_replay", "help.notify_replay"),
+        "notify who": Entry("netmon.cli.notify.who:notify_who", "help.notify_who"),
+        "reload": Entry("netmon.cli.reload:reload", "help.reload"),
+        "demo": Entry("netmon.cli.demo.command:demo", "help.demo"),
+        "lab": Entry("netmon.cli.lab:lab", "help.lab"),
+        "lab history": Entry("netmon.cli.history:history", "help.history"),
+        "schema": Entry("netmon.cli.schema:schema", "help.schema"),
+        "version": Entry("netmon.cli.commands:version", "help.version"),
+    }
+
+
+app = typer.Typer(cls=Netmon, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+
+def command_line(language: Language) -> Group:
+    """Return the commands, their help in `language`."""
+    group = typer.main.get_command(app)
+    if not isinstance(group, Group):
+        raise TypeError("the commands are not a group")
+    group.speak(language)
+    return group
 
 
 def version(context: typer.Context) -> None:
@@ -76,47 +96,3 @@ def netmon(
 ) -> None:
     """Take what stands before the command's name."""
     session_of(context).debug = debug
-
-
-app.command("check", cls=Command, help="help.check")(check)
-app.command("template", cls=Command, help="help.template")(template)
-app.command("import", cls=Command, help="help.import")(import_)
-app.command("discover", cls=Command, help="help.discover")(discover)
-app.command("preflight", cls=Command, help="help.preflight")(preflight)
-app.command("run", cls=Command, help="help.run")(run)
-app.command("status", cls=Command, help="help.status")(status)
-app.command("why", cls=Command, help="help.why")(why)
-app.command("events", cls=Command, help="help.events")(events)
-app.command("incident list", cls=Command, help="help.incident_list")(incident_list)
-app.command("incident show", cls=Command, help="help.incident_show")(incident_show)
-app.command("incident ack", cls=Command, help="help.incident_ack")(incident_ack)
-app.command("incident release", cls=Command, help="help.incident_release")(incident_release)
-app.command("incident conclude", cls=Command, help="help.incident_conclude")(incident_conclude)
-app.command("downtime", cls=Command, help="help.downtime")(downtime)
-app.command("diagnose", cls=Command, help="help.diagnose")(diagnose)
-app.command("topology", cls=Command, help="help.topology")(topology)
-app.command("inventory diff", cls=Command, help="help.diff")(diff)
-app.command("config list", cls=Command, help="help.config_list")(config_list)
-app.command("config show", cls=Command, help="help.config_show")(config_show)
-app.command("config diff", cls=Command, help="help.config_diff")(config_diff)
-app.command("config export", cls=Command, help="help.config_export")(config_export)
-app.command("probe", cls=Command, help="help.probe")(probe)
-app.command("ssh enrol", cls=Command, help="help.ssh_enrol")(enrol)
-app.command("ssh list", cls=Command, help="help.ssh_list")(list_)
-app.command("ssh parse", cls=Command, help="help.ssh_parse")(parse)
-app.command("maintenance add", cls=Command, help="help.maintenance_add")(maintenance_add)
-app.command("maintenance list", cls=Command, help="help.maintenance_list")(maintenance_list)
-app.command("maintenance show", cls=Command, help="help.maintenance_show")(maintenance_show)
-app.command("maintenance cancel", cls=Command, help="help.maintenance_cancel")(maintenance_cancel)
-app.command("audit list", cls=Command, help="help.audit_list")(audit_list)
-app.command("audit verify", cls=Command, help="help.audit_verify")(audit_verify)
-app.command("notify test", cls=Command, help="help.notify_test")(notify_test)
-app.command("notify list", cls=Command, help="help.notify_list")(notify_list)
-app.command("notify replay", cls=Command, help="help.notify_replay")(notify_replay)
-app.command("notify who", cls=Command, help="help.notify_who")(notify_who)
-app.command("reload", cls=Command, help="help.reload")(reload)
-app.command("demo", cls=Command, help="help.demo")(demo)
-app.command("lab", cls=Command, help="help.lab")(lab)
-app.command("lab history", cls=Command, help="help.history")(history)
-app.command("schema", cls=Command, help="help.schema")(schema)
-app.command("version", cls=Command, help="help.version")(version)

@@ -6,7 +6,6 @@ that help, shell completion and the reference in docs/ all say the same. Typer's
 
 from __future__ import annotations
 
-import difflib
 import io
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, cast
@@ -17,7 +16,6 @@ from rich.table import Table
 from rich.text import Text
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from netmon.cli.errors import WrongUseError
 from netmon.cli.session import session_of
 from netmon.words import Language, say
 
@@ -43,36 +41,14 @@ class Command(TyperCommand):
         formatter.write(page(self, ctx, []))
 
 
-class Group(TyperGroup):
-    """The command of commands."""
-
-    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Write the page into `formatter`."""
-        commands = [(name, self.commands[name].help or "") for name in self.list_commands(ctx)]
-        formatter.write(page(self, ctx, commands))
-
-    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, AnyCommand | None, list[str]]:
-        """Find the command that was typed, or say which one it may have been. A command may be of two words."""
-        if (both := " ".join(args[:2])) in self.commands and len(args) > 1:
-            return both, self.commands[both], args[2:]
-        if not ctx.resilient_parsing and args and not args[0].startswith("-") and args[0] not in self.commands:
-            near = difflib.get_close_matches(args[0], self.commands)
-            code = "cli.no_such_command_but" if near else "cli.no_such_command"
-            raise WrongUseError(code, command=args[0], near=near)
-        return super().resolve_command(ctx, args)
-
-
 def localise(command: AnyCommand, language: Language) -> None:
-    """Put sentences in the place of codes, in `command` and in all commands below it."""
+    """Put sentences in the place of codes, in `command` and in its options."""
     if command.help:
         command.help = say(language, command.help)
     for parameter in command.params:
         if isinstance(parameter, TyperOption | TyperArgument) and parameter.help:
             own = next((_TYPERS_OWN[name] for name in parameter.opts if name in _TYPERS_OWN), None)
             parameter.help = say(language, own or parameter.help)
-    if isinstance(command, TyperGroup):
-        for inner in command.commands.values():
-            localise(inner, language)
 
 
 def page(command: AnyCommand, context: Context, commands: Sequence[Row]) -> str:

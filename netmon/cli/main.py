@@ -9,9 +9,8 @@ from collections.abc import Mapping, Sequence
 
 import typer
 
-from netmon.cli.commands import app
+from netmon.cli.commands import command_line
 from netmon.cli.errors import DONE, NOT_DONE, WRONG_USE, CliError, explain
-from netmon.cli.help import localise
 from netmon.cli.session import Session, open_session
 from netmon.clock import SystemClock
 from netmon.model.clock import Clock
@@ -32,10 +31,8 @@ def run(arguments: Sequence[str], environ: Mapping[str, str], clock: Clock | Non
     """Run one command and return its exit code. Whatever is wrong is told in one line each, without a traceback."""
     language = language_of(environ)
     session = open_session(language, environ, clock or SystemClock())
-    command = typer.main.get_command(app)
-    localise(command, language)
     try:
-        ended = command.main(list(arguments), prog_name="netmon", standalone_mode=False, obj=session)
+        ended = command_line(language).main(list(arguments), prog_name="netmon", standalone_mode=False, obj=session)
     except CliError as error:
         _complain(session, error.sentence(language))
         return error.exit_code

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import typer
-
-from netmon.cli.commands import app
-from netmon.cli.help import Group, Row, arguments, localise, options, usage
+from netmon.cli.commands import command_line
+from netmon.cli.group import Group
+from netmon.cli.help import Row, arguments, options, usage
 from netmon.words import Language, say
 
 FILES = {Language.EN: "cli.md", Language.ZH: "cli.zh.md"}
@@ -139,10 +138,7 @@ def reference(language: Language) -> str:
 
 
 def _page(language: Language) -> Iterator[str]:
-    group = typer.main.get_command(app)
-    localise(group, language)
-    if not isinstance(group, Group):
-        raise TypeError("the commands are not a group")
+    group = command_line(language)
     yield f"# {say(language, 'manual.title')}"
     for text in (say(language, "manual.made_from"), _sentence(group.help, language), say(language, "manual.language")):
         yield ""
@@ -152,7 +148,8 @@ def _page(language: Language) -> Iterator[str]:
     context = group.make_context("netmon", [], resilient_parsing=True)
     yield from _title(say(language, "manual.before"), 2)
     yield from _rows(options(group, context, language))
-    for name, command in group.commands.items():
+    for name in group.entries:
+        command = group.command(name)
         inner = command.make_context(name, [], parent=context, resilient_parsing=True)
         yield from _title(f"netmon {name}", 2)
         yield f"    {usage(command, inner, language)}"
@@ -178,7 +175,7 @@ def _settings(group: Group, language: Language) -> Iterator[str]:
     yield ""
     yield f"| {' | '.join(say(language, f'manual.column_{name}') for name in ('flag', 'variable', 'meaning'))} |"
     yield "|---|---|---|"
-    for parameter in group.commands["run"].params:
+    for parameter in group.command("run").params:
         variable = f"NETMON_{(parameter.name or '').upper()}"
         yield f"| `{'/'.join(parameter.opts)}` | `{variable}` | {getattr(parameter, 'help', '')} |"
 

@@ -1,6 +1,7 @@
 """Which schema a database has, and bringing it to ours.
 
 All pending revisions run in one transaction, DDL included: whoever is killed half-way leaves the old schema, whole.
+Revisions are one line, `rev_` and a number each, so that their files say which there are.
 """
 
 from __future__ import annotations
@@ -10,11 +11,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, insert, inspect, select, update
+from sqlalchemy import Connection, Engine, insert, inspect, select, text, update
 from sqlmodel import col
 
 from netmon.store.errors import StoreError
@@ -24,20 +21,25 @@ _MIGRATIONS = Path(__file__).parent / "migrations"
 _OURS = {"alembic_version", "meta"}
 
 
+def revisions(scripts: Path = _MIGRATIONS) -> list[str]:
+    """Return the revisions that `scripts` holds, oldest first."""
+    return sorted(file.stem.removeprefix("rev_") for file in (scripts / "versions").glob("rev_*.py"))
+
+
 def migrate(engine: Engine, path: Path, copy: Callable[[str], None], scripts: Path = _MIGRATIONS) -> None:
     """Bring the database to the newest revision of `scripts`; `copy(revision)` is called before leaving a revision.
 
     Raises StoreError where the database is newer than this release, or somebody else's.
     """
-    config = _config(scripts)
     found = refuse_others(engine, path, scripts)
-    head = ScriptDirectory.from_config(config).get_current_head()
-    if found is not None and found != head:
+    pending = found != revisions(scripts)[-1]
+    if found is not None and pending:
         copy(found)
     with engine.begin() as connection:
-        if found != head:
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+        if pending:
+            from netmon.store.upgrade import upgrade  # noqa: PLC0415 - Alembic takes half a second to load
+
+            upgrade(connection, scripts)
         _sign(connection)
 
 
@@ -46,18 +48,18 @@ def refuse_others(engine: Engine, path: Path, scripts: Path = _MIGRATIONS) -> st
     with engine.begin() as connection:
         found = revision_of(connection, path)
         if found is not None:
-            _refuse_unknown(connection, path, found, _config(scripts))
+            _refuse_unknown(connection, path, found, revisions(scripts))
     return found
 
 
 def require_current(connection: Connection, path: Path) -> None:
     """Raise StoreError unless the database has exactly the schema of this release."""
-    config = _config(_MIGRATIONS)
+    known = revisions()
     found = revision_of(connection, path)
     if found is None:
         raise StoreError("daemon.store_empty", path=path)
-    _refuse_unknown(connection, path, found, config)
-    if found != ScriptDirectory.from_config(config).get_current_head():
+    _refuse_unknown(connection, path, found, known)
+    if found != known[-1]:
         raise StoreError("daemon.store_older_schema", path=path, found=found)
 
 
@@ -68,25 +70,16 @@ def revision_of(connection: Connection, path: Path) -> str | None:
         return None
     if not tables >= _OURS:
         raise StoreError("daemon.store_foreign", path=path)
-    revision = MigrationContext.configure(connection).get_current_revision()
-    if revision is None:
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all()
+    if len(found) != 1:
         raise StoreError("daemon.store_foreign", path=path)
-    return revision
+    return str(found[0])
 
 
-def _refuse_unknown(connection: Connection, path: Path, found: str, config: Config) -> None:
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+def _refuse_unknown(connection: Connection, path: Path, found: str, known: list[str]) -> None:
     if found not in known:
         by = connection.execute(select(col(MetaRow.value)).where(col(MetaRow.key) == "written_by")).scalar()
         raise StoreError("daemon.store_newer_schema", path=path, found=found, written_by=by or "?")
-
-
-def _config(scripts: Path) -> Config:
-    config = Config()
-    # A % in the path would be read as an interpolation.
-    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    return config
 
 
 def _sign(connection: Connection) -> None:

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-import typer
-from typer.core import TyperGroup, TyperOption
+from typer.core import TyperOption
 
 from netmon import __version__
 from netmon.cli import check as check_module
-from netmon.cli.commands import app
+from netmon.cli.commands import command_line
 from netmon.cli.reference import FILES, reference
 from netmon.words import Language
 from tests.cli.given import Cli, program
@@ -40,10 +39,9 @@ NAMES = [
 
 
 def options() -> Iterator[tuple[str, str]]:
-    group = typer.main.get_command(app)
-    assert isinstance(group, TyperGroup)
-    for name, command in group.commands.items():
-        for parameter in command.params:
+    group = command_line(Language.EN)
+    for name in group.entries:
+        for parameter in group.command(name).params:
             if isinstance(parameter, TyperOption):
                 yield from ((name, option) for option in parameter.opts)
 

@@ -15,7 +15,7 @@ import netmon.store.schema
 from netmon.clock import SystemClock
 from netmon.store import Reader, Store, StoreError, StoreSettings
 from netmon.store.location import Location
-from netmon.store.schema import migrate
+from netmon.store.schema import migrate, revisions
 from netmon.store.sqlite import Mode, copy, engine_for
 from netmon.store.tables import Row
 from tests.store.given import History, device, running, url_of
@@ -77,6 +77,11 @@ def test_the_migrations_lead_to_the_tables(tmp_path: Path) -> None:
     with engine_for(Location(tmp_path / "n.db"), Mode.READ, StoreSettings()).connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
         assert compare_metadata(context, Row.metadata) == []
+
+
+def test_the_files_name_the_revisions_that_alembic_finds_in_them() -> None:
+    line = [script.revision for script in ScriptDirectory(str(SCRIPTS)).walk_revisions()]
+    assert revisions() == line[::-1]
 
 
 @pytest.mark.anyio
