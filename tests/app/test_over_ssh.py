@@ -60,7 +60,8 @@ def test_a_port_that_goes_down_is_seen_where_there_is_only_ssh(tmp_path: Path) -
             assert (scrape.value("netmon_ssh_sessions_total") or 0) >= 3
             assert scrape.value("netmon_ssh_sessions_stuck") == 0
             assert scrape.value("netmon_visit_errors_total") == 0
-            assert daemon.said().count("netmon ssh enrol stranger") == 1
+            told = [line for line in daemon.said().splitlines() if "netmon ssh enrol stranger" in line]
+            assert [" opened: " in line for line in told] == [False, True], "once as an event, once as an incident"
             assert other.typed == []
             assert PASSWORD not in daemon.said()
             typed = [line for line in hub.typed if "current-configuration" in line]
