@@ -21,6 +21,8 @@ WIDER_BY = 5
 """It is told again when at least one in so many more is cut off."""
 SETTLED = 5.0
 """Seconds without change after which what is told is complete: steps that belong together come one by one."""
+SEVERAL = frozenset({Matter.COMMON_CAUSE, Matter.REDUNDANCY})
+"""What has several roots: that one of them is well again is no other root cause, and not worth a message each time."""
 LOOK_AGAIN = 60.0
 """Seconds after which an open incident is looked at again: routes go by the time of day, rosters hand over."""
 
@@ -149,7 +151,7 @@ def _news(situation: Situation, told: Told) -> Reason | None:
         return Reason.of("notify.why_matter", before=f"matter.{told.matter}", after=f"matter.{incident.matter}")
     if incident.severity.rank < told.severity.rank:
         return Reason.of("notify.why_graver", before=f"severity.{told.severity}", after=f"severity.{incident.severity}")
-    if told.root and incident.roots and told.root not in map(str, incident.roots):
+    if incident.matter not in SEVERAL and told.root and incident.roots and told.root not in map(str, incident.roots):
         return Reason.of("notify.why_root", before=told.root, after=incident.roots[0])
     units = len(units_off(incident))
     if rested and units >= told.units + max(1, told.units // WIDER_BY):

@@ -171,6 +171,11 @@ SCENARIOS: Mapping[str, tuple[Inventory, Steps, list[Told]]] = {
         ((dark("core-a", "core-b", "core-c"), 120), (lit("core-a", "core-b", "core-c"), 200)),
         [("firing", "common_cause", "core-a", 3), ("resolved", "common_cause", "core-a", 3)],
     ),
+    "three links of one carrier, mended one after the other": (
+        carried(tree(STAR)),
+        ((dark("core-a", "core-b", "core-c"), 120), (lit("core-a"), 60), (lit("core-b"), 60), (lit("core-c"), 150)),
+        [("firing", "common_cause", "core-a", 3), ("resolved", "common_cause", "core-c", 3)],
+    ),
 }
 
 
