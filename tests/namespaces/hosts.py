@@ -84,9 +84,9 @@ class Host:
 class Hosts:
     """A set of hosts with a name of its own, so that two test runs never meet."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, prefix: str = "nm") -> None:
         self.folder = folder
-        self.prefix = f"nm{os.getpid()}"
+        self.prefix = f"{prefix}{os.getpid()}"
         self.hosts: dict[str, Host] = {}
 
     def __enter__(self) -> Hosts:

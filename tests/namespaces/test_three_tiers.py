@@ -21,8 +21,16 @@ ALL_UP = {
 }
 
 
+class WatchedProvince(Watched):
+    """A daemon at the province's monitoring host."""
+
+    def __init__(self, province: Province, inventory: Path, database: Path) -> None:
+        super().__init__(province.mon, inventory, database)
+        self.province = province
+
+
 @pytest.fixture(scope="module")
-def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
+def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WatchedProvince]:
     """Return the province with the daemon watching it, everything up."""
     if reason := missing():
         pytest.skip(reason)
@@ -32,7 +40,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
         province.start_agents()
         inventory = folder / "inventory.yaml"
         inventory.write_bytes(INVENTORY.read_bytes())
-        daemon = Watched(province, inventory, folder / "netmon.db")
+        daemon = WatchedProvince(province, inventory, folder / "netmon.db")
         daemon.start()
         daemon.until_states(**ALL_UP)
         yield daemon
@@ -42,14 +50,14 @@ def manageable(metrics: Metrics, device: str) -> float | None:
     return metrics.value("netmon_device_manageable", device=device)
 
 
-def test_devices_answer_over_v2c_and_both_v3_users_over_ipv4_and_ipv6(watched: Watched) -> None:
+def test_devices_answer_over_v2c_and_both_v3_users_over_ipv4_and_ipv6(watched: WatchedProvince) -> None:
     metrics = watched.until_states(**ALL_UP)
     assert [manageable(metrics, device) for device in ("hub", "pref", "ce-a", "ce-b")] == [1, 1, 1, 1]
     watched.until(lambda: len(watched.scrape().all("netmon_interface_receive_bytes_total")) == 6, "counters")
     assert not metrics.roots()
 
 
-def test_a_unit_without_any_device_counts_and_is_unknown(watched: Watched) -> None:
+def test_a_unit_without_any_device_counts_and_is_unknown(watched: WatchedProvince) -> None:
     metrics = watched.scrape()
     assert metrics.states()["unit:paper"] == "unknown"
     assert metrics.value("netmon_unit_online", unit="paper") is None
@@ -59,7 +67,7 @@ def test_a_unit_without_any_device_counts_and_is_unknown(watched: Watched) -> No
     assert metrics.value("netmon_units_unknown", **labels) == 1
 
 
-def test_a_port_set_down_by_its_owner_is_no_fault(watched: Watched) -> None:
+def test_a_port_set_down_by_its_owner_is_no_fault(watched: WatchedProvince) -> None:
     watched.province.pref.ip("link", "set", "p-a", "down")
     try:
         metrics = watched.until_states(link_pref_a="down", device_ce_a="unreachable", unit_county_a="unreachable")
@@ -72,7 +80,7 @@ def test_a_port_set_down_by_its_owner_is_no_fault(watched: Watched) -> None:
     watched.until_states(**ALL_UP)
 
 
-def test_a_port_whose_other_end_went_down_is_down_and_the_root(watched: Watched) -> None:
+def test_a_port_whose_other_end_went_down_is_down_and_the_root(watched: WatchedProvince) -> None:
     watched.province.county_a.ip("link", "set", "a-up", "down")
     try:
         metrics = watched.until_states(link_pref_a="down", device_ce_a="unreachable", unit_county_a="unreachable")
@@ -85,7 +93,7 @@ def test_a_port_whose_other_end_went_down_is_down_and_the_root(watched: Watched)
     watched.until_states(**ALL_UP)
 
 
-def test_a_killed_agent_leaves_its_device_reachable_and_everything_behind_it_alone(watched: Watched) -> None:
+def test_a_killed_agent_leaves_its_device_reachable_and_everything_behind_it_alone(watched: WatchedProvince) -> None:
     before = watched.events()
     watched.province.pref.stop("snmpd")
     try:
@@ -106,7 +114,7 @@ def test_a_killed_agent_leaves_its_device_reachable_and_everything_behind_it_alo
     watched.until_states(**ALL_UP)
 
 
-def test_a_cut_path_is_one_root_with_everything_behind_it_unreachable(watched: Watched) -> None:
+def test_a_cut_path_is_one_root_with_everything_behind_it_unreachable(watched: WatchedProvince) -> None:
     watched.province.carrier.ip("link", "set", "c-pref", "down")
     try:
         metrics = watched.until_states(
@@ -125,7 +133,7 @@ def test_a_cut_path_is_one_root_with_everything_behind_it_unreachable(watched: W
     watched.until_states(**ALL_UP)
 
 
-def test_a_reload_is_taken_whole_or_not_at_all(watched: Watched) -> None:
+def test_a_reload_is_taken_whole_or_not_at_all(watched: WatchedProvince) -> None:
     good = watched.inventory.read_text()
     watched.inventory.write_text(good.replace("address: 10.77.2.11", "address: 10.77.2.1111"))
     with pytest.raises(RuntimeError, match=r"10\.77\.2\.1111"):
@@ -142,13 +150,13 @@ def test_a_reload_is_taken_whole_or_not_at_all(watched: Watched) -> None:
     watched.until_states(**ALL_UP, unit_paper="unknown")
 
 
-def test_a_second_daemon_on_the_same_database_is_refused(watched: Watched) -> None:
+def test_a_second_daemon_on_the_same_database_is_refused(watched: WatchedProvince) -> None:
     pid = watched.host.processes["netmon"].pid
     with pytest.raises(RuntimeError, match=str(pid)):
         watched.netmon("run", "--listen", "127.0.0.1:9898")
 
 
-def test_a_restart_goes_on_with_what_was_known(watched: Watched) -> None:
+def test_a_restart_goes_on_with_what_was_known(watched: WatchedProvince) -> None:
     watched.province.county_a.stop("snmpd")
     watched.province.county_a.ip("link", "set", "a-up", "down")
     watched.until_states(link_pref_a="down", device_ce_a="unreachable")

@@ -1,4 +1,4 @@
-"""The province, watched by a real `netmon run` that is started, scraped and stopped as a user would."""
+"""Hosts, watched by a real `netmon run` in one of them that is started, scraped and stopped as a user would."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import json
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from urllib.parse import quote
 
 from tests.namespaces.hosts import Host
-from tests.namespaces.province import ENVIRON, Province
+from tests.namespaces.province import ENVIRON
 
 NETMON = str(Path(sys.executable).with_name("netmon"))
 SAMPLE = re.compile(r"(?P<name>\w+)(?:\{(?P<labels>.*)\})? (?P<value>\S+)")
@@ -66,15 +66,17 @@ class Metrics:
 
 
 class Watched:
-    """A daemon in one of the province's hosts."""
+    """A daemon in a host."""
 
-    def __init__(self, province: Province, inventory: Path, database: Path) -> None:
-        self.province = province
-        self.host: Host = province.mon
+    def __init__(
+        self, host: Host, inventory: Path, database: Path, environ: Mapping[str, str] = ENVIRON, *arguments: str
+    ) -> None:
+        self.host = host
+        self.arguments = arguments
         self.inventory = inventory
         self.database = f"sqlite:///{database}"
         self.environ = {
-            **ENVIRON,
+            **environ,
             "NETMON_LANG": "en",
             "NETMON_DATABASE": self.database,
             "NETMON_INVENTORY": str(inventory),
@@ -82,7 +84,7 @@ class Watched:
 
     def start(self) -> None:
         """Start `netmon run` and wait until it answers."""
-        process = self.host.start("netmon", NETMON, "run", environ=self.environ)
+        process = self.host.start("netmon", NETMON, "run", *self.arguments, environ=self.environ)
         self.until(lambda: process.poll() is not None or self.get("readyz") is not None, "the daemon answers")
         assert process.poll() is None, (self.host.folder / "netmon.log").read_text()
 
