@@ -34,6 +34,19 @@ def disk(tmp_path: Path) -> Iterator[Path]:
         subprocess.run(["umount", place], check=True)
 
 
+def fill(disk: Path) -> Path:
+    """Fill a disk to the last octet; return the file that does."""
+    path = disk / "filler"
+    with path.open("wb", buffering=0) as filler:
+        for size in (1 << 20, 1 << 12, 1):
+            try:
+                while True:
+                    filler.write(bytes(size))
+            except OSError:
+                continue
+    return path
+
+
 @pytest.fixture
 def flapping() -> Iterator[FlappingAgent]:
     with FlappingAgent(PORTS) as agent:
@@ -87,15 +100,9 @@ def test_a_full_disk_is_shown_and_everything_is_written_when_there_is_room_again
     with Running(disk, environ=ENVIRON) as daemon:
         daemon.log = disk.parent / "log"
         until(lambda: len(shown(daemon.scrape())) == PORTS, "all links are read")
-        with (disk / "filler").open("wb", buffering=0) as filler:
-            for size in (1 << 20, 1 << 12, 1):
-                try:
-                    while True:
-                        filler.write(bytes(size))
-                except OSError:
-                    continue
+        filler = fill(disk)
         seen = goes_on_degraded(daemon)
-        (disk / "filler").unlink()
+        filler.unlink()
         until(lambda: degraded(daemon) == 0, "it recovers")
         assert seen - written(daemon) == set()
         assert daemon.end() == 0
