@@ -1,6 +1,6 @@
-"""The long runs: fifty daemons killed, a big reload under load, and a soak. Prints JSON, then a table.
+"""The long runs: daemons killed, a big reload under load, messages, and a soak. Prints JSON, then a table.
 
-    python -m tests.endurance [--kills 50] [--minutes 20] [--devices 300] [--reload 10000] [--json FILE]
+    python -m tests.endurance [--kills 50] [--tells 20] [--minutes 20] [--devices 300] [--reload 10000] [--json FILE]
 
 Exit code 0 where every figure is within its limit.
 """
@@ -17,8 +17,11 @@ from pathlib import Path
 from tests.app.test_kill import count_kept
 from tests.endurance.reloading import reload_big
 from tests.endurance.soak import soak
+from tests.endurance.telling import tell
 
 MEBIBYTE = 1 << 20
+RECEIVER_DEAD = 120.0
+"""Seconds in which devices are down and their receiver dead; then they answer again, and it is dead for 90 s more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,18 @@ def kills(folder: Path, count: int) -> list[Figure]:
     """Kill daemons right after a scrape; nothing that was shown may be missing. Raises where something is."""
     states = count_kept(folder, count)
     return [Figure("states shown before a kill that were lost", 0, 0, f"of {states}")]
+
+
+def telling(folder: Path, count: int, dead: float) -> list[Figure]:
+    """Kill daemons while they tell people, and have the receiver dead for so many seconds."""
+    found = tell(folder, count, dead)
+    return [
+        Figure("messages lost", len(found.lost), 0, f"of {found.due}, over {found.kills} kills"),
+        Figure("messages told twice", found.twice, found.kills),
+        Figure("incidents told in another order", len(found.disorder), 0),
+        Figure(f"a receiver dead for {dead + 90:.0f} s had all after", found.late, 450, "s"),
+        Figure("messages it was told twice", found.twice_after_death, 0),
+    ]
 
 
 def big_reload(folder: Path, devices: int) -> list[Figure]:
@@ -74,6 +89,7 @@ def main() -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.endurance", description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--tells", type=int, default=20, help="daemons killed while they tell people")
     parser.add_argument("--minutes", type=float, default=20.0)
     parser.add_argument("--devices", type=int, default=300)
     parser.add_argument("--reload", type=int, default=10_000)
@@ -81,11 +97,13 @@ def main() -> int:
     chosen = parser.parse_args()
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as name:
-        folders = [Path(name) / part for part in ("kills", "reload", "soak")]
+        folders = [Path(name) / part for part in ("kills", "reload", "soak", "tells")]
         for folder in folders:
             folder.mkdir()
         if chosen.kills:
             figures += kills(folders[0], chosen.kills)
+        if chosen.tells:
+            figures += telling(folders[3], chosen.tells, RECEIVER_DEAD)
         if chosen.reload:
             figures += big_reload(folders[1], chosen.reload)
         if chosen.minutes:
