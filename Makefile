@@ -5,8 +5,9 @@
 # make lock     resolve requirements.lock again after a change of pyproject.toml
 # make bench    SNMP reading beside Debian's prometheus-snmp-exporter; the daemon over labs of 1,000 and 10,000, and with
 #               sessions over SSH (55 min)
-# make endurance  a million invented readings, fifty daemons killed, big reloads, a soak of MINUTES=20; then ROUNDS=20 of
-#               kills and cut networks
+# make endurance  what people are told when real hosts fail (6 min); a million invented readings; daemons killed, twenty
+#               of them while they tell people; big reloads; MINUTES=20 of a soak and as many on lines that lose 5% and
+#               20% of all packets; then ROUNDS=20 of kills and cut networks
 # make offline-bundle  dist/netmon-VERSION-offline.tar.gz, which installs on a host without a network
 # make clean    remove .venv/ and every cache
 
@@ -75,8 +76,10 @@ bench: debian $(READY)
 	$(BIN)/python -m tests.bench.sessions --json build/sessions.json
 
 endurance: debian $(READY)
+	$(BIN)/python -m tests.live
 	$(BIN)/python -m tests.watch.traffic
 	$(BIN)/python -m tests.endurance --minutes $(MINUTES)
+	$(BIN)/python -m tests.endurance.losing --minutes $(MINUTES)
 	for round in $$(seq $(ROUNDS)); do \
 		$(BIN)/pytest -q -x tests/store/test_kill.py tests/namespaces; done
 
