@@ -92,6 +92,8 @@ def _problem(session: Session, problem: Problem) -> Json:
         "file": problem.file,
         "line": problem.line,
         "column": problem.column,
+        "sheet": problem.sheet or None,
+        "cell": problem.cell or None,
         "path": problem.path,
         "code": problem.code,
         "value": problem.value,

@@ -75,9 +75,18 @@ class Collector:
             if not self.files.first_time(found):
                 continue
             content = self.files.read(found, pattern)
+            if sheet.section == "shifts" and found.suffix.casefold() == ".xlsx":
+                if content is None or not self._rosters(content, found):
+                    self.files.complete = False
+                continue
             said = None if content is None else decode_csv(content, str(found), self._report)
             if said is None or not add_rows(said, str(found), sheet, self.sections, self._report):
                 self.files.complete = False
+
+    def _rosters(self, content: bytes, path: Path) -> bool:
+        from netmon.inventory.duty.read import add_rosters  # noqa: PLC0415 - openpyxl is slow to load, and seldom used
+
+        return add_rosters(content, path, self.sections, self._report)
 
     def _patterns(self, root: Table, name: str) -> Iterator[Text]:
         """Yield the file names under `name`: one text, or a list of them."""

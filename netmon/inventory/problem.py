@@ -57,7 +57,8 @@ Fact = str | Phrase
 class Problem:
     """One mistake. `path` is where in the file's structure it stands (`devices.cs-pe1.address`), "" for the whole.
 
-    `value` is the offending value as written, None where there is none or it must not be shown.
+    `value` is the offending value as written, None where there is none or it must not be shown. `sheet` is the sheet of
+    a workbook, "" in any other file; line and column are then those of the cell.
     """
 
     code: str
@@ -67,18 +68,35 @@ class Problem:
     path: str = ""
     value: str | None = None
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    sheet: str = ""
+
+    @property
+    def cell(self) -> str:
+        """Return the name of the cell, such as `C17`; "" where it is not in a sheet."""
+        return f"{_letters(self.column or 1)}{self.line}" if self.sheet else ""
 
     def message(self, language: Language) -> str:
         """Return what is wrong and what would be right, without the place."""
         return _said(language, self.code, {"value": self.value or "", **self.facts})
 
     def say(self, language: Language) -> str:
-        """Return `file:line: path: message`."""
+        """Return `file:line: path: message`, of a workbook `file: sheet!cell: message`."""
+        if self.sheet:
+            return f"{self.file}: {self.sheet}!{self.cell}: {self.message(language)}"
         where = f"{self.path}: " if self.path else ""
         return f"{self.file}:{self.line}: {where}{self.message(language)}"
 
     def __str__(self) -> str:
         return self.say(Language.EN)
+
+
+def _letters(column: int) -> str:
+    """Return a column as a spreadsheet names it: A to Z, AA and on."""
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 def _said(language: Language, code: str, facts: Mapping[str, Fact]) -> str:
@@ -102,6 +120,7 @@ class Report:
     def __init__(self) -> None:
         self._problems: list[Problem] = []
         self._files: dict[str, int] = {}
+        self._sheets: dict[str, tuple[str, str]] = {}
 
     @property
     def full(self) -> bool:
@@ -114,21 +133,33 @@ class Report:
             return
         if len(self._problems) == MOST_PROBLEMS:
             code, path, value, facts = "problem.too_many", "", None, {"limit": str(MOST_PROBLEMS)}
-        self._problems.append(
-            Problem(code, place.file, place.line, place.column, path, None if value is None else shown(value), facts)
-        )
+        file, sheet = self._sheets.get(place.file, (place.file, ""))
+        offending = None if value is None else shown(value)
+        self._problems.append(Problem(code, file, place.line, place.column, path, offending, facts, sheet))
 
     def reading(self, file: str) -> None:
         """Remember the order in which files are read; problems are told in it."""
         self._files.setdefault(file, len(self._files))
 
+    def reading_sheet(self, file: str, sheet: str) -> str:
+        """Return the name that stands for a sheet of a workbook wherever a place names a file."""
+        name = f"{file}!{sheet}"
+        self._sheets[name] = file, sheet
+        return name
+
     def problems(self) -> tuple[Problem, ...]:
-        """Return all problems by file, line and column."""
+        """Return all problems by file, sheet, line and column."""
         last = len(self._files)
         return tuple(
             sorted(
                 self._problems,
-                key=lambda found: (self._files.get(found.file, last), found.file, found.line, found.column or 0),
+                key=lambda found: (
+                    self._files.get(found.file, last),
+                    found.file,
+                    found.sheet,
+                    found.line,
+                    found.column or 0,
+                ),
             )
         )
 

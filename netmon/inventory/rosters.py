@@ -29,17 +29,29 @@ def rosters_of(
         ]
         for id_, entry in entries.items()
     }
+    nameless: set[str] = set()
     for row in rows:
         if report.full:
             break
         entry = check(ShiftRow, row, report)
         if entry is None:
             continue
-        if entry.roster not in entries:
-            row.tell(report, "problem.no_such_roster", "roster", hint=hint(entry.roster, entries))
-            continue
-        shifts[entry.roster].append(_shift(entry, row, ids, report))
+        roster = entry.roster or _roster_of(entry.sheet, entries)
+        if roster in entries:
+            shifts[roster].append(_shift(entry, row, ids, report))
+        elif entry.roster is not None:
+            row.tell(report, "problem.no_such_roster", "roster", hint=hint(roster, entries))
+        elif not entry.sheet:
+            report.add("problem.missing_key", row.place, row.path, key="roster")
+        elif row.place.file not in nameless:  # once for a sheet is enough
+            nameless.add(row.place.file)
+            report.add("duty.which_roster", row.place, choices=", ".join(entries))
     return {id_: _roster(id_, entry, declared, people, shifts[id_], report) for id_, entry in entries.items()}
+
+
+def _roster_of(sheet: str, entries: Mapping[str, RosterEntry]) -> str:
+    """Return the roster that a shift belongs to which names none: that of its sheet, else the only one; "" for none."""
+    return sheet if sheet in entries else next(iter(entries)) if sheet and len(entries) == 1 else ""
 
 
 def _shift(entry: DutyEntry, where: Located, ids: Mapping[str, str], report: Report) -> Shift:

@@ -9,7 +9,8 @@ TEXTS: dict[str, Text] = {
         "故障告诉谁：接收方、路由、值班表、升级", "who is told of incidents: routes, rosters, escalation"
     ),
     "keys.document.shifts_from": Text(
-        "排班的 CSV 文件：某天谁值班", "CSV files of shifts: who is on duty on which day"
+        "排班的 CSV 文件或 Excel 工作簿：某天谁值班",
+        "CSV files or Excel workbooks of shifts: who is on duty on which day",
     ),
     "keys.notify.hold": Text(
         "故障持续多久才告诉人；监测点失联立即告诉；默认 15s",

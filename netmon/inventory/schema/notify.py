@@ -80,9 +80,13 @@ class DutyEntry(Entry):
 
 
 class ShiftRow(DutyEntry):
-    """A shift in a file of its own names the roster that it belongs to."""
+    """A shift in a file of its own names the roster that it belongs to; in a workbook the sheet may, or nothing at all.
 
-    roster: Id
+    `sheet` is the name of the sheet.
+    """
+
+    roster: Id | None = None
+    sheet: Name = ""
 
 
 class RosterEntry(Entry):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 from zlib import error as ZlibError  # noqa: N812 - it is a class, whatever its name
@@ -40,17 +41,22 @@ def check_workbook(path: Path) -> None:
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
-            head = file.read(MAX_FILE + 1) if size <= MAX_FILE else b""
+            content = file.read(MAX_FILE + 1) if size <= MAX_FILE else b""
     except OSError as error:
         raise SheetsError("sheets.unreadable", file=path, error=error.strerror or "?") from error
     if size > MAX_FILE:
         raise SheetsError("sheets.too_large", file=path, limit=f"{MAX_FILE >> 20} MB")
-    if head.startswith(COMPOUND):
-        raise SheetsError("sheets.encrypted" if ENCRYPTED in head else "sheets.old_format", file=path)
+    check_content(content, path)
+
+
+def check_content(content: bytes, path: Path) -> None:
+    """Raise SheetsError unless `content`, read from `path`, is an .xlsx that can be opened without harm."""
+    if content.startswith(COMPOUND):
+        raise SheetsError("sheets.encrypted" if ENCRYPTED in content else "sheets.old_format", file=path)
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
             _check_parts(archive, path)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ZlibError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, ZlibError) as error:
         raise SheetsError("sheets.not_a_workbook", file=path) from error
 
 

@@ -1,0 +1,1 @@
+"""Duty rosters (值班表) as offices keep them in workbooks."""
