@@ -6,22 +6,22 @@ from netmon.words.text import Text
 
 TEXTS: dict[str, Text] = {
     "duty.not_a_date": Text(
-        "“{value}”不是日期；请写成 2026-11-03、11月3日，或使用 Excel 日期",
-        "“{value}” is no date; write 2026-11-03 or 11月3日, or a date of Excel",
+        "“{value}”不是日期；请写成 2026-11-03、11 月 3 日，或使用 Excel 日期",
+        "“{value}” is no date; write 2026-11-03 or 11 月 3 日, or a date of Excel",
     ),
     "duty.no_date": Text("这一行没有日期；请填上日期", "this row has no date; fill it in"),
     "duty.no_year": Text(
-        "“{value}”没有写年份，标题、工作表名和文件名里也没有；请写成 2026年11月3日，或在标题里写明年份",
+        "“{value}”没有写年份，标题、工作表名和文件名里也没有；请写成 2026-11-03，或在标题里写明年份",
         "“{value}” says no year, nor does the title, the name of the sheet or of the file; write 2026-11-03, or the "
         "year in the title",
     ),
     "duty.no_month": Text(
-        "“{value}”没有写月份，标题和工作表名里也没有；请写成 11月3日，或在标题里写明年月",
+        "“{value}”没有写月份，标题和工作表名里也没有；请写成 2026-11-03，或在标题里写明年月",
         "“{value}” says no month, nor does the title or the name of the sheet; write 2026-11-03, or year and month in "
         "the title",
     ),
     "duty.wrong_weekday": Text(
-        "{day} 不是“{value}”，而是{right}；请核对日期和年份",
+        "{day} 不是“{value}”，而是 {right}；请核对日期和年份",
         "{day} is no “{value}” but a {right}; check the day and the year",
     ),
     "duty.not_a_time": Text(

@@ -207,11 +207,11 @@ WRONG: dict[str, tuple[Grid, list[str]]] = {
     "nobody of that name": ([HEAD, ["2026-11-03", "", "张四"]], ["Sheet1!C2: “张四” is not in notify.people"]),
     "a day that could be two": (
         [HEAD, ["11/3", "", "张三"]],
-        ["Sheet1!A2: “11/3” is no date; write 2026-11-03 or 11月3日, or a date of Excel"],
+        ["Sheet1!A2: “11/3” is no date; write 2026-11-03 or 11 月 3 日, or a date of Excel"],
     ),
     "a day that is none": (
         [HEAD, ["2026-11-31", "", "张三"]],
-        ["Sheet1!A2: “2026-11-31” is no date; write 2026-11-03 or 11月3日, or a date of Excel"],
+        ["Sheet1!A2: “2026-11-31” is no date; write 2026-11-03 or 11 月 3 日, or a date of Excel"],
     ),
     "no year": ([HEAD, ["11月3日", "", "张三"]], [f"Sheet1!A2: “11月3日” {NO_YEAR}title"]),
     "no day": ([HEAD, ["", "08:30", "张三"]], ["Sheet1!A2: this row has no date; fill it in"]),
