@@ -156,7 +156,8 @@ class Speaker:
             network = self.inventory.networks.get(incident.network)
             return str(incident.network) if network is None else self._called(network.name, network.name_en)
         if incident.matter is Matter.COMMON_CAUSE:
-            return self._say("notify.common", bearer=incident.bearer, count=len(incident.roots))
+            failed = dict(incident.reason.facts).get("count", len(incident.roots))
+            return self._say("notify.common", bearer=incident.bearer, count=failed)
         what = "" if incident.root is None else self._subject(incident.root)
         if incident.matter is Matter.DEGRADED and incident.conditions:
             return self._say(

@@ -101,11 +101,18 @@ def _why(after: Incident, before: Incident, beliefs: Beliefs) -> Reason:
         case Matter.ISOLATED:
             return Reason("incident.isolated")
         case Matter.COMMON_CAUSE:
-            return Reason.of("incident.common_cause", bearer=after.bearer, count=len(after.roots))
+            return _why_common(after, before)
         case Matter.FLAPPING:
             return Reason("incident.flapping")
         case _:
             return _why_root(after, before, beliefs)
+
+
+def _why_common(after: Incident, before: Incident) -> Reason:
+    """Return what they have in common, and how many failed in all: that some are back by now changes neither."""
+    code = "incident.common_cause"
+    failed = int(dict(before.reason.facts)["count"]) if before.reason.code == code else 0
+    return Reason.of(code, bearer=after.bearer, count=max(failed, len(after.roots)))
 
 
 def _why_root(after: Incident, before: Incident, beliefs: Beliefs) -> Reason:

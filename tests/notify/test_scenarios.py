@@ -194,6 +194,21 @@ def test_people_are_told_this_and_nothing_else(name: str) -> None:
     assert [_told(one.notification) for one in again if one.notification.receiver == "zhang"] == told
 
 
+def test_the_end_of_a_common_cause_tells_of_all_its_links_though_they_came_back_one_by_one() -> None:
+    story = Story(carried(tree(STAR)))
+    for step, seconds in (
+        (dark("core-a", "core-b", "core-c"), 60),
+        (lit("core-a", "core-b"), 30),
+        (lit("core-c"), 100),
+    ):
+        step(story)
+        story.run(seconds)
+    assert [one.title.partition("中国电信")[2] for one in story.sent if one.receiver == "zhang"] == [
+        " 的 3 条链路，中断 3 家单位",
+        " 的 3 条链路",
+    ]
+
+
 def test_a_restart_in_between_tells_nothing_twice_and_forgets_nothing() -> None:
     story = Story(tree(CHAIN))
     hang("lan")(story)
