@@ -98,7 +98,7 @@ def lose(folder: Path, loss: float, minutes: float, devices: int) -> Lost:
         cable = wire.start("lossy", sys.executable, lossy.__file__, "w-mon", "w-far", f"--loss={loss:g}")
         daemon = Watched(mon, folder / "inventory.yaml", folder / "netmon.db", ENVIRON)
         daemon.start()
-        daemon.until(lambda: set(devices_of(daemon).values()) == {"up"}, "all are up")
+        daemon.until(lambda: manageable(daemon) == devices, "all are up, and read over SNMP")
         time.sleep(60 * minutes)
         last, events = daemon.scrape(), Reader.open(daemon.database).events(limit=1_000_000)
         mon.stop("netmon")
@@ -123,9 +123,9 @@ def lose(folder: Path, loss: float, minutes: float, devices: int) -> Lost:
 FALLEN = (State.DOWN, State.UNREACHABLE)
 
 
-def devices_of(daemon: Watched) -> dict[str, str]:
-    """Return the state of each device."""
-    return {name: state for name, state in daemon.scrape().states().items() if name.startswith("device:")}
+def manageable(daemon: Watched) -> int:
+    """Return how many devices are read over SNMP."""
+    return sum(value == 1 for value in daemon.scrape().all("netmon_device_manageable").values())
 
 
 def main() -> int:

@@ -20,12 +20,17 @@ import sys
 ETH_P_ALL, ETH_P_ARP, ETH_P_IPV6 = 0x0003, 0x0806, 0x86DD  # linux/if_ether.h
 PACKET_OUTGOING = 4  # linux/if_packet.h: what this host sent itself
 ICMPV6 = 58
+SOL_PACKET, PACKET_VNET_HDR = 263, 15  # linux/socket.h, linux/if_packet.h
+HEAD = 10
+"""Octets of the header before each frame (virtio_net.h). It says where the kernel left a checksum to be filled in, as
+it does between ports that are both its own; without it a frame that is passed on would have a wrong one."""
 
 
 def opened(port: str) -> socket.socket:
-    """Return a socket that hears and sends whole frames at a port."""
+    """Return a socket that hears and sends whole frames at a port, each after its header."""
     one = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(ETH_P_ALL))
     one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 22)
+    one.setsockopt(SOL_PACKET, PACKET_VNET_HDR, 1)
     one.bind((port, 0))
     one.setblocking(False)
     return one
@@ -46,7 +51,7 @@ def serve(one: socket.socket, other: socket.socket, loss: float, seed: int) -> t
     while not stopping:
         for port in select.select(list(across), [], [], 0.2)[0]:
             while (frame := received(port)) is not None:
-                if is_resolving(frame):
+                if is_resolving(frame[HEAD:]):
                     across[port].send(frame)
                     continue
                 came += 1
@@ -58,7 +63,7 @@ def serve(one: socket.socket, other: socket.socket, loss: float, seed: int) -> t
 
 
 def received(port: socket.socket) -> bytes | None:
-    """Return the next frame that came in at a port, None where there is none."""
+    """Return the next frame that came in at a port, with its header; None where there is none."""
     while True:
         try:
             frame, where = port.recvfrom(65_535)
