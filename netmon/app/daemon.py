@@ -296,6 +296,7 @@ class Daemon:
             lambda: self._keeper.views,
             store.stats().sample_until,
             lambda: self._watch.desk.incidents,
+            self._notifying.stats,
             self._offices.office,
         )
         yield pages_router(pages)

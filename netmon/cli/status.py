@@ -13,6 +13,7 @@ from netmon.cli.degraded import degraded_json, tell_degraded_count
 from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.loads import tell_loads
 from netmon.cli.maintained import flagged
+from netmon.cli.notify.failing import failing_json, failing_of, tell_failing
 from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
 from netmon.cli.over_ssh import tell_count
 from netmon.cli.records import Records, open_records
@@ -66,6 +67,7 @@ def status(  # noqa: PLR0917 - Typer calls it by name, one parameter for each op
         loaded = records.reader.last_load()
         over_ssh = _of_network(records, records.reader.ssh_records(), settings.network)
         degraded = records.reader.degraded()
+        failing = failing_of(records.reader.waiting_deliveries())
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
     listed = [belief for belief in beliefs if wanted in {None, belief.standing.state}]
@@ -73,11 +75,13 @@ def status(  # noqa: PLR0917 - Typer calls it by name, one parameter for each op
         session.json(
             {
                 **_json(session, records, loaded, beliefs, listed, over_ssh),
+                "receivers_failing": failing_json(failing),
                 "degraded": degraded_json(degraded, [belief.subject for belief in beliefs]),
             }
         )
         return
     _tell_daemon(session, records, loaded, beliefs)
+    tell_failing(session, failing, records.zone)
     _tell_counts(session, beliefs)
     tell_count(session, over_ssh)
     tell_degraded_count(session, degraded, [belief.subject for belief in beliefs])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from netmon.model.belief import Reason
 from netmon.model.incident import Acknowledgement, Conclusion
 from netmon.model.maintenance import Maintenance
+from netmon.model.names import ReceiverId
+from netmon.model.notification import Sent
 
 
 def added(entry: Maintenance) -> Reason:
@@ -32,3 +34,8 @@ def concluded(one: Conclusion) -> Reason:
     """Return what an incident was found to be, in these words."""
     told = {"party": one.party or "-", "ticket": one.ticket or "-", "note": one.note or "-"}
     return Reason.of("audit.concluded", cause=f"cause_kind.{one.cause}", **told)
+
+
+def tested(receiver: ReceiverId, outcome: Sent) -> Reason:
+    """Return that a test message was sent, and what came of it."""
+    return Reason.of(f"audit.tested_{outcome}", receiver=receiver)

@@ -19,7 +19,8 @@ from netmon.model.clock import Clock
 from netmon.model.event_id import EventIds
 from netmon.model.incident import Acknowledgement, Conclusion, Incident, IncidentNews
 from netmon.model.maintenance import Maintenance
-from netmon.model.names import IncidentId, MaintenanceId, Subject
+from netmon.model.names import IncidentId, MaintenanceId, ReceiverId, Subject
+from netmon.model.notification import Sent
 from netmon.views.incidents import by_urgency
 from netmon.watch.maintenance import MaintenanceBook
 from netmon.web import done
@@ -142,6 +143,10 @@ class Office:
         one = replace(conclusion, by=caller.who, at=self._clock.wall())
         news = _granted(self._desk.conclude(id_, one, await self._find(id_)))
         return await self._written(news, id_, done.concluded(one), caller)
+
+    async def tested(self, receiver: ReceiverId, outcome: Sent, caller: Caller) -> Done[ReceiverId]:
+        """Note that somebody sent a test message, and what came of it."""
+        return await self._written(receiver, receiver, done.tested(receiver, outcome), caller)
 
     async def _written(self, what: T, about: str, told: Reason, caller: Caller, *papers: Maintenance) -> Done[T]:
         at = self._clock.wall()

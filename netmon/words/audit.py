@@ -16,6 +16,11 @@ TEXTS: dict[str, Text] = {
         "填写故障结论：{cause}，责任方：{party}，工单：{ticket}，{note}",
         "concluded the incident: {cause}, party: {party}, ticket: {ticket}, {note}",
     ),
+    "audit.tested_taken": Text("测试接收方 {receiver}：已接收", "tested the receiver {receiver}: it took the message"),
+    "audit.tested_later": Text("测试接收方 {receiver}：没有送达", "tested the receiver {receiver}: it was not reached"),
+    "audit.tested_refused": Text(
+        "测试接收方 {receiver}：拒收", "tested the receiver {receiver}: it refused the message"
+    ),
     # How they came.
     "audit.via_cli": Text("命令行", "command line"),
     "audit.via_api": Text("API", "API"),
@@ -44,8 +49,8 @@ TEXTS: dict[str, Text] = {
     ),
     # Help.
     "help.audit_list": Text(
-        "审计日志：谁在何时做了什么（维护、认领、结论）",
-        "The audit log: who did what (maintenance, acknowledgements, conclusions)",
+        "审计日志：谁在何时做了什么（维护、认领、结论、测试接收方）",
+        "The audit log: who did what (maintenance, acknowledgements, conclusions, tests of receivers)",
     ),
     "help.audit_since": Text("从多久以前开始，如 30d；默认 30d", "From how long ago on, such as 30d; by default 30d"),
     "help.audit_limit": Text("最多显示多少条，默认 200", "How many at most; by default 200"),

@@ -26,8 +26,11 @@ TEXTS: dict[str, Text] = {
         "某一时刻，如“2026-11-23 08:00”；默认现在", "At that time, such as “2026-11-23 08:00”; by default now"
     ),
     "manual.notify_test": Text(
-        "由本命令自己发送，不经过守护进程；送达时退出码为 0。详见 [notify.zh.md](notify.zh.md)。",
-        "The command sends it by itself, not the daemon; exit code 0 where it was taken. See [notify.md](notify.md).",
+        "由本命令自己发送，不经过守护进程；送达时退出码为 0。守护进程在运行时，测试记入审计日志；否则不记，并予以说明。"
+        "详见 [notify.zh.md](notify.zh.md)。",
+        "The command sends it by itself, not the daemon; exit code 0 where it was taken. A running daemon notes the "
+        "test in the audit log; where there is none, nothing is noted, and the command says so. See "
+        "[notify.md](notify.md).",
     ),
     "manual.notify_list": Text(
         "只读数据库，不需要守护进程在运行。保存多少天以 `--log-days` 为准。",
@@ -95,6 +98,20 @@ TEXTS: dict[str, Text] = {
     "notify.test_refused": Text(
         "{receiver} 拒收：{detail}；重试也不会成功，请按提示修改台账",
         "{receiver} refused it: {detail}; trying again will not help; change the inventory accordingly",
+    ),
+    "notify.test_audited": Text("已记入审计日志", "noted in the audit log"),
+    "notify.test_unaudited": Text("没有记入审计日志：{why}", "not noted in the audit log: {why}"),
+    "notify.failing": Text(
+        "接收方 {receiver} 从 {since} 起没有送达，{count} 条待发：{error}",
+        "the receiver {receiver} has not been reached since {since}, messages waiting: {count} ({error})",
+    ),
+    "web.page_receiver_failing": Text(
+        "接收方 {receiver} 从 {since} 起没有送达，{count} 条待发：{error}",
+        "The receiver {receiver} has not been reached since {since}, messages waiting: {count} ({error})",
+    ),
+    "api.no_receiver": Text(
+        "守护进程没有接收方“{id}”；请核对 notify.receivers，再执行 netmon reload",
+        "the daemon has no receiver “{id}”; check notify.receivers, then run netmon reload",
     ),
     "notify.test_slow": Text("{seconds} 秒内没有结果", "nothing came of it within {seconds} s"),
 }

@@ -1,4 +1,6 @@
-"""Maintenance with a real daemon: entered from the command line, kept over kill -9, shown as a flag, and audited."""
+"""Maintenance with a real daemon: entered from the command line, kept over kill -9, shown as a flag, and audited; so is
+a test of a receiver.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +26,9 @@ devices:
   ce: {unit: u2, address: 127.0.0.2, snmp_port: 9, role: ce}
 links:
   hub-ce: {upper: {device: hub, interface: ge1}, lower: {device: ce, interface: ge1}}
+notify:
+  receivers: {hook: {kind: webhook, url: "http://127.0.0.1:9/"}}
+  otherwise: hook
 """
 
 
@@ -42,6 +47,9 @@ def test_what_was_accepted_survives_kill_9_and_is_flagged_again_at_once(
         gone = cli("maintenance", "list")
         assert gone.code == 1
         assert "netmon run" in gone.err
+        alone = cli("notify", "test", "hook", "--json", lang="en")
+        assert (json.loads(alone.out)["sent"], json.loads(alone.out)["audited"]) == ("later", False)
+        assert "not noted in the audit log: no netmon is running" in alone.err
 
         daemon.start()
         cli.environ["NETMON_URL"] = daemon.page.rstrip("/")
@@ -50,9 +58,11 @@ def test_what_was_accepted_survives_kill_9_and_is_flagged_again_at_once(
         assert "割接" in cli("maintenance", "list").out
         assert cli("maintenance", "cancel", entered["id"], "--by", "张三").code == 0
         assert daemon.value("netmon_device_flag", device="ce", flag="maintenance") is None
+        assert json.loads(cli("notify", "test", "hook", "--json").out)["audited"]
         said = [json.loads(line) for line in cli("audit", "list", "--json").lines()]
         assert [(one["who"], one["via"], one["source"], one["what"]["code"]) for one in said] == [
             ("ops", "cli", "127.0.0.1", "audit.maintenance_added"),
             ("张三", "cli", "127.0.0.1", "audit.maintenance_cancelled"),
+            ("ops", "cli", "127.0.0.1", "audit.tested_later"),
         ]
         assert cli("audit", "verify").code == 0

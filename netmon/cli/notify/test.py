@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from netmon.cli.daemon_api import Access, ByOption, CaOption, DaemonApi, PasswordOption, UrlOption, UserOption, quoted
 from netmon.cli.errors import NOT_DONE, CliError, WrongUseError, end
 from netmon.cli.notify.place import inventory_of
 from netmon.cli.options import InventoryOption, JsonOption
@@ -23,11 +24,16 @@ PATIENCE = 60.0
 """Seconds after which nobody waits any longer for what came of it."""
 
 
-def notify_test(
+def notify_test(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for each option
     context: typer.Context,
     receiver: Annotated[str, typer.Argument(metavar="RECEIVER", help="help.notify_test_receiver")],
     json: JsonOption = False,
     inventory: InventoryOption = None,
+    by: ByOption = None,
+    url: UrlOption = None,
+    user: UserOption = None,
+    password: PasswordOption = None,
+    ca: CaOption = None,
 ) -> None:
     """Send one message, and tell what came of it."""
     session = session_of(context)
@@ -38,13 +44,29 @@ def notify_test(
     if found is None:
         raise WrongUseError("notify.unknown_receiver", receiver=receiver, choices=list(receivers))
     outcome = asyncio.run(_send(session, found))
+    why_not = _audit(session, Access(url, user, password, ca, by), found, outcome)
     if json:
         said = {"receiver": receiver, "sent": outcome.sent.value, "detail": outcome.detail}
-        session.json({**said, "reference": outcome.reference, "retry_after": outcome.retry_after})
+        session.json(
+            {**said, "reference": outcome.reference, "retry_after": outcome.retry_after, "audited": not why_not}
+        )
     else:
         session.tell(f"notify.test_{outcome.sent}", receiver=receiver, detail=outcome.detail)
+        if not why_not:
+            session.tell("notify.test_audited")
+    if why_not:
+        session.warn("notify.test_unaudited", why=why_not)
     if outcome.sent is not Sent.TAKEN:
         end(NOT_DONE)
+
+
+def _audit(session: Session, access: Access, receiver: Receiver, outcome: Outcome) -> str:
+    """Have the daemon note the test; return why it is not noted, "" where it is."""
+    try:
+        DaemonApi(session, access).post(f"receivers/{quoted(receiver.id)}/tested", {"outcome": outcome.sent.value})
+    except CliError as error:
+        return error.sentence(session.language)
+    return ""
 
 
 async def _send(session: Session, receiver: Receiver) -> Outcome:

@@ -66,6 +66,12 @@ class AcknowledgeBody(ByBody):
     lasts: float | None = Field(default=None, allow_inf_nan=False)
 
 
+class TestedBody(ByBody):
+    """What came of a test message."""
+
+    outcome: Literal["taken", "later", "refused"]
+
+
 class ConcludeBody(ByBody):
     """What it was, who is answerable, under which ticket."""
 

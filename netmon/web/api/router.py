@@ -16,11 +16,12 @@ from netmon.model.clock import Clock
 from netmon.model.event_id import is_event_id
 from netmon.model.incident import CauseKind, Conclusion, IncidentNews
 from netmon.model.inventory import Inventory
-from netmon.model.names import IncidentId, MaintenanceId, Subject
+from netmon.model.names import IncidentId, MaintenanceId, ReceiverId, Subject
+from netmon.model.notification import Sent
 from netmon.views.incident_json import Json, Telling, incident_json
 from netmon.watch.board import Board
 from netmon.web.api.answers import maintenance_json, subject_json
-from netmon.web.api.bodies import AcknowledgeBody, ByBody, ConcludeBody, MaintenanceBody
+from netmon.web.api.bodies import AcknowledgeBody, ByBody, ConcludeBody, MaintenanceBody, TestedBody
 from netmon.web.api.entry import Draught, find
 from netmon.web.api.request import body_of, caller_of, via_of
 from netmon.web.office import Done, Office, RefusedError
@@ -46,6 +47,7 @@ def api_router(office: Office, board: Board, clock: Clock) -> APIRouter:
         ("POST", "/incidents/{identifier}/acknowledge", api.acknowledge),
         ("POST", "/incidents/{identifier}/release", api.release),
         ("POST", "/incidents/{identifier}/conclude", api.conclude),
+        ("POST", "/receivers/{identifier}/tested", api.tested),
     ]
     for method, path, answer in routes:
         router.add_api_route(path, answering(answer), methods=[method], include_in_schema=False)
@@ -150,6 +152,16 @@ class Api:
         caller = caller_of(request, body.by, via_of(request))
         conclusion = Conclusion(CauseKind(body.cause), body.party, body.ticket, body.note, "", 0.0)
         return self._news(request, await self.office.conclude(self._incident(identifier), conclusion, caller))
+
+    async def tested(self, request: Request, identifier: str) -> JSONResponse:
+        """Note that somebody sent a test message to a receiver."""
+        body = await body_of(request, TestedBody)
+        inventory = self._inventory
+        if inventory is None or identifier not in inventory.notify.receivers:
+            raise RefusedError(404, Reason.of("api.no_receiver", id=identifier[:64]))
+        caller = caller_of(request, body.by, via_of(request))
+        done = await self.office.tested(ReceiverId(identifier), Sent(body.outcome), caller)
+        return self._done(request, done.stored, {"receiver": identifier}, OK)
 
     def _incident(self, text: str) -> IncidentId:
         """Return the incident of that id, or the open one about the subject that is named."""

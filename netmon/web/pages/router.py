@@ -104,6 +104,7 @@ class Front:
             "beside": beside_roots(known, (root.belief.subject for front in fronts for root in front.faults)),
             "beside_shown": OTHERS_SHOWN,
         }
+        values["unreached"] = [one for one in self._sources.receivers() if one.failing_since is not None]
         values |= _icmp(self._sources.icmp_mode()) | dict(more)
         return self._pages.send(template, speech, values, refresh=FRONT_REFRESH)
 

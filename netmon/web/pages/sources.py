@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from netmon.configs.keeper import ConfigurationView
@@ -10,6 +10,7 @@ from netmon.judge.explanation import Explanation
 from netmon.model.clock import Clock
 from netmon.model.incident import Incident
 from netmon.model.names import DeviceId, IncidentId, Subject
+from netmon.model.notify_stats import ReceiverStats
 from netmon.watch.board import Board
 from netmon.watch.cabling import Cabling
 from netmon.web.office import Office
@@ -34,5 +35,7 @@ class Sources:
     """What was recorded before that (UTC, epoch seconds) is made up; None where nothing is."""
     incidents: Callable[[], Mapping[IncidentId, Incident]] = dict
     """Those that are open, and some that closed lately."""
+    receivers: Callable[[], Iterable[ReceiverStats]] = tuple
+    """How telling fares, by receiver."""
     office: Office | None = None
     """Where people change things; None where pages only show."""

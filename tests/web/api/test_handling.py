@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from netmon.model.audit import AuditEntry
 from netmon.model.incident import CauseKind
+from tests.notify.given import plan, robot
 from tests.watch.world import START
 from tests.web.api.given import IDENTIFIER, Place
 
@@ -24,6 +27,26 @@ async def test_an_acknowledgement_has_an_owner_a_note_and_an_end() -> None:
     (line,) = place.papers
     assert isinstance(line, AuditEntry)
     assert (line.what.code, line.about) == ("audit.acknowledged", IDENTIFIER)
+
+
+@pytest.mark.anyio
+async def test_a_test_of_a_receiver_is_audited_where_there_is_one_of_that_name() -> None:
+    place = Place()
+    board = place.board
+    board.replace(replace(board.inventory, notify=plan(robot("zhang"))), dict(board.beliefs), {})
+    for outcome in ("taken", "refused"):
+        answer = await place.ask("POST", "receivers/zhang/tested", {"outcome": outcome, "by": "李四"})
+        assert answer.status_code == 200
+    lines = [one for one in place.papers if isinstance(one, AuditEntry)]
+    assert [(line.who, line.what.code, line.about) for line in lines] == [
+        ("李四", "audit.tested_taken", "zhang"),
+        ("李四", "audit.tested_refused", "zhang"),
+    ]
+    unknown = await place.ask("POST", "receivers/nobody/tested", {"outcome": "taken", "by": "李四"})
+    assert unknown.status_code == 404
+    assert "nobody" in unknown.json()["errors"][0]["message"]
+    assert (await place.ask("POST", "receivers/zhang/tested", {"outcome": "maybe", "by": "李四"})).status_code == 422
+    assert len(place.papers) == 2
 
 
 @pytest.mark.anyio

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netmon.model.belief import Belief, Flag, Reason, Standing, State, Truth
-from netmon.model.names import ServiceId, Subject, SubjectKind, UnitId
+from netmon.model.names import ReceiverId, ServiceId, Subject, SubjectKind, UnitId
+from netmon.model.notify_stats import ReceiverStats
 from netmon.model.plant import Service
 from netmon.model.register import Division, Level
 from netmon.web.pages.condition import Condition, share
@@ -36,6 +37,25 @@ async def test_the_page_names_the_root_since_when_what_it_takes_along_and_whom_t
         assert words in said, words
     for words in ("1 台设备", "0731-12345678", "3 楼 301", "在线单位 0 /2"):
         assert words in said, words
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("zh", "接收方 group 从 2026-09-21 22:13 起没有送达，3 条待发：connection refused"),
+        (
+            "en",
+            "The receiver group has not been reached since 2026-09-21 22:13, messages waiting: 3 (connection refused)",
+        ),
+    ],
+)
+async def test_a_receiver_that_is_not_reached_is_told_of_and_no_other(lang: str, words: str) -> None:
+    dead = ReceiverStats(ReceiverId("group"), waiting=3, failed=9, failing_since=plain.NOON, error="connection refused")
+    told = (ReceiverStats(ReceiverId("mail"), sent=2, refused=1, failed=1), dead)
+    said = (await page(outage(), f"?lang={lang}", receivers=lambda: told)).said
+    assert words in said
+    assert "mail" not in said
 
 
 @pytest.mark.anyio
