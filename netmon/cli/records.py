@@ -60,7 +60,15 @@ def open_records(session: Session, settings: Settings, *, with_inventory: bool =
 
 
 def find_subject(records: Records, text: str) -> Subject:
-    """Return the subject that `text` names: ID or KIND:ID, either with @NETWORK. Raises CliError unless it is one."""
+    """Return the one subject that `text` names; raises CliError unless it is exactly one."""
+    matches = find_subjects(records, text)
+    if len(matches) > 1:
+        raise WrongUseError("cli.several_subjects", subject=text, choices=[str(match) for match in matches])
+    return matches[0]
+
+
+def find_subjects(records: Records, text: str) -> list[Subject]:
+    """Return what `text` names: ID or KIND:ID, either with @NETWORK. Raises CliError where there is nothing."""
     wanted, _, network = text.partition("@")
     kind, separator, name = wanted.partition(":")
     matches = sorted(
@@ -71,6 +79,4 @@ def find_subject(records: Records, text: str) -> Subject:
     )
     if not matches:
         raise CliError("cli.unknown_subject", subject=text)
-    if len(matches) > 1:
-        raise WrongUseError("cli.several_subjects", subject=text, choices=[str(match) for match in matches])
-    return matches[0]
+    return matches

@@ -7,7 +7,7 @@ able to acknowledge. The answer says then that it is not written yet.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
@@ -125,11 +125,12 @@ class Office:
         news = _granted(self._desk.acknowledge(id_, one))
         return await self._written(news, id_, done.acknowledged(one), caller)
 
-    def open_about(self, subject: Subject) -> IncidentId:
-        """Return the most urgent open incident that `subject` is in; raises RefusedError where there is none."""
-        about = [one for one in self._desk.incidents.values() if one.open and subject in {*one.roots, *one.cut_off}]
+    def open_about(self, subjects: Sequence[Subject]) -> IncidentId:
+        """Return the most urgent open incident that one of `subjects` is in; raises RefusedError where there is none."""
+        open_ones = [one for one in self._desk.incidents.values() if one.open]
+        about = [one for one in open_ones if not {*one.roots, *one.cut_off}.isdisjoint(subjects)]
         if not about:
-            raise RefusedError(404, Reason.of("api.no_incident_about", subject=subject))
+            raise RefusedError(404, Reason.of("api.no_incident_about", subject=", ".join(map(str, subjects))))
         return by_urgency(about)[0].id
 
     async def release(self, id_: IncidentId, caller: Caller) -> Done[IncidentNews]:

@@ -9,7 +9,7 @@ import typer
 
 from netmon.cli.config.find import query
 from netmon.cli.errors import CliError
-from netmon.cli.records import Records, find_subject, open_records
+from netmon.cli.records import Records, find_subjects, open_records
 from netmon.cli.session import Session
 from netmon.model.event_id import is_event_id
 from netmon.model.incident import Incident
@@ -32,7 +32,8 @@ def open_incidents(
 
 
 def find_incident(records: Records, text: str) -> Incident:
-    """Return the incident of that id; or of that subject the most urgent one open, else the last there was.
+    """Return the incident of that id; or of what is named (often a device and its link alike) the most urgent one
+    open, else the last there was.
 
     Raises CliError where there is none.
     """
@@ -41,12 +42,14 @@ def find_incident(records: Records, text: str) -> Incident:
         if found is None:
             raise CliError("incident_cli.unknown", incident=text)
         return found
-    subject = find_subject(records, text)
-    known = query(records, lambda reader: reader.incidents(WantedIncidents(subject=subject), _LOOKED_AT))
+    known: dict[IncidentId, Incident] = {}
+    for subject in find_subjects(records, text):
+        wanted = WantedIncidents(subject=subject)
+        known |= {one.id: one for one in query(records, lambda reader, of=wanted: reader.incidents(of, _LOOKED_AT))}
     if not known:
         raise CliError("incident_cli.none_of", subject=text)
-    waiting = by_urgency(one for one in known if one.open)
-    return waiting[0] if waiting else known[0]
+    waiting = by_urgency(one for one in known.values() if one.open)
+    return waiting[0] if waiting else known[max(known)]
 
 
 def telling_of(session: Session, records: Records) -> Telling:

@@ -75,9 +75,19 @@ class Draught:
 
 
 def find(known: Iterable[Subject], text: str) -> Subject:
-    """Return the unit, device or link that `text` names: ID or KIND:ID, either with @NETWORK.
+    """Return the one subject that `text` names; raises RefusedError unless it is exactly one."""
+    found = called(known, text)
+    if len(found) > 1:
+        raise RefusedError(
+            422, Reason.of("api.several_subjects", subject=text[:100], choices=" / ".join(map(str, found)))
+        )
+    return found[0]
 
-    Raises RefusedError unless it is exactly one.
+
+def called(known: Iterable[Subject], text: str) -> list[Subject]:
+    """Return the units, devices and links that `text` names: ID or KIND:ID, either with @NETWORK.
+
+    Raises RefusedError where there is none.
     """
     wanted, _, network = text.partition("@")
     kind, separator, name = wanted.partition(":")
@@ -90,11 +100,7 @@ def find(known: Iterable[Subject], text: str) -> Subject:
     )
     if not found:
         raise RefusedError(422, Reason.of("api.unknown_subject", subject=text[:100]))
-    if len(found) > 1:
-        raise RefusedError(
-            422, Reason.of("api.several_subjects", subject=text[:100], choices=" / ".join(map(str, found)))
-        )
-    return found[0]
+    return found
 
 
 def _local(field: str, text: str | None) -> datetime:

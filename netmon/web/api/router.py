@@ -22,7 +22,7 @@ from netmon.views.incident_json import Json, Telling, incident_json
 from netmon.watch.board import Board
 from netmon.web.api.answers import maintenance_json, subject_json
 from netmon.web.api.bodies import AcknowledgeBody, ByBody, ConcludeBody, MaintenanceBody, TestedBody
-from netmon.web.api.entry import Draught, find
+from netmon.web.api.entry import Draught, called
 from netmon.web.api.request import body_of, caller_of, via_of
 from netmon.web.office import Done, Office, RefusedError
 from netmon.web.pages.language import wanted_language
@@ -164,10 +164,10 @@ class Api:
         return self._done(request, done.stored, {"receiver": identifier}, OK)
 
     def _incident(self, text: str) -> IncidentId:
-        """Return the incident of that id, or the open one about the subject that is named."""
+        """Return the incident of that id, or the open one about what is named: often a device and its link alike."""
         if is_event_id(text):
             return IncidentId(text)
-        return self.office.open_about(find(self.board.beliefs, text))
+        return self.office.open_about(called(self.board.beliefs, text))
 
     def _news(self, request: Request, done: Done[IncidentNews]) -> JSONResponse:
         telling = Telling(language_of(request), self._inventory, self._name_of)

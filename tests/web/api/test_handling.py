@@ -7,8 +7,11 @@ from dataclasses import replace
 import pytest
 
 from netmon.model.audit import AuditEntry
+from netmon.model.belief import Belief, Reason, Standing
 from netmon.model.incident import CauseKind
+from netmon.model.names import Subject, SubjectKind
 from tests.notify.given import plan, robot
+from tests.watch.plant import dev
 from tests.watch.world import START
 from tests.web.api.given import IDENTIFIER, Place
 
@@ -93,3 +96,16 @@ async def test_an_open_incident_can_be_named_by_what_it_is_about() -> None:
     assert answer.json()["incident"]["incident"] == IDENTIFIER
     assert (await place.ask("POST", "incidents/hub/acknowledge", {"by": "张三"})).status_code == 404
     assert (await place.ask("POST", "incidents/gone/acknowledge", {"by": "张三"})).status_code == 422
+
+
+@pytest.mark.anyio
+async def test_a_name_that_a_device_shares_with_its_link_means_the_incident_of_either() -> None:
+    place = Place()
+    namesake = replace(place.desk.incident, roots=(Subject(SubjectKind.LINK, "hub-pref", dev("pref").network),))
+    place.desk.incident = namesake
+    shared = dev("hub-pref")
+    place.board.replace(
+        place.board.inventory, place.board.beliefs | {shared: Belief(shared, Standing(), 0.0, Reason("x"))}, {}
+    )
+    answer = await place.ask("POST", "incidents/hub-pref/acknowledge", {"by": "张三"})
+    assert answer.json()["incident"]["incident"] == IDENTIFIER
