@@ -17,7 +17,7 @@ from netmon.model.notification import Notification
 from netmon.notify.brief import Sight, brief_of
 from netmon.notify.compose import compose
 from netmon.notify.kinds import is_machine, is_short
-from netmon.notify.plan import Decision, Situation, Telling, decide
+from netmon.notify.plan import Decision, Situation, Stir, Telling, decide
 from netmon.notify.routing import concern_of
 from netmon.notify.told import Memory, memory_of, remember
 from netmon.notify.wording import Speaker
@@ -38,7 +38,7 @@ class _Followed:
     heard: float
     due: float
     waiting_since: float | None = None
-    stirred_at: float | None = None
+    stir: Stir | None = None
 
     def at(self, now: float) -> float:
         """Return the time on its own clock."""
@@ -101,7 +101,8 @@ class Notifier:
             if one.change.step is IncidentStep.RELEASED:
                 followed.waiting_since = followed.at(self._clock.monotonic())
             if one.change.step in STIRS:
-                followed.stirred_at = followed.at(self._clock.monotonic())
+                hold = 0.0 if self._inventory is None else self._inventory.notify.hold
+                followed.stir = Stir.after(followed.stir, followed.at(self._clock.monotonic()), hold)
             self._guarded(followed)
 
     def tick(self) -> None:
@@ -153,7 +154,7 @@ class Notifier:
             acknowledged=acknowledgement is not None
             and (acknowledgement.until is None or wall < acknowledgement.until),
             waiting_since=followed.waiting_since,
-            stirred_at=followed.stirred_at,
+            stir=followed.stir,
             machines=frozenset(id_ for id_, receiver in plan.receivers.items() if is_machine(receiver)),
         )
 

@@ -28,12 +28,25 @@ LOOK_AGAIN = 60.0
 
 
 @dataclass(frozen=True, slots=True)
+class Stir:
+    """From when to when (on an incident's own clock) it spread or changed without a pause of the hold."""
+
+    began: float
+    last: float
+
+    @classmethod
+    def after(cls, before: Stir | None, at: float, hold: float) -> Stir:
+        """Return it with what happened `at`; after a pause of `hold` seconds it begins anew."""
+        return cls(at if before is None or at - before.last >= hold else before.began, at)
+
+
+@dataclass(frozen=True, slots=True)
 class Situation:
     """`at` is now on the incident's own clock (UTC, epoch seconds), which no step of the wall clock moves: when it was
     opened, and the seconds since. `told` go by it too.
 
     `now` is local time (naive) for hours and rosters. `waiting_since` is when an acknowledgement ended, None where none
-    did; `stirred_at` is when it last spread or changed. `machines` are receivers that are told the state of
+    did; `stir` is when it spread or changed, None where it did not. `machines` are receivers that are told the state of
     every incident, also of merged ones.
     """
 
@@ -46,7 +59,7 @@ class Situation:
     acknowledged: bool = False
     waiting_since: float | None = None
     machines: frozenset[ReceiverId] = frozenset()
-    stirred_at: float | None = None
+    stir: Stir | None = None
 
     @property
     def hold(self) -> float:
@@ -65,7 +78,17 @@ class Situation:
     @property
     def stirring(self) -> float:
         """How many seconds are left until it counts as settled."""
-        return 0.0 if self.stirred_at is None else self.stirred_at + SETTLED - self.at
+        return 0.0 if self.stir is None else self.stir.last + SETTLED - self.at
+
+    @property
+    def unrest(self) -> float:
+        """How many seconds are left until a change is told: one that is undone within the hold, or goes on, is told once.
+
+        What changes on and on is told after twice the hold, in the next pause.
+        """
+        if self.stir is None:
+            return 0.0
+        return max(self.stirring, min(self.stir.last + self.hold, self.stir.began + 2 * self.hold) - self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +156,7 @@ def _first(situation: Situation) -> Iterator[Telling]:
 
 
 def _changed(situation: Situation) -> Iterator[Telling]:
-    if situation.stirring > 0:
+    if situation.unrest > 0:
         return
     for receiver, told in situation.told.items():
         why = None if told.resolved else _news(situation, told)
@@ -192,4 +215,4 @@ def _again(situation: Situation) -> float:
     if not situation.acknowledged and situation.told:
         tier = next_tier(situation.plan, situation.at - _unseen_since(situation))
         waits += [] if tier is None else [tier]
-    return min(wait for wait in (*waits, situation.stirring) if wait > 0)
+    return min(wait for wait in (*waits, situation.stirring, situation.unrest) if wait > 0)

@@ -17,7 +17,7 @@ from netmon.model.notify_plan import NotifyPlan, Scope, Tier
 from netmon.notify.brief import Brief
 from netmon.notify.compose import compose
 from netmon.notify.kinds import is_machine
-from netmon.notify.plan import Situation, decide
+from netmon.notify.plan import Situation, Stir, decide
 from netmon.notify.routing import concern_of
 from netmon.notify.told import Memory, remember
 from netmon.notify.wording import Speaker
@@ -42,6 +42,7 @@ class Story:
     memory: Memory = field(default_factory=dict)
     acknowledged: bool = False
     waiting_since: float | None = None
+    stir: Stir | None = None
 
     def at(self, seconds: float, **changes: object) -> Story:
         if changes:
@@ -56,6 +57,7 @@ class Story:
             now=NOON + timedelta(seconds=seconds),
             acknowledged=self.acknowledged,
             waiting_since=self.waiting_since,
+            stir=self.stir,
             machines=frozenset(id_ for id_, one in self.notify.receivers.items() if is_machine(one)),
         )
         extent = Extent.of((one for one in self.incident.affected if one.until is None), small())
@@ -130,6 +132,25 @@ def test_when_maintenance_ends_and_it_still_fails_it_is_told() -> None:
 def test_what_one_must_know_is_told_at_once(changes: dict[str, object], told: bool) -> None:
     story = Story(outage()).at(15).at(20, **changes)
     assert one(story) == [(15, "firing"), *([(20, "changed")] if told else [])]
+
+
+@pytest.mark.parametrize(
+    ("stirs", "told"),
+    [
+        ((20,), 35),
+        ((20, 27, 34), 49),
+        ((20, 30, 40, 50, 60), 55),
+        ((20, 24, 28, 32, 36, 40, 44, 48, 52, 56), 61),
+        ((20, 100), 35),
+    ],
+)
+def test_a_change_is_told_once_it_has_settled(stirs: tuple[float, ...], told: float) -> None:
+    story = Story(outage()).at(15)
+    for second in range(20, 120):
+        if second in stirs:
+            story.stir = Stir.after(story.stir, START + second, 15.0)
+        story.at(second, severity=Severity.CRITICAL)
+    assert one(story)[1:] == [(told, "changed")]
 
 
 def test_that_it_grows_is_told_every_five_minutes_at_most() -> None:

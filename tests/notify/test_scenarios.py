@@ -126,7 +126,7 @@ SCENARIOS: Mapping[str, tuple[Inventory, Steps, list[Told]]] = {
         ((dark("a-n"), 90), (dark("b-n"), 90), (lit("a-n"), 90), (lit("b-n"), 150)),
         [
             ("firing", "redundancy", "a-n", 0),
-            ("changed", "outage", "a-n", 1),  # what hangs on it is found out a little later
+            ("changed", "outage", "a-n", 2),  # what hangs on it is found out a little later
             ("changed", "redundancy", "b-n", 0),
             ("resolved", "redundancy", "b-n", 2),
         ],

@@ -33,7 +33,7 @@ def list_table(session: Session, records: Records, incidents: Iterable[Incident]
     """Return incidents as lines of a table."""
     shown = table(
         session,
-        "incident",
+        "|incident",
         "severity",
         "matter",
         "root",
