@@ -82,7 +82,7 @@ class Situation:
 
     @property
     def unrest(self) -> float:
-        """How many seconds are left until a change is told: one that is undone within the hold, or goes on, is told once.
+        """How many seconds are left until a change is told, so that what is undone within the hold is not.
 
         What changes on and on is told after twice the hold, in the next pause.
         """

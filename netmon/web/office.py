@@ -126,7 +126,7 @@ class Office:
         return await self._written(news, id_, done.acknowledged(one), caller)
 
     def open_about(self, subjects: Sequence[Subject]) -> IncidentId:
-        """Return the most urgent open incident that one of `subjects` is in; raises RefusedError where there is none."""
+        """Return the most urgent open incident that any of `subjects` is in; raises RefusedError without one."""
         open_ones = [one for one in self._desk.incidents.values() if one.open]
         about = [one for one in open_ones if not {*one.roots, *one.cut_off}.isdisjoint(subjects)]
         if not about:
