@@ -52,7 +52,7 @@ def brief_of(incident: Incident, sight: Sight) -> Brief:
         incident,
         extent=Extent.of((one for one in incident.affected if one.until is None or not incident.open), sight.inventory),
         calls=calls,
-        tried=tuple(_tried(incident.roots, sight.explain))[:MOST_TRIED] if incident.open else (),
+        tried=tuple(dict.fromkeys(_tried(incident.roots, sight.explain)))[:MOST_TRIED] if incident.open else (),
         suspect=_suspect(calls, incident, sight),
         earlier=sight.earlier,
     )

@@ -8,7 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from netmon.model.belief import Reason
-from netmon.model.incident import Incident, Matter
+from netmon.model.incident import Family, Incident, Matter
 from netmon.model.inventory import Inventory
 from netmon.model.names import NetworkId, Subject, SubjectKind, UnitId
 from netmon.model.notification import Happening
@@ -179,7 +179,11 @@ class Speaker:
 
     def _circuits(self, brief: Brief) -> Iterator[tuple[Subject, str]]:
         """Yield each circuit that there is somebody to ring about."""
+        incident = brief.incident
         for subject, call in brief.calls:
+            # What a device says of itself has nothing to do with the circuits that lead to it.
+            if incident.family is not Family.CONNECTION and subject not in incident.roots:
+                continue
             if said := self._circuit(call):
                 yield subject, said
 

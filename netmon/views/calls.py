@@ -38,10 +38,11 @@ def calls_about(roots: Iterable[Subject], inventory: Inventory) -> tuple[tuple[S
     """Return whom to ring about what fails, each root with its own.
 
     A device that is silent may be well behind a circuit that is not: the circuits that lead to it are named with it.
+    Of a link that has no contact of its own, the unit at its lower end can look at what stands there.
     """
     found: dict[Subject, Call] = {}
     for root in roots:
-        for subject in (root, *_circuits(root, inventory)):
+        for subject in (root, *_circuits(root, inventory), *_below(root, inventory)):
             call = whom_to_call(subject, inventory)
             if call != Call():
                 found.setdefault(subject, call)
@@ -53,6 +54,13 @@ def _circuits(root: Subject, inventory: Inventory) -> Iterable[Subject]:
         for link in inventory.links.values():
             if link.lower.device == root.id and link.network == root.network and _is_rented(link):
                 yield Subject(SubjectKind.LINK, link.id, link.network)
+
+
+def _below(root: Subject, inventory: Inventory) -> Iterable[Subject]:
+    link = inventory.links.get(LinkId(root.id)) if root.kind is SubjectKind.LINK else None
+    if link is not None and not link.contacts:
+        device = inventory.devices.get(link.lower.device) if link.lower.device is not None else None
+        yield Subject(SubjectKind.UNIT, link.lower.unit if device is None else device.unit, link.network)
 
 
 def _is_rented(link: Link) -> bool:

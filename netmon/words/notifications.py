@@ -7,7 +7,7 @@ from netmon.words.text import Text
 TEXTS: dict[str, Text] = {
     # One line.
     "notify.title": Text(
-        "【{happening}·{severity}】{matter}：{what}，中断 {units}",
+        "【{happening}·{severity}】{matter}：{what}，{units} 中断",
         "[{happening}, {severity}] {matter}: {what}, {units} unreachable",
     ),
     "notify.title_alone": Text(
@@ -18,7 +18,7 @@ TEXTS: dict[str, Text] = {
     "notify.degraded": Text("{what} {conditions}", "{what}, {conditions}"),
     "notify.unit_count": Text("{count} 家单位", "{count} units"),
     "notify.unit_count_one": Text("{count} 家单位", "{count} unit"),
-    "notify.level_count": Text("{level} {count} 家", "{count} {level}"),
+    "notify.level_count": Text("{level} {count} 家", "{level} {count}"),
     # The lines, in the order in which they are needed.
     "notify.since": Text("始于 {at}，已 {duration}", "since {at}, for {duration}"),
     "notify.lasted": Text("{at} 至 {over}，历时 {duration}", "from {at} to {over}, {duration}"),

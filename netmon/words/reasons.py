@@ -30,8 +30,8 @@ TEXTS: dict[str, Text] = {
     "reason.answers_again": Text("恢复应答", "it answers again"),
     "reason.manageable_again": Text("SNMP 恢复应答", "SNMP answers again"),
     "reason.no_answer": Text(
-        "连续 {misses} 次探测无应答（最近一次应答在 {seconds} 秒前）",
-        "no answer to {misses} probes in a row (last answer {seconds} s ago)",
+        "连续 {misses} 次探测无应答（距最近一次应答 {seconds} 秒）",
+        "no answer to {misses} probes in a row ({seconds} s after its last answer)",
     ),
     "reason.never_answered": Text(
         "连续 {misses} 次探测无应答，且从未有过应答；请核对地址与访问控制",

@@ -149,8 +149,9 @@ def test_a_script_gets_all_of_one(asked: Cli) -> None:
     assert [one["subject"] for one in found["affected"]] == ["device:ce@extranet", "unit:county@extranet"]
     assert [one["incident"] for one in found["absorbed"]] == [MERGED]
     assert [one["incident"] for one in found["before"]] == [EARLIER]
-    (call,) = found["calls"]
+    call, below = found["calls"]
     assert (call["carrier"], call["circuit"], call["hotline"]) == ("电信", "CS-0001", "10000")
+    assert (below["subject"], below["contacts"][0]["name"]) == ("unit:county@extranet", "王五")
 
 
 @pytest.mark.parametrize(("what", "id_"), [("hub-ce", OUTAGE), ("county", OUTAGE), ("hub", DEGRADED), (MERGED, MERGED)])

@@ -47,6 +47,12 @@ def test_a_device_is_rung_about_at_its_unit_and_with_the_circuits_that_lead_to_i
     assert whom_to_call(plain.subject(SubjectKind.LINK, "gone"), inventory()) == Call()
 
 
+def test_about_a_link_the_unit_at_its_lower_end_is_rung_too() -> None:
+    calls = dict(calls_about([LINK], inventory()))
+    assert list(calls) == [LINK, TOWN]
+    assert calls[TOWN].contacts[0].phone == "0731-80000001"
+
+
 def test_open_ones_come_first_then_the_gravest_the_widest_and_the_newest() -> None:
     wide = incident(affected=tuple(Affected(plain.subject(SubjectKind.UNIT, f"u{n}"), BEGAN) for n in range(9)))
     critical = incident(1, severity=Severity.CRITICAL, affected=())

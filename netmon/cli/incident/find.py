@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -44,12 +45,15 @@ def find_incident(records: Records, text: str) -> Incident:
         return found
     known: dict[IncidentId, Incident] = {}
     for subject in find_subjects(records, text):
-        wanted = WantedIncidents(subject=subject)
-        known |= {one.id: one for one in query(records, lambda reader, of=wanted: reader.incidents(of, _LOOKED_AT))}
+        known |= {one.id: one for one in _of(records, WantedIncidents(subject=subject))}
     if not known:
         raise CliError("incident_cli.none_of", subject=text)
     waiting = by_urgency(one for one in known.values() if one.open)
     return waiting[0] if waiting else known[max(known)]
+
+
+def _of(records: Records, wanted: WantedIncidents) -> Sequence[Incident]:
+    return query(records, lambda reader: reader.incidents(wanted, _LOOKED_AT))
 
 
 def telling_of(session: Session, records: Records) -> Telling:

@@ -78,9 +78,9 @@ def find(known: Iterable[Subject], text: str) -> Subject:
     """Return the one subject that `text` names; raises RefusedError unless it is exactly one."""
     found = called(known, text)
     if len(found) > 1:
-        raise RefusedError(
-            422, Reason.of("api.several_subjects", subject=text[:100], choices=" / ".join(map(str, found)))
-        )
+        # Quoted, for a fact that is a subject would be told by its name.
+        choices = " / ".join(f'"{one}"' for one in found)
+        raise RefusedError(422, Reason.of("api.several_subjects", subject=text[:100], choices=choices))
     return found[0]
 
 

@@ -105,7 +105,10 @@ async def test_a_name_that_a_device_shares_with_its_link_means_the_incident_of_e
     place.desk.incident = namesake
     shared = dev("hub-pref")
     place.board.replace(
-        place.board.inventory, place.board.beliefs | {shared: Belief(shared, Standing(), 0.0, Reason("x"))}, {}
+        place.board.inventory, {**place.board.beliefs, shared: Belief(shared, Standing(), 0.0, Reason("x"))}, {}
     )
     answer = await place.ask("POST", "incidents/hub-pref/acknowledge", {"by": "张三"})
     assert answer.json()["incident"]["incident"] == IDENTIFIER
+    window = {"subject": "hub-pref", "reason": "x", "lasts": 60, "by": "张三"}
+    (error,) = (await place.ask("POST", "maintenance", window)).json()["errors"]
+    assert '"device:hub-pref@intranet" / "link:hub-pref@intranet"' in error["message"]
