@@ -305,9 +305,9 @@ class Desk:
             if error is not None:
                 _log.error("the ledger failed to keep incidents", exc_info=error)
             for one in pending.news:
-                self._shown[one.incident.id] = one.incident
-                if one.change.step is IncidentStep.CLOSED:
+                if one.change.step is IncidentStep.CLOSED or not (one.incident.open or one.incident.id in self._shown):
                     self._closed.append((one.change.at, one.incident.id))
+                self._shown[one.incident.id] = one.incident
             for listener in self.listeners:
                 self._tell_listener(listener, pending.news)
 

@@ -463,6 +463,9 @@ def test_a_conclusion_may_be_entered_and_amended_also_after_the_incident_closed(
     assert amended.incident.conclusion.ticket == "T-2"
     assert amended.incident.revision == world.books.news[-2].incident.revision + 1
     assert unit("u-lan") not in amended.incident.cut_off
+    assert desk.incidents[id_] == amended.incident
+    world.run(7200.0)
+    assert id_ not in desk.incidents, "what was amended is shown for an hour, like what was closed"
 
 
 def test_after_a_bug_everything_is_looked_at_again(
