@@ -36,4 +36,4 @@ class Offices:
 
     def router(self) -> APIRouter:
         """Return the routes of the API."""
-        return api_router(self.office, self._watch.board, self._clock)
+        return api_router(self.office, self._watch.board, self._clock, self._store.stats().sample_until)

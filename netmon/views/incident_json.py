@@ -25,11 +25,15 @@ Json = str | int | float | bool | None | Mapping[str, "Json"] | Sequence["Json"]
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """In which language, and what things are called. `inventory` is None where it cannot be read."""
+    """In which language, and what things are called. `inventory` is None where it cannot be read.
+
+    What opened before `sample_until` (UTC, epoch seconds) is made up; None where nothing is.
+    """
 
     language: Language
     inventory: Inventory | None
     name_of: Callable[[Subject], str]
+    sample_until: float | None = None
 
     def because(self, reason: Reason) -> str:
         """Say a reason, with the names of what it speaks of."""
@@ -45,6 +49,7 @@ def incident_json(incident: Incident, telling: Telling) -> dict[str, Json]:
     extent = Extent.of((one for one in incident.affected if one.until is None), telling.inventory)
     return {
         "incident": incident.id,
+        "sample": telling.sample_until is not None and incident.opened_at < telling.sample_until,
         "network": incident.network,
         "matter": incident.matter.value,
         "severity": incident.severity.value,

@@ -58,4 +58,5 @@ def _of(records: Records, wanted: WantedIncidents) -> Sequence[Incident]:
 
 def telling_of(session: Session, records: Records) -> Telling:
     """Return how incidents are told to this reader."""
-    return Telling(session.language, records.inventory, lambda subject: records.names.get(subject, ""))
+    until = None if records.sample is None else records.sample.until
+    return Telling(session.language, records.inventory, lambda subject: records.names.get(subject, ""), until)

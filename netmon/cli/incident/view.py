@@ -51,9 +51,15 @@ def list_table(session: Session, records: Records, incidents: Iterable[Incident]
             instant(one.since, records.zone),
             lasting(session, one),
             str(units_cut(one.affected) or "–"),
-            standing_text(session, one),
+            Text.assemble(standing_text(session, one), sample_mark(session, records, one)),
         )
     return shown
+
+
+def sample_mark(session: Session, records: Records, incident: Incident) -> Text:
+    """Return the mark of what is made up, nothing where it is real."""
+    made_up = records.sample is not None and records.sample.covers(incident.opened_at)
+    return Text(f"  [{session.say('history.mark')}]" if made_up else "", "magenta")
 
 
 def severity_text(session: Session, incident: Incident) -> Text:
@@ -108,7 +114,8 @@ def tell_incident(session: Session, records: Records, incident: Incident) -> Non
     """Print what it is, since when, who sees to it, whom to ring, and what it takes along."""
     matter = say_matter(session.language, incident.matter)
     title = session.say("incident_cli.title", incident=incident.id, network=incident.network, matter=matter)
-    session.out.print(Text.assemble(title, "  ", severity_text(session, incident)), soft_wrap=True)
+    mark = sample_mark(session, records, incident)
+    session.out.print(Text.assemble(title, "  ", severity_text(session, incident), mark), soft_wrap=True)
     for root in incident.roots:
         session.tell("incident_cli.root", root=label(session, root, records.names))
     if incident.bearer:

@@ -12,7 +12,7 @@ from netmon.model.event_id import is_event_id
 from netmon.model.incident import Incident, Matter, Severity
 from netmon.model.incident_past import IncidentPast
 from netmon.model.inventory import Inventory
-from netmon.model.names import IncidentId
+from netmon.model.names import IncidentId, Subject
 from netmon.views.incident_json import Json, Telling, incident_json, whole_json
 from netmon.views.incidents import by_urgency
 from netmon.views.instants import iso
@@ -126,7 +126,11 @@ def _fits(incident: Incident, query: Mapping[str, str]) -> bool:
 def _telling(sources: Sources, request: Request) -> Telling:
     board = sources.board
     inventory: Inventory | None = board.inventory if board.loaded else None
-    return Telling(_language(request), inventory, lambda one: inventory.name_of(one) if inventory is not None else "")
+
+    def name_of(subject: Subject) -> str:
+        return inventory.name_of(subject) if inventory is not None else ""
+
+    return Telling(_language(request), inventory, name_of, sources.sample_until)
 
 
 def _language(request: Request) -> Language:

@@ -35,10 +35,10 @@ WHICH: Final = ("current", "past", "all")
 Answerer = Callable[..., Awaitable[JSONResponse]]
 
 
-def api_router(office: Office, board: Board, clock: Clock) -> APIRouter:
-    """Return all routes."""
+def api_router(office: Office, board: Board, clock: Clock, sample_until: float | None = None) -> APIRouter:
+    """Return all routes. What was recorded before `sample_until` (UTC, epoch seconds) is made up."""
     router = APIRouter(prefix=PREFIX)
-    api = Api(office, board, clock)
+    api = Api(office, board, clock, sample_until)
     routes: list[tuple[str, str, Answerer]] = [
         ("GET", "/maintenance", api.listed),
         ("GET", "/maintenance/{identifier}", api.shown),
@@ -91,6 +91,7 @@ class Api:
     office: Office
     board: Board
     clock: Clock
+    sample_until: float | None = None
 
     async def listed(self, request: Request) -> JSONResponse:
         """Tell of maintenance: what runs or is to come (`which=current`), what was, or all; the newest last."""
@@ -170,7 +171,7 @@ class Api:
         return self.office.open_about(called(self.board.beliefs, text))
 
     def _news(self, request: Request, done: Done[IncidentNews]) -> JSONResponse:
-        telling = Telling(language_of(request), self._inventory, self._name_of)
+        telling = Telling(language_of(request), self._inventory, self._name_of, self.sample_until)
         return self._done(request, done.stored, {"incident": incident_json(done.what.incident, telling)}, OK)
 
     def _done(self, request: Request, stored: bool, body: dict[str, Json], status: int) -> JSONResponse:

@@ -197,3 +197,12 @@ def test_a_rare_kind_is_looked_for_further_back_where_none_was_among_those_read(
     assert Closed.of((), read, {"severity": "minor"}) == Closed([], read[-1].id)
     assert Closed.of((), read[1:], {"severity": "minor"}) == Closed([])
     assert Closed.of((), None, {}) == Closed(None)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("path", ["incidents", f"incidents/{closed(incident(2)).id}", "units/town"])
+async def test_what_is_made_up_is_marked_wherever_it_is_shown(path: str) -> None:
+    over = closed(incident(2))
+    for until, marked in ((over.opened_at + 1, True), (over.opened_at, False)):
+        found = await page(wall(), path, records=book(over), incidents=dict, sample_until=until)
+        assert ("示例" in (part.strip() for part in found.text)) is marked
