@@ -69,7 +69,12 @@ def _make(session: Session, settings: Settings, days: int, seed: int, *, replace
         beliefs = past.play(archive, tell)
         label = SampleHistory(past.plot.since, past.until, session.clock.wall(), seed, __version__)
         writer.finish(label, beliefs, past.subjects())
-    counts = {"events": archive.count_events, "hours": archive.count_hours, "slots": archive.count_slots}
+    counts = {
+        "events": archive.count_events,
+        "incidents": archive.count_incidents,
+        "hours": archive.count_hours,
+        "slots": archive.count_slots,
+    }
     size, seconds = _size(settings) - before, session.clock.monotonic() - began
     if as_json:
         session.json({**_label_json(label), **counts, "bytes": size, "seconds": round(seconds, 1)})
@@ -85,7 +90,7 @@ def _remove(session: Session, settings: Settings, *, as_json: bool) -> None:
 
     with _progress(session, "history.removing") as tell:
         gone = remove_history(settings.database, tell)
-    counts = {"events": gone.events, "hours": gone.hours, "slots": gone.slots}
+    counts = {"events": gone.events, "incidents": gone.incidents, "hours": gone.hours, "slots": gone.slots}
     if as_json:
         session.json({**_label_json(gone.history), **counts, "bytes": gone.bytes})
         return

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, FromClause, and_, dele
 
 from netmon.model.sample_history import SampleHistory
 from netmon.store.errors import StoreError
+from netmon.store.forget_incidents import begin_incidents, forget_incidents
 from netmon.store.reader import Reader
 from netmon.store.sample_history import MADE_UP, made_up
 from netmon.store.settings import StoreSettings
@@ -29,6 +30,7 @@ class Removed:
 
     history: SampleHistory
     events: int
+    incidents: int
     hours: int
     slots: int
     bytes: int
@@ -64,18 +66,19 @@ def remove_history(
         gone = max(0, before - location.path.stat().st_size)
     finally:
         taken.lock.release()
-    return Removed(history, counts["event"], counts["rollup_hour"], counts["link_sample"], gone)
+    return Removed(history, counts["event"], counts["incident"], counts["rollup_hour"], counts["link_sample"], gone)
 
 
 def _forget_weeks(engine: Engine, history: SampleHistory, progress: Callable[[float], None]) -> dict[str, int]:
     """Remove what lies in time, the oldest week first, and count it by table."""
-    counts = dict.fromkeys(MADE_UP, 0)
+    counts = dict.fromkeys((*MADE_UP, "incident"), 0)
     weeks = ceil((history.until - history.since) / _WEEK)
     for week in range(1, weeks + 1):
         end = min(history.since + week * _WEEK, history.until)
         with engine.begin() as connection:
             for name in MADE_UP:
                 counts[name] += connection.execute(delete(_TABLES[name]).where(made_up(name, end))).rowcount
+            counts["incident"] += forget_incidents(connection, end, history.until)
         progress(week / (weeks + 1))
     return counts
 
@@ -84,12 +87,14 @@ def forget_all(connection: Connection, history: SampleHistory) -> None:
     """Remove a past within the caller's transaction."""
     for name in MADE_UP:
         connection.execute(delete(_TABLES[name]).where(made_up(name, history.until)))
+    forget_incidents(connection, history.until, history.until)
     _forget_present(connection, history)
 
 
 def _forget_present(connection: Connection, history: SampleHistory) -> None:
     """Remove what is left of a past when its events, hours and slots are gone, and the label."""
     until = history.until
+    begin_incidents(connection, until)
     _forget_beliefs(connection, until)
     _forget_subjects(connection, until)
     connection.execute(delete(_LINK).where(~exists().where(_SLOT.c.link == _LINK.c.number)))

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert
 from sqlmodel import Session
 
 from netmon.model.belief import Belief, Event
+from netmon.model.incident import IncidentNews
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import LinkId
 from netmon.model.rollup import HourTally
@@ -16,6 +17,7 @@ from netmon.model.sample_history import SampleHistory
 from netmon.store.codec import belief_values, event_values
 from netmon.store.errors import StoreError
 from netmon.store.forget import forget_all
+from netmon.store.incidents import write_incidents
 from netmon.store.location import Location
 from netmon.store.rollups import tally_values
 from netmon.store.sample_history import is_real, read_sample_history
@@ -53,6 +55,10 @@ class HistoryWriter:
         """Write events."""
         if events:
             self._connection.execute(insert(EventRow), [event_values(event) for event in events])
+
+    def incidents(self, news: Collection[IncidentNews]) -> None:
+        """Write what happened to incidents, in its order."""
+        write_incidents(self._connection, tuple(news))
 
     def rollups(self, hours: Collection[HourTally]) -> None:
         """Write hours."""

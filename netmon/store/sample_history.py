@@ -7,10 +7,11 @@ from sqlmodel import Session, col
 
 from netmon.model.link_sample import SLOT
 from netmon.model.sample_history import SampleHistory
-from netmon.store.tables import Row, SampleHistoryRow
+from netmon.store.incident_tables import IncidentRow
+from netmon.store.tables import SampleHistoryRow
 
 HOUR = 3600
-_TABLES = Row.metadata.tables
+_TABLES = IncidentRow.metadata.tables
 
 
 def read_sample_history(session: Session) -> SampleHistory | None:
@@ -20,10 +21,10 @@ def read_sample_history(session: Session) -> SampleHistory | None:
 
 
 def made_up(table: str, until: float) -> ColumnElement[bool]:
-    """Return the condition of those rows of a table of events, hours or slots that are made up."""
+    """Return the condition of the rows that are made up, of a table of events, changes of incidents, hours or slots."""
     columns = _TABLES[table].c
     match table:
-        case "event":
+        case "event" | "incident_change":
             return columns.at < until
         case "rollup_hour":
             return columns.hour <= until - HOUR
@@ -35,14 +36,14 @@ def made_up(table: str, until: float) -> ColumnElement[bool]:
 MADE_UP = ("rollup_hour", "link_sample", "event")
 """The tables whose rows lie in time."""
 
-_PRESENT = ("belief", "subject")
+_PRESENT = ("belief", "subject", "incident")
 
 
 def is_real(connection: Connection, until: float | None) -> bool:
     """Tell whether anything real was written: anything at all, or anything that is not of a past up to `until`."""
     if until is None:
         return any(_has(connection, _TABLES[name]) for name in (*MADE_UP, *_PRESENT, "inventory_load"))
-    real = any(_has(connection, _TABLES[name], ~made_up(name, until)) for name in MADE_UP)
+    real = any(_has(connection, _TABLES[name], ~made_up(name, until)) for name in (*MADE_UP, "incident_change"))
     return real or _has(connection, _TABLES["inventory_load"])
 
 

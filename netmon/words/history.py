@@ -27,20 +27,20 @@ TEXTS: dict[str, Text] = {
     "history.removing": Text("正在删除示例数据", "removing sample data"),
     "history.so_far": Text("{what} {percent}%", "{what} {percent}%"),
     "history.made": Text(
-        "已把 {days} 天的示例数据写入 {database}：事件 {events} 条、每小时统计 {hours} 行、链路五分钟统计 {slots} 行，"
-        "占用 {megabytes} MB，用时 {seconds} 秒",
-        "wrote {days} days of sample data to {database}: {events} events, {hours} hours and {slots} slots of links; "
-        "{megabytes} MB, in {seconds} s",
+        "已把 {days} 天的示例数据写入 {database}：事件 {events} 条、故障 {incidents} 起、每小时统计 {hours} 行、"
+        "链路五分钟统计 {slots} 行，占用 {megabytes} MB，用时 {seconds} 秒",
+        "wrote {days} days of sample data to {database}: {events} events, {incidents} incidents, {hours} hours and "
+        "{slots} slots of links; {megabytes} MB, in {seconds} s",
     ),
     "history.how_to_remove": Text(
         "这些都是示例，不得上报；删除用 netmon lab history --remove",
         "all of it is sample data and not to be reported; netmon lab history --remove takes it away again",
     ),
     "history.removed": Text(
-        "已从 {database} 删除示例数据：事件 {events} 条、每小时统计 {hours} 行、链路五分钟统计 {slots} 行，"
-        "释放 {megabytes} MB",
-        "removed the sample data from {database}: {events} events, {hours} hours and {slots} slots of links; "
-        "{megabytes} MB freed",
+        "已从 {database} 删除示例数据：事件 {events} 条、故障 {incidents} 起、每小时统计 {hours} 行、"
+        "链路五分钟统计 {slots} 行，释放 {megabytes} MB",
+        "removed the sample data from {database}: {events} events, {incidents} incidents, {hours} hours "
+        "and {slots} slots of links; {megabytes} MB freed",
     ),
     # why not
     "history.bad_days": Text("--days 应为 1 到 {most}", "--days must be from 1 to {most}"),

@@ -69,6 +69,21 @@ def test_every_reader_tells_that_it_is_sample_data(made: Made) -> None:
     assert all(event["sample"] for event in found)
 
 
+def test_its_incidents_are_told_as_sample_data_and_what_they_had_been(made: Made) -> None:
+    ended = made.cli("incident", "list", "--all", "--json").json()
+    assert isinstance(ended, dict)
+    listed = ended["incidents"]
+    assert isinstance(listed, list)
+    assert listed
+    assert all(isinstance(one, dict) and one["sample"] and not one["open"] for one in listed)
+    concluded = [one for one in listed if isinstance(one, dict) and one["conclusion"] is not None]
+    assert len(concluded) > len(listed) / 2
+    assert made.cli("incident", "list", "--all").out.count("[sample]") == len(listed)
+    shown = made.cli("incident", "show", str(concluded[0]["incident"])).out
+    assert "[sample]" in shown
+    assert "SAMPLE-" in shown
+
+
 def test_the_same_seed_gives_the_same_past(made: Made, tmp_path: Path) -> None:
     again = tmp_path / "again.db"
     made.cli("lab", "history", "--days", "10", "--database", f"sqlite:///{again}")
@@ -77,9 +92,14 @@ def test_the_same_seed_gives_the_same_past(made: Made, tmp_path: Path) -> None:
 
 
 def test_one_command_takes_it_away(made: Made) -> None:
+    before = Reader.open(f"sqlite:///{made.path}").incidents(limit=None)
     ended = made.cli("lab", "history", "--remove", "--json")
     assert ended.code == 0
+    said = ended.json()
+    assert isinstance(said, dict)
+    assert said["incidents"] == len(before) > 0
     reader = Reader.open(f"sqlite:///{made.path}")
+    assert reader.incidents() == ()
     assert (reader.events(), reader.beliefs(), reader.subjects(), reader.sample_history()) == ((), (), (), None)
     assert "sample" not in made.cli("status").out
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from netmon.lab.history.recorder import Archive
 from netmon.model.belief import Event
+from netmon.model.incident import IncidentNews, IncidentStep
 from netmon.model.link_sample import LinkSample
 from netmon.model.rollup import HourTally
 
@@ -15,12 +16,17 @@ class CountingArchive:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self.count_events = self.count_hours = self.count_slots = 0
+        self.count_events = self.count_incidents = self.count_hours = self.count_slots = 0
 
     def events(self, events: Collection[Event]) -> None:
         """See `Archive`."""
         self.count_events += len(events)
         self._archive.events(events)
+
+    def incidents(self, news: Collection[IncidentNews]) -> None:
+        """See `Archive`."""
+        self.count_incidents += sum(one.change.step is IncidentStep.OPENED for one in news)
+        self._archive.incidents(news)
 
     def rollups(self, hours: Collection[HourTally]) -> None:
         """See `Archive`."""

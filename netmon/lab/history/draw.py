@@ -11,6 +11,7 @@ from netmon.lab.history import rates
 from netmon.lab.history.episode import Episode, Pause, Plot
 from netmon.lab.history.growth import stages
 from netmon.lab.history.rates import DAY, HOUR, YEAR, Lasting, Rate
+from netmon.model.incident import CauseKind
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId
 from netmon.model.plant import Device, Link
@@ -98,7 +99,8 @@ class _Draw:
             links = dice.choice(shared)
             for link in dice.sample(links, min(len(links), dice.randint(*rates.CARRIER_LINKS))):
                 start = at + dice.random() * rates.CARRIER_WITHIN
-                yield from self._one(start, rates.CARRIER_REPAIR, Fault(Verb.CUT, Thing(Noun.LINK, link.id)), dice)
+                cut = Fault(Verb.CUT, Thing(Noun.LINK, link.id))
+                yield from self._one(start, rates.CARRIER_REPAIR, cut, CauseKind.CARRIER, dice)
 
     def _chronic(self) -> set[DeviceId]:
         ends = sorted(device for device in self._inventory.devices if device not in self._above)
@@ -110,7 +112,7 @@ class _Draw:
         at = spell.start
         while at < spell.end:
             down = rates.FLAP_DOWN.draw(dice)
-            yield Episode(at, at + down, spell.fault)
+            yield Episode(at, at + down, spell.fault, spell.cause)
             at += down + rates.FLAP_UP.draw(dice)
 
     def _each(self, rate: Rate, fault: Fault, why: str) -> Iterator[Episode]:
@@ -121,12 +123,12 @@ class _Draw:
         while (at := at + dice.expovariate(rate.per_year / share)) < self._end:
             if datetime.fromtimestamp(at, self._zone).month in rate.months:
                 start = _at_hour(at, dice.choice(rate.hours), self._zone) + dice.random() * HOUR
-                yield from self._one(start, rate.lasting, fault, dice)
+                yield from self._one(start, rate.lasting, fault, rate.cause, dice)
 
-    def _one(self, start: float, lasting: Lasting, fault: Fault, dice: Random) -> Iterable[Episode]:
+    def _one(self, start: float, lasting: Lasting, fault: Fault, cause: CauseKind, dice: Random) -> Iterable[Episode]:
         end = start + lasting.draw(dice)
         if self._since + HOUR < start and end < self._end:
-            yield Episode(start, end, fault)
+            yield Episode(start, end, fault, cause)
 
     def _dice(self, *names: object) -> Random:
         return Random("/".join(map(str, (self._seed, *names))))  # noqa: S311 - invented faults, drawn alike every time

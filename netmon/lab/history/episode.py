@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from netmon.lab.faults import Fault
+from netmon.model.incident import CauseKind
 from netmon.model.inventory import Inventory
 
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """A fault from `start` until `end` (UTC, epoch seconds)."""
+    """A fault from `start` until `end` (UTC, epoch seconds), and what is behind it."""
 
     start: float
     end: float
     fault: Fault
+    cause: CauseKind = CauseKind.OTHER
 
 
 @dataclass(frozen=True, slots=True)

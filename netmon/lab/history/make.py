@@ -9,6 +9,7 @@ from netmon.lab.history.actor import HOUR
 from netmon.lab.history.cast import cast
 from netmon.lab.history.draw import plot_of
 from netmon.lab.history.episode import Plot
+from netmon.lab.history.findings import Findings
 from netmon.lab.history.lines import slots_of
 from netmon.lab.history.recorder import Archive, Recorder
 from netmon.lab.history.replay import DAY, Replay
@@ -36,6 +37,7 @@ class Past:
         began = clock.wall()
         self._inventory = inventory
         self._clock = clock
+        self._zone = zone
         self._seed = seed
         self.plot: Plot = plot_of(inventory, zone, began - days * DAY, began, seed)
 
@@ -45,7 +47,8 @@ class Past:
         script = list(changes(plot))
         actors = cast(self._inventory, plot.since, self._seed)
         recorder = Recorder(archive)
-        replay = Replay(self._inventory, actors, plot.since, recorder)
+        findings = Findings(self._inventory, plot, self._zone, self._seed)
+        replay = Replay(self._inventory, actors, plot.since, recorder, find=findings.of)
         replay.begin()
         replay.plan(script)
 

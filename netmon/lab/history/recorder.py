@@ -8,10 +8,10 @@ from typing import Protocol
 
 from netmon.model.belief import Belief, Event
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
-from netmon.model.incident import IncidentNews
+from netmon.model.incident import Family, Incident, IncidentNews
 from netmon.model.interfaces import InterfaceReading
 from netmon.model.link_sample import LinkSample
-from netmon.model.names import DeviceId, Subject
+from netmon.model.names import DeviceId, IncidentId, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.model.note import Note
 from netmon.model.observation import ProbeName
@@ -31,6 +31,10 @@ class Archive(Protocol):
         """Keep events, in their order."""
         ...
 
+    def incidents(self, news: Collection[IncidentNews]) -> None:
+        """Keep what happened to incidents, in its order."""
+        ...
+
     def rollups(self, hours: Collection[HourTally]) -> None:
         """Keep hours that are complete, each once."""
         ...
@@ -41,14 +45,19 @@ class Archive(Protocol):
 
 
 class Recorder:
-    """Implements `netmon.model.ledger.Ledger`. What is decided counts as committed at once."""
+    """Implements `netmon.model.ledger.Ledger`. What is decided counts as committed at once.
+
+    `newest` is the newest id of whatever is told in one sequence; `waiting` are the incidents that are open.
+    """
 
     def __init__(self, archive: Archive) -> None:
         self.beliefs: dict[Subject, Belief] = {}
-        self.newest_event = ""
+        self.newest = ""
+        self.waiting: dict[IncidentId, Incident] = {}
         self._archive = archive
         self._hours: dict[tuple[DeviceId, bool, int], HourTally] = {}
         self._events: list[Event] = []
+        self._news: list[IncidentNews] = []
         loop = asyncio.new_event_loop()
         self._committed: asyncio.Future[bool] = loop.create_future()
         self._committed.set_result(True)
@@ -58,12 +67,21 @@ class Recorder:
         """See `Ledger`."""
         self._events += events
         if events:
-            self.newest_event = events[-1].id
+            self.newest = max(self.newest, events[-1].id)
         self.beliefs.update({belief.subject: belief for belief in beliefs})
         return self._committed
 
-    def incidents(self, news: tuple[IncidentNews, ...]) -> asyncio.Future[bool]:  # noqa: ARG002 - see below
-        """Keep nothing: a replay tells of belief alone."""
+    def incidents(self, news: tuple[IncidentNews, ...]) -> asyncio.Future[bool]:
+        """See `Ledger`. Of quality nothing is kept: sleepers lose nothing, so what works is not judged in a replay."""
+        for one in news:
+            if one.incident.family is Family.QUALITY:
+                continue
+            self._news.append(one)
+            self.newest = max(self.newest, one.change.id)
+            if one.incident.open:
+                self.waiting[one.incident.id] = one.incident
+            else:
+                self.waiting.pop(one.incident.id, None)
         return self._committed
 
     def tally(self, parts: Iterable[HourTally]) -> None:
@@ -104,10 +122,13 @@ class Recorder:
         """Keep nothing: a replay tells of belief alone."""
 
     def hand_over(self, before: float) -> None:
-        """Hand the events, and all hours that begin earlier than `before`, to the archive."""
+        """Hand events and incidents, and all hours that begin earlier than `before`, to the archive."""
         if self._events:
             self._archive.events(self._events)
             self._events = []
+        if self._news:
+            self._archive.incidents(self._news)
+            self._news = []
         done = [key for key in self._hours if key[2] < before]
         if done:
             self._archive.rollups([self._hours.pop(key) for key in done])

@@ -19,6 +19,7 @@ from netmon.lab.history.actor import Actor
 from netmon.lab.history.nearby import Nearby
 from netmon.lab.history.recorder import LATE, Recorder
 from netmon.lab.history.script import Change
+from netmon.model.incident import Conclusion, Incident, IncidentNews, IncidentStep
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId
 from netmon.model.observation import Observation
@@ -74,8 +75,8 @@ class Seat:
 class Replay:
     """The world of an inventory from `since` on, and a watch over it.
 
-    `inventory` is what will be connected in the end, `actors` are those of its devices that are asked. Times are UTC,
-    epoch seconds.
+    `inventory` is what will be connected in the end, `actors` are those of its devices that are asked. `find` tells of
+    a closed incident what people find that it was, and when they enter that. Times are UTC, epoch seconds.
     """
 
     def __init__(
@@ -86,10 +87,12 @@ class Replay:
         recorder: Recorder,
         *,
         jumps: bool = True,
+        find: Callable[[Incident], Conclusion | None] = lambda _: None,
     ) -> None:
         self.clock = VirtualClock(since)
         self._recorder = recorder
         self._jumps = jumps
+        self._find = find
         self._nearby = Nearby(inventory)
         self._seats = {id_: Seat(actor, number) for number, (id_, actor) in enumerate(actors.items())}
         self._inventory: Inventory | None = None
@@ -139,8 +142,10 @@ class Replay:
         """Begin to watch, with what was believed when somebody last did."""
         remembered = tuple(self._recorder.beliefs.values())
         ageing = Ageing(self._sleeps)
-        newest = self._recorder.newest_event
+        newest = self._recorder.newest
         self._watch = Watch(self.clock, self._recorder, self._ask, newest, ageing, self._reread, looks_closer=False)
+        self._watch.desk.resume(self._recorder.waiting.values())
+        self._watch.desk.listeners.append(self._investigate)
         if self._inventory is not None:
             self._watch.load(self._inventory, remembered)
             self._tick_when_due()
@@ -201,6 +206,17 @@ class Replay:
         for seat in (self._seats[device] for device in new if device in self._seats):
             seat.present = seat.heard = True
             self._wake(seat)
+
+    def _investigate(self, news: Iterable[IncidentNews]) -> None:
+        """Have somebody enter later what a closed incident was."""
+        for incident in (one.incident for one in news if one.change.step is IncidentStep.CLOSED):
+            conclusion = self._find(incident)
+            if conclusion is not None:
+                self._at(conclusion.at, _CHANGE, partial(self._conclude, incident, conclusion))
+
+    def _conclude(self, incident: Incident, conclusion: Conclusion) -> None:
+        if self._watch is not None:
+            self._watch.desk.conclude(incident.id, conclusion, incident)
 
     # Sleeping.
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from random import Random
+from zoneinfo import ZoneInfo
 
 from netmon.lab.faults import Fault, Noun, Thing, Verb
 from netmon.lab.history.actor import HOUR
 from netmon.lab.history.cast import cast
 from netmon.lab.history.episode import Episode, Plot, Stage
+from netmon.lab.history.findings import Findings
 from netmon.lab.history.recorder import Recorder
 from netmon.lab.history.replay import Replay
 from netmon.lab.history.script import changes
 from netmon.model.belief import Belief, Event
+from netmon.model.incident import IncidentNews
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import Subject
@@ -31,11 +34,15 @@ class Shelf:
     """An archive in memory."""
 
     kept: list[Event] = field(default_factory=list)
+    news: list[IncidentNews] = field(default_factory=list)
     hours: list[HourTally] = field(default_factory=list)
     slots: list[LinkSample] = field(default_factory=list)
 
     def events(self, events: Collection[Event]) -> None:
         self.kept += events
+
+    def incidents(self, news: Collection[IncidentNews]) -> None:
+        self.news += news
 
     def rollups(self, hours: Collection[HourTally]) -> None:
         self.hours += hours
@@ -49,6 +56,7 @@ class Played:
     """What a past left behind."""
 
     events: list[Event]
+    news: list[IncidentNews]
     hours: dict[tuple[str, str, int], HourTally]
     beliefs: dict[Subject, Belief]
 
@@ -100,7 +108,8 @@ def played(inventory: Inventory, plot: Plot, *, jumps: bool, pause: tuple[float,
     """Play a past, asking every time or with jumps; between the two hours of `pause` nobody watches."""
     shelf = Shelf()
     recorder = Recorder(shelf)
-    replay = Replay(inventory, cast(inventory, plot.since, 7), plot.since, recorder, jumps=jumps)
+    findings = Findings(inventory, plot, ZoneInfo("Asia/Shanghai"), 7)
+    replay = Replay(inventory, cast(inventory, plot.since, 7), plot.since, recorder, jumps=jumps, find=findings.of)
     replay.begin()
     replay.plan(changes(plot))
 
@@ -123,4 +132,4 @@ def played(inventory: Inventory, plot: Plot, *, jumps: bool, pause: tuple[float,
     recorder.hand_over(float("inf"))
     hours = {(str(tally.device), tally.probe.value, tally.hour): tally for tally in shelf.hours}
     assert len(hours) == len(shelf.hours), "an hour was handed over twice"
-    return Played(shelf.kept, hours, recorder.beliefs)
+    return Played(shelf.kept, shelf.news, hours, recorder.beliefs)

@@ -14,7 +14,8 @@ from netmon.lab.history.actor import HOUR
 from netmon.lab.history.episode import Episode, Plot, Stage
 from netmon.model.belief import Standing, State
 from netmon.model.event_id import is_event_id
-from netmon.model.names import Subject
+from netmon.model.incident import Ending, Incident, IncidentNews, IncidentStep
+from netmon.model.names import IncidentId, Subject
 from netmon.model.observation import FailureKind
 from tests.lab.history.given import START, Played, played, three_tiers, troubled
 from tests.watch.plant import dev, lnk, unit
@@ -26,6 +27,7 @@ def test_a_day_with_jumps_leaves_what_asking_every_time_leaves() -> None:
     every, some = (played(inventory, plot, jumps=jumps, pause=(20, 23)) for jumps in (False, True))
     assert len(every.events) > 100
     assert some.events == every.events
+    assert some.news == every.news
     assert some.hours == every.hours
     assert some.beliefs == every.beliefs
 
@@ -60,10 +62,43 @@ def hold_together(past: Played) -> None:
     assert {subject: belief.standing for subject, belief in past.beliefs.items()} == {
         subject: standing[subject] for subject in past.beliefs
     }
+    incidents_hold_together(past)
     for tally in past.hours.values():
         assert tally.valid == tally.ok + sum(tally.failed.values())
         assert 0 <= tally.received <= tally.sent
         assert tally.rtt_count == tally.received
+
+
+def incidents_hold_together(past: Played) -> None:
+    """Each is opened first, closed once at most, and concluded after that; all ids are of one sequence with events."""
+    ids = [one.change.id for one in past.news]
+    assert ids == sorted(set(ids))
+    assert set(ids).isdisjoint(event.id for event in past.events)
+    for news in stories(past).values():
+        steps = [one.change.step for one in news]
+        assert [one.incident.revision for one in news] == list(range(1, len(news) + 1))
+        assert steps[0] is IncidentStep.OPENED
+        assert steps.count(IncidentStep.OPENED) == 1
+        if IncidentStep.CLOSED in steps:
+            after = steps[steps.index(IncidentStep.CLOSED) + 1 :]
+            assert after in ([], [IncidentStep.CONCLUDED])
+        else:
+            assert IncidentStep.CONCLUDED not in steps
+        last = news[-1].incident
+        assert last.open or not last.cut_off
+        assert last.conclusion is None or last.ending is Ending.RECOVERED
+
+
+def stories(past: Played) -> dict[IncidentId, list[IncidentNews]]:
+    found: dict[IncidentId, list[IncidentNews]] = {}
+    for one in past.news:
+        found.setdefault(one.incident.id, []).append(one)
+    return found
+
+
+def incidents(past: Played) -> list[Incident]:
+    """Return all as they are in the end."""
+    return [news[-1].incident for news in stories(past).values()]
 
 
 def one_fault(fault: Fault, start: float, end: float, hours: float = 6.0) -> tuple[Played, float]:
@@ -139,3 +174,31 @@ def test_where_nothing_breaks_nothing_happens(jumps: bool, hours: int) -> None:
     past = played(inventory, Plot(START, START + hours * HOUR, (Stage(START, inventory),), ()), jumps=jumps)
     assert [event for event in past.events if event.at > START + 120] == []
     assert {belief.standing.state for belief in past.beliefs.values()} == {State.UP}
+
+
+def test_a_node_that_fails_is_one_incident_with_all_that_it_takes_along() -> None:
+    past, start = one_fault(Fault(Verb.KILL, Thing(Noun.DEVICE, "p1")), 7200, 9000)
+    [incident] = incidents(past)
+    assert incident.roots == (dev("p1"),)
+    assert {one.subject for one in incident.affected} >= {unit("u-p1"), unit("u-a"), unit("u-b"), dev("a"), dev("b")}
+    assert unit("u-d") not in {one.subject for one in incident.affected}, "it has another way"
+    assert incident.ending is Ending.RECOVERED
+    [down] = [event for event in past.events if event.subject == dev("p1") and event.after.state is State.DOWN]
+    assert (incident.since, incident.opened_at) == (down.at, down.at)
+    assert incident.closed_at is not None
+    assert start + 9000 + 60 < incident.closed_at < start + 9000 + 120
+
+
+def test_what_an_administrator_shut_is_no_incident() -> None:
+    past, _ = one_fault(Fault(Verb.SHUT, Thing(Noun.PORT, "p1", "to-a")), 7200, 9000)
+    assert incidents(past) == []
+
+
+def test_an_incident_goes_on_after_nobody_watched() -> None:
+    inventory = three_tiers()
+    fault = Episode(START + 4 * HOUR, START + 27 * HOUR, Fault(Verb.KILL, Thing(Noun.DEVICE, "p1")))
+    plot = Plot(START, START + 30 * HOUR, (Stage(START, inventory),), (fault,))
+    [incident] = incidents(played(inventory, plot, jumps=True, pause=(5, 25)))
+    assert START + 4 * HOUR < incident.since < START + 4 * HOUR + 20
+    assert incident.closed_at is not None
+    assert incident.closed_at > START + 27 * HOUR
