@@ -18,6 +18,7 @@ from tests.app.test_kill import count_kept
 from tests.endurance.reloading import reload_big
 from tests.endurance.soak import soak
 from tests.endurance.telling import tell
+from tests.store.test_kill import SEED, kill_filing
 
 MEBIBYTE = 1 << 20
 RECEIVER_DEAD = 120.0
@@ -55,6 +56,12 @@ def telling(folder: Path, count: int, dead: float) -> list[Figure]:
         Figure(f"a receiver dead for {dead + 90:.0f} s had all after", found.late, 450, "s"),
         Figure("messages it was told twice", found.twice_after_death, 0),
     ]
+
+
+def filing_kills(folder: Path, count: int) -> list[Figure]:
+    """Kill writers of incidents, acknowledgements and deliveries; raises where anything is missing or in part."""
+    papers = kill_filing(folder / "filing.db", count, SEED)
+    return [Figure("incidents kept before a kill that were lost", 0, 0, f"of {papers}")]
 
 
 def big_reload(folder: Path, devices: int) -> list[Figure]:
@@ -102,6 +109,7 @@ def main() -> int:
             folder.mkdir()
         if chosen.kills:
             figures += kills(folders[0], chosen.kills)
+            figures += filing_kills(folders[0], 4 * chosen.kills)
         if chosen.tells:
             figures += telling(folders[3], chosen.tells, RECEIVER_DEAD)
         if chosen.reload:

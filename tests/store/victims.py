@@ -1,8 +1,10 @@
 """Processes that are killed while they write: `python victims.py`, told on standard input what to start.
 
 `record PATH SEED STATEMENT` records events and says `shown ID` for each that was promised to be committed; it kills
-itself after that many SQL statements, 0 for never (then whoever reads kills it). `migrate PATH SCRIPTS STATEMENT` opens
-a database with other migrations. Each runs in a fork, which spares the imports; `pid N` and `ended STATUS` frame it.
+itself after that many SQL statements, 0 for never (then whoever reads kills it). `file PATH SEED STATEMENT` does the
+same with incidents, who acknowledged them, and who is told of them, beside events. `migrate PATH SCRIPTS STATEMENT`
+opens a database with other migrations. Each runs in a fork, which spares the imports; `pid N` and `ended STATUS` frame
+it.
 """
 
 from __future__ import annotations
@@ -17,11 +19,15 @@ from pathlib import Path
 from sqlalchemy import Engine, event
 
 from netmon.clock import SystemClock
+from netmon.model.audit import AuditEntry
 from netmon.model.belief import State
+from netmon.model.incident import IncidentNews
+from netmon.model.notification import Delivery
 from netmon.store import Store, StoreSettings
 from netmon.store.location import Location
 from netmon.store.schema import migrate
 from netmon.store.sqlite import Mode, copy, engine_for
+from tests.store.filing import Filing
 from tests.store.given import History, device, tally, url_of
 
 
@@ -60,6 +66,38 @@ async def record(path: Path, seed: int, statements: int) -> None:
                 say("shown", events[0].id)
 
 
+async def file(path: Path, seed: int, statements: int) -> None:
+    """Hand in what a day brings, faster than it is written: most of it waits when the end comes."""
+    dice = random.Random(seed)
+    store = Store.open(url_of(path), SystemClock(), StoreSettings(reserve=0, batch=dice.choice([1, 7, 1000])))
+    history = History(store.reader.newest_event())
+    history.clock += seed * 100_000
+    filing = Filing(seed, history.ids, history.clock, store.load_incidents())
+    store.start()
+    die_after(statements)
+    while True:
+        burst = []
+        for _ in range(dice.randint(1, 12)):
+            papers = filing.next()
+            burst.append((papers, store.papers(papers)))
+            store.record(*history.change(device(f"r{dice.randint(1, 9)}"), dice.choice(list(State))))
+        for papers, committed in burst:
+            if await committed:
+                for paper in papers:
+                    say("shown", _name(paper))
+
+
+def _name(paper: object) -> str:
+    match paper:
+        case IncidentNews(change=change):
+            return f"change.{change.id}"
+        case Delivery(notification=notification, state=state):
+            return f"{state}.{notification.id}"
+        case AuditEntry(id=id_):
+            return f"audit.{id_}"
+    raise TypeError(paper)
+
+
 def upgrade(path: Path, scripts: Path, statements: int) -> None:
     location = Location(path)
     engine = engine_for(location, Mode.WRITE, StoreSettings())
@@ -75,6 +113,8 @@ def main() -> None:
             say("pid", os.getpid())
             if what == "record":
                 asyncio.run(record(Path(path), int(detail), int(statements)))
+            elif what == "file":
+                asyncio.run(file(Path(path), int(detail), int(statements)))
             else:
                 upgrade(Path(path), Path(detail), int(statements))
             os._exit(0)
