@@ -2,7 +2,7 @@
 
     python -m tests.live [--json FILE] [--keep FOLDER]
 
-It takes about seven minutes, needs root, and touches namespaces of its own alone. Printed is each message with the time
+It takes about eight minutes, needs root, and touches namespaces of its own alone. Printed is each message with the time
 from what brought it about. Exit code 0 where people, and Alertmanager, were told exactly what `scenes` says.
 """
 
