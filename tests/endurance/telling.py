@@ -21,7 +21,10 @@ from tests.app.plant import ENVIRON, device, inventory
 from tests.app.receiver import Message, Receiver
 from tests.app.running import Running, until
 
-DEVICES = 6
+ACTING, RESTING = 10, 3
+"""Devices that fall silent and answer again while daemons are killed; and those that do while the receiver is dead."""
+APART = (60.0, 150.0)
+"""Seconds between two acts of a device: more often would be flapping, the end of which is told much later."""
 PATIENCE = 300.0
 """Seconds after which a message counts as lost: the daemon may be killed a few times before it can decide anything."""
 SEED = 20_261
@@ -64,7 +67,7 @@ class Acting:
 
     def _act(self, number: int) -> None:
         chance, turn = random.Random(SEED + number), 0
-        while not self.ending.wait(chance.uniform(0, 10)):
+        while not self.ending.wait(chance.uniform(*APART) if turn else chance.uniform(0, 60)):
             turn += 1
             for answering, happening in ((False, "firing"), (True, "resolved")):
                 self.agents[number].answering = answering
@@ -88,12 +91,12 @@ def tell(folder: Path, kills: int, dead: float) -> Told:
     told, chance = Told(), random.Random(SEED)
     with ExitStack() as stack:
         receiver = stack.enter_context(Receiver())
-        agents = [stack.enter_context(SoundAgent()) for _ in range(DEVICES)]
+        agents = [stack.enter_context(SoundAgent()) for _ in range(ACTING + RESTING)]
         lines = [device(f"d{number}", agent.port) for number, agent in enumerate(agents)]
         (folder / "inventory.yaml").write_text(inventory(lines) + receiver.section)
         daemon = stack.enter_context(Running(folder, environ=ENVIRON))
-        until(lambda: list(daemon.states().values()).count("up") >= DEVICES, "all are up")
-        acting = Acting(agents, receiver, told)
+        until(lambda: list(daemon.states().values()).count("up") >= len(agents), "all are up")
+        acting = Acting(agents[:ACTING], receiver, told)
         acting.start()
         try:
             for number in range(kills):
@@ -103,7 +106,7 @@ def tell(folder: Path, kills: int, dead: float) -> Told:
         finally:
             acting.end()
         told.twice = twice(receiver)
-        told.late = outlive_receiver(agents, receiver, dead)
+        told.late = outlive_receiver(agents[ACTING:], receiver, dead)
         told.twice_after_death = twice(receiver) - told.twice
         told.disorder = disorder(receiver.heard)
         if daemon.end() != 0:
@@ -130,14 +133,14 @@ def outlive_receiver(agents: list[SoundAgent], receiver: Receiver, dead: float) 
     """Have things happen while the receiver is dead; return how long after its return it has heard of all."""
     before = len(receiver.heard)
     receiver.stop()
-    for agent in agents[::2]:
+    for agent in agents:
         agent.answering = False
     time.sleep(dead)
-    for agent in agents[::2]:
+    for agent in agents:
         agent.answering = True
     time.sleep(90)
     receiver.start()
-    began, due = time.monotonic(), {(f"d{number}", what) for number in range(0, DEVICES, 2) for what in ENDS}
+    began, due = time.monotonic(), {(f"d{number}", what) for number in range(ACTING, ACTING + RESTING) for what in ENDS}
     until(lambda: due <= {(one.root, one.happening) for one in receiver.heard[before:]}, "all came", 2 * PATIENCE)
     return time.monotonic() - began
 
