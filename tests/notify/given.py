@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -14,12 +14,34 @@ from netmon.model.credential import SecretRef, SecretScheme
 from netmon.model.incident import Affected, Incident, Matter, Severity
 from netmon.model.inventory import Inventory
 from netmon.model.names import IncidentId, NetworkId, ReceiverId, Subject, SubjectKind
+from netmon.model.notification import Notification, Outcome, Sent
 from netmon.model.notify_plan import NotifyPlan, Route, Scope
 from netmon.model.receiver import AlertmanagerReceiver, Receiver, SmsModemReceiver, WecomRobotReceiver
 
 NET = NetworkId("extranet")
 START = 1_790_000_000.0
 NOON = datetime.fromisoformat("2026-10-01 12:00")
+TAKEN, LATER, REFUSED = Outcome(Sent.TAKEN), Outcome(Sent.LATER, "nobody there"), Outcome(Sent.REFUSED, "too long")
+
+
+@dataclass(slots=True)
+class Somebody:
+    """A receiver: takes what comes, unless `answers` says otherwise, one for each attempt."""
+
+    per_minute: int = 0
+    answers: list[Outcome | Exception] = field(default_factory=list)
+    heard: list[Notification] = field(default_factory=list)
+
+    async def send(self, notification: Notification) -> Outcome:
+        answer = self.answers.pop(0) if self.answers else TAKEN
+        if isinstance(answer, Exception):
+            raise answer
+        if answer.sent is Sent.TAKEN:
+            self.heard.append(notification)
+        return answer
+
+    async def close(self) -> None:
+        pass
 
 
 @cache

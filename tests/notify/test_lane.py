@@ -8,34 +8,12 @@ import pytest
 
 from netmon.model.incident import Severity
 from netmon.model.names import IncidentId, NotificationId, ReceiverId
-from netmon.model.notification import Delivery, DeliveryState, Happening, Notification, Outcome, Sent
+from netmon.model.notification import Delivery, DeliveryState, Happening, Notification
 from netmon.model.notify_plan import Digest
 from netmon.notify.lane import FIRST_PAUSE, LONGEST_PAUSE, Around, Lane
 from netmon.words import Language
-from tests.notify.given import NET
+from tests.notify.given import LATER, NET, REFUSED, Somebody
 from tests.watch.world import VirtualClock
-
-TAKEN, LATER, REFUSED = Outcome(Sent.TAKEN), Outcome(Sent.LATER, "nobody there"), Outcome(Sent.REFUSED, "too long")
-
-
-@dataclass(slots=True)
-class Somebody:
-    """A receiver: takes what comes, unless `answers` says otherwise, one for each attempt."""
-
-    per_minute: int = 0
-    answers: list[Outcome | Exception] = field(default_factory=list)
-    heard: list[Notification] = field(default_factory=list)
-
-    async def send(self, notification: Notification) -> Outcome:
-        answer = self.answers.pop(0) if self.answers else TAKEN
-        if isinstance(answer, Exception):
-            raise answer
-        if answer.sent is Sent.TAKEN:
-            self.heard.append(notification)
-        return answer
-
-    async def close(self) -> None:
-        pass
 
 
 @dataclass(slots=True)
