@@ -13,11 +13,14 @@ from alembic.script import ScriptDirectory
 
 import netmon.store.schema
 from netmon.clock import SystemClock
+from netmon.model.event_id import EventIds
 from netmon.store import Reader, Store, StoreError, StoreSettings
+from netmon.store.codec import belief_values, event_values
 from netmon.store.location import Location
 from netmon.store.schema import migrate, revisions
 from netmon.store.sqlite import Mode, copy, engine_for
 from netmon.store.tables import Row
+from tests.store.filing import Filing
 from tests.store.given import History, device, running, url_of
 from tests.store.killing import Victims, victims
 
@@ -82,6 +85,45 @@ def test_the_migrations_lead_to_the_tables(tmp_path: Path) -> None:
 def test_the_files_name_the_revisions_that_alembic_finds_in_them() -> None:
     line = [script.revision for script in ScriptDirectory(str(SCRIPTS)).walk_revisions()]
     assert revisions() == line[::-1]
+
+
+def at_revision(path: Path, revision: str, scripts: Path) -> list[str]:
+    """Make the database that a release of that revision would have left; return the events in it."""
+    scripts.mkdir()
+    shutil.copy(SCRIPTS / "env.py", scripts)
+    (scripts / "versions").mkdir()
+    for name in revisions():
+        if name <= revision:
+            shutil.copy(SCRIPTS / "versions" / f"rev_{name}.py", scripts / "versions")
+    path.touch()
+    upgrade(path, scripts)
+    history = History()
+    with closing(sqlite3.connect(path)) as raw:
+        for number in range(20):
+            [event], [belief] = history.change(device(f"r{number}"))
+            for table, values in (("event", event_values(event)), ("belief", belief_values(belief))):
+                there = [row[1] for row in raw.execute(f"PRAGMA table_info({table})") if row[1] in values]
+                marks = ", ".join("?" for _ in there)
+                raw.execute(
+                    f"INSERT INTO {table} ({', '.join(there)}) VALUES ({marks})", [values[one] for one in there]
+                )
+        raw.commit()
+        return [id_ for (id_,) in raw.execute("SELECT id FROM event ORDER BY id")]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("revision", ["0001", "0010", "0013"])
+async def test_a_database_of_an_earlier_release_comes_up_with_all_tables(tmp_path: Path, revision: str) -> None:
+    path = tmp_path / "n.db"
+    events = at_revision(path, revision, tmp_path / "earlier")
+    async with running(path) as store:
+        assert await store.papers(Filing(1, EventIds(store.reader.newest_event()), 1_800_000_000.0, ()).next())
+    assert [event.id for event in store.reader.events(newest_first=False)] == events
+    assert len(store.reader.beliefs()) == len(events)
+    assert len(store.load_incidents()) == len(store.reader.waiting_deliveries()) == 1
+    assert path.with_name(f"n.db.before-leaving-{revision}").exists()
+    with engine_for(Location(path), Mode.READ, StoreSettings()).connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Row.metadata) == []
 
 
 @pytest.mark.anyio
