@@ -19,7 +19,7 @@ TEXTS: dict[str, Text] = {
         "{count} links of {bearer} failed within minutes",
     ),
     "incident.flapping": Text("反复通断", "it goes up and down again and again"),
-    "incident.degraded": Text("{condition}越限（共 {count} 项）", "{condition} out of bounds ({count} in all)"),
+    "incident.degraded": Text("{condition}异常（共 {count} 项）", "{condition} not as it should be ({count} in all)"),
     "incident.isolated": Text("监测点自身失去网络连接", "the monitoring host itself has lost the network"),
     # What changed.
     "incident.spread": Text("新增影响 {more} 项，解除 {fewer} 项", "{more} more affected, {fewer} fewer"),
@@ -29,7 +29,7 @@ TEXTS: dict[str, Text] = {
     "incident.other_roots": Text("现有根因 {count} 处", "{count} roots now"),
     "incident.graver": Text("影响加重", "it became graver"),
     "incident.less_grave": Text("影响减轻", "it became less grave"),
-    "incident.other_conditions": Text("越限项目有变化", "other conditions than before"),
+    "incident.other_conditions": Text("异常项目有变化", "other conditions than before"),
     "incident.merged": Text("以下故障并入：{incidents}", "incidents merged into it: {incidents}"),
     "incident.recovering": Text("已恢复，正在观察是否稳定", "all is well again; waiting whether that lasts"),
     "incident.covered": Text("处于维护窗口 {maintenance}", "maintenance {maintenance} expects it"),

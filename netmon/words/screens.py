@@ -66,7 +66,7 @@ TEXTS: dict[str, Text] = {
     "web.page_circuit": Text("电路编号 {circuit}", "circuit {circuit}"),
     # Lost redundancy
     "web.page_lost": Text("冗余缺失", "Lost redundancy"),
-    "web.page_no_lost": Text("多链路接入的设备和单位，链路都正常。", "Whatever has several links has them all."),
+    "web.page_no_lost": Text("没有设备或单位只剩部分链路。", "Nothing is left with some of its links only."),
     "web.page_lost_end": Text("仍正常", "Still up"),
     "web.page_lost_left": Text("剩余链路", "Links left"),
     "web.page_lost_last": Text("仅剩一条", "the last one"),

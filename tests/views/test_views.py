@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from netmon.model.incident import Affected, Matter, Severity
+from netmon.model.belief import Reason
+from netmon.model.incident import Affected, IncidentChange, IncidentStep, Matter, Severity
 from netmon.model.incident_past import IncidentPast
 from netmon.model.names import SubjectKind
 from netmon.model.register import Level
@@ -14,10 +15,11 @@ from netmon.views.extent import Extent
 from netmon.views.incident_json import Telling, incident_json, whole_json
 from netmon.views.incidents import by_urgency
 from netmon.views.instants import iso
+from netmon.views.steps import condensed
 from netmon.words import Language
 from tests.exporters import plain
 from tests.views import given
-from tests.views.given import BEGAN, CE, CITY, HUB, LINK, TOWN, closed, incident, inventory, past_of, told
+from tests.views.given import BEGAN, CE, CITY, HUB, LINK, TOWN, closed, id_at, incident, inventory, past_of, told
 
 TELLING = Telling(Language.ZH, inventory(), given.name_of)
 
@@ -51,6 +53,17 @@ def test_about_a_link_the_unit_at_its_lower_end_is_rung_too() -> None:
     calls = dict(calls_about([LINK], inventory()))
     assert list(calls) == [LINK, TOWN]
     assert calls[TOWN].contacts[0].phone == "0731-80000001"
+
+
+def test_what_comes_along_one_by_one_is_read_as_one_step() -> None:
+    steps = [(0, IncidentStep.OPENED), (2, IncidentStep.SPREAD), (30, IncidentStep.SPREAD), (40, IncidentStep.CHANGED)]
+    steps += [(41, IncidentStep.SPREAD), (102, IncidentStep.SPREAD)]
+    changes = [
+        IncidentChange(str(at), id_at(BEGAN), step, BEGAN + at, Reason("x"), moved=(Affected(TOWN, BEGAN + at),))
+        for at, step in steps
+    ]
+    shown = condensed(changes)
+    assert [(one.at - BEGAN, len(one.moved)) for one in shown] == [(0, 1), (2, 2), (40, 1), (41, 1), (102, 1)]
 
 
 def test_open_ones_come_first_then_the_gravest_the_widest_and_the_newest() -> None:

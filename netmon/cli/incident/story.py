@@ -10,8 +10,9 @@ from netmon.cli.session import Session
 from netmon.cli.tables import table
 from netmon.cli.times import instant
 from netmon.cli.view import reason_text
-from netmon.model.incident import IncidentChange
+from netmon.model.incident import IncidentChange, IncidentStep
 from netmon.model.incident_past import IncidentPast
+from netmon.views.steps import condensed
 from netmon.words import say_list
 from netmon.words.incident_speech import say_step
 
@@ -24,13 +25,13 @@ def tell_steps(session: Session, records: Records, past: IncidentPast) -> None:
         return
     session.tell("incident_cli.steps")
     shown = table(session, "at", "step", "by", "moved", "reason")
-    for change in past.changes:
+    for change in condensed(past.changes):
         shown.add_row(
             instant(change.at, records.zone),
             say_step(session.language, change.step),
             change.by,
             _moved(session, change),
-            reason_text(session, change.why, records.names),
+            "" if change.step is IncidentStep.SPREAD else reason_text(session, change.why, records.names),
         )
     session.out.print(shown)
 

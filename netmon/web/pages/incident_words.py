@@ -9,6 +9,7 @@ from netmon.model.incident import Affected, Incident
 from netmon.model.inventory import Inventory
 from netmon.model.names import SubjectKind
 from netmon.views.extent import Extent
+from netmon.views.steps import condensed
 from netmon.words import Language, say, say_list
 from netmon.words.incident_speech import (
     say_cause,
@@ -37,6 +38,7 @@ def incident_helpers(language: Language, inventory: Inventory | None) -> dict[st
         "cause_word": lambda cause: say_cause(language, cause),
         "conditions_word": lambda conditions: say_conditions(language, conditions),
         "extent_of": lambda incident: extent_now(incident, inventory),
+        "condensed": condensed,
         "counted": lambda affected: counted(language, affected),
     }
 
