@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import Phase, find, given, settings
@@ -127,8 +128,12 @@ def test_no_prefix_is_listed_twice_by_rules_that_ask_the_same() -> None:
     assert [row for row, count in listed.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("system", SYSTEMS, ids=lambda system: system.rule)
-def test_there_is_a_device_that_each_rule_tells(system: System) -> None:
+def test_there_is_a_device_that_each_rule_tells() -> None:
+    assert [never for system in SYSTEMS for never in never_told(system)] == []
+
+
+def never_told(system: System) -> Iterator[tuple[str, str]]:
+    """Yield the prefixes under which no text makes the rule tell a device."""
     texts = st.from_regex(re.compile(system.says, re.IGNORECASE))
     answers = {absolute(system.has): _shown(system)} if system.has else {}
     for prefix in [absolute(prefix) for prefix in system.under.split()] or [""]:
@@ -142,7 +147,7 @@ def test_there_is_a_device_that_each_rule_tells(system: System) -> None:
         try:
             find(texts, told, settings=settings(phases=[Phase.generate], max_examples=300, database=None))
         except NoSuchExample:
-            pytest.fail(f"{system.rule} never tells a device under {prefix!r}")
+            yield system.rule, prefix
 
 
 def _shown(system: System) -> str:

@@ -85,7 +85,6 @@ def test_a_profile_types_only_what_looks_and_what_it_allows(profile: CliProfile)
     assert [command for command in profile.commands() if not profile.allows(command)] == []
 
 
-@pytest.mark.parametrize("profile", all_profiles(), ids=lambda profile: profile.platform)
 @pytest.mark.parametrize(
     "command",
     [
@@ -98,8 +97,8 @@ def test_a_profile_types_only_what_looks_and_what_it_allows(profile: CliProfile)
         "",
     ],
 )
-def test_no_profile_allows_what_changes_anything(profile: CliProfile, command: str) -> None:
-    assert not profile.allows(command)
+def test_no_profile_allows_what_changes_anything(command: str) -> None:
+    assert [profile.platform for profile in all_profiles() if profile.allows(command)] == []
 
 
 NASTY = [

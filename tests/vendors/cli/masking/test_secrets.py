@@ -25,18 +25,17 @@ def masked(*lines: str) -> list[str]:
     return mask("", text).text.split("\n")[3:-2]
 
 
-@pytest.mark.parametrize(("platform", "line"), STATEMENTS)
-def test_a_secret_is_masked_wherever_a_statement_has_one(platform: str, line: str) -> None:
-    (left,) = masked(line.replace("§", CANARY))
-    assert CANARY not in left, left
-    assert MASK in left
-    words = line.split()
-    assert left.split()[0] == words[0] or "§" in words[0], "the statement can still be told"
+def test_a_secret_is_masked_wherever_a_statement_has_one() -> None:
+    for platform, line in STATEMENTS:
+        (left,) = masked(line.replace("§", CANARY))
+        assert CANARY not in left, (platform, left)
+        assert MASK in left, (platform, line)
+        words = line.split()
+        assert left.split()[0] == words[0] or "§" in words[0], f"{platform}: {line} can still be told"
 
 
-@pytest.mark.parametrize("line", QUIET)
-def test_a_line_without_a_secret_stays_as_it_is(line: str) -> None:
-    assert masked(line) == [line]
+def test_a_line_without_a_secret_stays_as_it_is() -> None:
+    assert [(line, left) for line in QUIET if (left := masked(line)) != [line]] == []
 
 
 # What people and devices use for passwords, ciphertext with quotes and blanks aside: those are in the table.
@@ -86,16 +85,16 @@ OWNED = [
 OWNED += ["username u password 7 §", "local-user u password cipher §", "tacacs-server key §", "radius-server key 7 §"]
 
 
-@pytest.mark.parametrize("word", WORDS)
 @pytest.mark.parametrize("line", OWNED)
-def test_a_secret_that_is_a_word_of_the_command_line_is_masked_where_somebody_owns_it(line: str, word: str) -> None:
-    assert masked(line.replace("§", word)) == [line.replace("§", MASK)]
+def test_a_secret_that_is_a_word_of_the_command_line_is_masked_where_somebody_owns_it(line: str) -> None:
+    for word in WORDS:
+        assert masked(line.replace("§", word)) == [line.replace("§", MASK)]
 
 
 @pytest.mark.parametrize("header", ["line vty 0 4", "local-user admin class manage", "user-interface vty 0 4"])
-@pytest.mark.parametrize("word", WORDS)
-def test_so_it_is_in_a_line_of_its_own_below_them(header: str, word: str) -> None:
-    assert masked(header, f" password {word}") == [header, f" password {MASK}"]
+def test_so_it_is_in_a_line_of_its_own_below_them(header: str) -> None:
+    for word in WORDS:
+        assert masked(header, f" password {word}") == [header, f" password {MASK}"]
 
 
 @pytest.mark.parametrize(
