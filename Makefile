@@ -17,6 +17,9 @@ SHELL := bash
 .DEFAULT_GOAL := setup
 .PHONY: setup demo debian check test lock bench endurance offline-bundle clean
 
+# Hundreds of processes of netmon start in the tests: they are not to compile it anew each time.
+unexport PYTHONDONTWRITEBYTECODE
+
 BIN := .venv/bin
 READY := .venv/.ready
 LOCKED := .venv/.locked

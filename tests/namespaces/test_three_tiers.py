@@ -44,6 +44,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WatchedProvinc
         daemon.start()
         daemon.until_states(**ALL_UP)
         yield daemon
+        daemon.close()
 
 
 def manageable(metrics: Metrics, device: str) -> float | None:

@@ -6,6 +6,7 @@ import ast
 import re
 import string
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,9 @@ def literals(tree: ast.Module) -> Iterator[tuple[str, bool]]:
             yield from [(value, False)] * bool(CODE.fullmatch(value) and not value.endswith(FILES))
 
 
-USES = {(use, path.relative_to(ROOT)) for path in SOURCES for use in literals(ast.parse(path.read_text()))}
+@cache
+def uses() -> set[tuple[tuple[str, bool], Path]]:
+    return {(use, path.relative_to(ROOT)) for path in SOURCES for use in literals(ast.parse(path.read_text()))}
 
 
 def placeholders(sentence: str) -> set[str]:
@@ -65,16 +68,16 @@ def test_facts_are_filled_by_name_alone() -> None:
 def test_every_code_that_is_used_exists() -> None:
     missing = {
         (code, str(path))
-        for (code, open_ended), path in USES
+        for (code, open_ended), path in uses()
         if (not any(known.startswith(code) for known in CATALOGUE) if open_ended else code not in CATALOGUE)
     }
     assert missing == set()
 
 
 def test_every_code_that_exists_is_used() -> None:
-    used = {code for (code, open_ended), _ in USES if not open_ended}
+    used = {code for (code, open_ended), _ in uses() if not open_ended}
     used |= {code.replace(old, new, 1) for code in used for old, new in SAID_AS.items() if code.startswith(old)}
-    starts = tuple(code for (code, open_ended), _ in USES if open_ended)
+    starts = tuple(code for (code, open_ended), _ in uses() if open_ended)
     assert {code for code in CATALOGUE if code not in used and not code.startswith(starts)} == set()
 
 
