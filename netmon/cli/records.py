@@ -7,7 +7,7 @@ from datetime import UTC, tzinfo
 
 from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.session import Session
-from netmon.cli.times import zone_of
+from netmon.cli.times import instant, zone_of
 from netmon.inventory import InventoryError, load
 from netmon.model.inventory import Inventory
 from netmon.model.names import Subject
@@ -34,6 +34,11 @@ class Records:
     def is_sample(self, event: Entry) -> bool:
         """Tell whether an event is made up."""
         return self.sample is not None and self.sample.covers(event.at)
+
+    def warn_of_sample(self, session: Session, since: float) -> None:
+        """Warn where what is told of the time from `since` on (UTC, epoch seconds) rests on what is made up."""
+        if self.sample is not None and self.sample.covers(since):
+            session.warn("history.until", until=instant(self.sample.until, self.zone))
 
 
 def open_records(session: Session, settings: Settings, *, with_inventory: bool = True) -> Records:

@@ -69,6 +69,15 @@ def test_every_reader_tells_that_it_is_sample_data(made: Made) -> None:
     assert all(event["sample"] for event in found)
 
 
+@pytest.mark.parametrize(
+    "words", [("downtime", "--from", "2025-12-28", "--to", "2026-01-03"), ("notify", "replay", "--from", "5d")]
+)
+def test_whatever_is_reckoned_from_it_warns_of_that(made: Made, words: tuple[str, ...]) -> None:
+    ended = made.cli(*words)
+    assert ended.code == 0
+    assert "sample data" in ended.err
+
+
 def test_its_incidents_are_told_as_sample_data_and_what_they_had_been(made: Made) -> None:
     ended = made.cli("incident", "list", "--all", "--json").json()
     assert isinstance(ended, dict)

@@ -43,6 +43,7 @@ def downtime(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter 
     kinds = {SubjectKind.LINK} if links else {SubjectKind.LINK, SubjectKind.UNIT} if carrier else {SubjectKind.UNIT}
     chosen = _chosen(records, subject or [], kinds, settings.network)
     found = sums_of(records, chosen, period)
+    records.warn_of_sample(session, period[0])
     if carrier:
         carriers = by_carrier(records, found)
         if json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -40,6 +41,7 @@ def notify_replay(  # noqa: PLR0917 - Typer calls it by name, one parameter for 
     records = open_records(session, settings, with_inventory=False)
     news = query(records, lambda reader: reader.incident_news(since, until))
     found = replay(news, present, since, until)
+    replace(records, zone=zone_of(present.time_zone)).warn_of_sample(session, since)
     if json:
         session.json(
             {
