@@ -30,6 +30,7 @@ TEXTS: dict[str, Text] = {
     ),
     "demo.no_scenario": Text("没有情景文件；可以自己动手", "there is no scenario file; break something yourself"),
     "demo.changed": Text("看改了什么：{command}", "see what changed: {command}"),
+    "demo.incidents": Text("每处故障一条：{command}", "one incident for each cause: {command}"),
     "demo.by_hand": Text("自己动手：{command}", "by hand: {command}"),
     # what happens
     "demo.kill_device": Text("设备 {name} 断电", "device {name} loses power"),

@@ -1,4 +1,4 @@
-"""The command that shows what somebody changed in a configuration."""
+"""Commands to look further with: what somebody changed in a configuration, and the incidents."""
 
 from __future__ import annotations
 
@@ -15,3 +15,8 @@ def diff_command(program: str, url: str, notes: Iterable[Note]) -> str:
     changed = (note.subject.id for note in notes if note.what.code.startswith(_CHANGED))
     device = next(changed, None)
     return "" if device is None else shlex.join([program, "config", "diff", device, "--database", url])
+
+
+def incidents_command(program: str, url: str) -> str:
+    """Return how to see the incidents in the database at `url`, those that are over too."""
+    return shlex.join([program, "incident", "list", "--all", "--database", url])

@@ -8,7 +8,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from netmon.cli.demo.changed import diff_command
+from netmon.cli.demo.changed import diff_command, incidents_command
 from netmon.cli.demo.crew import LOOK_EVERY, Crew, Plan, until
 from netmon.cli.demo.plain import Plain
 from netmon.cli.demo.progress import Progress, headline
@@ -102,7 +102,12 @@ class _Stage:
             say("demo.title"),
             tuple(source.block(now) for source in self._sources),
             lines=tuple(headline(self._progress, plan.script, plan.inventory, language, self._clock.monotonic())),
-            footer=(*self._changes(), say("demo.by_hand", command=self._command()), say("live.stop")),
+            footer=(
+                *self._changes(),
+                say("demo.incidents", command=incidents_command(plan.program, self._sources[0].url)),
+                say("demo.by_hand", command=self._command()),
+                say("live.stop"),
+            ),
             sample=True,
         )
 

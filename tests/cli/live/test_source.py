@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from netmon.cli.demo.changed import diff_command
+from netmon.cli.demo.changed import diff_command, incidents_command
 from netmon.cli.live.source import Source
 from netmon.clock import SystemClock
 from netmon.model.belief import Belief, Event, Reason, Standing, State
@@ -121,3 +121,4 @@ def test_what_happened_that_is_no_change_of_state_is_read_with_the_events(tmp_pa
     assert reading.block(NOW + 6).notes == (here,), "of the network that is shown, and as soon as it is committed"
     assert diff_command("netmon", url, reading.notes) == f"netmon config diff x-core --database {url}"
     assert diff_command("netmon", url, ()) == ""
+    assert incidents_command("netmon", url) == f"netmon incident list --all --database {url}"
