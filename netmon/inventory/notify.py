@@ -10,7 +10,7 @@ from typing import TypeVar
 from netmon.inventory.book import Book
 from netmon.inventory.check import check
 from netmon.inventory.located import Located
-from netmon.inventory.nearest import hint
+from netmon.inventory.nearest import NO_HINT, hint
 from netmon.inventory.problem import Report
 from netmon.inventory.receivers import receivers_of
 from netmon.inventory.register import network_names
@@ -56,6 +56,9 @@ def notify_of(
     """Return whom to tell of what; nobody where the inventory does not say."""
     declared = sections.once.get("notify")
     entry = None if declared is None else check(NotifyEntry, declared, report)
+    if declared is None:
+        for row in sections.rows["shifts"]:
+            row.tell(report, "problem.no_such_roster", "roster", hint=NO_HINT)
     if declared is None or entry is None:
         return NotifyPlan(zone=zone)
     _check_ids(declared, entry, report)

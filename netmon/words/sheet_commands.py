@@ -40,11 +40,11 @@ TEXTS: dict[str, Text] = {
         "Replace CSV files that are there; an inventory.yaml that is there stays as it is all the same",
     ),
     "manual.template": Text(
-        "工作表有单位、联系人、站点、设备、链路、业务系统、行政区划，另有一张说明。各列都是文本，编号、电话前面的 0 "
-        "不会丢；层级、角色、网络和编号可从下拉列表选择。详见 `docs/inventory.zh.md`。",
-        "It has sheets for units, contacts, sites, devices, links, services and divisions, and one that explains. All "
-        "columns are text, so that leading zeros stay; levels, roles, networks and ids are chosen from lists. See "
-        "`docs/inventory.md`.",
+        "工作表有单位、联系人、站点、设备、链路、业务系统、行政区划、值班表，另有一张说明。各列都是文本，编号、"
+        "电话前面的 0 不会丢；层级、角色、网络和编号可从下拉列表选择。详见 `docs/inventory.zh.md`。",
+        "It has sheets for units, contacts, sites, devices, links, services, divisions and shifts, and one that "
+        "explains. All columns are text, so that leading zeros stay; levels, roles, networks and ids are chosen from "
+        "lists. See `docs/inventory.md`.",
     ),
     "manual.import": Text(
         "错误逐行输出，如 `单位!C17: 说明`，并写进一份副本：出错的单元格变色、加批注，另有一张错误表可逐条点开。"

@@ -83,5 +83,12 @@ EXAMPLES: Mapping[str, Mapping[str, Text]] = {
         "parent": _same("430000"),
         "name_en": _same("Changsha"),
     },
+    "shifts": {
+        "roster": _same("duty"),
+        "day": _same("2026-11-03"),
+        "people": Text("张三、李四", "zhang li"),
+        "starts": _same("08:30"),
+        "ends": _same("18:00"),
+    },
 }
 """Section → key → what the example says. It is told apart from a row that is meant by the mark in its first cell."""

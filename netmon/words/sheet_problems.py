@@ -110,8 +110,8 @@ TEXTS: dict[str, Text] = {
         "{file} is no Excel workbook (.xlsx), or it is damaged; open it in Excel and save it as .xlsx",
     ),
     "sheets.no_sheet": Text(
-        "{file} 里没有认识的工作表（单位、联系人、站点、设备、链路、业务系统、行政区划）",
-        "{file} has no sheet that is known (Units, Contacts, Sites, Devices, Links, Services, Divisions)",
+        "{file} 里没有认识的工作表（单位、联系人、站点、设备、链路、业务系统、行政区划、值班表）",
+        "{file} has no sheet that is known (Units, Contacts, Sites, Devices, Links, Services, Divisions, Roster)",
     ),
     "sheets.nothing_filled": Text("{file} 里什么都没有填", "nothing is filled in in {file}"),
     "sheets.no_csv": Text(

@@ -14,6 +14,7 @@ TEXTS: dict[str, Text] = {
     "sheets.title_devices": Text("设备", "Devices"),
     "sheets.title_links": Text("链路", "Links"),
     "sheets.title_services": Text("业务系统", "Services"),
+    "sheets.title_shifts": Text("值班表", "Roster"),
     "sheets.required": Text("必填", "required"),
     "sheets.explain_id": Text(
         "编号，不得重复，以后也不要改；由字母、数字、点、横线、下划线组成，最长 64 个字符",
@@ -26,6 +27,10 @@ TEXTS: dict[str, Text] = {
     "sheets.explain_contact_unit": Text(
         "联系人所在单位的编号；一个单位有几位联系人就写几行",
         "the id of the unit that the contact belongs to; one row for each contact",
+    ),
+    "sheets.explain_roster": Text(
+        "值班表的编号，即 inventory.yaml 中 notify.rosters 下的键",
+        "the id of the roster, as it stands under notify.rosters in inventory.yaml",
     ),
     "sheets.choose": Text("请从下拉列表中选择", "choose from the list"),
     "sheets.choose_reference": Text(
@@ -95,6 +100,11 @@ TEXTS: dict[str, Text] = {
         "links between devices, the upper end towards the core; they tell the root of a failure",
     ),
     "sheets.holds_services": Text("门户网站和应用", "portals and applications"),
+    "sheets.holds_shifts": Text(
+        "谁在哪天值班，每班一行；值班表和人须先写进 inventory.yaml 的 notify",
+        "who is on duty on which day, one row for each shift; rosters and people stand in inventory.yaml first, under "
+        "notify",
+    ),
     "sheets.help_units": Text("写法", "How to write"),
     "sheets.unit_id": Text("编号", "IDs"),
     "sheets.unit_id_how": Text(

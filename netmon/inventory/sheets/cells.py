@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-DATES: Final = ("valid_from", "valid_to")
+DATES: Final = ("valid_from", "valid_to", "day")
 """Columns of dates: here a date of Excel is what was meant."""
 
-FREE: Final = ("name", "name_en", "kind", "room", "duty", "carrier", "bearer", "network", "networks", "level")
+TIMES: Final = ("starts", "ends")
+"""Columns of times of the day: the same of a time of Excel."""
+
+FREE: Final = ("name", "name_en", "kind", "room", "duty", "carrier", "bearer", "network", "networks", "level", "people")
 """Columns of words for people. Everywhere else a full-width letter or digit is a slip of the input method."""
 
 HALF_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
@@ -68,4 +71,6 @@ def _date(value: datetime | date | time | timedelta, key: str | None) -> Said:
     shown = str(value)
     if key in DATES and isinstance(value, date) and not isinstance(value, datetime):
         return Said(value.isoformat())
+    if key in TIMES and isinstance(value, time):
+        return Said(f"{value:%H:%M}")
     return Said(shown, "sheets.date")

@@ -40,6 +40,9 @@ def export(path: Path, language: Language) -> Exported:
         if tab.section == "contacts":
             rows[tab.section] = tuple(_contacts(sections))
             continue
+        if tab.section == "shifts":
+            rows[tab.section] = tuple(_shifts(sections, tab))
+            continue
         kept: list[Mapping[str, str]] = []
         for id_, located in sections.by_id[tab.section].items():
             row = _row(located.node, tab, names, language) if isinstance(located.node, Table) else None
@@ -90,6 +93,16 @@ def _contacts(sections: Sections) -> Iterator[dict[str, str]]:
     for located in sections.rows["contacts"]:
         if isinstance(located.node, Table):
             yield _texts(located.node)
+
+
+def _shifts(sections: Sections, tab: Tab) -> Iterator[dict[str, str]]:
+    """Yield the shifts that stand in files; those of a roster itself are of the inventory file."""
+    for located in sections.rows["shifts"]:
+        if isinstance(located.node, Table):
+            said = {str(key): node for key, node in located.node.items() if key in tab.keys}
+            yield {
+                key: " ".join(map(str, node)) if isinstance(node, Items) else str(node) for key, node in said.items()
+            }
 
 
 def _texts(entry: Table) -> dict[str, str]:

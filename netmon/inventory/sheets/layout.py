@@ -8,6 +8,7 @@ from typing import Final
 
 from netmon.inventory.columns import SHEETS, Sheet
 from netmon.inventory.schema.kinds import Entry
+from netmon.inventory.schema.notify import DutyEntry
 from netmon.inventory.schema.plant import DeviceEntry, EndEntry, LinkEntry, ServiceEntry
 from netmon.inventory.schema.register import ContactEntry, DivisionEntry, SiteEntry, UnitEntry
 from netmon.words import Language, say
@@ -41,8 +42,8 @@ class Tab:
 
     @property
     def first(self) -> str:
-        """Return the column that tells which row this is: its id, or the unit that a contact belongs to."""
-        return self.sheet.id or "unit"
+        """Return the column that tells which row this is: its id, or what a contact or a shift belongs to."""
+        return self.sheet.id or self.sheet.needed[0]
 
     @property
     def file(self) -> str:
@@ -75,6 +76,8 @@ class Tab:
             return say(language, "sheets.explain_code" if key == "code" else "sheets.explain_id")
         if key == "unit" and not self.sheet.id:
             return say(language, "sheets.explain_contact_unit")
+        if key == "roster":
+            return say(language, "sheets.explain_roster")
         part, name = self.sheet.place_of(key)
         owner = EndEntry if part else self.entry
         model = next(base for base in reversed(owner.__mro__) if name in getattr(base, "__annotations__", {}))
@@ -112,6 +115,7 @@ TABS: Final = (
     ),
     _tab(ServiceEntry, "services", unit="units"),
     _tab(DivisionEntry, "divisions", parent="divisions"),
+    _tab(DutyEntry, "shifts"),
 )
 """In the order in which a clerk fills them in."""
 

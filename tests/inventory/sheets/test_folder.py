@@ -33,7 +33,7 @@ def add(path: Path, *rows: str, encoding: str = "utf-8-sig") -> None:
 def test_a_folder_is_written_filled_in_and_imported(cli: Cli, folder: Path) -> None:
     assert cli("template", "sheets", lang="zh").code == 0
     assert sorted(path.name for path in (folder / "sheets").iterdir()) == sorted(
-        f"{name}.csv" for name in ("单位", "联系人", "站点", "设备", "链路", "业务系统", "行政区划")
+        f"{name}.csv" for name in ("单位", "联系人", "站点", "设备", "链路", "业务系统", "行政区划", "值班表")
     )
     assert (folder / "sheets" / "单位.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     add(folder / "sheets" / "行政区划.csv", "430100,长沙市,,市州级,,,,")
