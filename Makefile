@@ -26,7 +26,7 @@ LOCKED := .venv/.locked
 IS_NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c '$(IS_NEW_ENOUGH)' 2>/dev/null && { echo $$python; break; }; done)
-WORKERS ?= 2
+WORKERS ?= 3
 ROUNDS ?= 20
 MINUTES ?= 20
 PYTHONS ?= 3.11 3.12 3.13
@@ -64,8 +64,8 @@ check: $(READY)
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q $(CHECKED)
 
-# What `check` has run is not run again. Tests in network namespaces share the kernel's tables, so one worker runs them
-# all; see tests/conftest.py.
+# What `check` has run is not run again. Many tests wait for something, so there are more workers than two cores. Tests in
+# network namespaces share the kernel's tables, so one worker runs them all; see tests/conftest.py.
 test: debian check
 	$(BIN)/pytest -n $(WORKERS) --dist loadgroup --durations 10 $(addprefix --ignore ,$(CHECKED))
 
