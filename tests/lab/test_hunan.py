@@ -47,10 +47,8 @@ def copied(folder: Path) -> Path:
         path.write_text(re.sub(r":(8080|8443)\b", f":{free_port()}", path.read_text("utf-8")), "utf-8")
     said, ssh_port = (ROOT / "inventory.yaml").read_text("utf-8"), str(free_port())
     said = re.sub(r"  ssh_status: .*\n", "", said).replace("1161", str(free_port())).replace("1122", ssh_port)
-    anchor_port = str(free_port())
-    said = said.replace("1179", anchor_port)
-    for path in folder.glob("inventory.d/*.yaml"):
-        path.write_text(path.read_text("utf-8").replace("1179", anchor_port), "utf-8")
+    for path in folder.glob("inventory.d/*net.yaml"):
+        path.write_text(re.sub(r"port: 11\d\d}", lambda _: f"port: {free_port()}}}", path.read_text("utf-8")), "utf-8")
     known_hosts = folder / "inventory.d" / "known_hosts"
     known_hosts.write_text(known_hosts.read_text("utf-8").replace("]:1122 ", f"]:{ssh_port} "), "utf-8")
     path = folder / "inventory.yaml"

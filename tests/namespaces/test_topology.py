@@ -176,12 +176,18 @@ def test_a_cable_that_is_moved_is_a_disagreement_within_two_visits(wired: Wired)
     until(lambda: wired.topology().get("agreed") == AGREED, "the cable is back")
 
 
-def test_a_single_visit_tells_the_same(wired: Wired) -> None:
+def probed(wired: Wired) -> list[dict[str, str]]:
+    """What one visit of the switch in the middle tells of its neighbours."""
     noc = wired.hosts.hosts["noc"]
     command = (NETMON, "probe", "10.99.1.2", "--snmp", "v2c", "--community", "env:COMMUNITY", "--json")
     (noc.folder / "probe.log").unlink(missing_ok=True)
     noc.start("probe", *command, environ={"COMMUNITY": "lldp-community-7"}).wait(60)
-    told = json.loads((noc.folder / "probe.log").read_text())["neighbours"]
-    seen = {(row["local_ifName"], row["remote_name"], row["remote_port"] or row["remote_port_descr"]) for row in told}
-    assert {(port, name) for port, name, _ in seen} == {("p1", "aa.gov.cn"), ("p2", "bb.gov.cn")}
-    assert all(row["protocol"] == "lldp" for row in told)
+    told: list[dict[str, str]] = json.loads((noc.folder / "probe.log").read_text())["neighbours"]
+    return told
+
+
+def test_a_single_visit_tells_the_same(wired: Wired) -> None:
+    both = {("p1", "aa.gov.cn"), ("p2", "bb.gov.cn")}
+    # snmpd has its rows from lldpd by way of AgentX, which on a busy machine does not always answer in time.
+    until(lambda: {(row["local_ifName"], row["remote_name"]) for row in probed(wired)} == both, "a visit tells both")
+    assert {row["protocol"] for row in probed(wired)} == {"lldp"}
