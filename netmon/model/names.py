@@ -20,6 +20,8 @@ MaintenanceId = NewType("MaintenanceId", str)
 ReceiverId = NewType("ReceiverId", str)
 NotificationId = NewType("NotificationId", str)
 AnchorId = NewType("AnchorId", str)
+AttestationId = NewType("AttestationId", str)
+RegisterChangeId = NewType("RegisterChangeId", str)
 
 
 class SubjectKind(StrEnum):

@@ -1,0 +1,91 @@
+"""From a basis to a figure: every item of the population judged, and counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from netmon.coverage.basis import Basis
+from netmon.coverage.population import exemption, members
+from netmon.coverage.register import Exemption, RegisteredUnit
+from netmon.coverage.registry import all_rules
+from netmon.coverage.rule import Rule
+from netmon.model.belief import Reason, Truth
+from netmon.model.figure import Attainment, Counts, Figure
+from netmon.model.indicator import Indicator, IndicatorTarget
+from netmon.model.verdict import Evidence, Finding, Item, ItemKind, Source, Verdict
+
+
+def evaluate(indicator: Indicator, basis: Basis, target: IndicatorTarget | None = None) -> Figure:
+    """Judge and count the population of an indicator."""
+    rule = all_rules()[indicator.criterion]
+    units = list(members(indicator.population, basis.register))
+    findings = tuple(_findings(rule, units, indicator, basis))
+    counts = count(findings)
+    network = indicator.population.network
+    return Figure(
+        indicator=indicator,
+        at=basis.at,
+        known=basis.known,
+        counts=counts,
+        findings=findings,
+        rule=rule.id,
+        target=target,
+        attainment=None if target is None else attainment(counts, target.at_least),
+        mix=mix(findings),
+        declared=any(network in unit.listed for unit in basis.register.units.values()),
+        reviewed=basis.register.reviewed,
+        pending=basis.register.pending,
+        provisional=basis.watched_hours,
+        vantage=basis.vantage,
+        sample=any(unit.sample for unit in units),
+    )
+
+
+def count(findings: Iterable[Finding]) -> Counts:
+    """Count verdicts."""
+    found = Counter(one.verdict for one in findings)
+    return Counts(found[Verdict.MET], found[Verdict.UNMET], found[Verdict.UNKNOWN], found[Verdict.EXEMPT])
+
+
+def mix(findings: Iterable[Finding]) -> dict[Source, int]:
+    """Return how many of the verdicts that count rest on which source; those that rest on none are left out."""
+    found = Counter(one.source for one in findings if one.source is not None and one.verdict is not Verdict.EXEMPT)
+    return {source: found[source] for source in Source if found[source]}
+
+
+def attainment(counts: Counts, at_least: Fraction) -> Attainment | None:
+    """Hold a figure against a target; None where nobody is counted. 以上 includes the number itself.
+
+    Whole numbers are compared: a rate that was rounded must not decide.
+    """
+    if not counts.n:
+        return None
+    needed = at_least.numerator * counts.n
+    if counts.met * at_least.denominator >= needed:
+        return Attainment.MET
+    if (counts.met + counts.unknown) * at_least.denominator < needed:
+        return Attainment.NOT_MET
+    return Attainment.UNDETERMINED
+
+
+def _findings(rule: Rule, units: Iterable[RegisteredUnit], indicator: Indicator, basis: Basis) -> Iterator[Finding]:
+    counted: list[RegisteredUnit] = []
+    for unit in units:
+        exempt = exemption(unit, indicator)
+        if exempt is not None:
+            yield _exempt(unit, exempt)
+        elif rule.select is None:
+            yield rule.judge(Item(ItemKind.UNIT, unit.id), indicator, basis)
+        else:
+            counted.append(unit)
+    if rule.select is not None:
+        for item in rule.select(counted, indicator, basis):
+            yield rule.judge(item, indicator, basis)
+
+
+def _exempt(unit: RegisteredUnit, why: Exemption) -> Finding:
+    reason = Reason.of("verdict.exempt", document=why.document)
+    evidence = Evidence(Source.DOCUMENT, Truth.UNKNOWN, reason, ref=why.change or "")
+    return Finding(Item(ItemKind.UNIT, unit.id), Verdict.EXEMPT, reason, (evidence,), Source.DOCUMENT, unit.id)
