@@ -50,7 +50,8 @@ class MonthSum:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """`at` is what is asked for, `known` as known when (UTC, epoch seconds); `day` is the local day of `at`.
+    """`at` is what is asked for, `known` as known when (UTC, epoch seconds); `day` is the local day of `at`, at a
+    midnight the day that it ends (`netmon.model.days.day_of`): a figure of 30 June is of 30 June, 24:00.
 
     `watched_hours` is for how many hours netmon has watched when it has not for 7 full days yet, else None.
     `attestations` are those on record at `known`, begun by `day`, expired ones included; by unit, network and claim,
