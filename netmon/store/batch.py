@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from netmon.model.attestation import Attestation
 from netmon.model.audit import AuditEntry
 from netmon.model.belief import Belief, Event
 from netmon.model.configuration import ConfigurationNews
@@ -24,7 +25,7 @@ from netmon.model.rollup import HourTally
 from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
 
-Paper = Maintenance | AuditEntry | IncidentNews | Delivery
+Paper = Maintenance | AuditEntry | IncidentNews | Delivery | Attestation
 """What people enter, that they did, what happens to incidents, and what receivers are told."""
 
 

@@ -25,6 +25,8 @@ from netmon.model.over_ssh import SshRecord
 from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
 from netmon.model.sample_history import SampleHistory
+from netmon.store.attestation_reader import AttestationReader
+from netmon.store.attestation_tables import AttestationRow
 from netmon.store.audit import AuditCheck, AuditLine, check_audit, read_audit
 from netmon.store.codec import belief_from, event_from
 from netmon.store.configurations import read_newest_snapshots, read_snapshots, read_text
@@ -66,7 +68,7 @@ from netmon.store.values import RegisteredSubject
 _NO_SETTINGS = StoreSettings()
 
 
-class Reader(IncidentReader, DeliveryReader):
+class Reader(IncidentReader, DeliveryReader, AttestationReader):
     """Opens nothing for longer than a query. Every method raises StoreError where the database cannot be read."""
 
     def __init__(self, location: Location, settings: StoreSettings = _NO_SETTINGS) -> None:
@@ -175,7 +177,7 @@ class Reader(IncidentReader, DeliveryReader):
     def newest_event(self) -> str:
         """Return the newest id of whatever is told in one sequence, "" where there is nothing."""
         with self._session() as session:
-            tables = (EventRow, NoteRow, MaintenanceRow, AuditRow, IncidentChangeRow)
+            tables = (EventRow, NoteRow, MaintenanceRow, AuditRow, IncidentChangeRow, AttestationRow)
             newest_ids = [session.scalar(select(func.max(col(table.id)))) for table in tables]
             return max(id_ or "" for id_ in newest_ids)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlmodel import col
 
+from netmon.model.attestation import Attestation
 from netmon.model.audit import AuditEntry
 from netmon.model.belief import Belief, Event
 from netmon.model.incident import IncidentNews
@@ -16,6 +17,7 @@ from netmon.model.maintenance import Maintenance
 from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.model.notification import Delivery
+from netmon.store.attestations import write_attestations
 from netmon.store.audit import write_audit
 from netmon.store.batch import Batch
 from netmon.store.codec import Value, belief_values, event_values
@@ -104,6 +106,7 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     _write_events(connection, batch.events, known)
     _write_beliefs(connection, batch.beliefs, known)
     write_maintenance(connection, [paper for paper in batch.papers if isinstance(paper, Maintenance)])
+    write_attestations(connection, [paper for paper in batch.papers if isinstance(paper, Attestation)])
     write_audit(connection, [paper for paper in batch.papers if isinstance(paper, AuditEntry)])
     write_incidents(connection, [paper for paper in batch.papers if isinstance(paper, IncidentNews)])
     write_deliveries(connection, [paper for paper in batch.papers if isinstance(paper, Delivery)])
