@@ -30,6 +30,7 @@ from netmon.store.attestation_tables import AttestationRow
 from netmon.store.audit import AuditCheck, AuditLine, check_audit, read_audit
 from netmon.store.codec import belief_from, event_from
 from netmon.store.configurations import read_newest_snapshots, read_snapshots, read_text
+from netmon.store.day_reader import DayReader
 from netmon.store.delivery_reader import DeliveryReader
 from netmon.store.entries import Wanted, newest_entries
 from netmon.store.errors import StoreError
@@ -68,7 +69,7 @@ from netmon.store.values import RegisteredSubject
 _NO_SETTINGS = StoreSettings()
 
 
-class Reader(IncidentReader, DeliveryReader, AttestationReader):
+class Reader(IncidentReader, DeliveryReader, AttestationReader, DayReader):
     """Opens nothing for longer than a query. Every method raises StoreError where the database cannot be read."""
 
     def __init__(self, location: Location, settings: StoreSettings = _NO_SETTINGS) -> None:

@@ -12,12 +12,11 @@ from netmon.judge.charging import carrier_of, own_roots
 from netmon.judge.cover import Reach
 from netmon.judge.downtime import Downtime, downtime_of
 from netmon.judge.planned import planned_spans
-from netmon.judge.spans import Span, Spans, union
+from netmon.judge.spans import Span, Spans
 from netmon.judge.wiring import Wiring
 from netmon.model.names import Subject, SubjectKind
 from netmon.store import StoreError
 
-_HOUR = 3600.0
 _NONE: frozenset[Subject] = frozenset()
 
 
@@ -45,7 +44,7 @@ def sums_of(records: Records, subjects: Iterable[Subject], period: Span) -> list
     """Return the sums, the longest outages first. Raises CliError where the records cannot be read."""
     try:
         held = records.reader.standings(subjects, *period)
-        blind = blind_spans(records.reader.watched_hours(*period), period)
+        blind = records.reader.blindness(*period)
         entries = records.reader.maintenance()
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
@@ -57,7 +56,14 @@ def sums_of(records: Records, subjects: Iterable[Subject], period: Span) -> list
     found = [
         Sum(
             subject,
-            downtime_of(subject, standings, period, blind, own.get(subject, _NONE), lambda one: planned.get(one, ())),
+            downtime_of(
+                subject,
+                standings,
+                period,
+                blind.of(subject.network),
+                own.get(subject, _NONE),
+                lambda one: planned.get(one, ()),
+            ),
         )
         for subject, standings in held.items()
     ]
@@ -90,11 +96,3 @@ def by_carrier(records: Records, sums: Iterable[Sum]) -> list[CarrierSum]:
         for carrier, some in links.items()
     )
     return sorted(found, key=lambda one: (-one.own, -one.units, one.carrier))
-
-
-def blind_spans(watched: Iterable[int], period: Span) -> Spans:
-    """Return when nothing at all was asked, by the hour: then netmon did not run."""
-    known = frozenset(watched)
-    first = int(period[0] // _HOUR)
-    hours = (number * _HOUR for number in range(first, int(-(-period[1] // _HOUR))))
-    return union((max(hour, period[0]), min(hour + _HOUR, period[1])) for hour in hours if hour not in known)
