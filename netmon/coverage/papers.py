@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from datetime import date
+
 from netmon.coverage.basis import Basis
 from netmon.model.attestation import Attestation, Claim
 from netmon.model.belief import Reason, Truth
 from netmon.model.names import NetworkId, UnitId
 from netmon.model.verdict import Evidence
+
+
+def filed(
+    papers: Iterable[Attestation], day: date
+) -> Mapping[tuple[UnitId, NetworkId, Claim], tuple[Attestation, ...]]:
+    """Return those that have begun by `day` by unit, network and claim, as a basis holds them: the newest last.
+
+    Newer is what speaks of a later day, however late an older paper was entered; of one day, what was entered later.
+    """
+    found: dict[tuple[UnitId, NetworkId, Claim], list[Attestation]] = {}
+    for paper in sorted(papers, key=lambda one: (one.since, one.id)):
+        if paper.begun(day):
+            found.setdefault((paper.unit, paper.network, paper.claim), []).append(paper)
+    return {key: tuple(each) for key, each in found.items()}
 
 
 def in_force(basis: Basis, unit: UnitId, network: NetworkId, claim: Claim) -> Attestation | None:
