@@ -161,16 +161,20 @@ def _change(item: Item, part: Part, before: Finding | None, after: Finding | Non
 def _shares(counts: Counts, items: Iterable[ItemChange]) -> tuple[Share, ...]:
     """Apply the changes one after the other; what each adds to the rate telescopes."""
     met, n, unknown = counts.met, counts.n, counts.unknown
-    sums = {part: [0, 0, 0] for part in Part}
+    sums = dict.fromkeys(Part, (0, 0, 0))
     rates: dict[Part, Fraction | None] = {part: Fraction(0) for part in Part}
     for one in items:
         rate = Fraction(met, n) if n else None
         step = _weight(one.after, one.before)
         met, n, unknown = met + step[0], n + step[1], unknown + step[2]
-        sums[one.part] = [so_far + more for so_far, more in zip(sums[one.part], step, strict=True)]
+        sums[one.part] = _added(sums[one.part], step)
         now, so_far = (Fraction(met, n) if n else None), rates[one.part]
         rates[one.part] = None if now is None or rate is None or so_far is None else so_far + now - rate
     return tuple(Share(part, *sums[part], rates[part]) for part in Part)
+
+
+def _added(one: tuple[int, int, int], other: tuple[int, int, int]) -> tuple[int, int, int]:
+    return one[0] + other[0], one[1] + other[1], one[2] + other[2]
 
 
 def _weight(after: Verdict | None, before: Verdict | None) -> tuple[int, int, int]:
