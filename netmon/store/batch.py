@@ -22,11 +22,12 @@ from netmon.model.notification import Delivery
 from netmon.model.over_ssh import SshRecord
 from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
+from netmon.model.snapshot import FigureSnapshot, Standpoint
 from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
 
-Paper = Maintenance | AuditEntry | IncidentNews | Delivery | Attestation
-"""What people enter, that they did, what happens to incidents, and what receivers are told."""
+Paper = Maintenance | AuditEntry | IncidentNews | Delivery | Attestation | FigureSnapshot | Standpoint
+"""What people enter, that they did, what happens to incidents, what receivers are told, and what is reported."""
 
 
 @dataclass(frozen=True, slots=True)

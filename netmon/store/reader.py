@@ -35,6 +35,7 @@ from netmon.store.delivery_reader import DeliveryReader
 from netmon.store.entries import Wanted, newest_entries
 from netmon.store.errors import StoreError
 from netmon.store.events import about, newest, news_of
+from netmon.store.figure_reader import FigureReader
 from netmon.store.hardware import read_changes, read_health, read_records
 from netmon.store.incident_reader import IncidentReader
 from netmon.store.incident_tables import IncidentChangeRow
@@ -69,7 +70,7 @@ from netmon.store.values import RegisteredSubject
 _NO_SETTINGS = StoreSettings()
 
 
-class Reader(IncidentReader, DeliveryReader, AttestationReader, DayReader):
+class Reader(IncidentReader, DeliveryReader, AttestationReader, DayReader, FigureReader):
     """Opens nothing for longer than a query. Every method raises StoreError where the database cannot be read."""
 
     def __init__(self, location: Location, settings: StoreSettings = _NO_SETTINGS) -> None:

@@ -17,12 +17,14 @@ from netmon.model.maintenance import Maintenance
 from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.model.notification import Delivery
+from netmon.model.snapshot import FigureSnapshot, Standpoint
 from netmon.store.attestations import write_attestations
 from netmon.store.audit import write_audit
 from netmon.store.batch import Batch
 from netmon.store.codec import Value, belief_values, event_values
 from netmon.store.configurations import write_configurations
 from netmon.store.deliveries import write_deliveries
+from netmon.store.figures import write_snapshots, write_standpoints
 from netmon.store.hardware import write_devices, write_healths
 from netmon.store.incidents import write_incidents
 from netmon.store.interfaces import touch_ports, write_ports
@@ -107,6 +109,8 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     _write_beliefs(connection, batch.beliefs, known)
     write_maintenance(connection, [paper for paper in batch.papers if isinstance(paper, Maintenance)])
     write_attestations(connection, [paper for paper in batch.papers if isinstance(paper, Attestation)])
+    write_snapshots(connection, [paper for paper in batch.papers if isinstance(paper, FigureSnapshot)])
+    write_standpoints(connection, [paper for paper in batch.papers if isinstance(paper, Standpoint)])
     write_audit(connection, [paper for paper in batch.papers if isinstance(paper, AuditEntry)])
     write_incidents(connection, [paper for paper in batch.papers if isinstance(paper, IncidentNews)])
     write_deliveries(connection, [paper for paper in batch.papers if isinstance(paper, Delivery)])
