@@ -19,6 +19,7 @@ from netmon.model.note import Note
 from netmon.model.over_ssh import SshRecord
 from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
+from netmon.model.service_check import ServiceNews
 from netmon.store import StoreStats
 from netmon.words import Language, say, say_list, say_reason, say_state, say_subject
 from netmon.words.incident_speech import say_matter, say_severity
@@ -48,6 +49,10 @@ class AnnouncingLedger:
         if told:
             written.add_done_callback(lambda _: self._tell_incidents(told))
         return written
+
+    def service(self, news: ServiceNews) -> None:
+        """See `Ledger`."""
+        self._ledger.service(news)
 
     def tally(self, parts: Iterable[HourTally]) -> None:
         """See `Ledger`."""

@@ -17,6 +17,7 @@ from netmon.model.note import Note
 from netmon.model.over_ssh import SshRecord
 from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
+from netmon.model.service_check import ServiceNews
 
 
 class Ledger(Protocol):
@@ -31,6 +32,10 @@ class Ledger(Protocol):
 
     def incidents(self, news: tuple[IncidentNews, ...]) -> asyncio.Future[bool]:
         """Write changes of incidents, each with the incident after it, in one transaction. Answered like `record`."""
+        ...
+
+    def service(self, news: ServiceNews) -> None:
+        """Keep a check of a service: what it adds to its hour, and the newest, both or neither."""
         ...
 
     def tally(self, parts: Iterable[HourTally]) -> None:

@@ -85,6 +85,8 @@ class ProbeName(StrEnum):
     ICMP = "icmp"
     SNMP = "snmp"
     SSH = "ssh"
+    HTTP = "http"
+    TCP = "tcp"
 
 
 class Question(StrEnum):

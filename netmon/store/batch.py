@@ -22,12 +22,15 @@ from netmon.model.notification import Delivery
 from netmon.model.over_ssh import SshRecord
 from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
+from netmon.model.service_check import ServiceNews
 from netmon.model.snapshot import FigureSnapshot, Standpoint
 from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
 
-Paper = Maintenance | AuditEntry | IncidentNews | Delivery | Attestation | FigureSnapshot | Standpoint
-"""What people enter, that they did, what happens to incidents, what receivers are told, and what is reported."""
+Paper = Maintenance | AuditEntry | IncidentNews | Delivery | Attestation | FigureSnapshot | Standpoint | ServiceNews
+"""What people enter, that they did, what happens to incidents and to services, what receivers are told, and what is
+reported.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ from netmon.store.rollups import tally_from
 from netmon.store.sample_history import read_sample_history
 from netmon.store.samples import read_newest, read_samples
 from netmon.store.schema import require_current
+from netmon.store.service_reader import ServiceReader
 from netmon.store.settings import StoreSettings
 from netmon.store.sqlite import Mode, engine_for, guarded
 from netmon.store.tables import (
@@ -70,7 +71,7 @@ from netmon.store.values import RegisteredSubject
 _NO_SETTINGS = StoreSettings()
 
 
-class Reader(IncidentReader, DeliveryReader, AttestationReader, DayReader, FigureReader):
+class Reader(IncidentReader, DeliveryReader, AttestationReader, DayReader, FigureReader, ServiceReader):
     """Opens nothing for longer than a query. Every method raises StoreError where the database cannot be read."""
 
     def __init__(self, location: Location, settings: StoreSettings = _NO_SETTINGS) -> None:

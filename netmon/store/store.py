@@ -26,6 +26,7 @@ from netmon.model.note import Entry, Note
 from netmon.model.over_ssh import SshRecord
 from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
+from netmon.model.service_check import ServiceNews
 from netmon.store.backlog import Backlog
 from netmon.store.batch import ConfigurationSeen, Paper
 from netmon.store.errors import StoreError
@@ -155,6 +156,10 @@ class Store:
     def incidents(self, news: tuple[IncidentNews, ...]) -> asyncio.Future[bool]:
         """Write what happened to incidents in one transaction (see `record`)."""
         return self.papers(news)
+
+    def service(self, news: ServiceNews) -> None:
+        """Keep a check of a service (see `Ledger.service`)."""
+        self.papers((news,))
 
     def tally(self, parts: Iterable[HourTally]) -> None:
         """Add parts of an hour to the rollups."""

@@ -17,6 +17,7 @@ from netmon.model.maintenance import Maintenance
 from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.model.notification import Delivery
+from netmon.model.service_check import ServiceNews
 from netmon.model.snapshot import FigureSnapshot, Standpoint
 from netmon.store.attestations import write_attestations
 from netmon.store.audit import write_audit
@@ -38,6 +39,7 @@ from netmon.store.register import write_register
 from netmon.store.rollups import write_tallies
 from netmon.store.samples import read_numbers, write_samples
 from netmon.store.schema import require_current
+from netmon.store.services import write_services
 from netmon.store.tables import AgentMemoryRow, BeliefRow, EventRow, InventoryLoadRow, MetaRow
 
 _BELIEF = BeliefRow.metadata.tables["belief"]
@@ -114,6 +116,7 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     write_audit(connection, [paper for paper in batch.papers if isinstance(paper, AuditEntry)])
     write_incidents(connection, [paper for paper in batch.papers if isinstance(paper, IncidentNews)])
     write_deliveries(connection, [paper for paper in batch.papers if isinstance(paper, Delivery)])
+    write_services(connection, [paper for paper in batch.papers if isinstance(paper, ServiceNews)])
     write_notes(connection, batch.notes)
     write_tallies(connection, batch.tallies)
     if batch.samples:

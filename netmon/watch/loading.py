@@ -147,6 +147,8 @@ def _is_asked(device: Device, probe: ProbeName) -> bool:
             return device.snmp is not None and (device.prefer is not Prefer.SSH or device.ssh is None)
         case ProbeName.SSH:
             return device.ssh is not None
+        case ProbeName.HTTP | ProbeName.TCP:
+            return False  # services are asked so
 
 
 def _recall(track: DeviceTrack, belief: Belief, now: Now) -> None:

@@ -21,6 +21,7 @@ from netmon.model.note import Note
 from netmon.model.over_ssh import SshRecord
 from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
+from netmon.model.service_check import ServiceNews
 from netmon.words import Language
 
 NETWORK = NetworkId("extranet")
@@ -64,6 +65,9 @@ class Paper:
         pass
 
     def quality(self, record: QualityRecord) -> None:
+        pass
+
+    def service(self, news: ServiceNews) -> None:
         pass
 
     def note(self, note: Note) -> None:

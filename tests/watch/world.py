@@ -49,6 +49,7 @@ from netmon.model.plant import Link
 from netmon.model.probing import IcmpUse
 from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
+from netmon.model.service_check import ServiceNews
 from netmon.watch.watch import Watch
 
 START = 1_790_000_000.0
@@ -93,6 +94,7 @@ class Books:
         self.events: list[Event] = []
         self.beliefs: dict[Subject, Belief] = {}
         self.parts: list[HourTally] = []
+        self.checks: list[ServiceNews] = []
         self.slots: list[LinkSample] = []
         self.records: dict[DeviceId, DeviceRecord] = {}
         self.changes: list[DeviceChange] = []
@@ -125,6 +127,9 @@ class Books:
         else:
             written.set_result(self.answer)
         return written
+
+    def service(self, news: ServiceNews) -> None:
+        self.checks.append(news)
 
     def tally(self, parts: Iterable[HourTally]) -> None:
         self.parts += parts

@@ -18,6 +18,7 @@ from netmon.model.observation import ProbeName
 from netmon.model.over_ssh import SshRecord
 from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
+from netmon.model.service_check import ServiceNews
 from netmon.store.sums import add
 
 LATE = 2 * 3600
@@ -117,6 +118,9 @@ class Recorder:
 
     def quality(self, record: QualityRecord) -> None:
         """Keep nothing: what works is not judged in a replay."""
+
+    def service(self, news: ServiceNews) -> None:
+        """Keep nothing: no service is checked in a replay."""
 
     def note(self, note: Note) -> None:
         """Keep nothing: a replay tells of belief alone."""
