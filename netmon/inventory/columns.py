@@ -26,6 +26,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "level": LEVELS,
     "redundancy": REDUNDANCIES,
     "role": ROLES,
+    "portal": FLAGS,
     "sample": FLAGS,
     "ssh_legacy": FLAGS,
     "prefer": PREFERENCES,

@@ -132,7 +132,7 @@ def _build(
         sites=_frozen(sites_of(site_book, division_book)),
         devices=_frozen(devices),
         links=_frozen(Links(register, device_book, devices, rulings, report).of(link_book)),
-        services=_frozen(services_of(service_book, register, report)),
+        services=_frozen(services_of(service_book, register, report, looks=environ is not None)),
         credentials=_frozen(credentials.snmp(credential_book)),
         ssh_credentials=_frozen(credentials.ssh(credential_book)),
         anchors=_frozen(anchors_of(book("anchors", AnchorEntry), register, report)),

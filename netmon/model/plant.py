@@ -109,7 +109,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A portal or application reached over HTTP(S) or TCP. `url` is `http://…`, `https://…` or `tcp://host:port`."""
+    """A portal or application reached over HTTP(S) or TCP. `url` is `http://…`, `https://…` or `tcp://host:port`.
+
+    `portal` tells that it is the unit's registered site. It is checked every `interval` seconds and has to answer whole
+    in less than `timeout` seconds; `marker` is a text that its page has to hold. `ca` is the file of certificates that
+    are believed instead of the host's own. With `resolve` its name is not looked up: it is asked at that address.
+    """
 
     id: ServiceId
     name: str
@@ -118,3 +123,9 @@ class Service:
     url: str
     name_en: str = ""
     sample: bool = False
+    portal: bool = False
+    interval: float = 900.0
+    timeout: float = 15.0
+    marker: str = ""
+    ca: str = ""
+    resolve: Address | None = None

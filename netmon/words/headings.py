@@ -131,6 +131,13 @@ SERVICE_HEADINGS: Mapping[str, str] = {
     "网络": "network",
     "地址": "url",
     "网址": "url",
+    "门户": "portal",
+    "门户网站": "portal",
+    "探测间隔": "interval",
+    "限时": "timeout",
+    "标志文字": "marker",
+    "证书文件": "ca",
+    "指定地址": "resolve",
     "示例": "sample",
 }
 """Heading → key of `services_from:`."""

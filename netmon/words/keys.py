@@ -320,6 +320,30 @@ TEXTS: dict[str, Text] = {
         "在哪个网络（编号或名称）；单位只接入一个时可不写",
         "its network, by id or name; may be left out where the unit is connected to only one",
     ),
+    "keys.service.portal": Text(
+        "是否为该单位登记的门户网站；网站拥有率、网站在线率只看门户",
+        "whether it is the unit's registered site; the figures of portals count these alone",
+    ),
+    "keys.service.interval": Text(
+        "多久探测一次，默认 15m；30s 至 72m，再长一天就不足 20 次",
+        "how often it is checked, 15m by default; from 30s to 72m: longer would be fewer than 20 a day",
+    ),
+    "keys.service.timeout": Text(
+        "限时：完整应答须在此时间以内，默认 15s；恰好用满也算失败，门户须为 15s",
+        "a complete answer has to take less, 15s by default; exactly so long has failed; of a portal it is 15s",
+    ),
+    "keys.service.marker": Text(
+        "页面上必须有的一段文字；没有即为异常",
+        "a text that the page has to hold; without it the service is not well",
+    ),
+    "keys.service.ca": Text(
+        "PEM 证书文件，用它取代本机信任的根证书；相对路径从写它的文件所在目录算起",
+        "a PEM file of certificates that are believed instead of this host's own, relative to the file that names it",
+    ),
+    "keys.service.resolve": Text(
+        "不查域名，直接连接此地址；证书仍按域名核对",
+        "the address to connect to instead of looking the name up; the certificate is still held against the name",
+    ),
     "keys.service.sample": Text("示例数据；不写则同单位", "sample data; by default as the unit"),
     "keys.population.network": Text(
         "统计哪个网络；只有一个时可不写",

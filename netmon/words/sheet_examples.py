@@ -75,6 +75,7 @@ EXAMPLES: Mapping[str, Mapping[str, Text]] = {
         "name_en": _same("Portal of Changsha"),
         "unit": _same("changsha"),
         "url": _same("https://www.example.gov.cn/"),
+        "portal": Text("是", "true"),
     },
     "divisions": {
         "code": _same("430100"),

@@ -64,7 +64,17 @@ links:
     sample: true
   core1-hn: {upper: {device: core1}, lower: {unit: hn}, network: extranet}
 services:
-  portal: {name: 省政府门户网站, name_en: Portal, unit: hn, network: intranet, url: "https://portal.example/"}
+  portal:
+    name: 省政府门户网站
+    name_en: Portal
+    unit: hn
+    network: intranet
+    url: "https://portal.example/"
+    portal: true
+    interval: 5m
+    timeout: 15s
+    marker: （湖南）
+    resolve: 192.0.2.80
   tax: {name: 税务, unit: wc, url: "tcp://192.0.2.9:443", sample: false}
 """
 
@@ -106,9 +116,9 @@ wc-ce,,wc,,,2001:db8::2,CE,off,,,,,,,,否""",
 redundancy,carrier,bearer,circuit,hotline,bandwidth,sample
 core1-wc,省到望城,政务外网,core1,GE0/0/1,,wc-ce,GE0/0/0,wc,全部,中国电信,省干环一,0012,10000,1.5G,是
 core1-hn,,extranet,core1,,,,,hn,,,,,,,""",
-    "services": """id,name,name_en,unit,network,url,sample
-portal,省政府门户网站,Portal,hn,政务内网,https://portal.example/,
-tax,税务,,wc,,tcp://192.0.2.9:443,否""",
+    "services": """id,name,name_en,unit,network,url,portal,interval,timeout,marker,ca,resolve,sample
+portal,省政府门户网站,Portal,hn,政务内网,https://portal.example/,是,5m,15s,（湖南）,,192.0.2.80,
+tax,税务,,wc,,tcp://192.0.2.9:443,,,,,,,否""",
 }
 
 SECRETS = {"NETMON_COMMUNITY": "kept-well-9f", "NETMON_SSH_PASSWORD": "kept-well-2b"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from netmon.inventory.schema.kinds import (
     Bandwidth,
+    Duration,
     Entry,
     Flag,
     Host,
@@ -77,6 +78,12 @@ class ServiceEntry(Entry):
     url: Name
     name_en: Name = ""
     network: Name | None = None
+    portal: Flag = False
+    interval: Duration | None = None
+    timeout: Duration | None = None
+    marker: Name = ""
+    ca: Name = ""
+    resolve: Host | None = None
     sample: Flag | None = None
 
 

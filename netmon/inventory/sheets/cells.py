@@ -12,7 +12,20 @@ DATES: Final = ("valid_from", "valid_to", "day")
 TIMES: Final = ("starts", "ends")
 """Columns of times of the day: the same of a time of Excel."""
 
-FREE: Final = ("name", "name_en", "kind", "room", "duty", "carrier", "bearer", "network", "networks", "level", "people")
+FREE: Final = (
+    "name",
+    "name_en",
+    "kind",
+    "room",
+    "duty",
+    "carrier",
+    "bearer",
+    "network",
+    "networks",
+    "level",
+    "people",
+    "marker",
+)
 """Columns of words for people. Everywhere else a full-width letter or digit is a slip of the input method."""
 
 HALF_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
