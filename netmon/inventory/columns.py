@@ -28,6 +28,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "role": ROLES,
     "portal": FLAGS,
     "sample": FLAGS,
+    "government": FLAGS,
     "ssh_legacy": FLAGS,
     "prefer": PREFERENCES,
 }

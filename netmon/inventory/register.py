@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from netmon.inventory.book import Book
 from netmon.inventory.check import check
 from netmon.inventory.located import Located
-from netmon.inventory.problem import Report
+from netmon.inventory.problem import Report, here
 from netmon.inventory.schema.register import ContactEntry, ContactRow, DivisionEntry, NetworkEntry, SiteEntry, UnitEntry
 from netmon.model.names import DivisionCode, NetworkId, SiteId, UnitId
 from netmon.model.register import Contact, Network, Site, Unit
@@ -48,7 +48,11 @@ def units_of(
             name_en=entry.name_en,
             contacts=(*contacts_of(entry.contacts), *contacts.get(id_, ())),
             sample=entry.sample,
+            government=entry.government,
+            list_document=entry.list_document,
+            since=entry.since,
         )
+    _tell_governments(book, report)
     return units
 
 
@@ -77,6 +81,18 @@ def contacts_by_unit(rows: Iterable[Located], units: Book[UnitEntry], report: Re
         if row is not None and units.find(row.unit, declared, "unit") is not None:
             contacts.setdefault(row.unit, []).extend(contacts_of([row]))
     return contacts
+
+
+def _tell_governments(book: Book[UnitEntry], report: Report) -> None:
+    """Tell of a division that has two governments: its own one alone tells whether the division is served."""
+    first: dict[str, Located] = {}
+    for _, declared, entry in book:
+        if not entry.government:
+            continue
+        other = first.setdefault(entry.division, declared)
+        if other is not declared:
+            where = here(other.place, declared.place.file)
+            declared.tell(report, "problem.government_twice", "government", division=entry.division, first=where)
 
 
 def _joined(

@@ -60,8 +60,9 @@ class Contact:
 class Unit:
     """An organisation that ought to be connected. It counts with no device at all.
 
-    `networks` are those it should join (应接入清单); `kind` is free text such as 组成部门 or 中央在湘单位.
-    `sample` marks invented data, which is never published.
+    `networks` are those it should join (应接入清单), by which `list_document`, from the local day `since` on (None: not
+    said); `kind` is free text such as 组成部门 or 中央在湘单位. `government` is True of the government body of its
+    division itself (本级政府). `sample` marks invented data, which is never published.
     """
 
     id: UnitId
@@ -73,6 +74,9 @@ class Unit:
     name_en: str = ""
     contacts: tuple[Contact, ...] = ()
     sample: bool = False
+    government: bool = False
+    list_document: str = ""
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,10 @@ UNIT_HEADINGS: Mapping[str, str] = {
     "区划代码": "division",
     "网络": "networks",
     "应接入网络": "networks",
+    "本级政府": "government",
+    "应接入清单文号": "list_document",
+    "应接入日期": "since",
+    "自何日起应接入": "since",
     "联系人": "contact_name",
     "联系电话": "contact_phone",
     "电话": "contact_phone",
@@ -219,6 +223,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
     "redundancy": {chosen: heading for heading, chosen in REDUNDANCIES.items()},
     "sample": {"true": "是", "false": "否"},
     "ssh_legacy": {"true": "是", "false": "否"},
+    "government": {"true": "是", "false": "否"},
     "prefer": {chosen: heading for heading, chosen in PREFERENCES.items()},
 }
 """Key → word of the schema → the Chinese word that a drop-down offers for it."""

@@ -114,6 +114,16 @@ TEXTS: dict[str, Text] = {
     ),
     "keys.unit.name_en": Text("英文名称", "name in English"),
     "keys.unit.contacts": Text("联系人", "contacts"),
+    "keys.unit.government": Text(
+        "是不是本级政府（所在行政区划自己的政府）；每个行政区划至多一个",
+        "whether it is the government body of its division itself (本级政府); at most one for each division",
+    ),
+    "keys.unit.list_document": Text(
+        "应接入清单的文号，如湘政办〔2026〕9 号", "number of the document that lists it (应接入清单)"
+    ),
+    "keys.unit.since": Text(
+        "自何日起应接入；不写则一直如此", "day from which on it should be connected; by default always"
+    ),
     "keys.unit.sample": Text("示例数据，绝不进入通报", "sample data, never published"),
     "keys.site.name": Text("名称", "name"),
     "keys.site.division": Text("所在行政区划的代码", "code of its division"),

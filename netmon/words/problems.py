@@ -192,6 +192,10 @@ TEXTS: dict[str, Text] = {
         "“{value}” has two codes at the same time under one parent, the other is {other} ({first}); separate them "
         "with valid_from and valid_to",
     ),
+    "problem.government_twice": Text(
+        "行政区划 {division} 已有一个本级政府（{first}）；请只留一个",
+        "the division {division} has a government of its own already ({first}); keep one",
+    ),
     "problem.duplicate_address": Text(
         "地址“{value}”已用于设备“{other}”（{first}）；同一地址上的几台设备，SNMP、SSH 端口须各异且 icmp: off",
         "the address “{value}” already belongs to the device “{other}” ({first}); several devices at one address "

@@ -29,6 +29,9 @@ EXAMPLES: Mapping[str, Mapping[str, Text]] = {
         "kind": _same("党政机关"),
         "division": _same("430100"),
         "networks": _same("政务外网"),
+        "government": Text("否", "false"),
+        "list_document": _same("湘政办〔2026〕9 号"),
+        "since": _same("2026-07-01"),
         "sample": Text("否", "false"),
     },
     "contacts": {

@@ -35,6 +35,9 @@ units:
     kind: 党政机关
     division: 430000
     networks: [extranet, intranet]
+    government: true
+    list_document: 湘政办〔2026〕9 号
+    since: 2026-07-01
     contacts:
       - {name: 张三, phone: 0731-1, room: 301}
       - {name: 李四, phone: 010, duty: 值班}
@@ -95,9 +98,10 @@ ROWS: dict[str, str] = {
 430100,长沙市,prefecture,430000,Changsha,,,
 430122,望城县,县级,430100,,,2011-05-20,
 430112,望城区,县级,430100,,2011-05-20,,430122""",
-    "units": """id,name,name_en,level,kind,division,networks,contact_name,contact_phone,contact_room,contact_duty,sample
-hn,湖南省人民政府办公厅,,,党政机关,430000,政务外网、intranet,张三,0731-1,301,,
-wc,望城区人民政府,Wangcheng,乡镇,党政机关,430112,extranet,,,,,是""",
+    "units": """id,name,name_en,level,kind,division,networks,government,list_document,since,\
+contact_name,contact_phone,contact_room,contact_duty,sample
+hn,湖南省人民政府办公厅,,,党政机关,430000,政务外网、intranet,是,湘政办〔2026〕9 号,2026-07-01,张三,0731-1,301,,
+wc,望城区人民政府,Wangcheng,乡镇,党政机关,430112,extranet,否,,,,,,,是""",
     "contacts": """unit,name,phone,room,duty
 hn,李四,010,,值班
 hn,王五,,,""",

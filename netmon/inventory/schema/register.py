@@ -61,6 +61,9 @@ class UnitEntry(Entry):
     networks: Several[Name] = ()
     name_en: Name = ""
     contacts: Rows[ContactEntry] = ()
+    government: Flag = False
+    list_document: Name = ""
+    since: Day | None = None
     sample: Flag = False
 
 

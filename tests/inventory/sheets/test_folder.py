@@ -49,12 +49,12 @@ def test_a_folder_is_written_filled_in_and_imported(cli: Cli, folder: Path) -> N
 def test_what_is_wrong_stands_in_a_further_column_of_a_copy(cli: Cli, folder: Path) -> None:
     cli("template", "sheets", lang="en")
     units = folder / "sheets" / "Units.csv"
-    add(units, "", "cs,Finance,,,bureau,4301,,", "cz,Taxes,,,bureau,430100,,maybe", encoding="utf-8")
+    add(units, "", "cs,Finance,,,bureau,4301,,,,,", "cz,Taxes,,,bureau,430100,,,,,maybe", encoding="utf-8")
     ended = cli("import", "sheets", lang="en")
     assert ended.code == 1
     assert ended.lines() == [
         "Units.csv!F4: “4301” is not a division code; it has 6 digits (GB/T 2260), or 9 or 12",
-        "Units.csv!H5: “maybe” must be true or false",
+        "Units.csv!K5: “maybe” must be true or false",
     ]
     copy = rows_of(folder / "sheets-errors" / "Units.csv")
     told = [line.removeprefix("Units.csv!") for line in ended.lines()]
@@ -65,7 +65,7 @@ def test_what_is_wrong_stands_in_a_further_column_of_a_copy(cli: Cli, folder: Pa
     fixed = folder / "sheets-errors" / "Units.csv"
     fixed.write_text(fixed.read_text(encoding="utf-8-sig").replace(",4301,", ",430100,"), encoding="utf-8")
     again = cli("import", "sheets-errors", lang="en")
-    assert again.lines()[-1] == "Units.csv!H5: “maybe” must be true or false"
+    assert again.lines()[-1] == "Units.csv!K5: “maybe” must be true or false"
     assert (folder / "sheets-errors-2").is_dir()
 
 
