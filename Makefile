@@ -5,9 +5,10 @@
 # make lock     resolve requirements.lock again after a change of pyproject.toml
 # make bench    SNMP reading beside Debian's prometheus-snmp-exporter; the daemon over labs of 1,000 and 10,000, and with
 #               sessions over SSH (55 min)
-# make endurance  what people are told when real hosts fail (8 min); a million invented readings; daemons killed, twenty
-#               of them while they tell people, and two hundred writers of incidents; big reloads; MINUTES=20 of a soak
-#               and as many on lines that lose 5% and 20% of all packets; then ROUNDS=20 of kills and cut networks
+# make endurance  what people are told when real hosts fail (8 min), and with Alertmanager dead for ten minutes (15 min);
+#               a million invented readings; daemons killed, twenty of them while they tell people, and two hundred
+#               writers of incidents; big reloads; MINUTES=20 of a soak and as many on lines that lose 5% and 20% of all
+#               packets; then ROUNDS=20 of kills and cut networks
 # make offline-bundle  dist/netmon-VERSION-offline.tar.gz, which installs on a host without a network
 # make clean    remove .venv/ and every cache
 
@@ -80,6 +81,7 @@ bench: debian $(READY)
 
 endurance: debian $(READY)
 	$(BIN)/python -m tests.live
+	$(BIN)/python -m tests.endurance.silent
 	$(BIN)/python -m tests.watch.traffic
 	$(BIN)/python -m tests.endurance --minutes $(MINUTES)
 	$(BIN)/python -m tests.endurance.losing --minutes $(MINUTES)

@@ -97,11 +97,23 @@ class Lane:
         """Do what is due next. Return in how many seconds there may be more, None: when something comes."""
         now = self._around.clock.monotonic()
         await self._write_down()
-        if isinstance(self.channel, LevelChannel) and now >= self._refresh_at:
+        again = await self._refresh(now)
+        pause = await self._next(now) if self._queue else None
+        return min((each for each in (again, pause) if each is not None), default=None)
+
+    async def _refresh(self, now: float) -> float | None:
+        """Tell a receiver that forgets what is open, when that is due; return in how many seconds it is again."""
+        if not isinstance(self.channel, LevelChannel):
+            return None
+        if now >= self._refresh_at:
             self._refresh_at = now + REFRESH
-            self._note(await self._guarded(self.channel.refresh()), messages=0)
-        if not self._queue:
-            return self._refresh_at - now if isinstance(self.channel, LevelChannel) else None
+            outcome = await self._guarded(self.channel.refresh())
+            self._note(outcome, messages=0)
+            if outcome.sent is Sent.TAKEN:
+                self._failures, self._not_before = 0, 0.0  # it is there: what waits need not sit out a pause
+        return self._refresh_at - now
+
+    async def _next(self, now: float) -> float:
         pause = max(self._not_before - now, self._meter.wait(now, self.channel.per_minute))
         if pause > 0:
             return pause

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 import sys
 import tempfile
 import time
@@ -23,7 +22,7 @@ from netmon.model.incident import Ending
 from netmon.store import Reader
 from netmon.store.incidents import WantedIncidents
 from tests.live import hook
-from tests.live.heard import ALERTMANAGER, ALERTMANAGER_PORT, HOOK_PORT, NOTIFY, Heard, Told
+from tests.live.heard import BINARY, HOOK_PORT, NOTIFY, Heard, Told, start_alertmanager
 from tests.live.plant import COMMUNITY, DEVICES, Plant, inventory
 from tests.live.scenes import CUT_OFF, FALLS, SCENES, Message, Place, Step
 from tests.namespaces.hosts import missing
@@ -33,7 +32,6 @@ PATIENCE = 150.0
 """Seconds after which a message is missing."""
 QUIET = 20.0
 """Seconds after the last step in which nothing more may come."""
-BINARY = shutil.which("prometheus-alertmanager")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +142,7 @@ def perform(folder: Path) -> list[Played]:
         plant.start_agents()
         mon, heard = plant.host("mon"), Heard(folder / "heard.jsonl")
         mon.start("hook", sys.executable, hook.__file__, str(HOOK_PORT), str(heard.path))
-        (folder / "alertmanager.yml").write_text(ALERTMANAGER)
-        mon.start(
-            "alertmanager",
-            str(BINARY),
-            f"--config.file={folder / 'alertmanager.yml'}",
-            f"--storage.path={folder / 'alerts'}",
-            f"--web.listen-address=127.0.0.1:{ALERTMANAGER_PORT}",
-            "--cluster.listen-address=",
-        )
+        start_alertmanager(mon, folder)
         (folder / "inventory.yaml").write_text(inventory(NOTIFY))
         daemon = Watched(mon, folder / "inventory.yaml", folder / "netmon.db", {"LAB_COMMUNITY": COMMUNITY})
         daemon.start()

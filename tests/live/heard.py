@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
+
+from tests.namespaces.hosts import Host
 
 HOOK_PORT, ALERTMANAGER_PORT = 9801, 9093
 NOTIFY = f"""
@@ -22,6 +25,21 @@ receivers:
   - name: hook
     webhook_configs: [{{url: "http://127.0.0.1:{HOOK_PORT}/alertmanager", send_resolved: true}}]
 """
+BINARY = shutil.which("prometheus-alertmanager")
+
+
+def start_alertmanager(host: Host, folder: Path, *flags: str) -> None:
+    """Start Debian's Alertmanager in a host; what it has to remember is in the folder."""
+    (folder / "alertmanager.yml").write_text(ALERTMANAGER)
+    host.start(
+        "alertmanager",
+        str(BINARY),
+        f"--config.file={folder / 'alertmanager.yml'}",
+        f"--storage.path={folder / 'alerts'}",
+        f"--web.listen-address=127.0.0.1:{ALERTMANAGER_PORT}",
+        "--cluster.listen-address=",
+        *flags,
+    )
 
 
 class Alert(TypedDict):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 import pytest
 
 from netmon.model.incident import Severity
 from netmon.model.names import IncidentId, NotificationId, ReceiverId
-from netmon.model.notification import Delivery, DeliveryState, Happening, Notification
+from netmon.model.notification import Delivery, DeliveryState, Happening, Notification, Outcome
 from netmon.model.notify_plan import Digest
-from netmon.notify.lane import FIRST_PAUSE, LONGEST_PAUSE, Around, Lane
+from netmon.notify.lane import FIRST_PAUSE, LONGEST_PAUSE, REFRESH, Around, Lane
 from netmon.words import Language
-from tests.notify.given import LATER, NET, REFUSED, Somebody
+from tests.notify.given import LATER, NET, REFUSED, TAKEN, Somebody
 from tests.watch.world import VirtualClock
 
 
@@ -92,6 +93,41 @@ async def test_a_receiver_that_is_away_is_asked_again_more_and_more_seldom_and_g
     assert [one.title for one in bench.somebody.heard] == ["title 1", "title 2"]
     assert bench.kept["1.firing.0.zhang"].attempts == 13
     assert bench.lane.stats().failing_since is None
+
+
+@dataclass(slots=True)
+class Forgetful(Somebody):
+    """Has to be told again and again what is open; nobody is there while it is `away`. `asked` counts the times."""
+
+    away: bool = True
+    asked: int = 0
+
+    def restore(self, notifications: Iterable[Notification]) -> None:
+        raise NotImplementedError
+
+    def open(self) -> tuple[Notification, ...]:
+        return tuple(self.heard)
+
+    async def refresh(self) -> Outcome:
+        self.asked += 1
+        return LATER if self.away else TAKEN
+
+    async def send(self, notification: Notification) -> Outcome:
+        return LATER if self.away else await Somebody.send(self, notification)
+
+
+@pytest.mark.anyio
+async def test_who_forgets_is_asked_at_every_turn_though_messages_wait_and_has_them_as_soon_as_it_is_back() -> None:
+    somebody = Forgetful()
+    bench = Bench(somebody)
+    for number in range(3):
+        bench.lane.put(told(number))
+    await bench.run(600)
+    assert bench.states() == ["waiting"] * 3
+    assert somebody.asked >= 600 / REFRESH
+    somebody.away = False
+    await bench.run(REFRESH)
+    assert [one.title for one in somebody.heard] == ["title 0", "title 1", "title 2"]
 
 
 @pytest.mark.anyio
