@@ -47,7 +47,6 @@ TEXTS: dict[str, Text] = {
     "web.page_incidents_before": Text("以前的故障（{count}）", "Earlier incidents ({count})"),
     "web.page_incidents_beside": Text("其他故障", "Other incidents"),
     "web.page_incidents_all": Text("全部故障", "All incidents"),
-    "web.page_incident_of_root": Text("故障详情", "incident"),
     "web.page_still_open": Text("未结束", "open"),
     "web.page_recovering": Text("恢复观察中", "recovering"),
     "web.page_covered": Text("维护窗口内", "in a maintenance window"),

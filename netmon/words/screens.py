@@ -46,12 +46,13 @@ TEXTS: dict[str, Text] = {
         "Units whose state is unknown or stale: {count}. No data does not mean all is well.",
     ),
     # Root causes
-    "web.page_roots": Text("故障根因", "Root causes"),
+    "web.page_failing": Text("当前故障", "Failing now"),
+    "web.page_roots": Text("尚未归入故障的根因", "Root causes that no incident tells of yet"),
     "web.page_no_roots": Text("当前没有已确认的故障。", "There is no confirmed fault now."),
     "web.page_orders": Text("管理关闭（非故障）", "Admin-down; not a fault"),
     "web.page_order_of_roots": Text(
-        "故障根因按影响的单位数、设备数排列，数量相同的，新发生的在前。",
-        "Root causes that take along more units, then more devices, come first; among equals the newest.",
+        "故障按级别、影响的单位数排列，相同的，新发生的在前。",
+        "The gravest incidents come first, then those that take along more units, then the newest.",
     ),
     "web.page_root_name": Text("根因", "Root"),
     "web.page_root_lasting": Text("持续", "For"),

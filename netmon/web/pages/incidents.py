@@ -10,9 +10,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from netmon.model.event_id import is_event_id
-from netmon.model.incident import CauseKind, Family, Incident, Matter, Severity
+from netmon.model.incident import CauseKind, Incident, Matter, Severity
 from netmon.model.incident_past import IncidentPast
-from netmon.model.names import IncidentId, NetworkId, Subject
+from netmon.model.names import IncidentId, Subject
 from netmon.views.calls import calls_about
 from netmon.views.incidents import by_urgency
 from netmon.web.pages.page import READ, Pages
@@ -29,8 +29,6 @@ CLOSED_READ = 400
 TAKEN_SHOWN = 40
 """Units of a level, devices or links that an incident's page lists at once; the rest can be unfolded."""
 PAST_SHOWN = 10
-OTHERS_SHOWN = 10
-"""Incidents of the front page beside those of root causes."""
 OF_SUBJECT_SHOWN = 8
 
 
@@ -128,26 +126,6 @@ class Incidents:
 def _wanted(incident: Incident, query: Mapping[str, str]) -> bool:
     asked = {"network": incident.network, "severity": incident.severity, "matter": incident.matter}
     return all(query.get(name) in {None, "", str(value)} for name, value in asked.items())
-
-
-def by_root(incidents: Iterable[Incident]) -> Mapping[Subject, Incident]:
-    """Return the open incident of each subject that fails or is cut off, roots first among several."""
-    found: dict[Subject, Incident] = {}
-    for one in incidents:
-        if one.open and one.family is Family.CONNECTION:
-            for root in one.roots:
-                found.setdefault(root, one)
-    return found
-
-
-def beside_roots(incidents: Iterable[Incident], roots: Iterable[Subject]) -> Mapping[NetworkId, list[Incident]]:
-    """Return, by network, the open incidents that no root cause on the front page leads to."""
-    told = frozenset(roots)
-    found: dict[NetworkId, list[Incident]] = {}
-    for one in by_urgency(incidents):
-        if one.open and told.isdisjoint(one.roots):
-            found.setdefault(one.network, []).append(one)
-    return found
 
 
 def of_subjects(

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from netmon.model.link_sample import SLOT
 from netmon.model.names import NetworkId
-from netmon.views.calls import whom_to_call
+from netmon.views.calls import calls_about, whom_to_call
 from netmon.web.headers import WITH_SCRIPT
 from netmon.web.pages.acting import Acting
 from netmon.web.pages.alarm import serve_script, sounding
@@ -21,19 +21,22 @@ from netmon.web.pages.degraded import ailing_of
 from netmon.web.pages.detail import Details
 from netmon.web.pages.front import NetworkFront, fronts_of
 from netmon.web.pages.groups import Grouped, units_by_level
-from netmon.web.pages.incidents import OTHERS_SHOWN, Incidents, beside_roots, by_root
+from netmon.web.pages.incidents import Incidents
 from netmon.web.pages.listing import Lists
 from netmon.web.pages.page import FRONT_REFRESH, READ, Pages
 from netmon.web.pages.render import SCRIPT_VERSION, icon, stylesheet
 from netmon.web.pages.roots import NEW_SECONDS
 from netmon.web.pages.sources import Sources
 from netmon.web.pages.topology import TopologyPage
+from netmon.web.pages.waiting import quality_of, waiting_of
 from netmon.wires.icmp import Mode, Way
 
 _EVENTS_SHOWN, _EVENTS_SINCE = 12, 86400.0
 _BUSIEST_SHOWN = 8
 _SHOWN = 30
 """Rows of a list on the front page; where there are more it says how many."""
+_ROOTS_SHOWN, _CALLS_SHOWN = 3, 3
+"""Roots of one incident, and whom to ring about it: three tell enough, and all of them stand on its own page."""
 
 
 def pages_router(sources: Sources) -> APIRouter:
@@ -96,13 +99,15 @@ class Front:
             "ailing": {id_: ailing_of(board.degradations, id_) for id_ in networks},
             "slot": SLOT,
             "call": lambda subject: whom_to_call(subject, board.inventory),
+            "calls": lambda one: calls_about(one.roots[:_ROOTS_SHOWN], board.inventory)[:_CALLS_SHOWN],
             "by_level": units_by_level,
             "conditions": tuple(Condition),
             "shown": _SHOWN,
             "new_since": speech.now - NEW_SECONDS,
-            "incident_of": by_root(known),
-            "beside": beside_roots(known, (root.belief.subject for front in fronts for root in front.faults)),
-            "beside_shown": OTHERS_SHOWN,
+            "waiting": {id_: waiting_of(known, board.degradations, id_) for id_ in networks},
+            "quality": quality_of(known),
+            "beliefs": board.beliefs,
+            "roots_shown": _ROOTS_SHOWN,
         }
         values["unreached"] = [one for one in self._sources.receivers() if one.failing_since is not None]
         values |= _icmp(self._sources.icmp_mode()) | dict(more)

@@ -139,29 +139,6 @@ async def test_a_form_that_is_being_filled_in_is_not_loaded_again() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_root_on_the_front_page_leads_to_its_incident_and_says_who_sees_to_it() -> None:
-    one = incident()
-    found = await shown("", one)
-    assert f"./incidents/{one.id}" in found.links()
-    assert "重要 故障详情 无人认领" in found.said
-    assert "重要 故障详情 认领人： 王五" in (await shown("", told(one))).said
-
-
-@pytest.mark.anyio
-async def test_the_front_page_lists_incidents_that_no_root_leads_to() -> None:
-    degraded = incident(
-        1, matter=Matter.DEGRADED, severity=Severity.WARNING, roots=(HUB,), conditions=("fan", "loss"), affected=()
-    )
-    said = (await shown("", incident(), degraded)).said
-    assert "其他故障 1" in said
-    assert "质量下降 设备 长沙县核心 hub" in said
-    assert "风扇、丢包" in said
-    isolated = incident(2, matter=Matter.ISOLATED, severity=Severity.CRITICAL, roots=(), affected=())
-    assert "紧急 监测点失联 政务外网" in (await shown("", isolated)).said
-    assert "其他故障" not in (await shown("", incident())).said
-
-
-@pytest.mark.anyio
 @pytest.mark.parametrize("path", ["links/trunk", "devices/ce", "units/town"])
 async def test_a_thing_shows_its_incidents_now_and_before(path: str) -> None:
     one, past = incident(), closed(incident(1, since=BEGAN - 86400, opened_at=BEGAN - 86400))
