@@ -7,14 +7,14 @@ from netmon.words.text import Text
 TEXTS: dict[str, Text] = {
     # One line.
     "notify.title": Text(
-        "【{happening}·{severity}】{matter}：{what}，{units} 中断",
+        "【{happening}·{severity}】{matter}：{what}，影响 {units}",
         "[{happening}, {severity}] {matter}: {what}, {units} unreachable",
     ),
     "notify.title_alone": Text(
         "【{happening}·{severity}】{matter}：{what}", "[{happening}, {severity}] {matter}: {what}"
     ),
     "notify.title_over": Text("【{happening}】{matter}：{what}", "[{happening}] {matter}: {what}"),
-    "notify.common": Text("{bearer} 的 {count} 条链路", "{count} links of {bearer}"),
+    "notify.common": Text("{bearer}，{count} 条链路", "{count} links of {bearer}"),
     "notify.degraded": Text("{what} {conditions}", "{what}, {conditions}"),
     "notify.unit_count": Text("{count} 家单位", "{count} units"),
     "notify.unit_count_one": Text("{count} 家单位", "{count} unit"),

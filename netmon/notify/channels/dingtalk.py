@@ -7,17 +7,13 @@ import hmac
 from typing import Final
 from urllib.parse import quote_plus
 
-from netmon.model.notification import Notification, Outcome
+from netmon.model.notification import Notification
 from netmon.model.receiver import DingtalkReceiver
 from netmon.notify.channels.cut import cut, octets_of_json
 from netmon.notify.channels.means import Means
-from netmon.notify.channels.outcomes import of_secret
-from netmon.notify.channels.posting import Ask, Poster, as_json, number_in, said_in, text_in
+from netmon.notify.channels.robot import Answers, Letter, Robot
 from netmon.notify.channels.texts import CALLING, whole
-from netmon.notify.channels.verdict import Codes, Verdict, judged
-from netmon.notify.channels.wecom_robot import keys_in
-from netmon.secrets import SecretError
-from netmon.words import Language
+from netmon.notify.channels.verdict import Codes, Verdict
 
 BODY_OCTETS: Final = 20_000
 ENVELOPE: Final = 1_000
@@ -40,45 +36,21 @@ CODES: Final[Codes] = {
 }
 
 
-class Dingtalk:
+class Dingtalk(Robot):
     """Sends text."""
 
     def __init__(self, receiver: DingtalkReceiver, means: Means) -> None:
-        self._receiver = receiver
-        self._means = means
-        self._poster = Poster(receiver, means)
-        self._language = Language(receiver.language)
+        super().__init__(receiver, means, Answers(CODES), receiver.secret)
+        self._mention = receiver.mention
 
-    @property
-    def per_minute(self) -> int:
-        """How many messages it takes in any minute."""
-        return self._receiver.per_minute
-
-    async def send(self, notification: Notification) -> Outcome:
-        """Send one message."""
-        try:
-            url = self._means.secret(self._receiver.url)
-            secret = "" if self._receiver.secret is None else self._means.secret(self._receiver.secret)
-        except SecretError as error:
-            return of_secret(error, self._language)
-        hidden = (*keys_in(url), secret)
-        asked = signed(url, secret, round(self._means.clock.wall() * 1000)) if secret else url
-        answer = await self._poster.ask(Ask(asked, as_json(self._message(notification)), secrets=hidden))
-        if isinstance(answer, Outcome):
-            return answer
-        said = said_in(answer)
-        return judged(number_in(said, "errcode"), text_in(said, "errmsg"), CODES, self._language, hidden)
-
-    async def close(self) -> None:
-        """Nothing is open between messages."""
-
-    def _message(self, notification: Notification) -> dict[str, object]:
-        content = cut(whole(notification), BODY_OCTETS - ENVELOPE, self._language, octets_of_json)
+    def letter(self, notification: Notification, url: str, secret: str, now: float) -> Letter:
+        """Spell a message."""
+        content = cut(whole(notification), BODY_OCTETS - ENVELOPE, self.language, octets_of_json)
         message: dict[str, object] = {"msgtype": "text", "text": {"content": content}}
-        if self._receiver.mention and notification.happening in CALLING:
-            numbers = [one for one in self._receiver.mention if one != "all"]
-            message["at"] = {"atMobiles": numbers, "isAtAll": "all" in self._receiver.mention}
-        return message
+        if self._mention and notification.happening in CALLING:
+            numbers = [one for one in self._mention if one != "all"]
+            message["at"] = {"atMobiles": numbers, "isAtAll": "all" in self._mention}
+        return Letter(signed(url, secret, round(now * 1000)) if secret else url, message)
 
 
 def signed(url: str, secret: str, at: int) -> str:

@@ -22,6 +22,8 @@ PAUSE: Final = 60.0
 """Seconds to wait where a server is busy and names no time."""
 LONGEST_PAUSE: Final = 3600.0
 JSON: Final = "application/json; charset=utf-8"
+SHORTEST_KEY: Final = 8
+"""Characters from which a part of an address may be a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,13 @@ class Poster:
 
 def _no_wait(_seconds: float) -> None:
     """One try is made: nobody waits."""
+
+
+def keys_in(url: str) -> tuple[str, ...]:
+    """Return what of an address is secret: all of it, its query, and whatever in both is long enough to be a key."""
+    bare, _, query = url.partition("?")
+    parts = (*(part.partition("=")[2] for part in query.split("&")), *bare.split("/")[3:])
+    return (url, query, *(part for part in parts if len(part) >= SHORTEST_KEY))
 
 
 def as_json(value: Mapping[str, object]) -> bytes:

@@ -15,9 +15,8 @@ from netmon.notify.channels.already import Already
 from netmon.notify.channels.cut import cut, one
 from netmon.notify.channels.means import Means
 from netmon.notify.channels.outcomes import later, of_secret, quoted, refused, taken
-from netmon.notify.channels.posting import PAUSE, Ask, Poster
+from netmon.notify.channels.posting import PAUSE, Ask, Poster, keys_in
 from netmon.notify.channels.texts import whole
-from netmon.notify.channels.wecom_robot import keys_in
 from netmon.secrets import SecretError
 from netmon.wires.http import Answer
 from netmon.words import Language, say

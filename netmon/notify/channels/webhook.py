@@ -11,8 +11,7 @@ from netmon.model.receiver import WebhookFormat, WebhookReceiver
 from netmon.notify.channels import webhook_json
 from netmon.notify.channels.means import Means
 from netmon.notify.channels.outcomes import of_secret, taken
-from netmon.notify.channels.posting import Ask, Poster, as_json
-from netmon.notify.channels.wecom_robot import keys_in
+from netmon.notify.channels.posting import Ask, Poster, as_json, keys_in
 from netmon.secrets import SecretError
 from netmon.words import Language
 
