@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
-from types import MappingProxyType
 
 from netmon.judge.incidents.change import step_between
-from netmon.judge.incidents.plight import FAILS, Plight, management, quality
+from netmon.judge.incidents.plight import Plight
 from netmon.judge.incidents.rules import IncidentRules
 from netmon.judge.incidents.surroundings import Surroundings
 from netmon.model.belief import Reason
@@ -22,7 +20,6 @@ from netmon.model.incident import (
     Affected,
     Conclusion,
     Ending,
-    Family,
     Incident,
     IncidentChange,
     IncidentNews,
@@ -31,27 +28,18 @@ from netmon.model.incident import (
 )
 from netmon.model.inventory import Inventory
 from netmon.model.ledger import Ledger
-from netmon.model.names import IncidentId, MaintenanceId, NetworkId, Subject, SubjectKind
+from netmon.model.names import IncidentId, MaintenanceId, NetworkId, Subject
 from netmon.watch.board import Board
 from netmon.watch.docket import Case, Docket
+from netmon.watch.notices import Listener, Notices
 from netmon.watch.settlement import Moment, Settlement
 from netmon.watch.shape import shaped
+from netmon.watch.singles import Singles
 
 _log = logging.getLogger(__name__)
 
-Listener = Callable[[tuple[IncidentNews, ...]], None]
-
-KEPT = 3600.0
-"""Seconds for which a closed incident is still shown among the open ones."""
-
 _COVERED_AT_ONCE = 500
 """Incidents of which it is looked up in one tick whether maintenance covers them."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Pending:
-    news: tuple[IncidentNews, ...]
-    written: asyncio.Future[bool]
 
 
 class Desk:
@@ -69,36 +57,38 @@ class Desk:
         rules: IncidentRules = IncidentRules(),  # noqa: B008 - a frozen value
     ) -> None:
         self.covers: Callable[[Subject], MaintenanceId | None] = lambda _: None
-        self.listeners: list[Listener] = []
         self._clock = clock
-        self._ledger = ledger
+        self._notices = Notices(ledger)
         self._board = board
         self._ids = ids
         self._rules = rules
         self._docket = Docket()
+        self._singles = Singles(self._docket, board)
         self._inventory: Inventory | None = None
         self._broken = False
         self._remembered: tuple[Incident, ...] = ()
         self._waiting: set[Subject] = set()
         self._frozen: frozenset[NetworkId] = frozenset()
         self._due: dict[IncidentId, float] = {}
-        self._pending: deque[_Pending] = deque()
-        self._shown: dict[IncidentId, Incident] = {}
-        self._closed: deque[tuple[float, IncidentId]] = deque()
         self._rotation: deque[IncidentId] = deque()
 
     @property
     def incidents(self) -> Mapping[IncidentId, Incident]:
         """The open incidents, and those that closed within the last hour, as they are in the ledger."""
-        return MappingProxyType(self._shown)
+        return self._notices.shown
+
+    @property
+    def listeners(self) -> list[Listener]:
+        """Who is told of what is in the ledger."""
+        return self._notices.listeners
 
     def __len__(self) -> int:
-        return len(self._pending)
+        return len(self._notices)
 
     def resume(self, incidents: Iterable[Incident]) -> None:
         """Continue incidents that are open in the store. Called before anything is settled."""
         self._remembered += tuple(incidents)
-        self._shown |= {incident.id: incident for incident in self._remembered}
+        self._notices.resume(self._remembered)
 
     def due(self) -> float:
         """Return when `settle` may next change something though nothing else does (monotonic seconds)."""
@@ -141,7 +131,7 @@ class Desk:
             work.touch(self._docket.cases.get(id_))
         ordered = sorted(changed)
         work.connect(ordered)
-        self._singles(work, ordered)
+        self._singles.see_to(work, ordered, self._frozen, wall)
         self._isolate(work)
         self._tell(work, now)
 
@@ -153,11 +143,9 @@ class Desk:
         wall = self._clock.wall()
         news = [*self._released(wall), *self._covered(wall)]
         if news:
-            self._publish(news)
-        while self._closed and self._closed[0][0] <= wall - KEPT:
-            _, id_ = self._closed.popleft()
-            self._shown.pop(id_, None)
-        self.drain()
+            self._notices.publish(news)
+        self._notices.forget(wall)
+        self._notices.drain()
 
     def _take_inventory(self, changed: set[Subject]) -> bool:
         """Tell whether the inventory is another one; then everything is looked at, also what has left it."""
@@ -202,40 +190,6 @@ class Desk:
             work.touched[case.id] = case
             work.fares(case, Plight.FAILING if network in isolated else Plight.WELL)
 
-    def _singles(self, work: Settlement, changed: Iterable[Subject]) -> None:
-        """See to the incidents that are about one subject alone: can it be read, and is it as it should be."""
-        managed = self._docket.near.managed
-        seen = dict.fromkeys(changed)
-        seen |= dict.fromkeys(
-            root for case in work.touched.values() if case.family is not Family.CONNECTION for root in case.roots
-        )
-        beliefs, degradations = self._board.beliefs, self._board.degradations
-        for subject in seen:
-            if subject.kind is SubjectKind.UNIT or subject.network in self._frozen:
-                continue
-            if subject.kind is SubjectKind.DEVICE:
-                plight = management(subject, beliefs, managed=subject in managed)
-                self._single(work, Family.MANAGEMENT, Matter.UNMANAGED, subject, plight)
-            if subject in degradations or (Family.QUALITY, subject) in self._docket.of_root:
-                plight = quality(subject, beliefs, degraded=subject in degradations)
-                self._single(work, Family.QUALITY, Matter.DEGRADED, subject, plight)
-
-    def _single(self, work: Settlement, family: Family, matter: Matter, subject: Subject, plight: Plight) -> None:
-        case = self._docket.of_root.get((family, subject))
-        if case is None:
-            if plight in FAILS:
-                work.begin(matter, subject, self._single_since(matter, subject))
-            return
-        work.touch(case)
-        if plight is Plight.GONE:
-            work.end(case, Ending.RETIRED)
-        else:
-            work.fares(case, plight)
-
-    def _single_since(self, matter: Matter, subject: Subject) -> float:
-        degradations = self._board.degradations.get(subject, ()) if matter is Matter.DEGRADED else ()
-        return min((one.since for one in degradations), default=self._clock.wall())
-
     # What is told.
 
     def _tell(self, work: Settlement, now: Moment) -> None:
@@ -248,7 +202,7 @@ class Desk:
         for case in sorted(work.touched.values(), key=lambda case: (case.id in work.ended, case.id)):
             told += self._news(work, case, now.wall)
         if told:
-            self._publish(told)
+            self._notices.publish(told)
 
     def _news(self, work: Settlement, case: Case, wall: float) -> list[IncidentNews]:
         before, over = case.incident, work.ended.get(case.id)
@@ -288,35 +242,6 @@ class Desk:
             case.incident = after
         change = IncidentChange(self._ids.next(wall), after.id, step, wall, why, by, moved)
         return IncidentNews(change, after)
-
-    def _publish(self, news: Iterable[IncidentNews]) -> None:
-        told = tuple(news)
-        written = self._ledger.incidents(told)
-        self._pending.append(_Pending(told, written))
-        self.drain()
-        if not written.done():
-            written.add_done_callback(lambda _: self.drain())
-
-    def drain(self) -> None:
-        """Show and tell what is written, in its order. Where the ledger fails it is shown and told all the same."""
-        while self._pending and self._pending[0].written.done():
-            pending = self._pending.popleft()
-            error = None if pending.written.cancelled() else pending.written.exception()
-            if error is not None:
-                _log.error("the ledger failed to keep incidents", exc_info=error)
-            for one in pending.news:
-                if one.change.step is IncidentStep.CLOSED or not (one.incident.open or one.incident.id in self._shown):
-                    self._closed.append((one.change.at, one.incident.id))
-                self._shown[one.incident.id] = one.incident
-            for listener in self.listeners:
-                self._tell_listener(listener, pending.news)
-
-    @staticmethod
-    def _tell_listener(listener: Listener, news: tuple[IncidentNews, ...]) -> None:
-        try:
-            listener(news)
-        except Exception:  # noqa: BLE001 - a bug of one listener is caught here, once; the others are told, and incidents go on
-            _log.exception("telling of incidents failed")
 
     # What time and people change.
 
@@ -376,7 +301,7 @@ class Desk:
         `stored` is the incident as the store has it, for one that is not shown here any more.
         """
         case = self._docket.cases.get(incident)
-        known = case.incident if case is not None else self._shown.get(incident, stored)
+        known = case.incident if case is not None else self.incidents.get(incident, stored)
         if known is None:
             return self._refusal(incident)
         facts = {"cause": f"cause_kind.{conclusion.cause}", "party": conclusion.party, "ticket": conclusion.ticket}
@@ -385,10 +310,10 @@ class Desk:
         return self._entered(case, after, IncidentStep.CONCLUDED, why, conclusion.by)
 
     def _refusal(self, incident: IncidentId) -> Reason:
-        code = "incident.refused_closed" if incident in self._shown else "incident.refused_unknown"
+        code = "incident.refused_closed" if incident in self.incidents else "incident.refused_unknown"
         return Reason.of(code, incident=incident)
 
     def _entered(self, case: Case | None, after: Incident, step: IncidentStep, why: Reason, by: str) -> IncidentNews:
         news = self._change(case, after, step, why, self._clock.wall(), by=by)
-        self._publish([news])
+        self._notices.publish([news])
         return news

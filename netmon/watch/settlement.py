@@ -164,7 +164,7 @@ class Settlement:
         for group, some in groups.items():
             home = self._docket.of_group.get(group) or self._open_common(some)
             if home is None and (home := self._overtaken(some)) is not None:
-                home.since = min(some.values())  # of what it is about now
+                home.since = min([*some.values(), *self._held(home)])  # not of what was well again before
             if home is None:
                 loose.append((group, some))
             else:
@@ -193,6 +193,11 @@ class Settlement:
         self._docket.set_roots(case, case.roots | roots)
         case.since = min([case.since, *roots.values()])
         self.touch(case)
+
+    def _held(self, case: Case) -> Iterable[float]:
+        """Return since when all of a case is broken that still is, now that its roots are behind others."""
+        yield from (since for root, since in case.roots.items() if self.plight(root) is Plight.BEHIND)
+        yield from (one.since for one in case.affected.values() if one.until is None)
 
     def _overtaken(self, roots: Iterable[Subject]) -> Case | None:
         """Return the oldest incident that turns out to have one of these for its root."""
@@ -271,6 +276,7 @@ class Settlement:
     def _absorb(self, case: Case, into: Case) -> None:
         """Make one incident a part of another, with all that it takes along."""
         taken = [one for one in case.affected.values() if one.until is None]
+        into.since = min([into.since, *self._held(case)])
         self.end(case, Ending.MERGED, into.id)
         for one in taken:
             self._docket.join(into, one.subject, one.since)

@@ -204,7 +204,7 @@ class Drill:
         over = {one.incident for one in self.told if one.happening == "resolved"}
         untold = [incident for incident in self.incidents().values() if incident.id not in over]
         notifier.restore(untold, [one for one in self.told if one.incident not in over])
-        world.watch.desk.listeners += [self.news.extend, notifier.hear]
+        world.watch.desk.listeners.extend([self.news.extend, notifier.hear])
 
         def tick() -> None:
             notifier.tick()
