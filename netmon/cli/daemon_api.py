@@ -7,13 +7,10 @@ import json
 import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Annotated, Final
+from typing import Final
 from urllib.parse import quote
 
-import typer
-
+from netmon.cli.access import Access
 from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.session import Json, Session
 from netmon.inventory.schema.credentials import REFERENCE
@@ -23,27 +20,10 @@ from netmon.settings import Flags, settings_from
 from netmon.wires.http import HttpClient, HttpError, Url, read_url, trusting
 from netmon.wires.http.client import Answer, Bounds
 
-UrlOption = Annotated[str | None, typer.Option("--url", metavar="URL", help="help.daemon_url")]
-UserOption = Annotated[str | None, typer.Option("--user", metavar="NAME", help="help.daemon_user")]
-PasswordOption = Annotated[str | None, typer.Option("--password", metavar="REFERENCE", help="help.daemon_password")]
-CaOption = Annotated[Path | None, typer.Option("--ca", metavar="FILE", help="help.daemon_ca")]
-ByOption = Annotated[str | None, typer.Option("--by", metavar="NAME", help="help.daemon_by")]
-
 LOOPBACK: Final = re.compile(r"localhost|127\.[0-9.]+|::1")
 PASSWORD: Final = "env:NETMON_PASSWORD"  # noqa: S105 - where it is looked for, not what it is
 API: Final = "/api/v1/"
 _BOUNDS: Final = Bounds(connect=5.0, exchange=30.0, octets=16 << 20, tries=2, pause=2.0, patience=10.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Access:
-    """The options that say where the daemon is and who asks."""
-
-    url: str | None
-    user: str | None
-    password: str | None
-    ca: Path | None
-    by: str | None = None
 
 
 class DaemonApi:

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from netmon.cli.daemon_api import Access, ByOption, CaOption, DaemonApi, PasswordOption, UrlOption, UserOption, quoted
+from netmon.cli.access import Access, acting
+from netmon.cli.daemon_api import DaemonApi, quoted
 from netmon.cli.errors import WrongUseError
 from netmon.cli.incident.find import IncidentArgument
 from netmon.cli.session import Json, session_of
@@ -15,59 +16,50 @@ from netmon.cli.times import span
 from netmon.model.incident import CauseKind
 
 
-def incident_ack(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for each option
+@acting
+def incident_ack(
     context: typer.Context,
+    access: Access,
     incident: IncidentArgument,
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="help.incident_note")] = "",
     lasts: Annotated[str | None, typer.Option("--for", metavar="LENGTH", help="help.incident_for")] = None,
-    by: ByOption = None,
-    url: UrlOption = None,
-    user: UserOption = None,
-    password: PasswordOption = None,
-    ca: CaOption = None,
 ) -> None:
     """Say that you see to it."""
     session = session_of(context)
-    api = DaemonApi(session, Access(url, user, password, ca, by))
+    api = DaemonApi(session, access)
     seconds = None if lasts is None else span(lasts, "--for")
     done = api.post(f"incidents/{quoted(incident)}/acknowledge", {"note": note, "lasts": seconds})
     session.tell("handling.acknowledged", id=_id(done))
 
 
-def incident_release(  # noqa: PLR0917 - Typer calls it by name, one parameter for each option
+@acting
+def incident_release(
     context: typer.Context,
+    access: Access,
     incident: IncidentArgument,
-    by: ByOption = None,
-    url: UrlOption = None,
-    user: UserOption = None,
-    password: PasswordOption = None,
-    ca: CaOption = None,
 ) -> None:
     """Say that nobody sees to it any more."""
     session = session_of(context)
-    done = DaemonApi(session, Access(url, user, password, ca, by)).post(f"incidents/{quoted(incident)}/release", {})
+    done = DaemonApi(session, access).post(f"incidents/{quoted(incident)}/release", {})
     session.tell("handling.released", id=_id(done))
 
 
-def incident_conclude(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for each option
+@acting
+def incident_conclude(  # noqa: PLR0917 - Typer calls it by name, one parameter for each option
     context: typer.Context,
+    access: Access,
     incident: IncidentArgument,
     cause: Annotated[str, typer.Option("--cause", metavar="CAUSE", help="help.incident_cause")],
     party: Annotated[str, typer.Option("--party", metavar="NAME", help="help.incident_party")] = "",
     ticket: Annotated[str, typer.Option("--ticket", metavar="NO", help="help.incident_ticket")] = "",
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="help.incident_note")] = "",
-    by: ByOption = None,
-    url: UrlOption = None,
-    user: UserOption = None,
-    password: PasswordOption = None,
-    ca: CaOption = None,
 ) -> None:
     """Say what it was, in place of what was said before."""
     session = session_of(context)
     if cause not in tuple(CauseKind):
         raise WrongUseError("handling.bad_cause", value=cause, choices=[kind.value for kind in CauseKind])
     body = {"cause": cause, "party": party, "ticket": ticket, "note": note}
-    done = DaemonApi(session, Access(url, user, password, ca, by)).post(f"incidents/{quoted(incident)}/conclude", body)
+    done = DaemonApi(session, access).post(f"incidents/{quoted(incident)}/conclude", body)
     session.tell("handling.concluded", id=_id(done))
 
 

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from netmon.cli.daemon_api import Access, ByOption, CaOption, DaemonApi, PasswordOption, UrlOption, UserOption, quoted
+from netmon.cli.access import Access, acting, asking
+from netmon.cli.daemon_api import DaemonApi, quoted
 from netmon.cli.errors import WrongUseError
 from netmon.cli.maintenance.entry import entries_of, tell, tell_all
 from netmon.cli.options import JsonOption
@@ -14,8 +15,10 @@ from netmon.cli.session import Json, session_of
 from netmon.cli.times import span
 
 
+@acting
 def maintenance_add(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for each option
     context: typer.Context,
+    access: Access,
     subject: Annotated[str, typer.Argument(metavar="SUBJECT", help="help.maintenance_subject")],
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="help.maintenance_reason")],
     begins: Annotated[str, typer.Option("--from", metavar="TIME", help="help.maintenance_from")] = "now",
@@ -36,17 +39,12 @@ def maintenance_add(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one par
         str | None, typer.Option("--approved-by", metavar="NAME", help="help.maintenance_approved_by")
     ] = None,
     json: JsonOption = False,
-    by: ByOption = None,
-    url: UrlOption = None,
-    user: UserOption = None,
-    password: PasswordOption = None,
-    ca: CaOption = None,
 ) -> None:
     """Enter maintenance, and print what it covers and when."""
     session = session_of(context)
     if approval is None and (approved_at is not None or approved_by is not None):
         raise WrongUseError("maintenance.approval_missing")
-    api = DaemonApi(session, Access(url, user, password, ca, by))
+    api = DaemonApi(session, access)
     body: dict[str, Json] = {
         "subject": subject,
         "reason": reason,
@@ -71,20 +69,18 @@ def maintenance_add(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one par
     tell(session, entry)
 
 
-def maintenance_list(  # noqa: PLR0917 - Typer calls it by name, one parameter for each option
+@asking
+def maintenance_list(
     context: typer.Context,
+    access: Access,
     past: Annotated[bool, typer.Option("--past", help="help.maintenance_past")] = False,
     all_: Annotated[bool, typer.Option("--all", help="help.maintenance_all")] = False,
     json: JsonOption = False,
-    url: UrlOption = None,
-    user: UserOption = None,
-    password: PasswordOption = None,
-    ca: CaOption = None,
 ) -> None:
     """Print what runs and what is to come; --past what was."""
     session = session_of(context)
     which = "all" if all_ else "past" if past else "current"
-    found = entries_of(DaemonApi(session, Access(url, user, password, ca)).get(f"maintenance?which={which}"))
+    found = entries_of(DaemonApi(session, access).get(f"maintenance?which={which}"))
     if json:
         session.json({"maintenance": found})
     elif found:
@@ -93,36 +89,31 @@ def maintenance_list(  # noqa: PLR0917 - Typer calls it by name, one parameter f
         session.warn("maintenance.none")
 
 
-def maintenance_show(  # noqa: PLR0917 - Typer calls it by name, one parameter for each option
+@asking
+def maintenance_show(
     context: typer.Context,
+    access: Access,
     id_: Annotated[str, typer.Argument(metavar="ID", help="help.maintenance_id")],
     json: JsonOption = False,
-    url: UrlOption = None,
-    user: UserOption = None,
-    password: PasswordOption = None,
-    ca: CaOption = None,
 ) -> None:
     """Print one entry, and what it covers."""
     session = session_of(context)
-    (entry,) = entries_of(DaemonApi(session, Access(url, user, password, ca)).get(f"maintenance/{quoted(id_)}"))
+    (entry,) = entries_of(DaemonApi(session, access).get(f"maintenance/{quoted(id_)}"))
     if json:
         session.json(entry)
     else:
         tell(session, entry)
 
 
-def maintenance_cancel(  # noqa: PLR0917 - Typer calls it by name, one parameter for each option
+@acting
+def maintenance_cancel(
     context: typer.Context,
+    access: Access,
     id_: Annotated[str, typer.Argument(metavar="ID", help="help.maintenance_id")],
-    by: ByOption = None,
-    url: UrlOption = None,
-    user: UserOption = None,
-    password: PasswordOption = None,
-    ca: CaOption = None,
 ) -> None:
     """Call maintenance off."""
     session = session_of(context)
-    api = DaemonApi(session, Access(url, user, password, ca, by))
+    api = DaemonApi(session, access)
     (entry,) = entries_of(api.post(f"maintenance/{quoted(id_)}/cancel", {}))
     session.tell("maintenance.now_cancelled", id=entry["id"])
 

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from netmon.cli.daemon_api import Access, ByOption, CaOption, DaemonApi, PasswordOption, UrlOption, UserOption, quoted
+from netmon.cli.access import Access, acting
+from netmon.cli.daemon_api import DaemonApi, quoted
 from netmon.cli.errors import NOT_DONE, CliError, WrongUseError, end
 from netmon.cli.notify.place import inventory_of
 from netmon.cli.options import InventoryOption, JsonOption
@@ -24,16 +25,13 @@ PATIENCE = 60.0
 """Seconds after which nobody waits any longer for what came of it."""
 
 
-def notify_test(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for each option
+@acting
+def notify_test(
     context: typer.Context,
+    access: Access,
     receiver: Annotated[str, typer.Argument(metavar="RECEIVER", help="help.notify_test_receiver")],
     json: JsonOption = False,
     inventory: InventoryOption = None,
-    by: ByOption = None,
-    url: UrlOption = None,
-    user: UserOption = None,
-    password: PasswordOption = None,
-    ca: CaOption = None,
 ) -> None:
     """Send one message, and tell what came of it."""
     session = session_of(context)
@@ -44,7 +42,7 @@ def notify_test(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one paramet
     if found is None:
         raise WrongUseError("notify.unknown_receiver", receiver=receiver, choices=list(receivers))
     outcome = asyncio.run(_send(session, found))
-    why_not = _audit(session, Access(url, user, password, ca, by), found, outcome)
+    why_not = _audit(session, access, found, outcome)
     if json:
         said = {"receiver": receiver, "sent": outcome.sent.value, "detail": outcome.detail}
         session.json(
