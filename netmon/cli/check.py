@@ -60,6 +60,7 @@ def counts(inventory: Inventory) -> Mapping[str, int]:
     """Return how many of each kind the inventory holds, and how many of them are invented."""
     held: dict[str, int] = {name: len(getattr(inventory, name)) for name in HELD}
     held["credentials"] += len(inventory.ssh_credentials)
+    held |= {"receivers": len(inventory.notify.receivers), "routes": len(inventory.notify.routes)}
     sampled = (inventory.units, inventory.devices, inventory.links, inventory.services)
     held["sample"] = sum(thing.sample for things in sampled for thing in things.values())
     return held
@@ -71,7 +72,9 @@ def _tell_contents(session: Session, path: Path, inventory: Inventory) -> None:
     width = max(len(f"{count:,}") for count in held.values())
     for name, count in held.items():
         if count:
-            session.line(f"  {count:>{width},}  {session.say(f'term.{name}' if name in HELD else 'cli.held_sample')}")
+            session.line(
+                f"  {count:>{width},}  {session.say('cli.held_sample' if name == 'sample' else f'term.{name}')}"
+            )
     for better in _advice_about(session, inventory):
         session.tell(better.code, **dict(better.facts))
 

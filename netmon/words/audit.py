@@ -26,11 +26,12 @@ TEXTS: dict[str, Text] = {
     "audit.via_api": Text("API", "API"),
     "audit.via_page": Text("页面", "page"),
     "audit.via_netmon": Text("netmon", "netmon"),
+    "audit.column_number": Text("序号", "line"),
     "audit.column_at": Text("时间", "time"),
     "audit.column_done": Text("做了什么", "what"),
     "audit.column_who": Text("谁", "who"),
     "audit.column_from": Text("从哪里", "from"),
-    "audit.column_about": Text("编号", "id"),
+    "audit.column_about": Text("对象编号", "id"),
     "audit.nothing": Text("最近 {since} 没有审计记录", "the audit log has nothing of the last {since}"),
     "audit.whole": Text(
         "审计日志完整：{lines} 条，逐条核对无误（到期清除 {pruned} 条）",

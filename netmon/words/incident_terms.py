@@ -10,6 +10,7 @@ TEXTS: dict[str, Text] = {
     "term.maintenance": Text("维护窗口", "maintenance window"),
     "term.receiver": Text("接收方", "receiver"),
     "term.receivers": Text("接收方", "receivers"),
+    "term.routes": Text("通知路由", "notification routes"),
     "term.acknowledgement": Text("认领", "acknowledgement"),
     # How grave.
     "severity.critical": Text("紧急", "critical"),

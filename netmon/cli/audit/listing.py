@@ -51,7 +51,7 @@ def audit_list(
 def _tell(session: Session, records: Records, lines: list[AuditLine]) -> None:
     shown = table(
         session,
-        ">number",
+        "audit.column_number",
         "audit.column_at",
         "audit.column_who",
         "audit.column_from",
