@@ -29,7 +29,7 @@ class IncidentRow(Row, table=True):
     over_since: float | None = Field(default=None, sa_type=Double)
     closed_at: float | None = Field(default=None, sa_type=Double, index=True)
     ending: str | None = None
-    merged_into: str | None = None
+    merged_into: str | None = Field(default=None, index=True)
     split_from: str | None = None
     covered_by: str | None = None
     acknowledgement: str | None = Field(default=None, sa_type=Text)
