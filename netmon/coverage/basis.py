@@ -8,6 +8,7 @@ from datetime import date, tzinfo
 from fractions import Fraction
 from typing import Protocol
 
+from netmon.coverage.lookup import Lookup
 from netmon.coverage.register import Register
 from netmon.model.attestation import Attestation, Claim
 from netmon.model.counted import Plant
@@ -71,6 +72,11 @@ class Basis:
     vantage: str = ""
     endpoints: Mapping[tuple[UnitId, NetworkId], Endpoints] = field(default_factory=dict)
     """Where a unit can be seen; `netmon.coverage.endpoints.endpoints_of` makes it of the plant."""
+    lookup: Lookup = field(init=False, repr=False, compare=False)
+    """What stands where, by register and plant."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lookup", Lookup(self.register, self.plant))
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,11 +71,14 @@ def attainment(counts: Counts, at_least: Fraction) -> Attainment | None:
 
 
 def _findings(rule: Rule, units: Iterable[RegisteredUnit], indicator: Indicator, basis: Basis) -> Iterator[Finding]:
+    if rule.items is ItemKind.DIVISION:
+        yield from _of_divisions(rule, units, indicator, basis)
+        return
     counted: list[RegisteredUnit] = []
     for unit in units:
         exempt = exemption(unit, indicator)
         if exempt is not None:
-            yield _exempt(unit, exempt)
+            yield _exempt(Item(ItemKind.UNIT, unit.id), unit, exempt)
         elif rule.select is None:
             yield rule.judge(Item(ItemKind.UNIT, unit.id), indicator, basis)
         else:
@@ -85,7 +88,18 @@ def _findings(rule: Rule, units: Iterable[RegisteredUnit], indicator: Indicator,
             yield rule.judge(item, indicator, basis)
 
 
-def _exempt(unit: RegisteredUnit, why: Exemption) -> Finding:
+def _of_divisions(rule: Rule, units: Iterable[RegisteredUnit], indicator: Indicator, basis: Basis) -> Iterator[Finding]:
+    """Judge divisions; one whose government is exempt is."""
+    for item in rule.select(units, indicator, basis) if rule.select is not None else ():
+        government = basis.lookup.governments.get(item.id)
+        exempt = None if government is None else exemption(government, indicator)
+        if government is not None and exempt is not None:
+            yield _exempt(item, government, exempt)
+        else:
+            yield rule.judge(item, indicator, basis)
+
+
+def _exempt(item: Item, unit: RegisteredUnit, why: Exemption) -> Finding:
     reason = Reason.of("verdict.exempt", document=why.document)
     evidence = Evidence(Source.DOCUMENT, Truth.UNKNOWN, reason, ref=why.change or "")
-    return Finding(Item(ItemKind.UNIT, unit.id), Verdict.EXEMPT, reason, (evidence,), Source.DOCUMENT, unit.id)
+    return Finding(item, Verdict.EXEMPT, reason, (evidence,), Source.DOCUMENT, unit.id)

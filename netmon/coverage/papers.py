@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from netmon.coverage.basis import Basis
 from netmon.model.attestation import Attestation, Claim
 from netmon.model.belief import Reason, Truth
 from netmon.model.names import NetworkId, UnitId
-from netmon.model.verdict import Evidence
+from netmon.model.verdict import Evidence, Source
+
+NOBODY_SAID = Reason("verdict.nobody_said")
 
 
 def filed(
@@ -26,24 +29,70 @@ def filed(
     return {key: tuple(each) for key, each in found.items()}
 
 
-def in_force(basis: Basis, unit: UnitId, network: NetworkId, claim: Claim) -> Attestation | None:
-    """Return the newest that still speaks on the day of the figure, None without one."""
-    found = basis.attestations.get((unit, network, claim), ())
-    return next((one for one in reversed(found) if not one.expired(basis.day)), None)
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What papers say together: the newest that speaks decides. `evidence` is of the newest of each source.
+
+    Where all have expired, `says` is UNKNOWN and the newest of them is the evidence; without any it is empty. `paper`
+    is the one that decides, or that has expired.
+    """
+
+    says: Truth
+    evidence: tuple[Evidence, ...] = ()
+    paper: Attestation | None = None
+
+    @property
+    def reason(self) -> Reason:
+        """Why it says that."""
+        return self.evidence[0].what if self.evidence else NOBODY_SAID
+
+    @property
+    def source(self) -> Source | None:
+        """What kind of paper decided, None where none did."""
+        return None if self.says is Truth.UNKNOWN else self.evidence[0].source
 
 
-def lapsed(basis: Basis, unit: UnitId, network: NetworkId, claim: Claim) -> Attestation | None:
-    """Return the newest that spoke once and has expired, None without one."""
-    found = basis.attestations.get((unit, network, claim), ())
-    return next((one for one in reversed(found) if one.expired(basis.day)), None)
+SILENCE = Word(Truth.UNKNOWN)
 
 
-def spoken(paper: Attestation, says: Truth) -> Evidence:
-    """Return an attestation as evidence; `says` is UNKNOWN of one that has expired."""
-    code = {Truth.YES: "verdict.document_says_yes", Truth.NO: "verdict.document_says_no"}.get(
-        says, "verdict.document_expired"
+def word_of(
+    basis: Basis, unit: UnitId, network: NetworkId, claim: Claim, item: str | None = None, oldest: int | None = None
+) -> Word:
+    """Return what is attested of a unit, or of one `item` of it; `oldest` is how many days old a paper may be."""
+    filed = [one for one in basis.attestations.get((unit, network, claim), ()) if item in {None, one.item}]
+    if not filed:
+        return SILENCE
+    speaking: dict[Source, Attestation] = {}
+    for paper in reversed(filed):
+        if not paper.expired(basis.day) and (oldest is None or (basis.day - paper.since).days <= oldest):
+            speaking.setdefault(paper.source, paper)
+    if not speaking:
+        return Word(Truth.UNKNOWN, (_over(filed[-1], oldest),), filed[-1])
+    evidence = tuple(spoken(paper) for paper in speaking.values())
+    return Word(evidence[0].says, evidence, next(iter(speaking.values())))
+
+
+def spoken(paper: Attestation) -> Evidence:
+    """Return a paper that speaks as evidence."""
+    says, code = (Truth.YES, "verdict.document_says_yes") if paper.holds else (Truth.NO, "verdict.document_says_no")
+    what = Reason.of(code, document=paper.document, signer=paper.signer, since=paper.since)
+    return Evidence(paper.source, says, what, ref=paper.id)
+
+
+def precondition(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Return papers as evidence for something that they are a condition of: a yes by itself says nothing of it."""
+    return tuple(replace(one, says=Truth.UNKNOWN) if one.says is Truth.YES else one for one in evidence)
+
+
+def _over(paper: Attestation, oldest: int | None) -> Evidence:
+    ends = [] if paper.expires is None else [paper.expires]
+    if oldest is not None:
+        ends.append(paper.since + timedelta(days=oldest + 1))
+    what = Reason.of(
+        "verdict.document_expired",
+        document=paper.document,
+        signer=paper.signer,
+        since=paper.since,
+        expires=min(ends),
     )
-    facts = {"document": paper.document, "signer": paper.signer, "since": paper.since}
-    if paper.expires is not None and says is Truth.UNKNOWN:
-        facts["expires"] = paper.expires
-    return Evidence(paper.source, says, Reason.of(code, **facts), ref=paper.id)
+    return Evidence(paper.source, Truth.UNKNOWN, what, ref=paper.id)

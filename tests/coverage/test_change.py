@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from netmon.coverage import evaluate
 from netmon.coverage.basis import Basis
 from netmon.coverage.change import Asked, Change, Part, explain
-from netmon.coverage.papers import in_force
+from netmon.coverage.papers import word_of
 from netmon.coverage.rule import Rule
 from netmon.model.attestation import Claim
-from netmon.model.belief import Reason
+from netmon.model.belief import Reason, Truth
 from netmon.model.days import end_of
 from netmon.model.indicator import Criterion, Indicator, Population
 from netmon.model.names import IndicatorId, UnitId
@@ -31,10 +31,10 @@ LATER = TODAY + timedelta(days=40)
 
 def judge(item: Item, indicator: Indicator, basis: Basis) -> Finding:
     """A criterion that needs a document and a day of answers, so that every part can make it another one."""
-    paper_ = in_force(basis, UnitId(item.id), EXTRANET, Claim.COMMISSIONED)
+    word = word_of(basis, UnitId(item.id), EXTRANET, Claim.COMMISSIONED)
     day = basis.sightings.days(device_of(item.id), 1)[0]
     late = basis.sightings.last_ok(device_of(item.id))
-    if paper_ is None:
+    if word.says is not Truth.YES:
         return Finding(item, Verdict.UNMET, Reason("verdict.no_opening_confirmation"))
     if day is None or late is None or basis.day - late > timedelta(days=30):
         return Finding(item, Verdict.UNKNOWN, Reason("verdict.exempt"))

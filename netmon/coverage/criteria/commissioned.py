@@ -2,44 +2,64 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from netmon.coverage.basis import Basis
-from netmon.coverage.papers import in_force, spoken
+from netmon.coverage.papers import Word, word_of
 from netmon.coverage.rule import Rule
-from netmon.model.attestation import Attestation, Claim
+from netmon.model.attestation import Claim
 from netmon.model.belief import Reason, Truth
 from netmon.model.indicator import Criterion, Indicator
 from netmon.model.names import NetworkId, UnitId
 from netmon.model.verdict import Evidence, Finding, Item, Source, Verdict
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Whether a unit's access was opened. `paper` is the code of what the paper is called, `document` its number."""
+
+    verdict: Verdict
+    reason: Reason
+    evidence: tuple[Evidence, ...]
+    paper: str = ""
+    document: str = ""
+
+
 def judge(item: Item, indicator: Indicator, basis: Basis) -> Finding:
     """Judge a unit."""
-    unit, network = UnitId(item.id), indicator.population.network
-    verdict, reason, evidence = commissioned(unit, network, basis)
-    return Finding(item, verdict, reason, evidence, Source.DOCUMENT if evidence else None, unit)
+    unit = UnitId(item.id)
+    opening = opened(unit, indicator.population.network, basis)
+    source = Source.DOCUMENT if opening.evidence else None
+    return Finding(item, opening.verdict, opening.reason, opening.evidence, source, unit)
 
 
-def commissioned(unit: UnitId, network: NetworkId, basis: Basis) -> tuple[Verdict, Reason, tuple[Evidence, ...]]:
+def opened(unit: UnitId, network: NetworkId, basis: Basis) -> Opening:
     """Tell whether a unit's access was opened, and by which document.
 
     The signed list of what was connected before (存量台账) stands for the confirmation and for the link.
     """
-    baseline = in_force(basis, unit, network, Claim.BASELINE)
-    if baseline is not None:
-        return _said(baseline)
-    confirmed = in_force(basis, unit, network, Claim.COMMISSIONED)
-    if confirmed is None:
-        return Verdict.UNMET, Reason("verdict.no_opening_confirmation"), ()
-    verdict, reason, evidence = _said(confirmed)
-    endpoints = basis.endpoints.get((unit, network))
-    if verdict is Verdict.MET and (endpoints is None or not endpoints.far):
-        return Verdict.UNMET, Reason("verdict.no_access_link"), evidence
-    return verdict, reason, evidence
+    confirmed = word_of(basis, unit, network, Claim.COMMISSIONED)
+    listed = word_of(basis, unit, network, Claim.BASELINE)
+    if listed.says is Truth.YES:
+        return _opened("verdict.on_baseline", "verdict.paper_baseline", listed, confirmed)
+    if confirmed.says is not Truth.YES:
+        return _not_opened(confirmed, listed)
+    ends = basis.endpoints.get((unit, network))
+    if ends is None or not ends.far:
+        return Opening(Verdict.UNMET, Reason("verdict.no_access_link"), (*confirmed.evidence, *listed.evidence))
+    return _opened("verdict.opened", "verdict.paper_confirmation", confirmed, listed)
 
 
-def _said(paper: Attestation) -> tuple[Verdict, Reason, tuple[Evidence, ...]]:
-    evidence = (spoken(paper, Truth.YES if paper.holds else Truth.NO),)
-    return (Verdict.MET if paper.holds else Verdict.UNMET), evidence[0].what, evidence
+def _opened(code: str, called: str, word: Word, other: Word) -> Opening:
+    document = word.paper.document if word.paper is not None else ""
+    reason = Reason.of(code, document=document)
+    return Opening(Verdict.MET, reason, (*word.evidence, *other.evidence), called, document)
+
+
+def _not_opened(confirmed: Word, listed: Word) -> Opening:
+    reason = next((word.reason for word in (confirmed, listed) if word.evidence), None)
+    evidence = (*confirmed.evidence, *listed.evidence)
+    return Opening(Verdict.UNMET, reason or Reason("verdict.no_opening_confirmation"), evidence)
 
 
 RULE = Rule(Criterion.COMMISSIONED, 1, judge)

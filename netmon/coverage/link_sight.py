@@ -1,0 +1,66 @@
+"""Whether links carried within the window: once is enough, for it is asked whether they are in service."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from netmon.coverage.basis import Basis
+from netmon.coverage.sight import Sight, look, once, once_in_hours
+from netmon.coverage.unit_sight import span_of
+from netmon.model.belief import Reason, Truth
+from netmon.model.counted import CountedLink
+from netmon.model.names import Subject, SubjectKind
+from netmon.model.verdict import Evidence, Source
+
+CARRIED = ("verdict.link_carried", "verdict.link_carried_hours", "verdict.link_did_not_carry")
+ANSWERED = ("verdict.lower_end_answered", "verdict.lower_end_answered_hours", "verdict.lower_end_silent")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one subject came to."""
+
+    subject: Subject
+    sight: Sight
+    what: Reason
+
+    def evidence(self, word: Truth, basis: Basis) -> Evidence:
+        """Return it as evidence where `word` is what everything beside it says together."""
+        since, until = span_of(self.sight, basis)
+        says = word if self.sight.says is word else Truth.UNKNOWN
+        return Evidence(Source.MEASURED, says, self.what, self.subject, since, until)
+
+
+def carried(link: CountedLink, basis: Basis) -> Seen:
+    """Tell whether a link carried."""
+    return _seen(Subject(SubjectKind.LINK, link.id, link.network), basis, CARRIED)
+
+
+def lower_end(link: CountedLink, basis: Basis) -> Seen | None:
+    """Tell whether the device at the lower end answered, which proves what leads there; None where there is none."""
+    if link.lower_device is None:
+        return None
+    return _seen(Subject(SubjectKind.DEVICE, link.lower_device, link.network), basis, ANSWERED)
+
+
+def any_of(words: Iterable[Truth]) -> Truth:
+    """Return YES where one says so, NO where all do, else UNKNOWN."""
+    found = set(words)
+    return Truth.YES if Truth.YES in found else Truth.NO if found == {Truth.NO} else Truth.UNKNOWN
+
+
+def all_of(words: Iterable[Truth]) -> Truth:
+    """Return NO where one says so, YES where all do, else UNKNOWN."""
+    found = set(words)
+    return Truth.NO if Truth.NO in found else Truth.YES if found == {Truth.YES} else Truth.UNKNOWN
+
+
+def _seen(subject: Subject, basis: Basis, codes: tuple[str, str, str]) -> Seen:
+    sight = look(lambda count: basis.sightings.days(subject, count), basis, once, once_in_hours)
+    days, hours, never = codes
+    if sight.says is Truth.UNKNOWN:
+        return Seen(subject, sight, Reason("verdict.not_probed"))
+    if sight.says is Truth.NO:
+        return Seen(subject, sight, Reason(never))
+    return Seen(subject, sight, Reason.of(hours if sight.provisional else days, yes=sight.yes))
