@@ -6,7 +6,7 @@ is the part whose root is the subject's own; an outage behind somebody else's is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from netmon.judge.path import BROKEN
@@ -72,6 +72,22 @@ class Downtime:
         return (known - outages.net) / known if self.telling and known > 0 else None
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Of what stretches a period is made up for one subject. `known` holds all the others.
+
+    `expected` is approved maintenance: its own, or that of a root for as long as the root is the cause. `charged` is
+    `business` by root; what an administrator `shut` has none.
+    """
+
+    known: Spans
+    business: Spans
+    own: Spans
+    shut: Spans
+    expected: Spans
+    charged: Mapping[Subject, Spans]
+
+
 def downtime_of(
     subject: Subject,
     held: Iterable[Held],
@@ -80,7 +96,33 @@ def downtime_of(
     own: frozenset[Subject] = frozenset(),
     planned: Planned = lambda _subject: (),
 ) -> Downtime:
-    """Sum up a period of a subject.
+    """Sum up a period of a subject (see `parts_of`)."""
+    standings = list(held)
+    parts = parts_of(subject, standings, period, blind, own, planned)
+    whole = union([period])
+    running = [one for one in outages_of(subject, standings, own) if one.within(period)]
+    charged = {root: seconds(spans) for root, spans in parts.charged.items()}
+    return Downtime(
+        period=seconds(whole),
+        no_data=seconds(without(whole, parts.known)),
+        maintained=seconds(common(parts.expected, parts.known)),
+        business=_outages(parts.business, parts.expected),
+        own=_outages(parts.own, parts.expected),
+        shut=seconds(parts.shut),
+        faults=len(running) if parts.own else 0,
+        charged=tuple(sorted(charged.items(), key=lambda pair: (-pair[1], pair[0]))),
+    )
+
+
+def parts_of(
+    subject: Subject,
+    held: Iterable[Held],
+    period: Span,
+    blind: Spans = (),
+    own: frozenset[Subject] = frozenset(),
+    planned: Planned = lambda _subject: (),
+) -> Parts:
+    """Take a period of a subject apart.
 
     `held` are its standings in the order of time, of which the first may have begun before the period; before it
     nothing is known. `blind` is when netmon itself did not look. `own` are the roots that are the subject's own besides
@@ -93,24 +135,45 @@ def downtime_of(
     broken = [(common((span,), known), standing) for span, standing in stretches if standing.state in BROKEN]
     roots = {standing.root for _, standing in broken if standing.root is not None}
     covered = {root: planned(root) for root in {subject, *roots}}
-    charged = {
-        root: seconds(union(span for spans, standing in broken if standing.root == root for span in spans))
-        for root in roots
-    }
-    business = union(span for spans, _ in broken for span in spans)
-    mine = union(span for spans, standing in broken if _is_own(subject, standing, own) for span in spans)
-    shut = union(span for spans, standing in broken if Flag.ADMIN_DOWN in standing.flags for span in spans)
-    expected = union([*covered[subject], *_expected(broken, covered)])
-    return Downtime(
-        period=seconds(whole),
-        no_data=seconds(without(whole, known)),
-        maintained=seconds(common(expected, known)),
-        business=_outages(business, expected),
-        own=_outages(mine, expected),
-        shut=seconds(shut),
-        faults=_count(subject, (standing for _, standing in stretches), own) if mine else 0,
-        charged=tuple(sorted(charged.items(), key=lambda pair: (-pair[1], pair[0]))),
+    return Parts(
+        known=known,
+        business=union(span for spans, _ in broken for span in spans),
+        own=union(span for spans, standing in broken if _is_own(subject, standing, own) for span in spans),
+        shut=union(span for spans, standing in broken if Flag.ADMIN_DOWN in standing.flags for span in spans),
+        expected=union([*covered[subject], *_expected(broken, covered)]),
+        charged={
+            root: union(span for spans, standing in broken if standing.root == root for span in spans) for root in roots
+        },
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Outage:
+    """One outage whose root is the subject's own; `until` is when it was whole again, None while it lasts."""
+
+    since: float
+    until: float | None = None
+
+    def within(self, period: Span) -> bool:
+        """Tell whether any of it is within a period."""
+        return self.since < period[1] and (self.until is None or self.until > period[0])
+
+
+def outages_of(subject: Subject, held: Iterable[Held], own: frozenset[Subject] = frozenset()) -> Iterator[Outage]:
+    """Yield the outages of a subject's own. One that was lost sight of in between is still the same one, and so is one
+    that was hidden behind somebody else's: it ends when the subject is seen whole, or is shut by order.
+    """
+    began: float | None = None
+    for since, standing in held:
+        if standing.state is State.UNKNOWN:
+            continue
+        if _is_own(subject, standing, own) and standing.state in BROKEN:
+            began = since if began is None else began
+        elif began is not None and (standing.state is State.UP or Flag.ADMIN_DOWN in standing.flags):
+            yield Outage(began, since)
+            began = None
+    if began is not None:
+        yield Outage(began)
 
 
 def _outages(spans: Spans, expected: Spans) -> Outages:
@@ -121,17 +184,6 @@ def _is_own(subject: Subject, standing: Standing, own: frozenset[Subject]) -> bo
     if Flag.ADMIN_DOWN in standing.flags:
         return False
     return standing.root == subject or standing.root in own
-
-
-def _count(subject: Subject, standings: Iterable[Standing], own: frozenset[Subject]) -> int:
-    """Count the outages: one that was lost sight of in between is still the same."""
-    count, lasting = 0, False
-    for standing in standings:
-        if standing.state is not State.UNKNOWN:
-            down = standing.state in BROKEN and _is_own(subject, standing, own)
-            count += down and not lasting
-            lasting = down
-    return count
 
 
 def _expected(broken: Iterable[tuple[Spans, Standing]], covered: dict[Subject, Spans]) -> Iterable[Span]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from netmon.model.attestation import Attestation
 from netmon.model.audit import AuditEntry
+from netmon.model.availability import MonthClosing
 from netmon.model.belief import Belief, Event
 from netmon.model.configuration import ConfigurationNews
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
@@ -27,7 +28,7 @@ from netmon.model.snapshot import FigureSnapshot, Standpoint
 from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
 
-Paper = Maintenance | AuditEntry | IncidentNews | Delivery | Attestation | FigureSnapshot | Standpoint | ServiceNews
+Paper = Maintenance | AuditEntry | IncidentNews | Delivery | Attestation | FigureSnapshot | Standpoint | ServiceNews | MonthClosing
 """What people enter, that they did, what happens to incidents and to services, what receivers are told, and what is
 reported.
 """

@@ -19,7 +19,7 @@ from netmon.store.incidents import (
     read_incidents,
     read_occurrences,
 )
-from netmon.store.standings import Held, read_standings, read_watched_hours
+from netmon.store.standings import Held, read_standings, read_standings_from_whole, read_watched_hours
 
 
 class IncidentReader(ABC):
@@ -32,6 +32,13 @@ class IncidentReader(ABC):
         """Return how each subject stood from when on, with `since` ≤ at < `until`, and first what held at `since`."""
         with self._session() as session:
             return read_standings(session, subjects, since, until)
+
+    def standings_from_whole(
+        self, subjects: Iterable[Subject], since: float, until: float
+    ) -> dict[Subject, tuple[Held, ...]]:
+        """Return the same, and of what was not up at `since` all that has held since it last was."""
+        with self._session() as session:
+            return read_standings_from_whole(session, subjects, since, until)
 
     def watched_hours(self, since: float, until: float) -> frozenset[int]:
         """Return the hours of that time (their start, UTC, epoch seconds) in which anything was asked."""

@@ -28,6 +28,7 @@ from netmon.model.sample_history import SampleHistory
 from netmon.store.attestation_reader import AttestationReader
 from netmon.store.attestation_tables import AttestationRow
 from netmon.store.audit import AuditCheck, AuditLine, check_audit, read_audit
+from netmon.store.availability import AvailabilityReader
 from netmon.store.codec import belief_from, event_from
 from netmon.store.configurations import read_newest_snapshots, read_snapshots, read_text
 from netmon.store.day_reader import DayReader
@@ -71,7 +72,7 @@ from netmon.store.values import RegisteredSubject
 _NO_SETTINGS = StoreSettings()
 
 
-class Reader(IncidentReader, DeliveryReader, AttestationReader, DayReader, FigureReader, ServiceReader):
+class Reader(IncidentReader, DeliveryReader, AttestationReader, DayReader, FigureReader, ServiceReader, AvailabilityReader):
     """Opens nothing for longer than a query. Every method raises StoreError where the database cannot be read."""
 
     def __init__(self, location: Location, settings: StoreSettings = _NO_SETTINGS) -> None:

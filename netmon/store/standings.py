@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import Select, func, select, tuple_
 from sqlmodel import Session, col
 
-from netmon.model.belief import Standing
+from netmon.model.belief import Standing, State
 from netmon.model.event_id import first_id_at
 from netmon.model.names import NetworkId, Subject, SubjectKind
 from netmon.store.codec import standing_from
@@ -18,6 +18,8 @@ Held = tuple[float, Standing]
 HOUR = 3600
 _CHUNK = 200
 """Subjects of one query; three variables each."""
+_PAGE = 20
+"""Events of one look back."""
 
 
 def read_standings(
@@ -36,6 +38,35 @@ def read_standings(
                 kind, subject, network, at, after = row
                 found[Subject(SubjectKind(kind), subject, NetworkId(network))].append((at, _standing(after)))
     return {subject: tuple(held) for subject, held in found.items()}
+
+
+def read_standings_from_whole(
+    session: Session, subjects: Iterable[Subject], since: float, until: float
+) -> dict[Subject, tuple[Held, ...]]:
+    """Return the same, and of what was not up at `since` all that has held since it last was."""
+    found = read_standings(session, subjects, since, until)
+    for subject, held in found.items():
+        if held and held[0][0] < since and held[0][1].state is not State.UP:
+            found[subject] = (*_since_whole(session, subject, since), *held[1:])
+    return found
+
+
+def _since_whole(session: Session, subject: Subject, since: float) -> list[Held]:
+    """Return what held before `since`, from when the subject was last up."""
+    found: list[Held] = []
+    before = first_id_at(since)
+    key = col(EventRow.kind), col(EventRow.subject), col(EventRow.network)
+    while True:
+        query = select(col(EventRow.id), col(EventRow.at), col(EventRow.after))
+        query = query.where(tuple_(*key).in_(_of([subject])), col(EventRow.id) < before)
+        rows = session.execute(query.order_by(col(EventRow.id).desc()).limit(_PAGE)).all()
+        for id_, at, after in rows:
+            before = id_
+            found.append((at, _standing(after)))
+            if found[-1][1].state is State.UP:
+                return found[::-1]
+        if len(rows) < _PAGE:
+            return found[::-1]
 
 
 def read_watched_hours(session: Session, since: float, until: float) -> frozenset[int]:

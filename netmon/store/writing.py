@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from netmon.model.attestation import Attestation
 from netmon.model.audit import AuditEntry
+from netmon.model.availability import MonthClosing
 from netmon.model.belief import Belief, Event
 from netmon.model.incident import IncidentNews
 from netmon.model.interfaces import InterfaceIdentity, InterfaceReading
@@ -21,6 +22,7 @@ from netmon.model.service_check import ServiceNews
 from netmon.model.snapshot import FigureSnapshot, Standpoint
 from netmon.store.attestations import write_attestations
 from netmon.store.audit import write_audit
+from netmon.store.availability import write_closings
 from netmon.store.batch import Batch
 from netmon.store.codec import Value, belief_values, event_values
 from netmon.store.configurations import write_configurations
@@ -117,6 +119,7 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     write_incidents(connection, [paper for paper in batch.papers if isinstance(paper, IncidentNews)])
     write_deliveries(connection, [paper for paper in batch.papers if isinstance(paper, Delivery)])
     write_services(connection, [paper for paper in batch.papers if isinstance(paper, ServiceNews)])
+    write_closings(connection, [paper for paper in batch.papers if isinstance(paper, MonthClosing)])
     write_notes(connection, batch.notes)
     write_tallies(connection, batch.tallies)
     if batch.samples:

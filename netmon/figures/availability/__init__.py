@@ -1,0 +1,1 @@
+"""Availability of any time and of closed months, from what is stored."""
