@@ -85,12 +85,12 @@ def write_closings(connection: Connection, closings: Sequence[MonthClosing]) -> 
             connection.exec_driver_sql(_INSERT, rows)
 
 
-def forget_sample_closings(connection: Connection) -> None:
-    """Delete the closings that rest on invented data: a chore of removing a made-up past."""
+def forget_closings(connection: Connection, until: float) -> None:
+    """Delete the closings of months that rest on a past made up `until` then (UTC, epoch seconds)."""
     table = AvailabilityClosingRow
-    sample = select(col(table.number)).where(col(table.sample))
-    connection.execute(delete(AvailabilityMonthRow).where(col(AvailabilityMonthRow.closing).in_(sample)))
-    connection.execute(delete(table).where(col(table.sample)))
+    made_up = select(col(table.number)).where(col(table.since) < until)
+    connection.execute(delete(AvailabilityMonthRow).where(col(AvailabilityMonthRow.closing).in_(made_up)))
+    connection.execute(delete(table).where(col(table.since) < until))
 
 
 def _values(closing: MonthClosing) -> dict[str, str | float | bool]:

@@ -9,7 +9,7 @@ from math import ceil
 from sqlalchemy import ColumnElement, Connection, Engine, FromClause, and_, delete, exists, func, select, update
 
 from netmon.model.sample_history import SampleHistory
-from netmon.store.availability import forget_sample_closings
+from netmon.store.availability import forget_closings
 from netmon.store.errors import StoreError
 from netmon.store.forget_incidents import begin_incidents, forget_incidents
 from netmon.store.reader import Reader
@@ -96,7 +96,7 @@ def _forget_present(connection: Connection, history: SampleHistory) -> None:
     """Remove what is left of a past when its events, hours and slots are gone, and the label."""
     until = history.until
     begin_incidents(connection, until)
-    forget_sample_closings(connection)
+    forget_closings(connection, until)
     _forget_beliefs(connection, until)
     _forget_subjects(connection, until)
     connection.execute(delete(_LINK).where(~exists().where(_SLOT.c.link == _LINK.c.number)))

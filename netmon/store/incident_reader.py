@@ -19,7 +19,13 @@ from netmon.store.incidents import (
     read_incidents,
     read_occurrences,
 )
-from netmon.store.standings import Held, read_standings, read_standings_from_whole, read_watched_hours
+from netmon.store.standings import (
+    Held,
+    count_events,
+    read_standings,
+    read_standings_from_whole,
+    read_watched_hours,
+)
 
 
 class IncidentReader(ABC):
@@ -39,6 +45,11 @@ class IncidentReader(ABC):
         """Return the same, and of what was not up at `since` all that has held since it last was."""
         with self._session() as session:
             return read_standings_from_whole(session, subjects, since, until)
+
+    def count_events(self, since: float, until: float) -> int:
+        """Return how many events there are of `since` ≤ at < `until` (UTC, epoch seconds)."""
+        with self._session() as session:
+            return count_events(session, since, until)
 
     def watched_hours(self, since: float, until: float) -> frozenset[int]:
         """Return the hours of that time (their start, UTC, epoch seconds) in which anything was asked."""

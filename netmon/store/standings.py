@@ -77,6 +77,13 @@ def read_watched_hours(session: Session, since: float, until: float) -> frozense
     return frozenset(hour for hour in hours if session.scalar(one.where(col(RollupHourRow.hour) == hour)) is not None)
 
 
+def count_events(session: Session, since: float, until: float) -> int:
+    """Return how many events there are of `since` ≤ at < `until` (UTC, epoch seconds)."""
+    id_ = col(EventRow.id)
+    query = select(func.count()).select_from(EventRow).where(id_ >= first_id_at(since), id_ < first_id_at(until))
+    return session.scalar(query) or 0
+
+
 def _columns() -> Select[str, str, str, float, str]:
     return select(
         col(EventRow.kind), col(EventRow.subject), col(EventRow.network), col(EventRow.at), col(EventRow.after)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from netmon.clock import SystemClock
+from netmon.model.availability import MonthClosing, Sums
 from netmon.model.belief import Belief, Event, Reason, Standing, State
 from netmon.model.event_id import EventIds
 from netmon.model.incident import (
@@ -168,6 +169,23 @@ def test_removal_leaves_every_table_as_it_was(path: Path) -> None:
     assert removed.history == LABEL
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
+
+
+@pytest.mark.anyio
+async def test_removal_takes_the_months_along_that_rest_on_it_and_no_others(path: Path) -> None:
+    made(path)
+    first = MonthClosing(
+        INTRANET, "2023-12", 1, UNTIL - 9 * 86400, UNTIL + 1, UNTIL + 2, "r/1", "", rows={device(): Sums(1)}
+    )
+    second = replace(first, month="2024-01", since=UNTIL + 1)
+    async with running(path) as store:
+        assert await store.papers((first, second))
+    remove_history(url_of(path), settings=QUICK)
+    reader = Reader.open(url_of(path))
+    (left,) = reader.month_closings()
+    assert reader.closed_month(left) == second
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("SELECT count(*) FROM availability_month").fetchone() == (1,)
 
 
 def test_removal_gives_the_disk_back(path: Path) -> None:

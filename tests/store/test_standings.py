@@ -38,3 +38,27 @@ async def test_an_hour_is_watched_in_which_any_device_was_asked(tmp_path: Path) 
         path = tmp_path / "netmon.db"
 
     assert Reader.open(f"sqlite:///{path}").watched_hours(3700.0, 5 * 3600.0) == {3600, 3 * 3600}
+
+
+@pytest.mark.anyio
+async def test_of_what_was_down_at_the_beginning_all_is_told_since_it_was_last_up(tmp_path: Path) -> None:
+    ids, unknown = EventIds(), Standing()
+    lost = [after for number in range(40) for after in (DOWN, unknown)]
+    story = [
+        ("a", 1.0, UP),
+        *(("a", 2.0 + at, after) for at, after in enumerate(lost)),
+        ("b", 90.0, UP),
+        ("a", 150.0, UP),
+    ]
+    story += [("never", 80.0 + at, after) for at, after in enumerate((unknown, DOWN))]
+    events = [
+        Event(ids.next(at), device(name), at, Standing(), after, Reason("reason.answers"))
+        for name, at, after in sorted(story, key=lambda one: one[1])
+    ]
+    async with running(tmp_path / "netmon.db") as store:
+        assert await store.record(tuple(events), ())
+        found = store.reader.standings_from_whole([device("a"), device("b"), device("never")], 100.0, 200.0)
+        assert store.reader.count_events(1.0, 90.0) == len(story) - 2
+    assert found[device("a")] == ((1.0, UP), *((2.0 + at, after) for at, after in enumerate(lost)), (150.0, UP))
+    assert found[device("b")] == ((90.0, UP),)
+    assert found[device("never")] == ((80.0, unknown), (81.0, DOWN))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from netmon.judge.availability.account import Account, Setting, account_of
-from netmon.judge.blindness import Blindness, blindness
+from netmon.judge.blindness import Blindness
 from netmon.judge.charging import own_roots
 from netmon.judge.cover import Reach
 from netmon.judge.downtime import Held
@@ -42,12 +42,12 @@ class Ground:
         self._reach_back(self.period[0])
 
     @classmethod
-    def of(cls, reader: Reader, period: Span, inventory: Inventory | None) -> Ground:
-        """Read it. Raises StoreError."""
+    def of(cls, reader: Reader, period: Span, inventory: Inventory | None, wiring: Wiring | None = None) -> Ground:
+        """Read it; `wiring` is what the inventory comes to, where that was derived before. Raises StoreError."""
         if inventory is None:
             return cls(reader, period, None, {}, ())
         entries = reader.maintenance()
-        reach = Reach.of(Wiring.of(inventory)) if entries else None
+        reach = Reach.of(wiring or Wiring.of(inventory)) if entries else None
         return cls(reader, period, reach, own_roots(inventory), entries)
 
     def accounts(self, subjects: Iterable[RegisteredSubject]) -> dict[Subject, Account]:
@@ -67,7 +67,7 @@ class Ground:
         return account_of(one.subject, held, existing(one, self.period), self._settings[network])
 
     def _reach_back(self, lead: float) -> None:
-        """Know when nobody looked, and what was announced, from `lead` on: an outage may have begun before the period."""
+        """Know when nobody looked and what was announced from `lead` on: an outage may have begun before the period."""
         over = lead, self.period[1]
         self._lead = lead
         self._blind = self.reader.blindness(*over)

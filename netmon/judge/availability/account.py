@@ -28,9 +28,7 @@ class Setting:
     planned: Mapping[Subject, Spans] = field(default_factory=dict)
 
     @classmethod
-    def of(
-        cls, blind: Spans, own: Mapping[Subject, frozenset[Subject]], planned: Mapping[Subject, Spans]
-    ) -> Setting:
+    def of(cls, blind: Spans, own: Mapping[Subject, frozenset[Subject]], planned: Mapping[Subject, Spans]) -> Setting:
         """Take spans in seconds."""
         return cls(_spans(blind), own, {subject: _spans(spans) for subject, spans in planned.items()})
 

@@ -1,0 +1,126 @@
+"""Closing months: which are due, and what each came to. A month that is closed stays as it is; late data make another
+revision of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from hashlib import sha256
+
+from netmon.figures.availability.ground import Ground, existing
+from netmon.judge.availability import RULE
+from netmon.judge.availability.months import Month, months_between
+from netmon.judge.maintenance import counts, windows
+from netmon.judge.spans import Span
+from netmon.judge.wiring import Wiring
+from netmon.model.availability import MonthClosing, Sums
+from netmon.model.inventory import Inventory
+from netmon.model.maintenance import Maintenance
+from netmon.model.names import NetworkId, Subject
+from netmon.model.sample_history import SampleHistory
+from netmon.store import Reader, RegisteredSubject
+
+AFTER = 70 * 60.0
+"""Seconds after its end until a month is closed: what was seen at its end is judged, and written, by then."""
+LOOKED_AT_AGAIN = 3
+"""Months, the newest, that are looked at again for data that came late."""
+AT_ONCE = 100
+"""Subjects that are summed up in one go: whoever else asks the store has his turn in between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A month of a network that is to be closed, for the first time or again, and what it will rest on."""
+
+    network: NetworkId
+    month: Month
+    revision: int
+    period: Span
+    inputs: str
+
+
+def due_months(reader: Reader, networks: Iterable[NetworkId], zone: tzinfo, now: float) -> list[Due]:
+    """Return the months to close, the oldest first. Raises StoreError."""
+    registered = reader.subjects(retired=True)
+    maintenance = reader.maintenance()
+    found = []
+    for network in networks:
+        first = min((one.first_seen for one in registered if one.subject.network == network), default=now)
+        mine = [entry for entry in maintenance if entry.subject.network == network]
+        closed = {one.month: one for one in reader.month_closings(network)}
+        over = list(months_between(first, now - AFTER, zone))
+        for number, month in enumerate(reversed(over)):
+            before = closed.get(str(month))
+            if before is not None and number >= LOOKED_AT_AGAIN:
+                continue
+            period = month.span(zone)
+            inputs = _inputs(reader, mine, period)
+            if before is None or before.inputs != inputs:
+                found.append(Due(network, month, 1 if before is None else before.revision + 1, period, inputs))
+    return sorted(found, key=lambda one: (one.month, one.network))
+
+
+@dataclass(slots=True)
+class Closing:
+    """Closes one month of one network, some subjects at a time (`todo`)."""
+
+    due: Due
+    ground: Ground
+    todo: list[RegisteredSubject]
+    sample: SampleHistory | None = None
+    rows: dict[Subject, Sums] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, reader: Reader, due: Due, inventory: Inventory, wiring: Wiring) -> Closing:
+        """Begin. Raises StoreError."""
+        todo = [
+            one
+            for one in reader.subjects(retired=True)
+            if one.subject.network == due.network and existing(one, due.period)[0] < existing(one, due.period)[1]
+        ]
+        return cls(due, Ground.of(reader, due.period, inventory, wiring), todo, reader.sample_history())
+
+    def some(self) -> bool:
+        """Sum up some more, and tell whether any are left. Raises StoreError."""
+        some, self.todo = self.todo[:AT_ONCE], self.todo[AT_ONCE:]
+        self.rows |= {subject: account.sums for subject, account in self.ground.accounts(some).items()}
+        return bool(self.todo)
+
+    def done(self, now: float) -> MonthClosing:
+        """Return the closing, as recorded at `now`; of a made-up past when its month would have been closed."""
+        due, past = self.due, self.sample
+        on_time = due.period[1] + AFTER
+        return MonthClosing(
+            network=due.network,
+            month=str(due.month),
+            revision=due.revision,
+            since=due.period[0],
+            until=due.period[1],
+            recorded_at=on_time if past is not None and past.covers(on_time) else now,
+            rule=RULE,
+            inputs=due.inputs,
+            sample=past is not None and past.covers(due.period[0]),
+            rows=self.rows,
+        )
+
+
+def _inputs(reader: Reader, maintenance: Iterable[Maintenance], period: Span) -> str:
+    """Return a digest of all that may still come in late: events, hours in which somebody was asked, what was approved.
+
+    That devices belong to others now is no late news of a month that is over.
+    """
+    blind = reader.blindness(*period)
+    isolated = sorted(blind.isolated.items())
+    told = [reader.count_events(*period), blind.unwatched, isolated, *_approved(maintenance, period)]
+    return sha256(repr(told).encode()).hexdigest()
+
+
+def _approved(maintenance: Iterable[Maintenance], period: Span) -> Iterator[tuple[str, float, float]]:
+    for entry in maintenance:
+        for window in windows(entry, period[0]):
+            if window.begins >= period[1]:
+                break
+            if counts(entry, window):
+                yield entry.id, window.begins, window.ends
