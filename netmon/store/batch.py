@@ -28,7 +28,17 @@ from netmon.model.snapshot import FigureSnapshot, Standpoint
 from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
 
-Paper = Maintenance | AuditEntry | IncidentNews | Delivery | Attestation | FigureSnapshot | Standpoint | ServiceNews | MonthClosing
+Paper = (
+    Maintenance
+    | AuditEntry
+    | IncidentNews
+    | Delivery
+    | Attestation
+    | FigureSnapshot
+    | Standpoint
+    | ServiceNews
+    | MonthClosing
+)
 """What people enter, that they did, what happens to incidents and to services, what receivers are told, and what is
 reported.
 """

@@ -72,7 +72,9 @@ from netmon.store.values import RegisteredSubject
 _NO_SETTINGS = StoreSettings()
 
 
-class Reader(IncidentReader, DeliveryReader, AttestationReader, DayReader, FigureReader, ServiceReader, AvailabilityReader):
+class Reader(
+    IncidentReader, DeliveryReader, AttestationReader, DayReader, FigureReader, ServiceReader, AvailabilityReader
+):
     """Opens nothing for longer than a query. Every method raises StoreError where the database cannot be read."""
 
     def __init__(self, location: Location, settings: StoreSettings = _NO_SETTINGS) -> None:

@@ -15,7 +15,7 @@ from tests.store.given import running
 pytestmark = pytest.mark.anyio
 
 UNIT, LINK = plain.subject(SubjectKind.UNIT, "u1"), plain.subject(SubjectKind.LINK, "l1")
-ROWS = {LINK: Sums(*range(1, 13)), UNIT: Sums(*[2**40 + number for number in range(9)], faults=3, ended=2, repaired=1)}
+ROWS = {LINK: Sums(*range(1, 13)), UNIT: Sums(*(2**40 + number for number in range(12)))}
 OCTOBER = MonthClosing(plain.NETWORK, "2025-10", 1, 100.0, 200.0, 210.0, "availability/1", "digest", rows=ROWS)
 
 
