@@ -19,6 +19,7 @@ from exporters.prometheus.sources import Reload, Sources, WebFigures
 from netmon import __version__
 from netmon.app.anchors import Anchors
 from netmon.app.announce import AnnouncingLedger, StoreNews
+from netmon.app.attestations import Attesting
 from netmon.app.chores import Retention, chores
 from netmon.app.collector import collector_at_rest
 from netmon.app.configurations import keeper_of
@@ -102,6 +103,7 @@ class Daemon:
         self._keeper = keeper_of(store, clock, ledger, self._watch.ids, self._owe_configuration)
         snapshotted = {device: kept.seen_at for device, kept in store.load_snapshots().items()}
         self._offices = Offices(clock, store, self._watch)
+        self._attesting = Attesting(clock, store, self._watch.board, self._watch.ids)
         limits = found.inventory.limits
         self._ssh = OverSsh(
             settings, environ, clock, self._watch, self._observed, limits=limits, snapshotted=snapshotted
@@ -168,6 +170,7 @@ class Daemon:
         with collector_at_rest():
             stored = self._store
             self._offices.start(self._found.wiring)
+            self._attesting.start()
             self._watch.desk.resume(stored.load_incidents())
             self._watch.load(
                 inventory,
@@ -284,6 +287,7 @@ class Daemon:
         board, store = self._watch.board, self._store
         yield health_router(board, lambda: self._writing, lambda: self._clock.monotonic() - self._heart.beat)
         yield self._offices.router()
+        yield self._attesting.router()
         pages = PageSources(
             self._clock,
             board,

@@ -5,6 +5,14 @@ from __future__ import annotations
 from netmon.words.text import Text
 
 TEXTS: dict[str, Text] = {
+    # What is attested.
+    "claim.commissioned": Text("开通确认", "opening confirmation"),
+    "claim.baseline": Text("存量台账", "baseline list"),
+    "claim.lan_built": Text("局域网已建", "LAN built"),
+    "claim.portal": Text("有门户网站", "has a site"),
+    "claim.ipv6": Text("IPv6 就绪", "IPv6 ready"),
+    "claim.function": Text("职能上网", "function online"),
+    "claim.uplink": Text("上联可用", "uplink works"),
     # What cannot be meant.
     "attest.document_missing": Text("缺少文号", "the document number is missing"),
     "attest.signer_missing": Text("缺少签发人", "who signed it is missing"),
@@ -35,4 +43,21 @@ TEXTS: dict[str, Text] = {
         "来源只能是 document（文件）或 reported（填报）", "its source is document or reported, never measured"
     ),
     "attest.too_long": Text("不超过 {limit} 个字", "at most {limit} characters"),
+    "attest.unknown_unit": Text("台账里没有单位“{unit}”", "the inventory has no unit “{unit}”"),
+    "attest.which_network": Text(
+        "单位 {unit} 应接入多个网络；请写明网络：{choices}",
+        "the unit {unit} is to join several networks; name one: {choices}",
+    ),
+    "attest.other_network": Text(
+        "单位 {unit} 不应接入“{network}”；可用 {choices}",
+        "the unit {unit} is not to join “{network}”; possible are {choices}",
+    ),
+    "attest.not_a_day": Text("日期应为 2026-06-30 这样", "a day is written as 2026-06-30"),
+    "attest.no_such_file": Text("没有这个文件", "there is no such file in the list of files"),
+    "attest.none_such": Text(
+        "没有编号为 {id} 的依据；用 netmon attest list 查看", "there is no attestation {id}; see netmon attest list"
+    ),
+    "attest.withdrawn_already": Text("依据 {id} 已由 {by} 撤回", "{by} has already withdrawn the attestation {id}"),
+    "attest.why_withdrawn": Text("请写明撤回的原因", "say why it is withdrawn"),
+    "attest.bad_limit": Text("limit 应为 1 到 {most}", "limit is a number from 1 to {most}"),
 }

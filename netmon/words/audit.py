@@ -21,6 +21,21 @@ TEXTS: dict[str, Text] = {
     "audit.tested_refused": Text(
         "测试接收方 {receiver}：拒收", "tested the receiver {receiver}: it refused the message"
     ),
+    "audit.attested_yes": Text(
+        "登记依据：{unit}（{network}）{claim}：是，{document}，{since} 起",
+        "attested {claim} of {unit} ({network}): yes, {document}, from {since}",
+    ),
+    "audit.attested_no": Text(
+        "登记依据：{unit}（{network}）{claim}：否，{document}，{since} 起",
+        "attested {claim} of {unit} ({network}): no, {document}, from {since}",
+    ),
+    "audit.returned": Text(
+        "导入填报 {count} 项，{units} 家单位，文件：{files}", "imported {count} returns of {units} units from {files}"
+    ),
+    "audit.attestation_withdrawn": Text(
+        "撤回依据：{unit}（{network}）{claim}，{document}，原因：{reason}",
+        "withdrew {claim} of {unit} ({network}), {document}: {reason}",
+    ),
     # How they came.
     "audit.via_cli": Text("命令行", "command line"),
     "audit.via_api": Text("API", "API"),

@@ -61,8 +61,8 @@ def caller_of(request: Request, given: str | None, via: str) -> Caller:
     return Caller(user or name, via, request.client.host if request.client else "")
 
 
-async def body_of(request: Request, shape: type[Body]) -> Body:
-    """Return what a request of the API says; raises RefusedError with all that is wrong with it."""
+async def body_of(request: Request, shape: type[Body], largest: int = LARGEST) -> Body:
+    """Return what a request says, in at most `largest` octets; raises RefusedError with all that is wrong with it."""
     check_writer(request)
     check_same_site(request)
     if HEADER.lower() not in request.headers:
@@ -70,18 +70,18 @@ async def body_of(request: Request, shape: type[Body]) -> Body:
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise RefusedError(415, Reason("api.not_json_type"))
     try:
-        return shape.model_validate_json(await read(request), strict=True)
+        return shape.model_validate_json(await read(request, largest), strict=True)
     except ValidationError as error:
         raise RefusedError(422, *reasons_of(error, shape)) from error
 
 
-async def read(request: Request) -> bytes:
+async def read(request: Request, largest: int = LARGEST) -> bytes:
     """Return the body; raises RefusedError where it is too large."""
     body = b""
     async for chunk in request.stream():
         body += chunk
-        if len(body) > LARGEST:
-            raise RefusedError(413, Reason.of("api.too_large", limit=LARGEST // 1024))
+        if len(body) > largest:
+            raise RefusedError(413, Reason.of("api.too_large", limit=largest // 1024))
     return body
 
 

@@ -71,7 +71,7 @@ def answering(answer: Answerer) -> Answerer:
 def refusal(error: RefusedError, language: Language) -> JSONResponse:
     """Return why something was not done: a code and a sentence each."""
     said = [{"code": one.code, "message": say_reason(language, one.code, dict(one.facts))} for one in error.reasons]
-    return _sent({"errors": said}, error.status, language)
+    return sent({"errors": said}, error.status, language)
 
 
 def language_of(request: Request) -> Language:
@@ -79,7 +79,16 @@ def language_of(request: Request) -> Language:
     return wanted_language(request.query_params.get("lang"), request.headers.get("accept-language", ""))
 
 
-def _sent(body: Mapping[str, Json], status: int, language: Language) -> JSONResponse:
+def outcome(request: Request, body: Mapping[str, Json], status: int, *, stored: bool) -> JSONResponse:
+    """Return what is in force now: with 202 and a warning where it is not written yet."""
+    language = language_of(request)
+    if stored:
+        return sent({**body, "stored": True}, status, language)
+    return sent({**body, "stored": False, "warning": say(language, "api.not_stored")}, ACCEPTED, language)
+
+
+def sent(body: Mapping[str, Json], status: int, language: Language) -> JSONResponse:
+    """Return an answer in a language."""
     headers = {"Content-Language": language.value, "Vary": "Accept-Language"}
     return JSONResponse(body, status, headers=headers)
 
@@ -104,7 +113,7 @@ class Api:
             for entry in self.office.book.entries.values()
             if which == "all" or over(entry, now) is (which == "past")
         ]
-        return _sent({"maintenance": found}, OK, language_of(request))
+        return sent({"maintenance": found}, OK, language_of(request))
 
     async def shown(self, request: Request, identifier: str) -> JSONResponse:
         """Tell of one entry, and what it covers."""
@@ -113,7 +122,7 @@ class Api:
             raise RefusedError(404, Reason.of("api.no_maintenance", id=identifier[:64]))
         covers = [subject_json(one, self._inventory) for one in self.office.book.would_cover(entry)]
         body = maintenance_json(entry, self._inventory, self.clock.wall()) | {"covers": covers}
-        return _sent({"maintenance": body}, OK, language_of(request))
+        return sent({"maintenance": body}, OK, language_of(request))
 
     async def add(self, request: Request) -> JSONResponse:
         """Enter maintenance."""
@@ -124,14 +133,14 @@ class Api:
         draught = Draught(self.clock.wall(), self.board.inventory.time_zone, self.board.beliefs)
         done = await self.office.add(draught.entry(body), caller)
         told = maintenance_json(done.what, self._inventory, self.clock.wall())
-        return self._done(request, done.stored, {"maintenance": told}, CREATED)
+        return outcome(request, {"maintenance": told}, CREATED, stored=done.stored)
 
     async def cancel(self, request: Request, identifier: str) -> JSONResponse:
         """Call maintenance off."""
         body = await body_of(request, ByBody)
         done = await self.office.cancel(MaintenanceId(identifier), caller_of(request, body.by, via_of(request)))
         told = maintenance_json(done.what, self._inventory, self.clock.wall())
-        return self._done(request, done.stored, {"maintenance": told}, OK)
+        return outcome(request, {"maintenance": told}, OK, stored=done.stored)
 
     async def acknowledge(self, request: Request, identifier: str) -> JSONResponse:
         """Note that somebody sees to an incident."""
@@ -162,7 +171,7 @@ class Api:
             raise RefusedError(404, Reason.of("api.no_receiver", id=identifier[:64]))
         caller = caller_of(request, body.by, via_of(request))
         done = await self.office.tested(ReceiverId(identifier), Sent(body.outcome), caller)
-        return self._done(request, done.stored, {"receiver": identifier}, OK)
+        return outcome(request, {"receiver": identifier}, OK, stored=done.stored)
 
     def _incident(self, text: str) -> IncidentId:
         """Return the incident of that id, or the open one about what is named: often a device and its link alike."""
@@ -172,14 +181,7 @@ class Api:
 
     def _news(self, request: Request, done: Done[IncidentNews]) -> JSONResponse:
         telling = Telling(language_of(request), self._inventory, self._name_of, self.sample_until)
-        return self._done(request, done.stored, {"incident": incident_json(done.what.incident, telling)}, OK)
-
-    def _done(self, request: Request, stored: bool, body: dict[str, Json], status: int) -> JSONResponse:
-        """Send what is in force now: with 202 and a warning where it is not written yet."""
-        language = language_of(request)
-        if stored:
-            return _sent(body | {"stored": True}, status, language)
-        return _sent(body | {"stored": False, "warning": say(language, "api.not_stored")}, ACCEPTED, language)
+        return outcome(request, {"incident": incident_json(done.what.incident, telling)}, OK, stored=done.stored)
 
     @property
     def _inventory(self) -> Inventory | None:

@@ -1,0 +1,1 @@
+"""Attestations over the API: entered one by one or by the thousand, withdrawn, listed."""
