@@ -25,22 +25,16 @@ from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
 from netmon.model.service_check import ServiceNews
 from netmon.model.snapshot import FigureSnapshot, Standpoint
+from netmon.store.day_papers import DayPaper
 from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
 
-Paper = (
-    Maintenance
-    | AuditEntry
-    | IncidentNews
-    | Delivery
-    | Attestation
-    | FigureSnapshot
-    | Standpoint
-    | ServiceNews
-    | MonthClosing
-)
-"""What people enter, that they did, what happens to incidents and to services, what receivers are told, and what is
-reported.
+Entered = Maintenance | AuditEntry | Attestation
+Told = IncidentNews | ServiceNews | Delivery
+Reported = FigureSnapshot | Standpoint | MonthClosing | DayPaper
+Paper = Entered | Told | Reported
+"""What people enter, that they did, what happens to incidents and to services, what receivers are told, what days and
+months came to, and what is reported.
 """
 
 

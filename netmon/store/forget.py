@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, FromClause, and_, dele
 
 from netmon.model.sample_history import SampleHistory
 from netmon.store.availability import forget_closings
+from netmon.store.days import forget_days
 from netmon.store.errors import StoreError
 from netmon.store.forget_incidents import begin_incidents, forget_incidents
 from netmon.store.reader import Reader
@@ -100,6 +101,7 @@ def _forget_present(connection: Connection, history: SampleHistory) -> None:
     _forget_beliefs(connection, until)
     _forget_subjects(connection, until)
     connection.execute(delete(_LINK).where(~exists().where(_SLOT.c.link == _LINK.c.number)))
+    forget_days(connection)
     connection.execute(delete(_LABEL))
 
 

@@ -12,6 +12,7 @@ from netmon.model.event_id import first_id_at
 from netmon.model.names import NetworkId, Subject, SubjectKind
 from netmon.store.codec import standing_from
 from netmon.store.errors import StoreError
+from netmon.store.service_tables import ServiceHourRow
 from netmon.store.tables import EventRow, RollupHourRow
 
 Held = tuple[float, Standing]
@@ -70,11 +71,16 @@ def _since_whole(session: Session, subject: Subject, since: float) -> list[Held]
 
 
 def read_watched_hours(session: Session, since: float, until: float) -> frozenset[int]:
-    """Return the hours (their start, UTC, epoch seconds) of that time in which any device was asked."""
+    """Return the hours (their start, UTC, epoch seconds) of that time in which any device or service was asked."""
     hours = range(int(since // HOUR) * HOUR, int(-(-until // HOUR)) * HOUR, HOUR)
     # One look at the index each: telling the distinct ones of millions of rows would read them all.
-    one = select(col(RollupHourRow.hour)).limit(1)
-    return frozenset(hour for hour in hours if session.scalar(one.where(col(RollupHourRow.hour) == hour)) is not None)
+    return frozenset(
+        hour for hour in hours if _any_in(session, RollupHourRow, hour) or _any_in(session, ServiceHourRow, hour)
+    )
+
+
+def _any_in(session: Session, table: type[RollupHourRow] | type[ServiceHourRow], hour: int) -> bool:
+    return session.scalar(select(col(table.hour)).where(col(table.hour) == hour).limit(1)) is not None
 
 
 def count_events(session: Session, since: float, until: float) -> int:

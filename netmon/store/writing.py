@@ -26,11 +26,14 @@ from netmon.store.availability import write_closings
 from netmon.store.batch import Batch
 from netmon.store.codec import Value, belief_values, event_values
 from netmon.store.configurations import write_configurations
+from netmon.store.day_papers import DayRevision, LateSettled
+from netmon.store.days import write_days
 from netmon.store.deliveries import write_deliveries
 from netmon.store.figures import write_snapshots, write_standpoints
 from netmon.store.hardware import write_devices, write_healths
 from netmon.store.incidents import write_incidents
 from netmon.store.interfaces import touch_ports, write_ports
+from netmon.store.late import boundary_of, note_late, read_boundary
 from netmon.store.maintenance import write_maintenance
 from netmon.store.memories import write_memories
 from netmon.store.neighbours import touch_neighbours, write_neighbours
@@ -59,7 +62,7 @@ class Known:
     """What the one writer knows of the tables, so that it need not ask before each row.
 
     `token` is that of the last batch committed; `links` are the numbers of those with samples; `ports` and
-    `neighbours` the readings of each device as written last.
+    `neighbours` the readings of each device as written last; `boundary` is up to when days are closed.
     """
 
     token: str
@@ -69,10 +72,12 @@ class Known:
     links: dict[LinkId, int]
     ports: dict[DeviceId, InterfaceIdentity] = field(default_factory=dict)
     neighbours: dict[DeviceId, Neighbours] = field(default_factory=dict)
+    boundary: float = 0.0
 
     def note(self, batch: Batch) -> None:
         """Remember a batch that was committed."""
         self.token = batch.token
+        self.boundary = max(self.boundary, boundary_of(batch))
         self.newest_event = max([self.newest_event, *(event.id for event in batch.events)])
         self.beliefs.update(_key(belief.subject) for belief in batch.beliefs)
         self.memories.update(device for device, _ in batch.memories)
@@ -95,6 +100,7 @@ def read_known(connection: Connection, path: Path) -> Known:
         beliefs={(kind, subject, network) for kind, subject, network in beliefs},
         memories=set(memories.scalars()),
         links=read_numbers(connection),
+        boundary=read_boundary(connection),
     )
 
 
@@ -120,6 +126,8 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     write_deliveries(connection, [paper for paper in batch.papers if isinstance(paper, Delivery)])
     write_services(connection, [paper for paper in batch.papers if isinstance(paper, ServiceNews)])
     write_closings(connection, [paper for paper in batch.papers if isinstance(paper, MonthClosing)])
+    write_days(connection, [paper for paper in batch.papers if isinstance(paper, DayRevision | LateSettled)])
+    note_late(connection, batch, known.boundary)
     write_notes(connection, batch.notes)
     write_tallies(connection, batch.tallies)
     if batch.samples:

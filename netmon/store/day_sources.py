@@ -1,0 +1,95 @@
+"""What the facts of a day are made of, for all subjects at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from sqlalchemy import func, select, tuple_
+from sqlmodel import Session, col
+
+from netmon.model.belief import Truth
+from netmon.model.event_id import first_id_at
+from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
+from netmon.store.codec import standing_from
+from netmon.store.errors import StoreError
+from netmon.store.service_tables import ServiceHourRow
+from netmon.store.tables import EventRow, RollupHourRow
+
+_CHUNK = 500
+
+
+class AskedHour(NamedTuple):
+    """The devices that were asked in an hour by any probe, and those among them that answered."""
+
+    asked: frozenset[DeviceId]
+    answered: frozenset[DeviceId]
+
+
+class Carrying(NamedTuple):
+    """From `at` on (UTC, epoch seconds) a link carries, does not, or is not known to."""
+
+    link: Subject
+    at: float
+    carrying: Truth
+
+
+def read_asked_hour(session: Session, hour: int) -> AskedHour:
+    """Return who was asked in the hour that begins then (UTC, epoch seconds)."""
+    row = RollupHourRow
+    query = select(col(row.device), col(row.valid), col(row.ok)).where(col(row.hour) == hour, col(row.valid) > 0)
+    found = session.execute(query).all()
+    return AskedHour(
+        frozenset(DeviceId(device) for device, _, _ in found),
+        frozenset(DeviceId(device) for device, _, ok in found if ok),
+    )
+
+
+def read_answered(session: Session, devices: Iterable[DeviceId], since: int, until: int) -> frozenset[DeviceId]:
+    """Return those of these devices that answered in an hour with `since` ≤ hour < `until`."""
+    row, some = RollupHourRow, list(devices)
+    found: set[str] = set()
+    for start in range(0, len(some), _CHUNK):
+        query = select(col(row.device)).distinct().where(col(row.device).in_(some[start : start + _CHUNK]))
+        found.update(session.scalars(query.where(col(row.hour) >= since, col(row.hour) < until, col(row.ok) > 0)))
+    return frozenset(map(DeviceId, found))
+
+
+def read_first_hour(session: Session) -> int | None:
+    """Return the first hour in which anything was asked (its start), None where nothing ever was."""
+    firsts = [session.scalar(select(func.min(col(table.hour)))) for table in (RollupHourRow, ServiceHourRow)]
+    return min((hour for hour in firsts if hour is not None), default=None)
+
+
+def read_carrying(session: Session, since: float, until: float) -> tuple[Carrying, ...]:
+    """Return what links came to in `since` ≤ at < `until` (UTC, epoch seconds), in the order of time."""
+    row = EventRow
+    query = (
+        select(col(row.subject), col(row.network), col(row.at), col(row.after))
+        .where(col(row.id) >= first_id_at(since), col(row.id) < first_id_at(until))
+        .where(col(row.kind) == SubjectKind.LINK.value)
+        .order_by(col(row.id))
+    )
+    return tuple(_carrying(*found) for found in session.execute(query))
+
+
+def read_carrying_at(session: Session, links: Iterable[Subject], at: float) -> Iterator[Carrying]:
+    """Yield what each of these links had come to before `at` (UTC, epoch seconds), where anything is known of it."""
+    row, wanted = EventRow, list(links)
+    key = col(row.kind), col(row.subject), col(row.network)
+    for start in range(0, len(wanted), _CHUNK):
+        some = [(one.kind.value, one.id, one.network) for one in wanted[start : start + _CHUNK]]
+        newest = (
+            select(func.max(col(row.id))).where(tuple_(*key).in_(some), col(row.id) < first_id_at(at)).group_by(*key)
+        )
+        query = select(col(row.subject), col(row.network), col(row.at), col(row.after))
+        for found in session.execute(query.where(col(row.id).in_(newest))):
+            yield _carrying(*found)
+
+
+def _carrying(name: str, network: str, at: float, after: str) -> Carrying:
+    try:
+        truth = standing_from(after).carrying
+    except ValueError as error:
+        raise StoreError("daemon.store_row_unreadable", table="event", key=after[:80], error=error) from error
+    return Carrying(Subject(SubjectKind.LINK, name, NetworkId(network)), at, truth)
