@@ -60,6 +60,7 @@ def standing_json(standing: Standing) -> dict[str, Json]:
         "reachable": standing.reachable.value,
         "manageable": standing.manageable.value,
         "carrying": standing.carrying.value,
+        "serving": standing.serving.value,
         "flags": sorted(flag.value for flag in standing.flags),
         "root": None if standing.root is None else str(standing.root),
     }

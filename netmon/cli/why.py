@@ -162,6 +162,7 @@ def _tell_belief(session: Session, records: Records, belief: Belief) -> None:
     if standing.root not in {None, belief.subject} and standing.root is not None:
         session.tell("cli.why_root", root=label(session, standing.root, records.names))
     facets = {"reachable": standing.reachable, "manageable": standing.manageable, "carrying": standing.carrying}
+    facets["serving"] = standing.serving
     said = [session.say(f"cli.{name}_{truth.value}") for name, truth in facets.items() if truth is not Truth.UNKNOWN]
     if said:
         session.tell("cli.why_facets", facets=say_list(session.language, said))

@@ -60,6 +60,7 @@ class Standing:
     carrying: Truth = Truth.UNKNOWN
     flags: frozenset[Flag] = frozenset()
     root: Subject | None = None
+    serving: Truth = Truth.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

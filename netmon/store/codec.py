@@ -12,6 +12,8 @@ from netmon.store.tables import BeliefRow, EventRow
 Value = str | float | int | None
 _FACETS = ("state", "reachable", "manageable", "carrying")
 _STANDING = {*_FACETS, "flags", "root"}
+_SERVING = "serving"
+"""The facet of services alone: left out where it says nothing, as it does of all others."""
 _SUBJECT = {"kind", "id", "network"}
 
 
@@ -23,6 +25,7 @@ def text_of(value: object) -> str:
 def standing_text(standing: Standing) -> str:
     """Return a standing as JSON; flags in order, so that equal standings are equal text."""
     root = standing.root
+    serving = {} if standing.serving is Truth.UNKNOWN else {_SERVING: standing.serving}
     return text_of(
         {
             "state": standing.state,
@@ -31,13 +34,16 @@ def standing_text(standing: Standing) -> str:
             "carrying": standing.carrying,
             "flags": sorted(standing.flags),
             "root": root and {"kind": root.kind, "id": root.id, "network": root.network},
+            **serving,
         }
     )
 
 
 def standing_from(text: str) -> Standing:
     """Read a standing; ValueError where it is not exactly one."""
-    found = _object(json.loads(text), _STANDING)
+    found = json.loads(text)
+    serving = found.pop(_SERVING, Truth.UNKNOWN) if isinstance(found, dict) else Truth.UNKNOWN
+    found = _object(found, _STANDING)
     root = found["root"]
     state, reachable, manageable, carrying = _texts([found[key] for key in _FACETS])
     return Standing(
@@ -47,6 +53,7 @@ def standing_from(text: str) -> Standing:
         carrying=Truth(carrying),
         flags=frozenset(map(Flag, _texts(found["flags"]))),
         root=None if root is None else _subject(_object(root, _SUBJECT)),
+        serving=Truth(serving),
     )
 
 

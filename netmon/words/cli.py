@@ -149,6 +149,8 @@ TEXTS: dict[str, Text] = {
     "cli.manageable_yes": Text("可管理（SNMP 或 SSH）", "manageable (SNMP or SSH)"),
     "cli.manageable_no": Text("不可管理（SNMP、SSH 均不可读）", "not manageable (neither SNMP nor SSH can be read)"),
     "cli.carrying_yes": Text("链路通", "it passes traffic"),
+    "cli.serving_yes": Text("服务正常", "it serves"),
+    "cli.serving_no": Text("服务异常", "it does not serve"),
     "cli.carrying_no": Text("链路不通", "it does not pass traffic"),
     "cli.loads_of": Text("{since} 至 {until} 的链路情况：", "links from {since} to {until}:"),
     "cli.no_loads": Text(

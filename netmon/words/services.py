@@ -1,4 +1,4 @@
-"""Services: what the inventory may say of them."""
+"""Services: what the inventory may say of them, and what checking them came to."""
 
 from __future__ import annotations
 
@@ -27,5 +27,39 @@ TEXTS: dict[str, Text] = {
     "problem.service_resolved": Text(
         "地址中已写明 IP，无须 resolve；请把 url 写成域名，或删去本键",
         "url already holds an IP address; write the name there, or leave this key out",
+    ),
+    # What a check came to.
+    "reason.serves": Text("应答正常", "it serves"),
+    "reason.serves_again": Text("恢复正常应答", "it serves again"),
+    "check.status": Text("应答为错误状态码 {status}", "it answers with status {status}"),
+    "check.timeout": Text("{seconds} 秒内没有完整应答", "no complete answer in less than {seconds} s"),
+    "check.name_unknown": Text("域名 {host} 无法解析", "the name {host} does not exist"),
+    "check.name_failed": Text("解析域名 {host} 未得到结果", "looking up the name {host} brought no result"),
+    "check.names_busy": Text("本机同时解析的域名过多，未能探测", "this host looks up too many names at once"),
+    "check.own": Text("本机未能发出连接（{error}）", "this host could not connect ({error})"),
+    "check.ca_unreadable": Text("无法读取证书文件 {file}", "the file of certificates {file} cannot be read"),
+    "check.refused": Text("{address} 拒绝连接", "{address} refuses the connection"),
+    "check.unreachable": Text("无法到达 {address}（{error}）", "{address} cannot be reached ({error})"),
+    "check.reset": Text("{address} 中断了连接", "{address} broke off the connection"),
+    "check.tls_expired": Text("证书已过期", "its certificate has expired"),
+    "check.tls_not_yet": Text("证书尚未生效", "its certificate is not valid yet"),
+    "check.tls_self_signed": Text("证书为自签名", "its certificate is self-signed"),
+    "check.tls_unknown_ca": Text("证书的签发机构不受信任", "its certificate is signed by nobody who is believed"),
+    "check.tls_other_name": Text("证书不属于 {host}", "its certificate is not that of {host}"),
+    "check.tls_untrusted": Text("证书未通过校验（{why}）", "its certificate is not believed ({why})"),
+    "check.tls_failed": Text("TLS 握手失败（{why}）", "the TLS handshake failed ({why})"),
+    "check.redirect_many": Text("重定向超过 {most} 次", "more than {most} redirects"),
+    "check.redirect_loop": Text("重定向成环", "redirects in a circle"),
+    "check.redirect_nowhere": Text("重定向到无效的地址", "a redirect to no valid address"),
+    "check.redirect_inwards": Text(
+        "重定向到本机一侧的地址 {address}，不予跟随",
+        "a redirect to {address} on this host's own side, which is not followed",
+    ),
+    "check.malformed": Text("应答不符合 HTTP 格式", "what it answers is not HTTP"),
+    "check.encoding": Text("页面以未请求的编码 {encoding} 发送", "the page is packed as {encoding}, unasked"),
+    "check.incomplete": Text("应答未发完即中断", "the answer ends before it is whole"),
+    "check.marker_missing": Text("页面上没有“{marker}”", "the page lacks “{marker}”"),
+    "check.marker_missing_titled": Text(
+        "页面上没有“{marker}”，其标题为“{title}”", "the page lacks “{marker}”; its title is “{title}”"
     ),
 }

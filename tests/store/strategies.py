@@ -19,6 +19,7 @@ STANDINGS = st.builds(
     reachable=st.sampled_from(Truth),
     manageable=st.sampled_from(Truth),
     carrying=st.sampled_from(Truth),
+    serving=st.sampled_from(Truth),
     flags=st.frozensets(st.sampled_from(Flag)),
     root=st.none() | SUBJECTS,
 )
