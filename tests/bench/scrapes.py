@@ -77,15 +77,21 @@ class Scrape:
         )
 
 
-def scrape(page: str) -> Scrape:
-    """Scrape the daemon at `page` as Prometheus does: packed."""
+def fetch(page: str) -> tuple[str, float]:
+    """Scrape the daemon at `page` as Prometheus does, packed; return the text, and how long it took to come."""
     began = time.monotonic()
     with urlopen(Request(f"{page}metrics", headers={"Accept-Encoding": "gzip"}), timeout=60) as answer:
         packed = answer.read()
     took = time.monotonic() - began
+    return gzip.decompress(packed).decode(), took
+
+
+def scrape(page: str) -> Scrape:
+    """Scrape the daemon and pick from it what it says of itself."""
+    text, took = fetch(page)
     own: list[str] = []
     states: Counter[str] = Counter()
-    for line in gzip.decompress(packed).decode().splitlines():
+    for line in text.splitlines():
         if line.startswith(OWN):
             own.append(line)
         elif line.startswith("netmon_device_state{") and line.endswith(" 1"):
