@@ -111,8 +111,10 @@ class Speaker:
         if happening is Happening.RESOLVED and incident.closed_at is not None:
             over = self._instant(incident.over_since or incident.closed_at)
             return self._say("notify.lasted", at=at, over=over, duration=self._lasted(incident))
-        duration = say_duration(self.language, self.now - incident.since)
-        return self._say("notify.since", at=at, duration=duration)
+        lasted = self.now - incident.since
+        if lasted < 1:
+            return self._say("notify.since_now", at=at)
+        return self._say("notify.since", at=at, duration=say_duration(self.language, lasted))
 
     def _lasted(self, incident: Incident) -> str:
         over = incident.over_since or incident.closed_at or self.now

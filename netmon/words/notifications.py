@@ -20,6 +20,7 @@ TEXTS: dict[str, Text] = {
     "notify.unit_count_one": Text("{count} 家单位", "{count} unit"),
     "notify.level_count": Text("{level} {count} 家", "{level} {count}"),
     # The lines, in the order in which they are needed.
+    "notify.since_now": Text("始于 {at}，刚刚发生", "since {at}, just now"),
     "notify.since": Text("始于 {at}，已 {duration}", "since {at}, for {duration}"),
     "notify.lasted": Text("{at} 至 {over}，历时 {duration}", "from {at} to {over}, {duration}"),
     "notify.units": Text("中断 {count}（{levels}）：{names}", "unreachable: {count} ({levels}): {names}"),

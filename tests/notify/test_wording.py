@@ -109,6 +109,13 @@ def test_a_short_message_fits_into_three_parts_and_ends_with_the_number(name: st
     assert said.endswith(incident.id)
 
 
+def test_what_began_this_moment_has_lasted_no_time() -> None:
+    one = outage(device("wc-ce"))
+    brief = brief_of(one, sight(one))
+    assert "刚刚发生" in Speaker(Language.ZH, small(), one.since + 0.4).long(brief, Happening.FIRING)
+    assert "，已 1 秒" in Speaker(Language.ZH, small(), one.since + 1).long(brief, Happening.FIRING)
+
+
 def test_a_device_that_left_the_inventory_is_told_of_by_its_id() -> None:
     gone = outage(device("gone"), units=("gone-gov",))
 
