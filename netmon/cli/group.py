@@ -40,9 +40,10 @@ class Entry:
 
 
 class Group(TyperGroup):
-    """The commands of `entries`, in that order."""
+    """The commands of `entries`, in that order. `prefix` are the words before them."""
 
     entries: ClassVar[Mapping[str, Entry]] = {}
+    prefix = ""
     language = Language.EN
 
     def speak(self, language: Language) -> None:
@@ -74,8 +75,21 @@ class Group(TyperGroup):
         for words in (2, 1):
             if len(args) >= words and (name := " ".join(args[:words])) in self.entries:
                 return name, self.command(name), args[words:]
+        if args and (part := self._part(args[0])) is not None:
+            return args[0], part, args[1:]
         if not ctx.resilient_parsing and args and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], self.entries)
+            near = [f"{self.prefix}{name}" for name in difflib.get_close_matches(args[0], self.entries)]
             code = "cli.no_such_command_but" if near else "cli.no_such_command"
-            raise WrongUseError(code, command=args[0], near=near)
+            raise WrongUseError(code, command=f"{self.prefix}{args[0]}", near=near)
         return super().resolve_command(ctx, args)
+
+    def _part(self, first: str) -> Group | None:
+        """Return the commands that begin with a word, None where there are none: their help is asked for by it."""
+        entries = {
+            name.partition(" ")[2]: entry for name, entry in self.entries.items() if name.startswith(f"{first} ")
+        }
+        if not entries:
+            return None
+        kind = type("Part", (Group,), {"entries": entries, "prefix": f"{first} ", "language": self.language})
+        part: Group = kind(name=first, help=say(self.language, "help.part", name=first), no_args_is_help=True)
+        return part

@@ -5,6 +5,7 @@ from __future__ import annotations
 from netmon.words.text import Text
 
 TEXTS: dict[str, Text] = {
+    "help.part": Text("netmon {name} 的命令", "the commands of netmon {name}"),
     "help.netmon": Text(
         "监测一个省的政务网络：谁已接入、谁在线、断在哪里，并给出依据",
         "Watches a province's government networks: who is connected, who is online, where it is broken, and on what "

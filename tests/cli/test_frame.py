@@ -54,6 +54,22 @@ def test_help_is_in_the_readers_language(cli: Cli, name: str, lang: str) -> None
     same_as_golden(f"help-{name.replace(' ', '-') or 'netmon'}.{lang}.txt", ended.out)
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_word_that_only_begins_commands_shows_their_help(cli: Cli, lang: str) -> None:
+    ended = cli("incident", "--help", lang=lang)
+    assert (ended.code, ended.err) == (0, "")
+    same_as_golden(f"help-incident.{lang}.txt", ended.out)
+    alone = cli("incident", lang=lang)
+    assert (alone.code, alone.out) == (2, "")
+    assert "conclude" in alone.err
+
+
+def test_a_second_word_that_is_none_says_which_it_may_have_been(cli: Cli) -> None:
+    ended = cli("incident", "lst", lang="en")
+    assert ended.code == 2
+    assert "no such command: incident lst; did you mean incident list?" in ended.err
+
+
 def test_without_a_word_it_shows_its_help_as_wrong_use(cli: Cli) -> None:
     ended = cli()
     assert (ended.code, ended.out) == (2, "")
