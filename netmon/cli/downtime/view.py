@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import floor
 
 from rich.table import Table
+from rich.text import Text
 
 from netmon.cli.downtime.sums import CarrierSum, Sum
 from netmon.cli.records import Records
@@ -15,7 +16,7 @@ from netmon.cli.times import duration, instant
 from netmon.cli.view import label
 from netmon.judge.downtime import Downtime, Outages
 from netmon.judge.spans import Span
-from netmon.words import say_list
+from netmon.model.names import Subject
 
 ROOTS_SHOWN = 3
 _DIGITS = 1000
@@ -69,34 +70,30 @@ def _tell_all(session: Session, sums: Sequence[Sum]) -> None:
 
 
 def _rows(session: Session, records: Records, sums: Sequence[Sum]) -> Table:
-    shown = table(
-        session,
-        "id",
-        "name",
-        ">business",
-        ">business_rate",
-        ">own",
-        ">own_rate",
-        ">faults",
-        ">planned",
-        ">no_data",
-        "charged",
-    )
+    shown = table(session, "name", ">business_sum", ">own_sum", ">faults", ">planned", ">no_data", "charged")
     for one in sums:
         downtime = one.downtime
         shown.add_row(
-            one.subject.id,
-            records.names.get(one.subject, ""),
-            _time(session, downtime.business.gross),
-            _rate(session, downtime, downtime.business),
-            _time(session, downtime.own.gross),
-            _rate(session, downtime, downtime.own),
+            _named(records, one.subject),
+            _sum(session, downtime, downtime.business),
+            _sum(session, downtime, downtime.own),
             str(downtime.faults or "–"),
             _time(session, downtime.business.planned),
             _time(session, downtime.no_data),
             _charged(session, records, downtime),
         )
     return shown
+
+
+def _named(records: Records, subject: Subject) -> Text:
+    """Return the name, and below it the id: side by side they leave no room on a terminal for what matters."""
+    name = records.names.get(subject, "")
+    return Text(subject.id) if name in {"", subject.id} else Text.assemble(name, "\n", (subject.id, "dim"))
+
+
+def _sum(session: Session, downtime: Downtime, outages: Outages) -> Text:
+    """Return how long, and below it the availability."""
+    return Text.assemble(_time(session, outages.gross), "\n", (_rate(session, downtime, outages), "dim"))
 
 
 def _charged(session: Session, records: Records, downtime: Downtime) -> str:
@@ -108,7 +105,7 @@ def _charged(session: Session, records: Records, downtime: Downtime) -> str:
         said.append(session.say("downtime.charged_more", count=len(downtime.charged) - ROOTS_SHOWN))
     if downtime.shut:
         said.append(session.say("downtime.shut", time=_time(session, downtime.shut)))
-    return say_list(session.language, said)
+    return "\n".join(said)
 
 
 def _rate(session: Session, downtime: Downtime, outages: Outages) -> str:
