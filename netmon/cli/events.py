@@ -19,11 +19,14 @@ from netmon.model.names import Subject
 from netmon.model.note import Entry, Note
 from netmon.settings import Flags, settings_from
 from netmon.store import StoreError
+from netmon.store.incidents import WantedIncidents
 
 # How often the database is looked at while following, in seconds, and how far back: an event is stamped when it is
 # decided, and may be committed a little after a later one.
 LOOK_EVERY = 1.0
 LOOK_BACK = 600.0
+_INCIDENTS = 1000
+"""Incidents of the time that are counted, at most."""
 
 
 def events(  # noqa: PLR0917 - Typer calls it by name, one parameter for each option
@@ -51,9 +54,24 @@ def events(  # noqa: PLR0917 - Typer calls it by name, one parameter for each op
         session.warn("cli.events_cut", limit=limit)
     if not found and not json:
         session.warn("cli.no_events", since=since)
+    if not json:
+        _tell_of_incidents(session, records, start, about)
     if follow:
         for event in following(session, records, about, found):
             _tell(session, records, event, as_json=json)
+
+
+def _tell_of_incidents(session: Session, records: Records, since: float, about: Subject | None) -> None:
+    """Say that there were incidents: their steps stand with each of them, and not among the events."""
+    wanted = WantedIncidents(since=since, subject=about)
+    try:
+        found = records.reader.incidents(wanted, limit=_INCIDENTS)
+    except StoreError as error:
+        raise CliError(error.code, **error.facts) from error
+    if len(found) == 1:
+        session.warn("cli.events_incident", id=found[0].id)
+    elif found:
+        session.warn("cli.events_incidents", count=len(found) if len(found) < _INCIDENTS else f"{_INCIDENTS}+")
 
 
 def following(session: Session, records: Records, about: Subject | None, shown: Sequence[Entry]) -> Iterator[Entry]:

@@ -188,6 +188,14 @@ TEXTS: dict[str, Text] = {
     "cli.no_beliefs": Text("还没有任何判断", "nothing is known yet"),
     # events
     "cli.no_events": Text("最近 {since} 没有事件", "no events within {since}"),
+    "cli.events_incident": Text(
+        "这段时间的故障 {id}，经过见 netmon incident show {id}",
+        "incident {id} was in that time: netmon incident show {id} has its steps",
+    ),
+    "cli.events_incidents": Text(
+        "这段时间有 {count} 起故障：netmon incident list --since 列出它们，netmon incident show 有各自的经过",
+        "incidents in that time: {count}; netmon incident list --since has them, netmon incident show their steps",
+    ),
     "cli.events_cut": Text(
         "只显示最新的 {limit} 条；要看更多请用 --limit", "only the newest {limit} are shown; use --limit for more"
     ),

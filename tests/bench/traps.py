@@ -4,7 +4,8 @@
 
 A leaf's uplink is cut in the lab, and its upper device sends linkDown in v2c. Timed is from the sending of the trap
 until the event is committed, as another process reads it in the database, and until a scrape that was begun after that,
-packed as for Prometheus, has come and shows the link down. `--flood` sends as many traps a second from one device meanwhile, for ten more turns.
+packed as for Prometheus, has come and shows the link down. `--flood` sends as many traps a second from one device
+meanwhile, for ten more turns.
 """
 
 from __future__ import annotations

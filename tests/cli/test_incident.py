@@ -196,6 +196,12 @@ def test_how_long_an_open_one_lasts_is_counted_to_now(asked: Cli) -> None:
     assert "2 days 4 hours" in asked("incident", "list", lang="en").out
 
 
+def test_events_say_where_the_steps_of_incidents_are(asked: Cli) -> None:
+    assert "incidents in that time: 4" in asked("events", "--since", "30d", lang="en").err
+    assert f"netmon incident show {DEGRADED}" in asked("events", "--since", "30d", "--subject", "hub", lang="en").err
+    assert asked("events", "--since", "30d", "--json").err == ""
+
+
 def test_why_names_the_incident_that_a_thing_is_in(asked: Cli) -> None:
     for subject, id_ in (("hub-ce", OUTAGE), ("county", OUTAGE), ("hub", DEGRADED)):
         found = asked("why", subject, "--json").json()
