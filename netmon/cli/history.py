@@ -67,6 +67,9 @@ def _make(session: Session, settings: Settings, days: int, seed: int, *, replace
     with writing_history(settings.database, replace=replace) as writer, _progress(session, "history.making") as tell:
         archive = CountingArchive(writer)
         beliefs = past.play(archive, tell)
+        for stage in past.plot.stages:
+            writer.declared(stage.inventory, stage.at)
+        writer.register(past.register())
         label = SampleHistory(past.plot.since, past.until, session.clock.wall(), seed, __version__)
         writer.finish(label, beliefs, past.subjects())
     counts = {

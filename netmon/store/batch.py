@@ -22,6 +22,7 @@ from netmon.model.note import Note
 from netmon.model.notification import Delivery
 from netmon.model.over_ssh import SshRecord
 from netmon.model.quality import QualityRecord
+from netmon.model.register_change import RegisterChange
 from netmon.model.rollup import HourTally
 from netmon.model.service_check import ServiceNews
 from netmon.model.snapshot import FigureSnapshot, Standpoint
@@ -29,7 +30,7 @@ from netmon.store.day_papers import DayPaper
 from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
 
-Entered = Maintenance | AuditEntry | Attestation
+Entered = Maintenance | AuditEntry | Attestation | RegisterChange
 Told = IncidentNews | ServiceNews | Delivery
 Reported = FigureSnapshot | Standpoint | MonthClosing | DayPaper
 Paper = Entered | Told | Reported

@@ -13,6 +13,7 @@ from netmon.store.availability import forget_closings
 from netmon.store.days import forget_days
 from netmon.store.errors import StoreError
 from netmon.store.forget_incidents import begin_incidents, forget_incidents
+from netmon.store.forget_register import forget_register
 from netmon.store.reader import Reader
 from netmon.store.sample_history import MADE_UP, made_up
 from netmon.store.settings import StoreSettings
@@ -98,8 +99,11 @@ def _forget_present(connection: Connection, history: SampleHistory) -> None:
     until = history.until
     begin_incidents(connection, until)
     forget_closings(connection, until)
+    loads = _TABLES["inventory_load"]
+    first = connection.execute(select(func.min(loads.c.at)).where(loads.c.at >= until)).scalar()
     _forget_beliefs(connection, until)
-    _forget_subjects(connection, until)
+    _forget_subjects(connection, until, first)
+    forget_register(connection, until, first)
     connection.execute(delete(_LINK).where(~exists().where(_SLOT.c.link == _LINK.c.number)))
     forget_days(connection)
     connection.execute(delete(_LABEL))
@@ -111,10 +115,8 @@ def _forget_beliefs(connection: Connection, until: float) -> None:
     connection.execute(update(_BELIEF).where(_BELIEF.c.since < until).values(since=until))
 
 
-def _forget_subjects(connection: Connection, until: float) -> None:
-    """Remove the subjects that no real inventory named. The others were first seen when the first one was read."""
-    loads = _TABLES["inventory_load"]
-    first = connection.execute(select(func.min(loads.c.at)).where(loads.c.at >= until)).scalar()
+def _forget_subjects(connection: Connection, until: float, first: float | None) -> None:
+    """Remove the subjects that no real inventory named. The others were first seen when the `first` one was read."""
     if first is None:
         connection.execute(delete(_SUBJECT).where(_SUBJECT.c.first_seen < until))
         return

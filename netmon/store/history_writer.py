@@ -10,15 +10,19 @@ from sqlmodel import Session
 
 from netmon.model.belief import Belief, Event
 from netmon.model.incident import IncidentNews
+from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
 from netmon.model.names import LinkId
+from netmon.model.register_change import RegisterChange
 from netmon.model.rollup import HourTally
 from netmon.model.sample_history import SampleHistory
 from netmon.store.codec import belief_values, event_values
+from netmon.store.declared import write_declared
 from netmon.store.errors import StoreError
 from netmon.store.forget import forget_all
 from netmon.store.incidents import write_incidents
 from netmon.store.location import Location
+from netmon.store.register_changes import write_register_changes
 from netmon.store.rollups import tally_values
 from netmon.store.sample_history import is_real, read_sample_history
 from netmon.store.samples import number_links, sample_values
@@ -72,6 +76,14 @@ class HistoryWriter:
         number_links(self._connection, {slot.link for slot in slots} - self._numbers.keys(), self._numbers)
         rows = [sample_values((slot.at, self._numbers[slot.link]), slot) for slot in slots]
         self._connection.exec_driver_sql(_INSERT_SLOT, rows)
+
+    def declared(self, inventory: Inventory, since: float) -> None:
+        """Write what was declared from then on (UTC, epoch seconds)."""
+        write_declared(self._connection, inventory, since)
+
+    def register(self, changes: Collection[RegisterChange]) -> None:
+        """Write changes of the register."""
+        write_register_changes(self._connection, tuple(changes))
 
     def finish(
         self, history: SampleHistory, beliefs: Collection[Belief], subjects: Collection[RegisteredSubject]

@@ -49,6 +49,8 @@ from netmon.store.notes import newest_notes, noted_in
 from netmon.store.office_tables import AuditRow, MaintenanceRow
 from netmon.store.over_ssh import read_ssh_records
 from netmon.store.quality import read_qualities
+from netmon.store.register_reader import RegisterReader
+from netmon.store.register_tables import RegisterChangeRow
 from netmon.store.rollups import tally_from
 from netmon.store.sample_history import read_sample_history
 from netmon.store.samples import read_newest, read_samples
@@ -73,7 +75,14 @@ _NO_SETTINGS = StoreSettings()
 
 
 class Reader(
-    IncidentReader, DeliveryReader, AttestationReader, DayReader, FigureReader, ServiceReader, AvailabilityReader
+    IncidentReader,
+    DeliveryReader,
+    AttestationReader,
+    RegisterReader,
+    DayReader,
+    FigureReader,
+    ServiceReader,
+    AvailabilityReader,
 ):
     """Opens nothing for longer than a query. Every method raises StoreError where the database cannot be read."""
 
@@ -183,7 +192,7 @@ class Reader(
     def newest_event(self) -> str:
         """Return the newest id of whatever is told in one sequence, "" where there is nothing."""
         with self._session() as session:
-            tables = (EventRow, NoteRow, MaintenanceRow, AuditRow, IncidentChangeRow, AttestationRow)
+            tables = (EventRow, NoteRow, MaintenanceRow, AuditRow, IncidentChangeRow, AttestationRow, RegisterChangeRow)
             newest_ids = [session.scalar(select(func.max(col(table.id)))) for table in tables]
             return max(id_ or "" for id_ in newest_ids)
 

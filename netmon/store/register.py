@@ -14,10 +14,11 @@ from netmon.store.tables import SubjectRow
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The subjects of an inventory by name, as of `at`."""
+    """The subjects of an inventory by name, as of `at`; the inventory itself where what it declares is kept."""
 
     at: float
     names: tuple[tuple[Subject, str], ...]
+    inventory: Inventory | None = None
 
 
 def register_of(inventory: Inventory, at: float) -> Register:
@@ -33,7 +34,7 @@ def register_of(inventory: Inventory, at: float) -> Register:
         (SubjectKind.SERVICE, inventory.services.values()),
     ):
         names += [(Subject(kind, thing.id, thing.network), thing.name) for thing in things]
-    return Register(at, tuple(names))
+    return Register(at, tuple(names), inventory)
 
 
 def write_register(connection: Connection, register: Register) -> None:

@@ -18,6 +18,7 @@ from netmon.model.maintenance import Maintenance
 from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.model.notification import Delivery
+from netmon.model.register_change import RegisterChange
 from netmon.model.service_check import ServiceNews
 from netmon.model.snapshot import FigureSnapshot, Standpoint
 from netmon.store.attestations import write_attestations
@@ -28,6 +29,7 @@ from netmon.store.codec import Value, belief_values, event_values
 from netmon.store.configurations import write_configurations
 from netmon.store.day_papers import DayRevision, LateSettled
 from netmon.store.days import write_days
+from netmon.store.declared import write_declared
 from netmon.store.deliveries import write_deliveries
 from netmon.store.figures import write_snapshots, write_standpoints
 from netmon.store.hardware import write_devices, write_healths
@@ -41,6 +43,7 @@ from netmon.store.notes import write_notes
 from netmon.store.over_ssh import write_ssh_records
 from netmon.store.quality import write_qualities
 from netmon.store.register import write_register
+from netmon.store.register_changes import write_register_changes
 from netmon.store.rollups import write_tallies
 from netmon.store.samples import read_numbers, write_samples
 from netmon.store.schema import require_current
@@ -109,6 +112,8 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     connection.execute(update(MetaRow).where(col(MetaRow.key) == "batch").values(value=batch.token))
     if batch.register is not None:
         write_register(connection, batch.register)
+        if batch.register.inventory is not None:
+            write_declared(connection, batch.register.inventory, batch.register.at)
     if batch.loads:
         loads = [
             {"at": load.at, "outcome": load.outcome.value, "digest": load.digest, "message": load.message}
@@ -118,6 +123,8 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     _write_events(connection, batch.events, known)
     _write_beliefs(connection, batch.beliefs, known)
     write_maintenance(connection, [paper for paper in batch.papers if isinstance(paper, Maintenance)])
+    changes = [paper for paper in batch.papers if isinstance(paper, RegisterChange)]
+    write_register_changes(connection, changes)
     write_attestations(connection, [paper for paper in batch.papers if isinstance(paper, Attestation)])
     write_snapshots(connection, [paper for paper in batch.papers if isinstance(paper, FigureSnapshot)])
     write_standpoints(connection, [paper for paper in batch.papers if isinstance(paper, Standpoint)])

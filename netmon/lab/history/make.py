@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
+from netmon.coverage.difference import difference
 from netmon.lab.history.actor import HOUR
 from netmon.lab.history.cast import cast
 from netmon.lab.history.draw import plot_of
@@ -16,10 +17,12 @@ from netmon.lab.history.replay import DAY, Replay
 from netmon.lab.history.script import changes
 from netmon.model.belief import Belief
 from netmon.model.clock import Clock
+from netmon.model.event_id import EventIds
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import KEPT, SLOT
-from netmon.model.names import Subject
+from netmon.model.names import RegisterChangeId, Subject
 from netmon.model.probing import IcmpUse
+from netmon.model.register_change import RegisterChange
 from netmon.store import RegisteredSubject
 from netmon.store.register import register_of
 
@@ -87,6 +90,12 @@ class Past:
     def asked(self) -> bool:
         """Whether any device is asked: else nothing can be known of the past."""
         return any(one.snmp is not None or one.probing.icmp is IcmpUse.ON for one in self._inventory.devices.values())
+
+    def register(self) -> tuple[RegisterChange, ...]:
+        """Return how the register began: all units were there before any of them was connected."""
+        since, ids = self.plot.since, EventIds()
+        day = datetime.fromtimestamp(since, self._zone).date()
+        return difference(self._inventory, (), day, since, lambda: RegisterChangeId(ids.next(since))).changes
 
     def subjects(self) -> tuple[RegisteredSubject, ...]:
         """Return who was first there when."""

@@ -1,0 +1,66 @@
+"""What was declared when: a row for each version of each thing, closed where the inventory no longer says it so."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
+from sqlmodel import Session
+
+from netmon.model.inventory import Inventory
+from netmon.store.declared_codec import Said, bodies_of
+from netmon.store.errors import StoreError
+from netmon.store.register_tables import DeclaredRow
+
+_TABLE = DeclaredRow.metadata.tables["declared"]
+_CLOSE = update(_TABLE).where(_TABLE.c.number == bindparam("its_number")).values(until=bindparam("at"))
+
+
+def write_declared(connection: Connection, inventory: Inventory, at: float) -> None:
+    """Keep what an inventory declares that was taken `at` (UTC, epoch seconds). What it says as before stays."""
+    columns = (_TABLE.c.number, _TABLE.c.kind, _TABLE.c.id, _TABLE.c.network, _TABLE.c.body)
+    rows = connection.execute(select(*columns).where(_TABLE.c.until.is_(None)))
+    kept = {(kind, id_, network): (number, body) for number, kind, id_, network, body in rows}
+    said = bodies_of(inventory)
+    gone = [number for key, (number, body) in kept.items() if said.get(key) != body]
+    if gone:
+        connection.execute(_CLOSE, [{"its_number": number, "at": at} for number in gone])
+    new = [
+        {"kind": key[0], "id": key[1], "network": key[2], "body": body, "since": at}
+        for key, body in said.items()
+        if key not in kept or kept[key][1] != body
+    ]
+    if new:
+        connection.execute(insert(_TABLE), new)
+
+
+def read_declared(session: Session, at: float, kinds: Collection[str]) -> Said:
+    """Return what was declared of these kinds at a time (UTC, epoch seconds), in the order in which it was first."""
+    query = (
+        select(_TABLE.c.kind, _TABLE.c.id, _TABLE.c.network, _TABLE.c.body)
+        .where(_TABLE.c.kind.in_(sorted(kinds)), _TABLE.c.since <= at)
+        .where(or_(_TABLE.c.until.is_(None), _TABLE.c.until > at))
+        .order_by(_TABLE.c.number)
+    )
+    said = Said()
+    for kind, id_, network, body in session.execute(query):
+        try:
+            said.add(kind, id_, network, body)
+        except (KeyError, TypeError, ValueError) as error:
+            key = f"{kind}:{id_}@{network}"
+            raise StoreError("daemon.store_row_unreadable", table="declared", key=key, error=error) from error
+    return said
+
+
+def read_declared_turns(session: Session, kinds: Collection[str]) -> tuple[float, ...]:
+    """Return the times at which something else was declared of these kinds, the oldest first."""
+    of_these = _TABLE.c.kind.in_(sorted(kinds))
+    begun = session.scalars(select(_TABLE.c.since).where(of_these).distinct())
+    ended = session.scalars(select(_TABLE.c.until).where(of_these, _TABLE.c.until.is_not(None)).distinct())
+    return tuple(sorted({*begun, *ended}))
+
+
+def read_declared_version(session: Session) -> tuple[int, float]:
+    """Return what is another one whenever something else was declared."""
+    number, until = session.execute(select(func.max(_TABLE.c.number), func.max(_TABLE.c.until))).one()
+    return number or 0, until or 0.0
