@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from netmon.coverage.registry import all_rules
 from netmon.inventory.book import Book
 from netmon.inventory.check import check
 from netmon.inventory.located import Located
@@ -13,7 +14,7 @@ from netmon.inventory.owners import Register
 from netmon.inventory.problem import Report, here
 from netmon.inventory.schema.goals import IndicatorEntry, TargetEntry
 from netmon.inventory.schema.register import DivisionEntry
-from netmon.model.indicator import Criterion, Indicator, IndicatorTarget, Population
+from netmon.model.indicator import Indicator, IndicatorTarget, Population
 from netmon.model.names import IndicatorId, NetworkId
 
 
@@ -77,7 +78,7 @@ class Goals:
         return None
 
     def _check_threshold(self, entry: IndicatorEntry, declared: Located) -> None:
-        needed = entry.criterion is Criterion.AVAILABILITY
+        needed = all_rules()[entry.criterion].threshold
         if needed and entry.threshold is None:
             declared.tell(self._report, "problem.threshold_needed", "criterion")
         elif entry.threshold is not None and not needed:

@@ -20,6 +20,7 @@ from netmon.model.plant import Address
 from netmon.model.probing import Threshold
 
 E = TypeVar("E", bound=StrEnum)
+S = TypeVar("S", bound=str)
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 CODE = re.compile(r"[0-9]{6}|[0-9]{9}|[0-9]{12}")
@@ -180,6 +181,19 @@ def one_of(kind: type[E]) -> Callable[[object], E]:
         except ValueError:
             choices = {"choices": ", ".join(kind)}
             raise PydanticCustomError("problem.not_one_of", "unknown word", choices) from None
+
+    return read
+
+
+def one_of_these(words: tuple[S, ...]) -> Callable[[object], S]:
+    """Return a reader of words that stand in no enumeration."""
+
+    def read(value: object) -> S:
+        said = written(value)
+        found = next((word for word in words if word == said), None)
+        if found is None:
+            raise PydanticCustomError("problem.not_one_of", "unknown word", {"choices": ", ".join(words)})
+        return found
 
     return read
 

@@ -4,29 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
+from typing import NewType
 
 from netmon.model.names import IndicatorId, NetworkId
 from netmon.model.register import Level
 
-
-class Criterion(StrEnum):
-    """What is asked of every unit of a population."""
-
-    COMMISSIONED = "commissioned"
-    CONNECTED = "connected"
-    LAN_BUILT = "lan_built"
-    LAN_BUILT_BY_JURISDICTION = "lan_built_by_jurisdiction"
-    HORIZONTAL = "horizontal"
-    VERTICAL = "vertical"
-    PORTAL_EXISTS = "portal_exists"
-    PORTAL_ONLINE = "portal_online"
-    AVAILABILITY = "availability"
-    FUNCTIONS_ONLINE = "functions_online"
-    DUAL_UPLINK = "dual_uplink"
-    IPV6_READY = "ipv6_ready"
-    SNMP_V3 = "snmp_v3"
+Criterion = NewType("Criterion", str)
+"""What is asked of every item of a population. Which ones there are is said by `netmon.coverage.registry`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,8 @@ class Item(NamedTuple):
 class Evidence:
     """One thing that speaks for or against an item, and where its record is.
 
-    `says` is what it says by itself: NO where it speaks against, UNKNOWN where it is too old or too little to tell.
+    `says` is what it says of the item: NO where it speaks against, UNKNOWN where it is too old or too little to tell,
+    or speaks neither for nor against: a switch that is silent beside a router that answers.
     `subject` is whose records to open, from `since` to `until` (UTC, epoch seconds); `ref` the id of the event,
     attestation or register change that it is.
     """

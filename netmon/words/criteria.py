@@ -127,4 +127,63 @@ TEXTS: dict[str, Text] = {
     "verdict.end_to_end_unknown": Text(
         "从省里能否全程到达无法判定", "whether the province reaches it end to end cannot be told"
     ),
+    # Sites.
+    "verdict.portal_opened": Text("网站 {day} 打开过", "the site opened on {day}"),
+    "verdict.portal_did_not_open": Text(
+        "网站 30 天内没有打开过（{valid} 个有效日）", "the site did not open within 30 days ({valid} valid days)"
+    ),
+    "verdict.checks_passed": Text(
+        "近 7 天 {checks} 次有效检查，失败 {failed} 次（{share}），低于 5%",
+        "{failed} of {checks} valid checks failed in the last 7 days ({share}), fewer than 5%",
+    ),
+    "verdict.checks_failed": Text(
+        "近 7 天 {checks} 次有效检查，失败 {failed} 次（{share}），达到 5%",
+        "{failed} of {checks} valid checks failed in the last 7 days ({share}), which is 5% or more",
+    ),
+    "verdict.too_few_checks": Text(
+        "近 7 天只有 {checks} 次有效检查，不到每天 20 次的 95%，无法判定",
+        "only {checks} valid checks in the last 7 days, less than 95% of 20 a day: it cannot be told",
+    ),
+    # Months.
+    "verdict.available_enough": Text(
+        "{month} 可用率 {rate}，达到 {threshold}", "available {rate} of {month}, which reaches {threshold}"
+    ),
+    "verdict.not_available_enough": Text(
+        "{month} 可用率 {rate}，未达到 {threshold}", "available {rate} of {month}, less than {threshold}"
+    ),
+    "verdict.month_without_rate": Text("{month} 数据不足，不计可用率", "too little is known of {month} for a rate"),
+    "verdict.no_month": Text("还没有完整的自然月", "no natural month is over yet"),
+    # Access links.
+    "verdict.no_link_declared": Text("台账里没有通到它的链路", "no link to it is declared"),
+    "verdict.one_link_declared": Text("台账里只有一条接入链路", "only one access link is declared"),
+    "verdict.links_not_apart": Text(
+        "{links} 条接入链路都接在同一台上游设备上，运营商也不能区分",
+        "all {links} access links have the same upper device, and carriers do not tell them apart",
+    ),
+    "verdict.two_links_carried": Text(
+        "{links} 条接入链路中 {up} 条在近 7 天里正常过，上游设备或运营商不同",
+        "{up} of {links} access links were up within the last 7 days, by different upper devices or carriers",
+    ),
+    "verdict.no_two_links_carried": Text(
+        "{links} 条接入链路中只有 {up} 条在近 7 天里正常过，或上游设备和运营商相同",
+        "only {up} of {links} access links were up within the last 7 days, or by the same upper device and carrier",
+    ),
+    "verdict.two_links_not_probed": Text(
+        "{links} 条接入链路中 {up} 条在近 7 天里正常过，其余没有有效的探测",
+        "{up} of {links} access links were up within the last 7 days, the others were not validly probed",
+    ),
+    # Devices.
+    "verdict.ipv6_answered": Text("自有设备 {day} 经 IPv6 有应答", "a device of its own answered over IPv6 on {day}"),
+    "verdict.ipv6_silent": Text(
+        "自有设备 30 天内经 IPv6 没有应答（{valid} 个有效日）",
+        "its devices did not answer over IPv6 within 30 days ({valid} valid days)",
+    ),
+    "verdict.snmp_weaker": Text("SNMP 用的是 {version}，不是 v3 authPriv", "SNMP is {version}, not v3 authPriv"),
+    "verdict.snmp_v3_answered": Text(
+        "按 SNMPv3 authPriv 探测，{day} 有应答", "probed by SNMPv3 authPriv, answered on {day}"
+    ),
+    "verdict.snmp_v3_silent": Text(
+        "按 SNMPv3 authPriv 探测，30 天内没有应答（{valid} 个有效日）",
+        "probed by SNMPv3 authPriv, no answer within 30 days ({valid} valid days)",
+    ),
 }

@@ -364,13 +364,13 @@ TEXTS: dict[str, Text] = {
     "keys.indicator.name": Text("名称", "name"),
     "keys.indicator.population": Text("统计哪些单位", "which units are counted"),
     "keys.indicator.criterion": Text(
-        "判据，如 connected、lan_built、availability",
-        "what is required of each, such as connected, lan_built or availability",
+        "判据，如 connected、lan_built、business_availability，见 indicators.zh.md",
+        "what is required of each, such as connected, lan_built or business_availability; see indicators.md",
     ),
     "keys.indicator.name_en": Text("英文名称", "name in English"),
     "keys.indicator.threshold": Text(
-        "判据自身的门限，只用于 availability，如 99.9%",
-        "the threshold of the criterion itself, for availability only, such as 99.9%",
+        "判据自身的门限，如 99.9%；只用于 business_availability 和 own_availability",
+        "the threshold of the criterion itself, such as 99.9%; for business_availability and own_availability only",
     ),
     "keys.target.indicator": Text("哪个指标", "the indicator"),
     "keys.target.at_least": Text(

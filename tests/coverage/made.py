@@ -275,7 +275,7 @@ def indicator(
     """Return an indicator, called like its criterion unless `id_` says otherwise."""
     population = Population(network, tuple(levels), tuple(kinds))
     return Indicator(
-        IndicatorId(id_ or criterion.value.replace("_", "-")), f"{criterion}率", population, criterion, "", threshold
+        IndicatorId(id_ or criterion.replace("_", "-")), f"{criterion}率", population, criterion, "", threshold
     )
 
 

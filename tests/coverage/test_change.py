@@ -25,7 +25,7 @@ from netmon.model.register import Level
 from netmon.model.verdict import Finding, Item, ItemKind, Verdict
 from tests.coverage.made import EXTRANET, TODAY, ZONE, basis, device_of, exemption, hours, paper, register, seen, unit
 
-CONNECTED = Indicator(IndicatorId("connected"), "联网率", Population(EXTRANET), Criterion.CONNECTED)
+CONNECTED = Indicator(IndicatorId("connected"), "联网率", Population(EXTRANET), Criterion("connected"))
 LATER = TODAY + timedelta(days=40)
 
 

@@ -105,14 +105,17 @@ def test_what_is_merged_into_a_unit_that_was_merged_itself_goes_to_the_last() ->
 
 def test_an_exemption_holds_for_its_days_and_its_criterion() -> None:
     exempt = replace(
-        changed(Act.EXEMPTED, "a", MONTH), network=EXTRANET, criterion=Criterion.LAN_BUILT, until=MONTH + timedelta(30)
+        changed(Act.EXEMPTED, "a", MONTH),
+        network=EXTRANET,
+        criterion=Criterion("lan_built"),
+        until=MONTH + timedelta(30),
     )
     changes = [*born("a", None, EXTRANET), exempt]
     days = (MONTH - timedelta(1), MONTH, MONTH + timedelta(29), MONTH + timedelta(30))
     assert [len(on(changes, day).units[UnitId("a")].exemptions) for day in days] == [0, 1, 1, 0]
     lifted = replace(changed(Act.UNEXEMPTED, "a", MONTH + timedelta(7)), network=EXTRANET)
     assert on([*changes, lifted], MONTH + timedelta(7)).units[UnitId("a")].exemptions == ()
-    other = replace(lifted, criterion=Criterion.CONNECTED)
+    other = replace(lifted, criterion=Criterion("connected"))
     assert on([*changes, other], MONTH + timedelta(7)).units[UnitId("a")].exemptions != ()
 
 

@@ -29,7 +29,7 @@ def found(id_: str, verdict: Verdict, *evidence: tuple[Source, Truth]) -> Findin
 
 def figure(met: int, n: int, at_least: str | None = "9/10") -> Figure:
     target = None if at_least is None else IndicatorTarget(ID, Fraction(at_least), date(2026, 12, 31))
-    indicator = Indicator(ID, "局域网普及率", Population(EXTRANET), Criterion.LAN_BUILT)
+    indicator = Indicator(ID, "局域网普及率", Population(EXTRANET), Criterion("lan_built"))
     return Figure(indicator, 0.0, 0.0, Counts(met, n - met), (), "lan_built/1", target)
 
 

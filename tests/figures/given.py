@@ -22,7 +22,7 @@ from netmon.model.snapshot import FigureSnapshot, Point
 from tests.coverage import made
 from tests.coverage.given import DIVISIONS, born
 
-COMMISSIONED = made.indicator(Criterion.COMMISSIONED)
+COMMISSIONED = made.indicator(Criterion("commissioned"))
 TARGET = made.target(COMMISSIONED)
 FIRST = date(2026, 5, 1)
 BEGUN = end_of(FIRST - timedelta(days=1), made.ZONE)

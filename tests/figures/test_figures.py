@@ -55,7 +55,7 @@ def test_what_rests_on_a_made_up_past_is_a_sample() -> None:
 
 def test_an_indicator_that_was_not_defined_then_is_said_to_be_none() -> None:
     parts = province()
-    late = made.indicator(Criterion.COMMISSIONED, id_="late")
+    late = made.indicator(Criterion("commissioned"), id_="late")
     parts.defined.append((end(JUNE_30), Definitions({COMMISSIONED.id: COMMISSIONED, late.id: late})))
     assert figures(parts).figure(late.id, end(JUNE_30), NOW).counts.met == 2
     with pytest.raises(FigureError, match=r"figures\.not_defined") as refused:

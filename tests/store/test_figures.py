@@ -25,7 +25,7 @@ from tests.coverage.made import AT, TODAY, indicator, target
 from tests.store.given import running
 
 pytestmark = pytest.mark.anyio
-CONNECTED = indicator(Criterion.CONNECTED, levels=[Level.PROVINCE], kinds=["组成部门"])
+CONNECTED = indicator(Criterion("connected"), levels=[Level.PROVINCE], kinds=["组成部门"])
 IDS = [f"unit-{number}" for number in range(40)]
 
 
@@ -121,6 +121,6 @@ async def test_a_row_that_was_tampered_with_is_refused_and_not_shown(tmp_path: P
 def test_a_definition_survives_being_text(
     levels: list[Level], kinds: list[str], threshold: Fraction | None, goal: tuple[Fraction, date] | None
 ) -> None:
-    one = indicator(Criterion.AVAILABILITY, levels=levels, kinds=kinds, threshold=threshold)
+    one = indicator(Criterion("availability"), levels=levels, kinds=kinds, threshold=threshold)
     aim = None if goal is None else replace(target(one, due=goal[1]), at_least=goal[0])
     assert definition_from(definition_text(one, aim)) == (one, aim)

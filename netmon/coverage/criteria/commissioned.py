@@ -62,4 +62,4 @@ def _not_opened(confirmed: Word, listed: Word) -> Opening:
     return Opening(Verdict.UNMET, reason or Reason("verdict.no_opening_confirmation"), evidence)
 
 
-RULE = Rule(Criterion.COMMISSIONED, 1, judge)
+RULE = Rule(Criterion("commissioned"), 1, judge)

@@ -65,4 +65,4 @@ def _code(sight: Sight) -> str:
     return "verdict.offline_most_days" if sight.yes else "verdict.offline_every_day"
 
 
-RULE = Rule(Criterion.CONNECTED, 1, judge)
+RULE = Rule(Criterion("connected"), 1, judge)

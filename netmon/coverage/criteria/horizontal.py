@@ -6,4 +6,4 @@ from netmon.coverage.criteria import connected
 from netmon.coverage.rule import Rule
 from netmon.model.indicator import Criterion
 
-RULE = Rule(Criterion.HORIZONTAL, 1, connected.judge)
+RULE = Rule(Criterion("horizontal"), 1, connected.judge)

@@ -36,4 +36,4 @@ def switches(unit: UnitId, network: NetworkId, basis: Basis) -> list[Subject]:
     return [one for one in ends.own if basis.plant.devices[DeviceId(one.id)].role is Role.LAN]
 
 
-RULE = Rule(Criterion.LAN_BUILT, 1, judge)
+RULE = Rule(Criterion("lan_built"), 1, judge)

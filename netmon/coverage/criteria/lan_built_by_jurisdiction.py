@@ -19,4 +19,4 @@ def judge(item: Item, indicator: Indicator, basis: Basis) -> Finding:
     return lan_of(item, government.id, indicator.population.network, basis)
 
 
-RULE = Rule(Criterion.LAN_BUILT_BY_JURISDICTION, 1, judge, ItemKind.DIVISION, divisions_of)
+RULE = Rule(Criterion("lan_built_by_jurisdiction"), 1, judge, ItemKind.DIVISION, divisions_of)

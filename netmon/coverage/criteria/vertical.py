@@ -51,4 +51,4 @@ def _reach(division: str, network: NetworkId, basis: Basis) -> Evidence:
     return Evidence(Source.MEASURED, Truth.UNKNOWN, what, None, since, until)
 
 
-RULE = Rule(Criterion.VERTICAL, 1, judge, ItemKind.DIVISION, divisions_of)
+RULE = Rule(Criterion("vertical"), 1, judge, ItemKind.DIVISION, divisions_of)

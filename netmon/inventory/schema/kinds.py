@@ -18,6 +18,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from netmon.coverage.registry import all_rules
 from netmon.inventory import scalars
 from netmon.model.incident import Severity
 from netmon.model.indicator import Criterion
@@ -91,7 +92,11 @@ Intervals: TypeAlias = Annotated[float, PlainValidator(scalars.decimal(1, 100)),
 LevelWord: TypeAlias = Annotated[Level, PlainValidator(scalars.one_of(Level)), _words(Level)]
 RoleWord: TypeAlias = Annotated[Role, PlainValidator(scalars.one_of(Role)), _words(Role)]
 RedundancyWord: TypeAlias = Annotated[Redundancy, PlainValidator(scalars.one_of(Redundancy)), _words(Redundancy)]
-CriterionWord: TypeAlias = Annotated[Criterion, PlainValidator(scalars.one_of(Criterion)), _words(Criterion)]
+CriterionWord: TypeAlias = Annotated[
+    Criterion,
+    PlainValidator(scalars.one_of_these(tuple(all_rules()))),
+    WithJsonSchema({"type": "string", "enum": list(all_rules())}),
+]
 PreferWord: TypeAlias = Annotated[Prefer, PlainValidator(scalars.one_of(Prefer)), _words(Prefer)]
 SeverityWord: TypeAlias = Annotated[Severity, PlainValidator(scalars.one_of(Severity)), _words(Severity)]
 IcmpWord: TypeAlias = Annotated[IcmpUse, PlainValidator(scalars.one_of(IcmpUse)), _words(IcmpUse)]

@@ -11,7 +11,7 @@ from netmon.model.indicator import Criterion
 from netmon.model.verdict import Source
 from tests.coverage.made import TODAY, basis, exemption, indicator, link, paper, plant, register, unit
 
-COMMISSIONED = indicator(Criterion.COMMISSIONED)
+COMMISSIONED = indicator(Criterion("commissioned"))
 LINKED = plant(link("a-link", "platform", "a"), link("b-link", "platform", "b"))
 
 
@@ -40,7 +40,7 @@ def test_what_was_withdrawn_or_begins_later_or_is_recorded_later_says_nothing() 
 
 
 def test_an_exempt_unit_is_outside_of_the_denominator() -> None:
-    units = register(unit("a"), unit("b", exempt=[exemption(criterion=Criterion.COMMISSIONED)]))
+    units = register(unit("a"), unit("b", exempt=[exemption(criterion=Criterion("commissioned"))]))
     figure = evaluate(COMMISSIONED, basis(units, LINKED, papers=[paper("a")]))
     assert figure.counts == Counts(met=1, exempt=1)
     assert figure.counts.n == 1

@@ -15,7 +15,7 @@ from netmon.words import Language, say_reason
 from tests.coverage.criteria.given import about, days, only
 from tests.coverage.made import basis, device, device_of, indicator, link, link_of, paper, plant, register, seen, unit
 
-CONNECTED = indicator(Criterion.CONNECTED)
+CONNECTED = indicator(Criterion("connected"))
 PLANT = plant(device("ce", "customs"), link("access", "hub", "customs", upper_device="pe"))
 OPENED = (paper("customs", document="湘信开〔2006〕12 号"),)
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
@@ -233,6 +233,6 @@ def test_an_unknown_unit_stays_in_the_denominator() -> None:
 
 def test_horizontal_coverage_counts_the_connected_departments_of_its_population() -> None:
     units = register(unit("customs", kind="中央在湘单位"), unit("hall", kind="组成部门"))
-    horizontal = indicator(Criterion.HORIZONTAL, kinds=["中央在湘单位"])
+    horizontal = indicator(Criterion("horizontal"), kinds=["中央在湘单位"])
     known = {device_of("ce"): days("+++++++")}
     assert evaluate(horizontal, basis(units, PLANT, seen(known), OPENED)).counts == Counts(met=1)

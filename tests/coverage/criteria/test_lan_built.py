@@ -35,8 +35,8 @@ from tests.coverage.made import (
     unit,
 )
 
-BUILT = indicator(Criterion.LAN_BUILT)
-PLACES = indicator(Criterion.LAN_BUILT_BY_JURISDICTION, levels=[Level.PREFECTURE, Level.COUNTY])
+BUILT = indicator(Criterion("lan_built"))
+PLACES = indicator(Criterion("lan_built_by_jurisdiction"), levels=[Level.PREFECTURE, Level.COUNTY])
 SWITCH = plant(device("switch", "customs", Role.LAN))
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 

@@ -36,7 +36,7 @@ from tests.coverage.made import (
     unit,
 )
 
-VERTICAL = indicator(Criterion.VERTICAL, levels=[Level.PREFECTURE, Level.COUNTY])
+VERTICAL = indicator(Criterion("vertical"), levels=[Level.PREFECTURE, Level.COUNTY])
 MET, UNMET, UNKNOWN = Verdict.MET, Verdict.UNMET, Verdict.UNKNOWN
 UNITS = (
     unit("national", level=Level.NATION, division=PROVINCE),
@@ -148,7 +148,7 @@ def test_below_a_dead_parent_the_own_uplink_counts_and_the_way_to_the_province_i
 
 
 def test_the_uplink_of_the_province_leads_to_the_nation() -> None:
-    provinces = indicator(Criterion.VERTICAL, levels=[Level.PROVINCE])
+    provinces = indicator(Criterion("vertical"), levels=[Level.PROVINCE])
     assert by_item(provinces, given({"nation": "+++++++"}))[PROVINCE].verdict is MET
     assert by_item(provinces, given({"city": "+++++++"}))[PROVINCE].verdict is UNMET
 
@@ -167,7 +167,7 @@ def recoded(old: Register) -> Register:
     return replace(old, divisions=divisions, lineage={**old.lineage, new: COUNTY})
 
 
-@pytest.mark.parametrize("criterion", [Criterion.VERTICAL, Criterion.LAN_BUILT_BY_JURISDICTION])
+@pytest.mark.parametrize("criterion", [Criterion("vertical"), Criterion("lan_built_by_jurisdiction")])
 def test_a_new_code_changes_no_count(criterion: Criterion) -> None:
     asked = indicator(criterion, levels=[Level.PREFECTURE, Level.COUNTY])
     before = given({"city": "+++++++", "county": "+++++++"})
@@ -180,4 +180,4 @@ def test_a_new_code_changes_no_count(criterion: Criterion) -> None:
 def test_every_division_of_the_levels_counts() -> None:
     figure = evaluate(VERTICAL, given({"city": "+++++++", "county": "-------"}))
     assert figure.counts == Counts(met=1, unmet=1)
-    assert evaluate(indicator(Criterion.VERTICAL), given({})).counts.n == len(DIVISIONS)
+    assert evaluate(indicator(Criterion("vertical")), given({})).counts.n == len(DIVISIONS)
