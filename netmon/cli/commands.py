@@ -32,6 +32,7 @@ class Netmon(Group):
         "incident ack": Entry("netmon.cli.incident.handling:incident_ack", "help.incident_ack"),
         "incident release": Entry("netmon.cli.incident.handling:incident_release", "help.incident_release"),
         "incident conclude": Entry("netmon.cli.incident.handling:incident_conclude", "help.incident_conclude"),
+        "availability": Entry("netmon.cli.availability.command:availability", "help.availability"),
         "downtime": Entry("netmon.cli.downtime.command:downtime", "help.downtime"),
         "diagnose": Entry("netmon.cli.diagnose.command:diagnose", "help.diagnose"),
         "topology": Entry("netmon.cli.cabling.topology:topology", "help.topology"),

@@ -61,6 +61,12 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "incident conclude": (
         'netmon incident conclude 01795456789012345 --cause carrier --party Telecom --ticket GD-17 --note "fibre cut"',
     ),
+    "availability": (
+        "netmon availability --month 2026-11",
+        "netmon availability --by prefecture --month 2026-10 --network extranet",
+        "netmon availability county-a --from 2026-11-01 --to 2026-11-15 --own --json",
+        "netmon availability --month 2026-10 --known reported --worst 0 --csv",
+    ),
     "downtime": (
         "netmon downtime --month 2026-11",
         "netmon downtime county-a hub-pref --from 2026-11-01 --to 2026-11-15",

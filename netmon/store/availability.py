@@ -29,12 +29,15 @@ class AvailabilityReader(ABC):
     @abstractmethod
     def _session(self) -> AbstractContextManager[Session]: ...
 
-    def month_closings(self, network: NetworkId | None = None, known: float | None = None) -> tuple[MonthClosing, ...]:
-        """Return the newest closing of each month as known at `known` (UTC, epoch seconds), without its rows; the
-        oldest month first.
+    def month_closings(
+        self, network: NetworkId | None = None, known: float | None = None, *, first: bool = False
+    ) -> tuple[MonthClosing, ...]:
+        """Return the newest closing of each month as known at `known` (UTC, epoch seconds), or the `first`; without its
+        rows, the oldest month first.
         """
         table = AvailabilityClosingRow
-        query = select(table).order_by(col(table.month), col(table.network), col(table.revision))
+        revision = col(table.revision).desc() if first else col(table.revision).asc()
+        query = select(table).order_by(col(table.month), col(table.network), revision)
         if network is not None:
             query = query.where(col(table.network) == network)
         if known is not None:

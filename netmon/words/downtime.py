@@ -6,9 +6,9 @@ from netmon.words.text import Text
 
 TEXTS: dict[str, Text] = {
     "help.downtime": Text(
-        "中断时长：业务和责任两种口径，记在谁的账上，其中经批准的维护，以及没有数据的时间",
-        "Downtime, in both sums (all of it, and what is a subject's own), what it is charged to, approved maintenance "
-        "in it, and the time without data",
+        "中断记账：中断了多久、记在哪个根因的账上、其中多少经过批准（可用率见 availability）",
+        "What downtime is charged to: how long each was down, by root, and how much was announced (for rates see "
+        "availability)",
     ),
     "help.downtime_subject": Text(
         "只看这些对象：编号，或 device:编号、link:编号、unit:编号",

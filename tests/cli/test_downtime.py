@@ -11,12 +11,11 @@ import pytest
 
 from netmon.clock import SystemClock
 from netmon.model.maintenance import Approval, Maintenance
-from netmon.model.names import DeviceId, MaintenanceId
-from netmon.model.observation import ProbeName
-from netmon.model.rollup import HourTally
+from netmon.model.names import MaintenanceId
 from netmon.store import Store
-from tests.cli.given import INVENTORY, LINK, MORNING, NOW, Cli, FixedClock, write_database
+from tests.cli.given import INVENTORY, LINK, MORNING, Cli, FixedClock
 from tests.cli.golden import same_as_golden
+from tests.cli.watched import write_watched
 
 HOUR = 3600
 SINCE = ("--from", "2026-01-01 08:01", "--to", "2026-01-04 12:00")
@@ -24,18 +23,7 @@ SINCE = ("--from", "2026-01-01 08:01", "--to", "2026-01-04 12:00")
 
 @pytest.fixture(scope="module")
 def watched(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The history of the other commands' tests, with the hub asked in every hour but two."""
-    url = write_database(tmp_path_factory.mktemp("downtime") / "netmon.db")
-
-    async def write() -> None:
-        store = Store.open(url, SystemClock())
-        store.start()
-        hours = set(range(int(MORNING), int(NOW), HOUR)) - {int(MORNING) + 30 * HOUR, int(MORNING) + 31 * HOUR}
-        store.tally(HourTally(DeviceId("hub"), ProbeName.ICMP, hour, 1, 1, {}) for hour in sorted(hours))
-        assert await store.close()
-
-    asyncio.run(write())
-    return url
+    return write_watched(tmp_path_factory.mktemp("downtime"))
 
 
 @pytest.fixture

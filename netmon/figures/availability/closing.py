@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from hashlib import sha256
 
-from netmon.figures.availability.ground import Ground, existing
+from netmon.figures.availability.ground import Ground
 from netmon.judge.availability import RULE
 from netmon.judge.availability.months import Month, months_between
 from netmon.judge.maintenance import counts, windows
@@ -75,11 +75,7 @@ class Closing:
     @classmethod
     def of(cls, reader: Reader, due: Due, inventory: Inventory, wiring: Wiring) -> Closing:
         """Begin. Raises StoreError."""
-        todo = [
-            one
-            for one in reader.subjects(retired=True)
-            if one.subject.network == due.network and existing(one, due.period)[0] < existing(one, due.period)[1]
-        ]
+        todo = [one for one in reader.subjects(retired=True) if one.subject.network == due.network]
         return cls(due, Ground.of(reader, due.period, inventory, wiring), todo, reader.sample_history())
 
     def some(self) -> bool:

@@ -51,20 +51,25 @@ class Ground:
         return cls(reader, period, reach, own_roots(inventory), entries)
 
     def accounts(self, subjects: Iterable[RegisteredSubject]) -> dict[Subject, Account]:
-        """Take the accounts of subjects, of that part of the period in which each was registered. Raises StoreError."""
+        """Take the accounts of subjects, of that part of the period in which each was there. Raises StoreError."""
         registered = {one.subject: one for one in subjects}
         found = self.reader.standings_from_whole(registered, *self.period)
         broken = (next((at for at, one in held if one.state in BROKEN), self.period[0]) for held in found.values())
         lead = min(broken, default=self.period[0])
         if lead < self._lead:
             self._reach_back(lead)
-        return {subject: self._account(registered[subject], held) for subject, held in found.items()}
+        spans = {subject: existing(registered[subject], held, self.period) for subject, held in found.items()}
+        return {
+            subject: self._account(subject, held, spans[subject])
+            for subject, held in found.items()
+            if spans[subject][0] < spans[subject][1]
+        }
 
-    def _account(self, one: RegisteredSubject, held: tuple[Held, ...]) -> Account:
-        network = one.subject.network
+    def _account(self, subject: Subject, held: tuple[Held, ...], span: Span) -> Account:
+        network = subject.network
         if network not in self._settings:
             self._settings[network] = Setting.of(self._blind.of(network), self.own, self._planned)
-        return account_of(one.subject, held, existing(one, self.period), self._settings[network])
+        return account_of(subject, held, span, self._settings[network])
 
     def _reach_back(self, lead: float) -> None:
         """Know when nobody looked and what was announced from `lead` on: an outage may have begun before the period."""
@@ -75,8 +80,11 @@ class Ground:
         self._settings.clear()
 
 
-def existing(one: RegisteredSubject, period: Span) -> Span:
-    """Return the part of a period in which a subject was registered, an empty one where it was not."""
-    since = max(period[0], one.first_seen)
+def existing(one: RegisteredSubject, held: tuple[Held, ...], period: Span) -> Span:
+    """Return the part of a period in which a subject was there, from when it was registered or first told of; an empty
+    one where it was not.
+    """
+    first = min(one.first_seen, held[0][0]) if held else one.first_seen
+    since = max(period[0], first)
     until = period[1] if one.retired_at is None else min(period[1], one.retired_at)
     return since, max(since, until)
