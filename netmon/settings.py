@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ DEFAULT_LISTEN = "127.0.0.1:9899"
 
 _Value = TypeVar("_Value")
 _HOST_AND_PORT = re.compile(r"(?P<host>\[[0-9A-Fa-f:.%a-z]+\]|[^\s:\[\]/]+):(?P<port>[0-9]{1,5})")
+_LONGEST_NAME = 64
 _YES = frozenset({"1", "true", "yes", "on"})
 _NO = frozenset({"0", "false", "no", "off", ""})
 
@@ -50,7 +52,7 @@ class Settings:
     `all_interfaces`, metrics of every interface are exposed, not only of those that links name. `known_hosts` is the
     file of the SSH host keys on record, in OpenSSH's format. Configurations are kept for `configuration_days` after
     they were last read, and the `configuration_newest` of each device in any case. The audit log and the log
-    of deliveries are kept for `log_days`.
+    of deliveries are kept for `log_days`. `vantage` is what the place is called from which this instance sees.
     """
 
     inventory: Path
@@ -67,6 +69,7 @@ class Settings:
     configuration_days: int = 400
     configuration_newest: int = 10
     log_days: int = 400
+    vantage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class Flags:
     configuration_days: str | None = None
     configuration_newest: str | None = None
     log_days: str | None = None
+    vantage: str | None = None
 
 
 class SettingsError(ValueError):
@@ -137,6 +141,7 @@ def settings_from(flags: Flags, environ: Mapping[str, str]) -> Settings:
         configuration_days=choose("configuration_days", flags.configuration_days, "400", _count),
         configuration_newest=choose("configuration_newest", flags.configuration_newest, "10", _count),
         log_days=choose("log_days", flags.log_days, "400", _log_days),
+        vantage=choose("vantage", flags.vantage, platform.node() or "localhost", _vantage),
     )
     if problems:
         raise SettingsError(tuple(problems))
@@ -190,6 +195,12 @@ def _log_days(text: str) -> int:
     if days < LEAST_LOG_DAYS:
         raise _UnfitError("setting.log_days")
     return days
+
+
+def _vantage(text: str) -> str:
+    if len(text) > _LONGEST_NAME or not text.isprintable():
+        raise _UnfitError("setting.vantage")
+    return text
 
 
 def _yes_or_no(text: str) -> bool:

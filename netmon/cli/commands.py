@@ -34,6 +34,7 @@ class Netmon(Group):
         "incident conclude": Entry("netmon.cli.incident.handling:incident_conclude", "help.incident_conclude"),
         "availability": Entry("netmon.cli.availability.command:availability", "help.availability"),
         "downtime": Entry("netmon.cli.downtime.command:downtime", "help.downtime"),
+        "coverage": Entry("netmon.cli.coverage.command:coverage", "help.coverage"),
         "diagnose": Entry("netmon.cli.diagnose.command:diagnose", "help.diagnose"),
         "topology": Entry("netmon.cli.cabling.topology:topology", "help.topology"),
         "inventory diff": Entry("netmon.cli.cabling.diff:diff", "help.diff"),

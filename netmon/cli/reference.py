@@ -72,6 +72,13 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon downtime county-a hub-pref --from 2026-11-01 --to 2026-11-15",
         "netmon downtime --carrier --month 2026-11 --json",
     ),
+    "coverage": (
+        "netmon coverage",
+        "netmon coverage --at 2026-06-30 --known reported",
+        "netmon coverage departments-connected --by kind",
+        "netmon coverage departments-connected --units --json",
+        "netmon coverage --unit changsha --at 2026-06-30",
+    ),
     "diagnose": ("netmon diagnose hub-pref", "netmon diagnose hub-pref --timeout 60 --json"),
     "ssh parse": (
         'netmon ssh parse --platform huawei_vrp --command "display version" capture.txt',

@@ -35,12 +35,13 @@ def run(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for e
         str | None, typer.Option("--configuration-newest", metavar="N", help="help.run_configuration_newest")
     ] = None,
     log_days: Annotated[str | None, typer.Option("--log-days", metavar="N", help="help.run_log_days")] = None,
+    vantage: Annotated[str | None, typer.Option("--vantage", metavar="NAME", help="help.run_vantage")] = None,
 ) -> None:
     """Run the daemon until it is told to stop."""
     from netmon.app import run as run_daemon  # noqa: PLC0415 - it brings web server and database; --help needs neither
 
     flags = Flags(inventory, network, database, listen, web_config, all_interfaces, log_level, icmp, known_hosts, traps)
     flags = replace(flags, configuration_days=configuration_days, configuration_newest=configuration_newest)
-    flags = replace(flags, log_days=log_days)
+    flags = replace(flags, log_days=log_days, vantage=vantage)
     environ = session_of(context).environ
     end(run_daemon(settings_from(flags, environ), environ))

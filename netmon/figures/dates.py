@@ -7,9 +7,6 @@ from datetime import date, datetime, tzinfo
 from netmon.figures.errors import FigureError
 from netmon.model.days import begin_of, day_of, end_of
 
-REPORTED_AFTER = 1800.0
-"""Seconds after a day's end at which its figures are reported: its facts are closed ten minutes after midnight."""
-
 
 def moment_of(text: str, zone: tzinfo, now: float) -> float:
     """Return what a date (its end: 截至当日 24 时) or a time of the zone means, as UTC epoch seconds.
@@ -27,11 +24,6 @@ def moment_of(text: str, zone: tzinfo, now: float) -> float:
     if begins > now:
         raise FigureError("figures.future", value=said, today=datetime.fromtimestamp(now, zone).date())
     return min(at, now)
-
-
-def reported_at(at: float) -> float:
-    """Return as known when a figure of that time is reported, where nothing that was reported of it was kept."""
-    return at + REPORTED_AFTER
 
 
 def days_between(since: date, until: date) -> list[date]:

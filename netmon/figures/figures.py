@@ -55,6 +55,12 @@ class Figures:
         """What the figures are made from."""
         return self._parts
 
+    def look(self) -> None:
+        """Take note of what was written since: what is made from now on may be known to have been recorded earlier."""
+        self._parts.look()
+        for made in (self._definitions, self._bases, self._filings, self._digests):
+            made.clear()
+
     def definitions(self, known: float) -> Definitions:
         """Return what was defined at a time."""
         return self._definitions.once(known, lambda: self._parts.definitions(known))
@@ -116,7 +122,7 @@ class Figures:
             plant,
             seen.sightings,
             self._filing(network, known).of(day),
-            parts.months(network, at, known),
+            parts.months(at, known),
             seen.watched_hours,
             self._vantage,
             self._endpoints(plant),

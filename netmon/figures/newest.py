@@ -27,3 +27,7 @@ class Newest(Generic[_K, _V]):
         if len(self._made) > self._most:
             self._made.popitem(last=False)
         return made
+
+    def clear(self) -> None:
+        """Forget all of it."""
+        self._made.clear()

@@ -42,6 +42,10 @@ class Touch(NamedTuple):
 class Parts(Protocol):
     """Where the parts come from. Times: UTC, epoch seconds; `at` is what a figure holds for, `known` as known when."""
 
+    def look(self) -> None:
+        """Take note of what was written since the last look."""
+        ...
+
     def definitions(self, known: float) -> Definitions:
         """Return what was defined at a time."""
         ...
@@ -62,7 +66,7 @@ class Parts(Protocol):
         """Return what was seen."""
         ...
 
-    def months(self, network: NetworkId, at: float, known: float) -> Months | None:
+    def months(self, at: float, known: float) -> Months | None:
         """Return what closed months came to."""
         ...
 

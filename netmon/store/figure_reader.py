@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from netmon.model.names import IndicatorId
 from netmon.model.snapshot import FigureSnapshot, Point, Standpoint
-from netmon.store.figures import read_last_days, read_meta, read_points, read_snapshot
+from netmon.store.figures import read_first_declared, read_last_days, read_meta, read_points, read_snapshot
 
 
 class FigureReader(ABC):
@@ -43,6 +43,11 @@ class FigureReader(ABC):
         with self._session() as session:
             vantage, zone = read_meta(session, "vantage"), read_meta(session, "time_zone")
             return None if vantage is None or zone is None else Standpoint(vantage, zone)
+
+    def first_declared(self) -> float | None:
+        """Return since when anything was declared (UTC, epoch seconds), None before the first inventory."""
+        with self._session() as session:
+            return read_first_declared(session)
 
     def instance(self) -> str:
         """Return the random id that the database was given once, "" where it has none."""

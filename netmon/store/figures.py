@@ -19,6 +19,7 @@ from netmon.store.codec import text_of
 from netmon.store.definitions import definition_from, definition_text
 from netmon.store.errors import StoreError
 from netmon.store.figure_tables import FigureRosterRow, FigureSnapshotRow
+from netmon.store.register_tables import DeclaredRow
 from netmon.store.tables import MetaRow
 
 # An octet of a verdict: two bits which one, two bits of the source (0: none), then whether carried, and disputed.
@@ -59,6 +60,11 @@ def write_standpoints(connection: Connection, standpoints: Sequence[Standpoint])
 def read_meta(session: Session, key: str) -> str | None:
     """Return what the store notes of itself under a key, None where it does not."""
     return session.scalar(select(col(MetaRow.value)).where(col(MetaRow.key) == key))
+
+
+def read_first_declared(session: Session) -> float | None:
+    """Return since when anything was declared, None where nothing ever was."""
+    return session.scalar(select(func.min(col(DeclaredRow.since))))
 
 
 def read_snapshot(session: Session, indicator: IndicatorId, day: date) -> FigureSnapshot | None:

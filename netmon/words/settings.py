@@ -23,6 +23,10 @@ TEXTS: dict[str, Text] = {
         "{source}: “{value}” is too short; the audit log and the log of deliveries are kept for at least 184 days "
         "(six months)",
     ),
+    "setting.vantage": Text(
+        "{source}：“{value}”不是名称；请用 64 个以内可显示的字符",
+        "{source}: “{value}” is no name; use at most 64 characters that can be shown",
+    ),
     "setting.yes_or_no": Text("{source}：“{value}”应为 yes 或 no", "{source}: “{value}” must be yes or no"),
     "setting.log_level": Text(
         "{source}：没有日志级别“{value}”；可选 debug、info、warning、error",

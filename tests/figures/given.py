@@ -52,6 +52,9 @@ class MadeParts:
     invented_until: float | None = None
     judged: list[float] = field(default_factory=list)
 
+    def look(self) -> None:
+        pass
+
     def definitions(self, known: float) -> Definitions:
         return next((one for since, one in reversed(self.defined) if since <= known), Definitions())
 
@@ -75,7 +78,7 @@ class MadeParts:
         known_days = {subject: [found.get(day) for day in days] for subject, found in newest.items()}
         return Seen(made.seen(known_days, last=last), None, str(hash(tuple(self.facts))))
 
-    def months(self, network: NetworkId, at: float, known: float) -> Months | None:
+    def months(self, at: float, known: float) -> Months | None:
         return None
 
     def made_up_until(self) -> float | None:

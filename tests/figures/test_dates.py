@@ -6,9 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
-from netmon.figures.dates import days_between, moment_of, reported_at, text_of
+from netmon.figures.dates import days_between, moment_of, text_of
 from netmon.figures.errors import FigureError
-from netmon.model.days import end_of
 from tests.coverage.made import ZONE
 
 
@@ -57,7 +56,3 @@ def test_a_figure_is_dated_with_the_day_that_ended() -> None:
 def test_days_are_counted_with_both_ends() -> None:
     assert days_between(date(2026, 2, 27), date(2026, 3, 1)) == [date(2026, 2, 27), date(2026, 2, 28), date(2026, 3, 1)]
     assert days_between(date(2026, 3, 1), date(2026, 2, 27)) == []
-
-
-def test_a_day_is_reported_when_its_facts_are_closed() -> None:
-    assert reported_at(end_of(date(2026, 6, 30), ZONE)) == at("2026-07-01 00:30")

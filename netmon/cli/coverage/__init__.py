@@ -1,0 +1,1 @@
+"""`netmon coverage`: the figures, and what each rests on."""
