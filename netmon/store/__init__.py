@@ -9,6 +9,7 @@ from __future__ import annotations
 from netmon.model.interfaces import StoredInterface
 from netmon.store.audit import AuditCheck, AuditLine, Seal
 from netmon.store.batch import Paper
+from netmon.store.day_writer import writing_days
 from netmon.store.errors import StoreError
 from netmon.store.forget import Removed, remove_history
 from netmon.store.history_writer import HistoryWriter, writing_history
@@ -38,5 +39,6 @@ __all__ = [
     "Waiting",
     "owner",
     "remove_history",
+    "writing_days",
     "writing_history",
 ]

@@ -28,9 +28,11 @@ from netmon.store.days import (
     read_closed,
     read_late,
     read_newest_before,
+    read_newest_number,
     read_packs,
     read_places,
     read_revision,
+    read_revisions,
 )
 
 
@@ -57,6 +59,16 @@ class DayReader(ABC):
         """Return which revision of each day was on record then (None: now), the oldest day first."""
         with self._session() as session:
             return read_closed(session, network, known, first, last)
+
+    def day_revisions(self, network: NetworkId) -> tuple[ClosedDay, ...]:
+        """Return all revisions of all days, each day's in their order."""
+        with self._session() as session:
+            return read_revisions(session, network)
+
+    def newest_pack(self, network: NetworkId) -> int:
+        """Return the number of what was closed or revised last, 0 for nothing."""
+        with self._session() as session:
+            return read_newest_number(session, network)
 
     def packs(self, numbers: Iterable[int]) -> tuple[DayPack, ...]:
         """Return the days of these numbers (see `closed_days`)."""

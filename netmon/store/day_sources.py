@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from netmon.model.belief import Truth
@@ -17,6 +17,10 @@ from netmon.store.service_tables import ServiceHourRow
 from netmon.store.tables import EventRow, RollupHourRow
 
 _CHUNK = 500
+
+# Past SQLAlchemy's rows, which would take five times as long as the database does: a day asks for 240,000 of them.
+_ANSWERED = "SELECT DISTINCT device FROM rollup_hour WHERE hour = :hour AND ok > 0"
+_SILENT = "SELECT DISTINCT device FROM rollup_hour WHERE hour = :hour AND ok = 0 AND valid > 0"
 
 
 class AskedHour(NamedTuple):
@@ -36,13 +40,13 @@ class Carrying(NamedTuple):
 
 def read_asked_hour(session: Session, hour: int) -> AskedHour:
     """Return who was asked in the hour that begins then (UTC, epoch seconds)."""
-    row = RollupHourRow
-    query = select(col(row.device), col(row.valid), col(row.ok)).where(col(row.hour) == hour, col(row.valid) > 0)
-    found = session.execute(query).all()
-    return AskedHour(
-        frozenset(DeviceId(device) for device, _, _ in found),
-        frozenset(DeviceId(device) for device, _, ok in found if ok),
-    )
+    answered = _devices(session, _ANSWERED, hour)
+    return AskedHour(answered | _devices(session, _SILENT, hour), answered)
+
+
+def _devices(session: Session, query: str, hour: int) -> frozenset[DeviceId]:
+    found = session.connection().exec_driver_sql(query, {"hour": hour})
+    return frozenset(found.scalars().all())
 
 
 def read_answered(session: Session, devices: Iterable[DeviceId], since: int, until: int) -> frozenset[DeviceId]:
@@ -75,16 +79,20 @@ def read_carrying(session: Session, since: float, until: float) -> tuple[Carryin
 
 def read_carrying_at(session: Session, links: Iterable[Subject], at: float) -> Iterator[Carrying]:
     """Yield what each of these links had come to before `at` (UTC, epoch seconds), where anything is known of it."""
-    row, wanted = EventRow, list(links)
-    key = col(row.kind), col(row.subject), col(row.network)
-    for start in range(0, len(wanted), _CHUNK):
-        some = [(one.kind.value, one.id, one.network) for one in wanted[start : start + _CHUNK]]
-        newest = (
-            select(func.max(col(row.id))).where(tuple_(*key).in_(some), col(row.id) < first_id_at(at)).group_by(*key)
-        )
-        query = select(col(row.subject), col(row.network), col(row.at), col(row.after))
-        for found in session.execute(query.where(col(row.id).in_(newest))):
-            yield _carrying(*found)
+    row, by_network = EventRow, dict[NetworkId, list[str]]()
+    for link in links:
+        by_network.setdefault(link.network, []).append(link.id)
+    for network, names in by_network.items():
+        for start in range(0, len(names), _CHUNK):
+            newest = (
+                select(func.max(col(row.id)))
+                .where(col(row.kind) == SubjectKind.LINK.value, col(row.network) == network)
+                .where(col(row.subject).in_(names[start : start + _CHUNK]), col(row.id) < first_id_at(at))
+                .group_by(col(row.subject))
+            )
+            query = select(col(row.subject), col(row.network), col(row.at), col(row.after))
+            for found in session.execute(query.where(col(row.id).in_(newest))):
+                yield _carrying(*found)
 
 
 def _carrying(name: str, network: str, at: float, after: str) -> Carrying:

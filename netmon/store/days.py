@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Select, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 from sqlmodel import Session, col
 
 from netmon.model.day_pack import DayPack
@@ -64,14 +64,19 @@ def read_closed(
     session: Session, network: NetworkId, known: float | None, first: date | None, last: date | None
 ) -> tuple[ClosedDay, ...]:
     """Return the newest revision of each day as known then (UTC, epoch seconds; None: now), the oldest day first."""
-    row = DayPackRow
-    query = select(col(row.number), col(row.day), col(row.revision), col(row.recorded_at))
-    query = _within(query.where(col(row.network) == network), known, first, last)
-    found = (
-        ClosedDay(number, date.fromisoformat(day), revision, at)
-        for number, day, revision, at in session.execute(query.order_by(col(row.day), col(row.revision)))
-    )
+    found = _read_index(session, network, known, first, last)
     return tuple({one.day: one for one in found}.values())
+
+
+def read_revisions(session: Session, network: NetworkId) -> tuple[ClosedDay, ...]:
+    """Return all revisions of all days, each day's in their order."""
+    return tuple(_read_index(session, network))
+
+
+def read_newest_number(session: Session, network: NetworkId) -> int:
+    """Return the number of the newest revision of any day, 0 where there is none."""
+    row = DayPackRow
+    return session.scalar(select(func.max(col(row.number))).where(col(row.network) == network)) or 0
 
 
 def read_packs(session: Session, numbers: Iterable[int]) -> Iterator[DayPack]:
@@ -105,16 +110,24 @@ def read_late(session: Session) -> Late:
     return Late(tuple((since, until) for _, since, until in found), found[-1][0] if found else 0)
 
 
-def _within(
-    query: Select[int | None, str, int, float], known: float | None, first: date | None, last: date | None
-) -> Select[int | None, str, int, float]:
+def _read_index(
+    session: Session,
+    network: NetworkId,
+    known: float | None = None,
+    first: date | None = None,
+    last: date | None = None,
+) -> Iterator[ClosedDay]:
+    row = DayPackRow
+    query = select(col(row.number), col(row.day), col(row.revision), col(row.recorded_at))
+    query = query.where(col(row.network) == network).order_by(col(row.day), col(row.revision))
     if known is not None:
-        query = query.where(col(DayPackRow.recorded_at) <= known)
+        query = query.where(col(row.recorded_at) <= known)
     if first is not None:
-        query = query.where(col(DayPackRow.day) >= first.isoformat())
+        query = query.where(col(row.day) >= first.isoformat())
     if last is not None:
-        query = query.where(col(DayPackRow.day) <= last.isoformat())
-    return query
+        query = query.where(col(row.day) <= last.isoformat())
+    for number, day, revision, at in session.execute(query):
+        yield ClosedDay(number or 0, date.fromisoformat(day), revision, at)
 
 
 def _write_places(connection: Connection, revision: DayRevision) -> None:

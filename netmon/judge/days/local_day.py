@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
+from functools import lru_cache
 
 from netmon.judge.spans import Span, Spans
+from netmon.model.days import begin_of, end_of
 
 HOUR = 3600
 
@@ -26,12 +28,12 @@ class LocalDay:
     @property
     def first(self) -> int:
         """The start of its first hour."""
-        return int(-(-self.begins // HOUR)) * HOUR
+        return _hours(self.begins, self.ends).start
 
     @property
     def hours(self) -> range:
         """The starts of its hours."""
-        return range(self.first, int(-(-self.ends // HOUR)) * HOUR, HOUR)
+        return _hours(self.begins, self.ends)
 
     @property
     def all_bits(self) -> int:
@@ -56,11 +58,11 @@ class LocalDay:
 
 def local_day(day: date, zone: tzinfo) -> LocalDay:
     """Return a day of a time zone."""
-    return LocalDay(day, _midnight(day, zone), _midnight(day + timedelta(days=1), zone))
+    return LocalDay(day, begin_of(day, zone), end_of(day, zone))
 
 
-def day_of(at: float, zone: tzinfo) -> LocalDay:
-    """Return the day that an instant is in."""
+def day_at(at: float, zone: tzinfo) -> LocalDay:
+    """Return the day that an instant is in: at midnight that which begins."""
     return local_day(datetime.fromtimestamp(at, zone).date(), zone)
 
 
@@ -70,5 +72,6 @@ def days_between(first: date, last: date) -> Iterator[date]:
         yield date.fromordinal(ordinal)
 
 
-def _midnight(day: date, zone: tzinfo) -> float:
-    return datetime.combine(day, time.min, zone).timestamp()
+@lru_cache(maxsize=64)
+def _hours(begins: float, ends: float) -> range:
+    return range(int(-(-begins // HOUR)) * HOUR, int(-(-ends // HOUR)) * HOUR, HOUR)

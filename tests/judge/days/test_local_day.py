@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netmon.judge.days.local_day import HOUR, LocalDay, day_of, days_between, local_day
+from netmon.judge.days.local_day import HOUR, LocalDay, day_at, days_between, local_day
 
 CHANGSHA = ZoneInfo("Asia/Shanghai")
 ZONES = ("Asia/Shanghai", "Europe/Berlin", "Asia/Kolkata", "Australia/Lord_Howe", "America/Havana", "Pacific/Apia")
@@ -37,8 +37,8 @@ def test_days_follow_each_other_without_a_gap_and_share_no_hour(zone: str, day: 
     here, next_day = (local_day(day + timedelta(days=more), ZoneInfo(zone)) for more in (0, 1))
     assert here.ends == next_day.begins
     assert here.hours[-1] + HOUR == next_day.hours[0]
-    assert day_of(here.begins, ZoneInfo(zone)) == here
-    assert day_of(here.ends - 1, ZoneInfo(zone)) == here
+    assert day_at(here.begins, ZoneInfo(zone)) == here
+    assert day_at(here.ends - 1, ZoneInfo(zone)) == here
 
 
 @given(
