@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 import prometheus_client
 from prometheus_client.registry import CollectorRegistry
 
+from exporters.prometheus.availability import MonthText
 from exporters.prometheus.catalogue import daemon as catalogue
 from exporters.prometheus.configurations import configurations
 from exporters.prometheus.degradations import degradations
@@ -50,6 +51,7 @@ class Scraper:
         self._exposition: Final = Exposition(sources.board, all_interfaces)
         self._failures: Final = FailureCount()
         self._incidents: Final = IncidentCount()
+        self._months: Final = MonthText()
         self._process: Final = _process_registry()
         self._turn: Final = asyncio.Lock()
         # One thread, for zlib alone: it compresses outside the interpreter's lock.
@@ -94,6 +96,7 @@ class Scraper:
             *telemetry(self._sources),
             *self._failures.families(),
             topology(board, findings),
+            self._months.text(self._sources.months()),
             *configurations(board, self._sources.configurations()),
             one(catalogue.RENDER_SECONDS, self._took),
             one(catalogue.EXPOSITION_BYTES, self._size),

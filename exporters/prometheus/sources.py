@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from netmon.configs.keeper import ConfigurationView
+from netmon.model.availability import MonthClosing
 from netmon.model.clock import Clock
 from netmon.model.incident import Incident
 from netmon.model.names import DeviceId, IncidentId
@@ -60,3 +61,5 @@ class Sources:
     configurations: Callable[[], Mapping[DeviceId, ConfigurationView]] = dict
     incidents: Callable[[], Mapping[IncidentId, Incident]] = dict
     """Those that are open, and some that closed lately."""
+    months: Callable[[], tuple[MonthClosing, ...]] = tuple
+    """The last closed month of each network, its units."""

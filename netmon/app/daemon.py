@@ -24,6 +24,7 @@ from netmon.app.chores import Retention, chores
 from netmon.app.collector import collector_at_rest
 from netmon.app.configurations import keeper_of
 from netmon.app.hints import Hints
+from netmon.app.months import Months
 from netmon.app.notifier import Notifying
 from netmon.app.office import Offices
 from netmon.app.over_ssh import OverSsh
@@ -114,6 +115,7 @@ class Daemon:
         self._reloader = Reloader(again, clock, settings.language, self._take, store.note_load)
         keep = Retention(settings.configuration_days, settings.configuration_newest, settings.log_days)
         self._chores = chores(store, clock, found.inventory.time_zone, keep)
+        self._months = Months(store, clock)
         self._cabling = Cabling(self._watch.board, clock)
         self._scraper = Scraper(self._sources(), settings.all_interfaces)
         self._watch.desk.listeners.append(self._scraper.note_incidents)
@@ -189,6 +191,8 @@ class Daemon:
             self._keeper.load(inventory, ZoneInfo(inventory.time_zone), stored.load_snapshots().values())
             self._store.sync(inventory)
         self._reloader.taken(inventory)
+        self._months.load(inventory, self._found.wiring)
+        self._months.schedule(self._chores)
         self._chores.start()
         self._lag.start()
 
@@ -206,6 +210,7 @@ class Daemon:
             self._notifying.load(found.inventory)
             await asyncio.sleep(0)
             self._offices.book.load(found.wiring)
+            self._months.load(found.inventory, found.wiring)
             self._watch.load(found.inventory, wiring=found.wiring)
             await asyncio.sleep(0)
             self._keeper.load(found.inventory, ZoneInfo(found.inventory.time_zone))
@@ -358,4 +363,5 @@ class Daemon:
             version=__version__,
             configurations=lambda: self._keeper.views,
             incidents=lambda: self._watch.desk.incidents,
+            months=lambda: self._months.last,
         )

@@ -95,6 +95,26 @@ TEXTS: dict[str, Text] = {
     "availability.needs_inventory": Text(
         "按 {by} 汇总需要台账；请先运行 netmon check", "sums by {by} need the inventory; run netmon check first"
     ),
+    "reference.group_availability": Text("上一个月的可用率", "Availability of the last month"),
+    "metric.availability_month_up_seconds": Text(
+        "上一个结算月的正常时间，不含经批准的维护：kind 为 unit 时 id 是单位编号，为 network 时是全网单位之和。"
+        "reckoning：business 中断不论原因，own 只计根因属于自身的中断。可用率等于它除以计入时间。",
+        "Time up in the last closed month, without approved maintenance: of a unit, or with kind network of all its "
+        "units together. reckoning: business, all outages; own, those whose root is its own. Divided by "
+        "the counted time it is the availability.",
+    ),
+    "metric.availability_month_counted_seconds": Text(
+        "上一个结算月的计入时间：全月减去无数据和经批准的维护；全月没有数据的单位没有样本。",
+        "Time that is counted of the last closed month: all of it but the time without data and approved maintenance. "
+        "No sample of a unit without any data.",
+    ),
+    "metric.availability_month_no_data_seconds": Text(
+        "上一个结算月中没有数据的时间；超过全月 5% 时不应给出可用率。",
+        "Time without data in the last closed month; where it exceeds 5% no availability should be given.",
+    ),
+    "metric.availability_month_begin_timestamp_seconds": Text(
+        "上一个结算月从何时开始。", "When the last closed month began."
+    ),
     "cli.column_gross": Text("毛可用率", "gross"),
     "cli.column_net": Text("净可用率", "net"),
     "cli.column_down": Text("中断", "down"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from netmon.model.availability import MonthClosing, Sums
 from netmon.model.belief import Flag, Reason, Standing, State, Truth
 from netmon.model.degradation import Condition, Degradation
 from netmon.model.health import Health, Measure
@@ -92,3 +93,17 @@ def incidents() -> dict[IncidentId, Incident]:
 
 
 TIMEOUT = Failure(FailureKind.TIMEOUT)
+
+
+MONTH = MonthClosing(
+    plain.NETWORK,
+    "2026-08",
+    1,
+    plain.NOON - 40 * 86400,
+    plain.NOON - 9 * 86400,
+    plain.NOON - 9 * 86400,
+    "availability/1",
+    "",
+    rows={plain.subject(SubjectKind.UNIT, "u1"): Sums(period=31 * 86_400_000, business=1000, own=1000)},
+)
+"""A month that was closed: one unit was down for a second."""

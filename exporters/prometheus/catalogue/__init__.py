@@ -8,6 +8,7 @@ from __future__ import annotations
 from types import ModuleType
 
 from exporters.prometheus.catalogue import (
+    availability,
     configurations,
     daemon,
     degraded,
@@ -30,6 +31,7 @@ GROUPS: dict[str, tuple[Metric, ...]] = {
     "incidents": _metrics_of(incidents),
     "degraded": _metrics_of(degraded),
     "units": _metrics_of(units),
+    "availability": _metrics_of(availability),
     "links": _metrics_of(links),
     "devices": _metrics_of(devices),
     "health": _metrics_of(health),

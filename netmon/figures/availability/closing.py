@@ -45,7 +45,8 @@ def due_months(reader: Reader, networks: Iterable[NetworkId], zone: tzinfo, now:
     """Return the months to close, the oldest first. Raises StoreError."""
     registered = reader.subjects(retired=True)
     maintenance = reader.maintenance()
-    found = []
+    found: list[Due] = []
+    told: dict[Month, str] = {}
     for network in networks:
         first = min((one.first_seen for one in registered if one.subject.network == network), default=now)
         mine = [entry for entry in maintenance if entry.subject.network == network]
@@ -56,7 +57,10 @@ def due_months(reader: Reader, networks: Iterable[NetworkId], zone: tzinfo, now:
             if before is not None and number >= LOOKED_AT_AGAIN:
                 continue
             period = month.span(zone)
-            inputs = _inputs(reader, mine, period)
+            if month not in told:
+                told[month] = _told(reader, period)
+            rests_on = [told[month], *map(repr, _approved(mine, period))]
+            inputs = sha256("\n".join(rests_on).encode()).hexdigest()
             if before is None or before.inputs != inputs:
                 found.append(Due(network, month, 1 if before is None else before.revision + 1, period, inputs))
     return sorted(found, key=lambda one: (one.month, one.network))
@@ -102,15 +106,13 @@ class Closing:
         )
 
 
-def _inputs(reader: Reader, maintenance: Iterable[Maintenance], period: Span) -> str:
-    """Return a digest of all that may still come in late: events, hours in which somebody was asked, what was approved.
+def _told(reader: Reader, period: Span) -> str:
+    """Tell what may still come in late: events, and hours in which somebody was asked.
 
     That devices belong to others now is no late news of a month that is over.
     """
     blind = reader.blindness(*period)
-    isolated = sorted(blind.isolated.items())
-    told = [reader.count_events(*period), blind.unwatched, isolated, *_approved(maintenance, period)]
-    return sha256(repr(told).encode()).hexdigest()
+    return repr([reader.count_events(*period), blind.unwatched, sorted(blind.isolated.items())])
 
 
 def _approved(maintenance: Iterable[Maintenance], period: Span) -> Iterator[tuple[str, float, float]]:
