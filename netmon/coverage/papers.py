@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from netmon.coverage.basis import Basis
@@ -59,7 +59,9 @@ def word_of(
     basis: Basis, unit: UnitId, network: NetworkId, claim: Claim, item: str | None = None, oldest: int | None = None
 ) -> Word:
     """Return what is attested of a unit, or of one `item` of it; `oldest` is how many days old a paper may be."""
-    filed = [one for one in basis.attestations.get((unit, network, claim), ()) if item in {None, one.item}]
+    filed = basis.attestations.get((unit, network, claim), ())
+    if item is not None:
+        filed = tuple(one for one in filed if one.item == item)
     if not filed:
         return SILENCE
     speaking: dict[Source, Attestation] = {}
@@ -81,7 +83,9 @@ def spoken(paper: Attestation) -> Evidence:
 
 def precondition(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Return papers as evidence for something that they are a condition of: a yes by itself says nothing of it."""
-    return tuple(replace(one, says=Truth.UNKNOWN) if one.says is Truth.YES else one for one in evidence)
+    return tuple(
+        Evidence(one.source, Truth.UNKNOWN, one.what, ref=one.ref) if one.says is Truth.YES else one for one in evidence
+    )
 
 
 def _over(paper: Attestation, oldest: int | None) -> Evidence:

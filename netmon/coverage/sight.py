@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from netmon.coverage.basis import Basis
 from netmon.model.belief import Truth
@@ -77,17 +78,18 @@ def is_valid(day: DayFacts | None, hours: int = VALID_HOURS) -> bool:
     return day is not None and not day.maintained and day.valid.bit_count() >= hours
 
 
-def online(day: DayFacts | None) -> Truth:
-    """Tell whether a day was online; UNKNOWN of a day that is not valid."""
-    if day is None or not is_valid(day):
+@lru_cache(maxsize=4096)
+def online(valid: int, ok: int) -> Truth:
+    """Tell whether a day with these hours was online; UNKNOWN of one that is not valid."""
+    asked = valid.bit_count()
+    if asked < VALID_HOURS:
         return Truth.UNKNOWN
-    answered = (day.ok & day.valid).bit_count()
-    return Truth.YES if 2 * answered >= day.valid.bit_count() else Truth.NO
+    return Truth.YES if 2 * (ok & valid).bit_count() >= asked else Truth.NO
 
 
 def mostly_online(days: Days) -> Sight:
     """Tell whether more than half of the valid days were online."""
-    words = [online(day) for day in days]
+    words = [online(day.valid, day.ok) for day in days if day is not None and not day.maintained]
     yes = words.count(Truth.YES)
     valid = yes + words.count(Truth.NO)
     if valid < VALID_DAYS:

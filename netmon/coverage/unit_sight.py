@@ -5,8 +5,9 @@ Both are evidence. Where one says yes and the other no, its own devices decide a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from netmon.coverage.basis import Basis, Endpoints
 from netmon.coverage.sight import (
@@ -49,19 +50,56 @@ def unit_sight(unit: UnitId, network: NetworkId, basis: Basis) -> UnitSight:
     """Look at the endpoints of a unit over the window."""
     ends = basis.endpoints.get((unit, network), NOTHING)
     least = VALID_HOURS if basis.watched_hours is None else 1
-    seen: dict[Subject, Days] = {}
+    own, far = _Side(ends.own), _Side(ends.far)
 
     def days_of(count: int) -> Days:
-        seen.update((subject, basis.sightings.days(subject, count)) for subject in (*ends.own, *ends.far))
-        sides = zip(_together(ends.own, seen, count), _together(ends.far, seen, count), strict=True)
-        return [_day_of_unit(own, far, least) for own, far in sides]
+        sides = zip(own.look(basis, count), far.look(basis, count), strict=True)
+        return [_day_of_unit(mine, theirs, least) for mine, theirs in sides]
 
     sight = look(days_of, basis, mostly_online, mostly_answered)
-    width = WINDOW + sight.provisional
-    window = {subject: days[len(days) - sight.kept - width : len(days) - sight.kept] for subject, days in seen.items()}
-    own, far = _together(ends.own, window, width), _together(ends.far, window, width)
-    evidence = (*_evidence(ends.own, window, own, sight, basis), *_evidence(ends.far, window, far, sight, basis))
-    return UnitSight(sight, _who(own, far, least), evidence)
+    evidence = (*own.evidence(sight, basis), *far.evidence(sight, basis))
+    return UnitSight(sight, _who(own.window(sight), far.window(sight), least), evidence)
+
+
+class _Side:
+    """The endpoints of a unit on one side, and what was seen of them: by each, and together."""
+
+    def __init__(self, subjects: Sequence[Subject]) -> None:
+        self._subjects = subjects
+        self._each: list[Days] = []
+        self._days: Days = ()
+
+    def look(self, basis: Basis, count: int) -> Days:
+        """Return so many of the newest days of all of them together."""
+        self._each = [basis.sightings.days(subject, count) for subject in self._subjects]
+        if not self._each:
+            self._days = (None,) * count
+        elif len(self._each) == 1:
+            self._days = self._each[0]
+        else:
+            self._days = [joined(facts) for facts in zip(*self._each, strict=True)]
+        return self._days
+
+    def window(self, sight: Sight) -> Days:
+        """Return the days of the window that was judged."""
+        return _window(self._days, sight)
+
+    def evidence(self, sight: Sight, basis: Basis) -> Iterator[Evidence]:
+        """Yield what each endpoint has to say.
+
+        One that is silent says nothing against a unit that another one of its side proves.
+        """
+        if not self._subjects:
+            return
+        judge = mostly_answered if sight.provisional else mostly_online
+        together = judge(self.window(sight))
+        since, until = span_of(sight, basis)
+        for subject, days in zip(self._subjects, self._each, strict=True):
+            alone = together if len(self._each) == 1 else judge(_window(days, sight))
+            speaks = alone.yes if together.says is Truth.YES else alone.valid
+            says = together.says if speaks else Truth.UNKNOWN
+            what = _told(subject.kind, alone.yes, alone.valid, sight.provisional)
+            yield Evidence(Source.MEASURED, says, what, subject, since, until)
 
 
 def span_of(sight: Sight, basis: Basis) -> Span:
@@ -71,12 +109,9 @@ def span_of(sight: Sight, basis: Basis) -> Span:
     return full_days(basis, WINDOW, sight.kept)
 
 
-def _together(subjects: Sequence[Subject], seen: dict[Subject, Days], count: int) -> Days:
-    if len(subjects) == 1:
-        return seen[subjects[0]]
-    if not subjects:
-        return (None,) * count
-    return [joined(facts) for facts in zip(*(seen[subject] for subject in subjects), strict=True)]
+def _window(days: Days, sight: Sight) -> Days:
+    end = len(days) - sight.kept
+    return days[end - WINDOW - sight.provisional : end]
 
 
 def _day_of_unit(own: DayFacts | None, far: DayFacts | None, least: int) -> DayFacts | None:
@@ -93,26 +128,6 @@ def _who(own: Days, far: Days, least: int) -> str:
     return "verdict.by_far_end" if theirs else "verdict.by_own_devices"
 
 
-def _evidence(
-    subjects: Sequence[Subject], window: dict[Subject, Days], side: Days, sight: Sight, basis: Basis
-) -> tuple[Evidence, ...]:
-    """Return what each endpoint of one side has to say.
-
-    One that is silent says nothing against a unit that another one of its side proves.
-    """
-    judge = mostly_answered if sight.provisional else mostly_online
-    word = judge(side).says
-    since, until = span_of(sight, basis)
-    found = []
-    for subject in subjects:
-        alone = judge(window[subject])
-        speaks = alone.yes if word is Truth.YES else alone.valid
-        says = word if speaks else Truth.UNKNOWN
-        found.append(Evidence(Source.MEASURED, says, _told(subject, alone, sight.provisional), subject, since, until))
-    return tuple(found)
-
-
-def _told(subject: Subject, alone: Sight, provisional: bool) -> Reason:
-    if not alone.valid:
-        return Reason("verdict.not_probed")
-    return Reason.of(TOLD[subject.kind, provisional], yes=alone.yes, valid=alone.valid)
+@lru_cache(maxsize=4096)
+def _told(kind: SubjectKind, yes: int, valid: int, provisional: bool) -> Reason:
+    return Reason.of(TOLD[kind, provisional], yes=yes, valid=valid) if valid else Reason("verdict.not_probed")
