@@ -31,10 +31,10 @@ LAN = {
     "document": "长政办函〔2026〕17 号",
     "signer": "张三",
     "reviewer": "李四",
-    "since": "2023-11-01",
+    "since": "2026-06-30",
     "by": "王五",
 }
-"""In Shanghai it is 15 November 2023."""
+"""In Shanghai it is 21 September 2026."""
 FILE = {"name": "长沙市.xlsx", "digest": "ab" * 32}
 
 
@@ -88,7 +88,7 @@ async def test_one_is_entered_with_who_did_it_and_speaks_for_400_days() -> None:
     assert isinstance(paper, Attestation)
     assert isinstance(line, AuditEntry)
     assert (told["stored"], told["entered"], told["attestation"]["id"]) == (True, True, paper.id)
-    assert (paper.network, paper.source, paper.expires) == ("intranet", Source.REPORTED, date(2024, 12, 6))
+    assert (paper.network, paper.source, paper.expires) == ("intranet", Source.REPORTED, date(2027, 8, 5))
     assert (paper.recorded_by, paper.recorded_at, line.who, line.about) == (
         "王五",
         counter.clock.wall(),
@@ -96,7 +96,7 @@ async def test_one_is_entered_with_who_did_it_and_speaks_for_400_days() -> None:
         paper.id,
     )
     assert say_reason(Language.EN, line.what.code, dict(line.what.facts)) == (
-        "attested LAN built of u-a (intranet): yes, 长政办函〔2026〕17 号, from 2023-11-01"
+        "attested LAN built of u-a (intranet): yes, 长政办函〔2026〕17 号, from 2026-06-30"
     )
     assert counter.heard == 1
 
@@ -116,7 +116,7 @@ async def test_an_opening_confirmation_is_a_document_and_holds_until_it_is_withd
         ({"unit": "u-b"}, "the unit u-b is to join several networks; name one: intranet, extranet"),
         ({"network": "extranet"}, "the unit u-a is not to join “extranet”; possible are intranet"),
         ({"since": "30.6.2026"}, "a day is written as 2026-06-30"),
-        ({"since": "2023-11-16"}, "it holds from 2023-11-16, which is yet to come; check the date"),
+        ({"since": "2026-09-22"}, "it holds from 2026-09-22, which is yet to come; check the date"),
         ({"reviewer": "张三"}, "“张三” signed and reviewed it; another person has to review it"),
         ({"claim": "lan"}, "claim: choose"),
         ({"colour": "red"}, "there is no colour"),
