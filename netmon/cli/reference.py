@@ -126,6 +126,14 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "maintenance list": ("netmon maintenance list", "netmon maintenance list --past --json"),
     "maintenance show": ("netmon maintenance show 01795000000000000",),
     "maintenance cancel": ("netmon maintenance cancel 01795000000000000",),
+    "attest add": (
+        (
+            "netmon attest add furong lan_built yes --network extranet --document 'Fu 2026-17' --signer 'Zhang San' "
+            "--reviewer 'Li Si' --since 2026-06-30"
+        ),
+    ),
+    "attest withdraw": ("netmon attest withdraw 01790000000000000 --reason 'wrong document number'",),
+    "attest list": ("netmon attest list furong --all", "netmon attest list --claim lan_built --json"),
     "audit list": ("netmon audit list", "netmon audit list --since 1d --json"),
     "audit verify": ("netmon audit verify",),
     "reload": ("netmon reload",),

@@ -63,7 +63,7 @@ def read_workbook(path: Path, language: Language) -> Filled:
 
 def _grid(sheet: Worksheet, tab: Tab, language: Language) -> Grid:
     grid = Grid(tab, sheet.title)
-    rows = _rows(sheet)
+    rows = rows_of(sheet)
     for number, cells in rows:
         found = {column: said(cell.value, cell.data_type, cell.number_format, None) for column, cell in cells.items()}
         if grid.take_headings(number, found):
@@ -83,7 +83,7 @@ def _said(cells: dict[int, Cell | MergedCell], grid: Grid) -> Cells:
     }
 
 
-def _rows(sheet: Worksheet) -> Iterator[tuple[int, dict[int, Cell | MergedCell]]]:
+def rows_of(sheet: Worksheet) -> Iterator[tuple[int, dict[int, Cell | MergedCell]]]:
     """Yield the rows that have cells, by number."""
     # The public iterator makes a cell for every gap: one stray cell in the last row would cost a gigabyte.
     places = sorted(sheet._cells)  # noqa: SLF001 - see above

@@ -1,0 +1,1 @@
+"""Floor 5: what offices are asked to return (填报), and what they return."""

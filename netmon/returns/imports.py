@@ -1,0 +1,88 @@
+"""Files of returns, read together: what they attest, and all that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from netmon.inventory.sheets.guard import SheetsError
+from netmon.inventory.sheets.mistakes import Mistake
+from netmon.returns.people import Offices
+from netmon.returns.rows import Reader, Row
+from netmon.returns.source import Source, read_source
+from netmon.words import Language, say
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What is wrong with a file as a whole (`mistake` is None, `message` says it), or at a cell of it."""
+
+    path: Path
+    message: str
+    mistake: Mistake | None = None
+
+    def __str__(self) -> str:
+        if self.mistake is None:
+            return self.message
+        place = f"{self.mistake.sheet}!{self.mistake.cell}" if self.mistake.sheet else self.mistake.cell
+        return f"{self.path}: {place}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """What was read: `rows` by file and place, `wrong` as a reader meets it. `blank` rows answer nothing."""
+
+    sources: tuple[Source, ...]
+    rows: tuple[tuple[int, Row], ...]
+    wrong: tuple[Wrong, ...]
+    blank: int
+
+
+def read_returns(paths: Sequence[Path], offices: Offices, today: date, language: Language) -> Returned:
+    """Read files on the local day `today`; never raises for what stands in them."""
+    reader = Reader(offices, today, language)
+    sources: list[Source] = []
+    rows: list[tuple[int, Row]] = []
+    unread: list[Wrong] = []
+    blank = 0
+    for path in paths:
+        try:
+            source = read_source(path, language)
+        except SheetsError as error:
+            unread.append(Wrong(path, say(language, error.code, **error.facts)))
+            continue
+        for table in source.tables:
+            found, empty = reader.read(table, source.digest)
+            rows += ((len(sources), row) for row in found)
+            blank += empty
+        sources.append(source)
+    right = _without_contradictions(sources, rows, language)
+    wrong = [
+        Wrong(source.path, mistake.message, mistake)
+        for source in sources
+        for table in source.tables
+        for mistake in sorted(table.mistakes, key=lambda one: (one.row, one.column))
+    ]
+    return Returned(tuple(sources), right, (*unread, *wrong), blank)
+
+
+def _without_contradictions(
+    sources: Sequence[Source], rows: Sequence[tuple[int, Row]], language: Language
+) -> tuple[tuple[int, Row], ...]:
+    """Leave out, and tell of, what says the opposite of an earlier row about the same day."""
+    said: dict[object, tuple[int, Row]] = {}
+    right: list[tuple[int, Row]] = []
+    for file, row in rows:
+        paper = row.paper
+        key = paper.unit, paper.network, paper.claim, paper.item, paper.since
+        first_file, first = said.setdefault(key, (file, row))
+        if first.paper.holds == paper.holds:
+            right.append((file, row))
+            continue
+        place = Mistake(first.table.title, first.number, first.column, "")
+        where = f"{place.sheet}!{place.cell}" if place.sheet else place.cell
+        other = where if first_file == file else f"{sources[first_file].path.name} {where}"
+        row.table.tell(row.number, row.column, say(language, "returns.contradicts", other=other))
+    return tuple(right)
