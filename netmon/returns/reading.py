@@ -31,7 +31,7 @@ def answer_of(text: str) -> bool | None:
 
 def day_of(text: str) -> date | None:
     """Return the day that a cell says, None where it is empty. Raises CellError."""
-    said = "".join(text.translate(HALF_WIDTH).split(" ")) if "年" in text else text.translate(HALF_WIDTH).strip()
+    said = text.translate(HALF_WIDTH).strip()
     if not said:
         return None
     found = DAY.fullmatch(said) or DAY_IN_DIGITS.fullmatch(said)

@@ -17,8 +17,8 @@ NO: Final = frozenset(
 """What is meant for no, in small letters."""
 
 DAY: Final = re.compile(
-    r"(?P<year>[12][0-9]{3})(?:年|(?P<mark>[-/.]))(?P<month>[0-9]{1,2})(?:月|(?(mark)(?P=mark)|(?!)))"
-    r"(?P<day>[0-9]{1,2})(?(mark)|[日号]?)(?: ?0?0:00(?::00(?:\.0+)?)?)?"
+    r"(?P<year>[12][0-9]{3})(?: ?年 ?|(?P<mark>[-/.]))(?P<month>[0-9]{1,2})(?(mark)(?P=mark)| ?月 ?)"
+    r"(?P<day>[0-9]{1,2})(?(mark)| ?[日号]?)(?: ?0?0:00(?::00(?:\.0+)?)?)?"
 )
 """2026-06-30, 2026/6/30, 2026.6.30, 2026年6月30日; a spreadsheet may have added midnight."""
 
