@@ -23,6 +23,7 @@ from netmon.app.attestations import Attesting
 from netmon.app.chores import Retention, chores
 from netmon.app.collector import collector_at_rest
 from netmon.app.configurations import keeper_of
+from netmon.app.days import Days
 from netmon.app.hints import Hints
 from netmon.app.months import Months
 from netmon.app.notifier import Notifying
@@ -104,6 +105,7 @@ class Daemon:
         self._keeper = keeper_of(store, clock, ledger, self._watch.ids, self._owe_configuration)
         snapshotted = {device: kept.seen_at for device, kept in store.load_snapshots().items()}
         self._offices = Offices(clock, store, self._watch)
+        self._days = Days(store, clock)
         self._attesting = Attesting(clock, store, self._watch.board, self._watch.ids)
         limits = found.inventory.limits
         self._ssh = OverSsh(
@@ -139,7 +141,9 @@ class Daemon:
         try:
             await self._start()
             pollers = self._poller.run(), self._ssh.poller.run(), self._anchors.run()
-            await self._until_stopped(*pollers, self._keeper.run(), self._reloader.run(), self._tick())
+            await self._until_stopped(
+                *pollers, self._keeper.run(), self._reloader.run(), self._days.run(), self._tick()
+            )
         finally:
             whole = await self._close()
         return whole
@@ -190,9 +194,11 @@ class Daemon:
             self._traps.load(inventory)
             self._keeper.load(inventory, ZoneInfo(inventory.time_zone), stored.load_snapshots().values())
             self._store.sync(inventory)
+            self._days.load(inventory.time_zone, self._found.wiring)
         self._reloader.taken(inventory)
         self._months.load(inventory, self._found.wiring)
         self._months.schedule(self._chores)
+        self._days.schedule(self._chores)
         self._chores.start()
         self._lag.start()
 
@@ -215,6 +221,7 @@ class Daemon:
             await asyncio.sleep(0)
             self._keeper.load(found.inventory, ZoneInfo(found.inventory.time_zone))
             self._store.sync(found.inventory)
+            self._days.load(found.inventory.time_zone, found.wiring)
 
     def _ask(self, device: DeviceId, after: float) -> None:
         if self._poller.knows(device):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta, tzinfo
 
-from netmon.figures.summing import COUNTED, DaySums, Planned
+from netmon.figures.summing import DaySums, Planned
 from netmon.judge.days.local_day import HOUR, LocalDay, day_at, days_between, local_day
 from netmon.model.day_pack import DayPack
 from netmon.model.names import NetworkId
@@ -22,12 +22,9 @@ def days_due(reader: Reader, zone: tzinfo, now: float) -> tuple[LocalDay, ...]:
     first = reader.first_hour()
     if first is None:
         return ()
-    begun: dict[NetworkId, float] = {}
-    for one in reader.subjects(retired=True):
-        if one.subject.kind in COUNTED:
-            begun[one.subject.network] = min(begun.get(one.subject.network, now), max(first, one.first_seen))
+    begun = ((network, max(first, since)) for network, since in reader.declared_since().items())
     last = day_at(now, zone).date - _DAY
-    due = min((_next_day(reader, network, day_at(at, zone).date) for network, at in begun.items()), default=None)
+    due = min((_next_day(reader, network, day_at(at, zone).date) for network, at in begun), default=None)
     return () if due is None else tuple(local_day(day, zone) for day in days_between(due, last))
 
 

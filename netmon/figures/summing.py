@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from netmon.judge.blindness import Blindness
-from netmon.judge.days.close import Seen, close_day, follow
+from netmon.judge.days.close import Seen, close_day
 from netmon.judge.days.hours import Carried, Checked, Hours
 from netmon.judge.days.local_day import HOUR, LocalDay
 from netmon.model.day_pack import DayPack
@@ -69,12 +69,6 @@ class DaySums:
             seen = self._seen(network, day, ends, sums, maintained)
             self.results.append(self._close(network, day, seen))
             yield
-
-    def carry_on(self, pack: DayPack) -> DayPack | None:
-        """Return a closed day with what the day before it says now carried on; None where that changes nothing."""
-        found = follow(pack, self._before.get(pack.network))
-        self._before[pack.network] = found
-        return None if found.last_ok == pack.last_ok else found
 
     def _get_ready(self, reader: Reader, day: LocalDay) -> Iterator[None]:
         """Read what a first day goes on from; the others go on from the one before."""

@@ -20,6 +20,7 @@ from netmon.store.day_sources import (
     read_asked_hour,
     read_carrying,
     read_carrying_at,
+    read_declared_since,
     read_first_hour,
 )
 from netmon.store.days import (
@@ -28,6 +29,7 @@ from netmon.store.days import (
     read_closed,
     read_late,
     read_newest_before,
+    read_newest_day,
     read_newest_number,
     read_packs,
     read_places,
@@ -84,6 +86,16 @@ class DayReader(ABC):
         """Return the newest closed day before that one."""
         with self._session() as session:
             return read_newest_before(session, network, day)
+
+    def newest_day(self) -> date | None:
+        """Return the newest day that was closed of any network."""
+        with self._session() as session:
+            return read_newest_day(session)
+
+    def declared_since(self) -> dict[NetworkId, float]:
+        """Return since when each network has anything that is asked, or carries."""
+        with self._session() as session:
+            return read_declared_since(session)
 
     def day_revision(self, network: NetworkId, day: date) -> int:
         """Return how often a day was closed, 0 where it was not."""

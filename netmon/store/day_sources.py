@@ -14,7 +14,7 @@ from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
 from netmon.store.codec import standing_from
 from netmon.store.errors import StoreError
 from netmon.store.service_tables import ServiceHourRow
-from netmon.store.tables import EventRow, RollupHourRow
+from netmon.store.tables import EventRow, RollupHourRow, SubjectRow
 
 _CHUNK = 500
 
@@ -63,6 +63,13 @@ def read_first_hour(session: Session) -> int | None:
     """Return the first hour in which anything was asked (its start), None where nothing ever was."""
     firsts = [session.scalar(select(func.min(col(table.hour)))) for table in (RollupHourRow, ServiceHourRow)]
     return min((hour for hour in firsts if hour is not None), default=None)
+
+
+def read_declared_since(session: Session) -> dict[NetworkId, float]:
+    """Return since when each network has a device, a link or a service."""
+    row = SubjectRow
+    query = select(col(row.network), func.min(col(row.first_seen))).where(col(row.kind) != SubjectKind.UNIT.value)
+    return {NetworkId(network): since for network, since in session.execute(query.group_by(col(row.network)))}
 
 
 def read_carrying(session: Session, since: float, until: float) -> tuple[Carrying, ...]:

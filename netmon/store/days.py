@@ -96,6 +96,12 @@ def read_newest_before(session: Session, network: NetworkId, day: date) -> DayPa
     return None if found is None else pack_from(found)
 
 
+def read_newest_day(session: Session) -> date | None:
+    """Return the newest day that was closed of any network."""
+    found = session.scalar(select(func.max(col(DayPackRow.day))))
+    return None if found is None else date.fromisoformat(found)
+
+
 def read_revision(session: Session, network: NetworkId, day: date) -> int:
     """Return how often a day was closed."""
     row = DayPackRow
