@@ -195,6 +195,7 @@ def test_an_incident_whose_root_is_behind_another_becomes_part_of_it_and_returns
     second = the_one(world)
     merged = next(one.incident for one in world.books.news if one.change.step is CLOSED)
     assert (merged.id, merged.ending, merged.merged_into) == (first.id, Ending.MERGED, second.id)
+    assert second.since == first.since
     assert second.roots == (lnk("core-pe"),)
     assert units(second) == {"u-pe", "u-ce", "u-lan"}
     world.dark.clear()
