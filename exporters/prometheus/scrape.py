@@ -7,7 +7,9 @@ import functools
 from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor  # noqa: TID251 - a bounded pool of this room's own
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
 from typing import Final, TypeVar
+from zoneinfo import ZoneInfo
 
 import prometheus_client
 from prometheus_client.registry import CollectorRegistry
@@ -15,6 +17,7 @@ from prometheus_client.registry import CollectorRegistry
 from exporters.prometheus.availability import MonthText
 from exporters.prometheus.catalogue import daemon as catalogue
 from exporters.prometheus.configurations import configurations
+from exporters.prometheus.coverage import Coverage
 from exporters.prometheus.degradations import degradations
 from exporters.prometheus.exposition import Exposition
 from exporters.prometheus.failures import FailureCount
@@ -28,6 +31,7 @@ from netmon.model.cabling import Finding
 from netmon.model.clock import Clock
 from netmon.model.incident import IncidentNews
 from netmon.model.observation import Observation
+from netmon.watch.board import Board
 
 Result = TypeVar("Result")
 
@@ -52,6 +56,7 @@ class Scraper:
         self._failures: Final = FailureCount()
         self._incidents: Final = IncidentCount()
         self._months: Final = MonthText()
+        self._coverage: Final = Coverage()
         self._process: Final = _process_registry()
         self._turn: Final = asyncio.Lock()
         # One thread, for zlib alone: it compresses outside the interpreter's lock.
@@ -93,6 +98,7 @@ class Scraper:
             *incidents(board, self._sources.incidents().values()),
             *self._incidents.families(board.inventory.networks if board.loaded else ()),
             *degradations(board),
+            self._coverage.text(self._sources.figures(), _zone(board)),
             *telemetry(self._sources),
             *self._failures.families(),
             topology(board, findings),
@@ -102,6 +108,10 @@ class Scraper:
             one(catalogue.EXPOSITION_BYTES, self._size),
         ]
         return [Piece("".join(texts).encode()), Piece(prometheus_client.generate_latest(self._process))]
+
+
+def _zone(board: Board) -> tzinfo:
+    return ZoneInfo(board.inventory.time_zone) if board.loaded else UTC
 
 
 def _process_registry() -> CollectorRegistry:

@@ -10,6 +10,7 @@ from types import ModuleType
 from exporters.prometheus.catalogue import (
     availability,
     configurations,
+    coverage,
     daemon,
     degraded,
     devices,
@@ -28,6 +29,7 @@ def _metrics_of(module: ModuleType) -> tuple[Metric, ...]:
 
 
 GROUPS: dict[str, tuple[Metric, ...]] = {
+    "coverage": _metrics_of(coverage),
     "incidents": _metrics_of(incidents),
     "degraded": _metrics_of(degraded),
     "units": _metrics_of(units),

@@ -1,0 +1,89 @@
+"""Figures as counts: what an indicator came to when it was last evaluated."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Iterable, Iterator
+from datetime import datetime, time, tzinfo
+
+from exporters.prometheus.catalogue import coverage as catalogue
+from exporters.prometheus.metric import Metric
+from exporters.prometheus.samples import Label, family
+from exporters.prometheus.samples import one as one_of
+from netmon.model.figure import Counts, Figure
+from netmon.model.verdict import Source, Verdict
+
+
+class Coverage:
+    """Keeps what was written of figures until there are others: thousands of findings stand behind a few numbers."""
+
+    def __init__(self) -> None:
+        self._figures: tuple[Figure, ...] = ()
+        self._zone: tzinfo | None = None
+        self._text = ""
+
+    def text(self, figures: Iterable[Figure], zone: tzinfo) -> str:
+        """Return the families of `figures`."""
+        now = tuple(figures)
+        same = len(now) == len(self._figures) and all(map(operator.is_, now, self._figures))
+        if not same or zone != self._zone:
+            self._figures, self._zone, self._text = now, zone, "".join(coverage(now, zone))
+        return self._text
+
+
+def coverage(figures: Iterable[Figure], zone: tzinfo) -> Iterator[str]:
+    """Return the families. What nobody declared has no counts at all: 0 of 0 would read as a figure."""
+    known = sorted(figures, key=lambda one: one.indicator.id)
+    counted = [one for one in known if one.declared]
+    yield family(catalogue.UNITS, (sample for one in counted for sample in _verdicts(one)))
+    yield _each(catalogue.POPULATION, ((one, one.counts.n) for one in counted))
+    yield _each(catalogue.TARGET_UNITS, ((one, _needed(one)) for one in counted))
+    yield _each(catalogue.TARGET, ((one, None if one.target is None else float(one.target.at_least)) for one in known))
+    yield _each(catalogue.DUE, ((one, _due(one, zone)) for one in known))
+    yield family(
+        catalogue.SOURCES,
+        (((one.indicator.id, source), one.mix.get(source, 0)) for one in counted for source in Source),
+    )
+    yield _each(catalogue.DISPUTED, ((one, one.disputed) for one in counted))
+    yield _each(catalogue.CARRIED, ((one, sum(each.carried for each in one.findings)) for one in counted))
+    yield _each(catalogue.DECLARED, ((one, one.declared) for one in known))
+    yield _each(catalogue.REVIEWED, ((one, one.reviewed) for one in known))
+    yield _each(catalogue.PROVISIONAL, ((one, one.provisional is not None) for one in known))
+    yield _each(catalogue.SAMPLE, ((one, one.sample) for one in known))
+    yield one_of(catalogue.PENDING, max((one.pending for one in known), default=None))
+    yield _each(catalogue.EVALUATED, ((one, one.at) for one in known))
+    yield family(catalogue.INFO, ((_info(one), 1.0) for one in known))
+
+
+def _each(metric: Metric, values: Iterable[tuple[Figure, float | None]]) -> str:
+    return family(metric, (((one.indicator.id,), None if value is None else float(value)) for one, value in values))
+
+
+def _verdicts(figure: Figure) -> Iterator[tuple[Label, float]]:
+    counts: Counts = figure.counts
+    for verdict, value in (
+        (Verdict.MET, counts.met),
+        (Verdict.UNMET, counts.unmet),
+        (Verdict.UNKNOWN, counts.unknown),
+        (Verdict.EXEMPT, counts.exempt),
+    ):
+        yield (figure.indicator.id, verdict), float(value)
+
+
+def _needed(figure: Figure) -> int | None:
+    """Return how many have to be met. Whole units are exported: in a query 0.7 · 10 would come to more than 7."""
+    if figure.target is None or not figure.counts.n:
+        return None
+    return -(-figure.target.at_least * figure.counts.n // 1)
+
+
+def _due(figure: Figure, zone: tzinfo) -> float | None:
+    """Return the end of the day on which the target is due."""
+    if figure.target is None:
+        return None
+    return datetime.combine(figure.target.due, time(23, 59, 59), zone).timestamp() + 1
+
+
+def _info(figure: Figure) -> Label:
+    indicator = figure.indicator
+    return indicator.id, indicator.population.network, indicator.name, indicator.criterion, figure.rule

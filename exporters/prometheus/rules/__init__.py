@@ -1,0 +1,1 @@
+"""Recording rules for Prometheus, in files that it reads as they are."""
