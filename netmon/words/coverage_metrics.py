@@ -36,10 +36,10 @@ TEXTS: dict[str, Text] = {
         "How many keep an earlier verdict because approved maintenance left nothing to judge by.",
     ),
     "metric.coverage_declared": Text(
-        "是否已建应接入清单：1 是，0 否。", "1 where a list of who ought to be connected exists, else 0."
+        "是否已建应接入清单：1 是，0 否。", "1 where a list of who should be connected exists, else 0."
     ),
     "metric.coverage_reviewed": Text(
-        "清单是否全部经第二人复核：1 是，0 否。", "1 where a second person approved all of the list, else 0."
+        "应接入清单是否全部经第二人复核：1 是，0 否。", "1 where a second person approved all of the list, else 0."
     ),
     "metric.coverage_provisional": Text(
         "是否暂算（监测不满 7 个整日）：1 是，0 否。", "1 while watching has not lasted for 7 full days, else 0."

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from fractions import Fraction
 
 from netmon.model.availability import MonthClosing, Sums
 from netmon.model.belief import Flag, Reason, Standing, State, Truth
 from netmon.model.degradation import Condition, Degradation
+from netmon.model.figure import Counts, Figure
 from netmon.model.health import Health, Measure
 from netmon.model.incident import Acknowledgement, Affected, Ending, Incident, Matter, Severity
-from netmon.model.names import CredentialId, IncidentId, ObservationId, SubjectKind
+from netmon.model.indicator import Criterion, Indicator, IndicatorTarget, Population
+from netmon.model.names import CredentialId, IncidentId, IndicatorId, NetworkId, ObservationId, SubjectKind
 from netmon.model.observation import Failure, FailureKind, Observation, ProbeName, Question
+from netmon.model.verdict import Source
 from netmon.store.stats import Disk, StoreStats
 from tests.exporters import plain
 
@@ -107,3 +112,15 @@ MONTH = MonthClosing(
     rows={plain.subject(SubjectKind.UNIT, "u1"): Sums(period=31 * 86_400_000, business=1000, own=1000)},
 )
 """A month that was closed: one unit was down for a second."""
+
+
+FIGURE = Figure(
+    Indicator(IndicatorId("connected"), "联网率", Population(NetworkId("extranet")), Criterion("connected")),
+    at=plain.NOON,
+    known=plain.NOON,
+    counts=Counts(67, 3, 2, 1),
+    findings=(),
+    rule="connected/1",
+    target=IndicatorTarget(IndicatorId("connected"), Fraction(9, 10), date(2010, 12, 31)),
+    mix={Source.MEASURED: 70},
+)

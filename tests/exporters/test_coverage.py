@@ -30,7 +30,7 @@ needs_promtool = pytest.mark.skipif(shutil.which("promtool") is None, reason="De
 
 def figure(id_: str, met: int, n: int, *, unknown: int = 0, exempt: int = 0, target: str | None = "9/10") -> Figure:
     """Count LANs: each unit that met has a switch that answered, the unmet have said so, the unknown have nothing."""
-    indicator = Indicator(IndicatorId(id_), f"指标 {id_}", Population(EXTRANET), Criterion.LAN_BUILT)
+    indicator = Indicator(IndicatorId(id_), f"指标 {id_}", Population(EXTRANET), Criterion("lan_built"))
     units = [unit(f"u{number}") for number in range(n)]
     units += [unit(f"x{number}", exempt=[exemption()]) for number in range(exempt)]
     switches = [device(f"s{number}", f"u{number}", Role.LAN) for number in range(met)]
