@@ -24,6 +24,7 @@ from netmon.app.chores import Retention, chores
 from netmon.app.collector import collector_at_rest
 from netmon.app.configurations import keeper_of
 from netmon.app.days import Days
+from netmon.app.figures import FigureDesk
 from netmon.app.hints import Hints
 from netmon.app.months import Months
 from netmon.app.notifier import Notifying
@@ -107,6 +108,7 @@ class Daemon:
         self._offices = Offices(clock, store, self._watch)
         self._days = Days(store, clock)
         self._attesting = Attesting(clock, store, self._watch.board, self._watch.ids)
+        self._figures = FigureDesk(store, clock, settings.vantage)
         limits = found.inventory.limits
         self._ssh = OverSsh(
             settings, environ, clock, self._watch, self._observed, limits=limits, snapshotted=snapshotted
@@ -142,7 +144,7 @@ class Daemon:
             await self._start()
             pollers = self._poller.run(), self._ssh.poller.run(), self._anchors.run()
             await self._until_stopped(
-                *pollers, self._keeper.run(), self._reloader.run(), self._days.run(), self._tick()
+                *pollers, self._keeper.run(), self._reloader.run(), self._days.run(), self._figures.run(), self._tick()
             )
         finally:
             whole = await self._close()
@@ -195,6 +197,7 @@ class Daemon:
             self._keeper.load(inventory, ZoneInfo(inventory.time_zone), stored.load_snapshots().values())
             self._store.sync(inventory)
             self._days.load(inventory.time_zone, self._found.wiring)
+            self._figures.load(inventory)
         self._reloader.taken(inventory)
         self._months.load(inventory, self._found.wiring)
         self._months.schedule(self._chores)
@@ -222,6 +225,7 @@ class Daemon:
             self._keeper.load(found.inventory, ZoneInfo(found.inventory.time_zone))
             self._store.sync(found.inventory)
             self._days.load(found.inventory.time_zone, found.wiring)
+            self._figures.load(found.inventory)
 
     def _ask(self, device: DeviceId, after: float) -> None:
         if self._poller.knows(device):
@@ -292,6 +296,7 @@ class Daemon:
         self._reloader.close()
         await self._web.close()
         self._scraper.close()
+        self._figures.close()
         self._cabling.close()
         return await self._store.close()
 

@@ -66,6 +66,10 @@ class Parts(Protocol):
         """Return what was seen."""
         ...
 
+    def closed(self, network: NetworkId, day: date) -> bool:
+        """Tell whether what was seen on a day is on record."""
+        ...
+
     def months(self, at: float, known: float) -> Months | None:
         """Return what closed months came to."""
         ...

@@ -10,12 +10,13 @@ from netmon.coverage.basis import Months
 from netmon.coverage.fold import Registers
 from netmon.coverage.register import Register
 from netmon.figures.availability.months import MonthBook
-from netmon.figures.closed import ClosedDays
+from netmon.figures.day_book import DayBook
 from netmon.figures.newest import Newest
 from netmon.figures.parts import Definitions, Seen, Touch
+from netmon.figures.sightings import StoredSightings
 from netmon.model.attestation import Attestation
 from netmon.model.counted import Plant
-from netmon.model.days import day_of, last_full_day
+from netmon.model.days import day_of
 from netmon.model.indicator import Indicator
 from netmon.model.names import DivisionCode, IndicatorId, NetworkId
 from netmon.model.register import Division
@@ -23,10 +24,6 @@ from netmon.model.register_change import RegisterChange, Review
 from netmon.model.snapshot import FigureSnapshot, Point
 from netmon.store import Reader
 from netmon.store.definitions import definition_from
-
-HOUR = 3600.0
-ENOUGH = 7
-"""Full days after which a figure is not provisional any more."""
 
 _EVER = float("inf")
 
@@ -39,12 +36,11 @@ class StoredParts:
 
     def __init__(self, reader: Reader, zone: tzinfo) -> None:
         self._reader, self._zone = reader, zone
-        self._days, self._book = ClosedDays(reader), MonthBook(reader, zone)
+        self._days, self._book = DayBook(reader, zone), MonthBook(reader, zone)
         self._version: tuple[object, ...] = ()
         self._changes: tuple[RegisterChange, ...] = ()
         self._told: list[float] = []
         self._turns: tuple[float, ...] = ()
-        self._first_hour: int | None = None
         self._made_up: float | None = None
         self._begun: float | None = None
         self._divisions: Newest[float, Mapping[DivisionCode, Division]] = Newest(4)
@@ -55,8 +51,6 @@ class StoredParts:
 
     def look(self) -> None:
         """Take note of what was written since the last look."""
-        self._days.look()
-        self._first_hour = self._reader.first_hour()
         history = self._reader.sample_history()
         self._made_up = None if history is None else history.until
         version = self._reader.register_version(), self._reader.declared_version()
@@ -93,10 +87,13 @@ class StoredParts:
 
     def seen(self, network: NetworkId, at: float, known: float) -> Seen:
         """See `Parts`."""
-        hours = self._watched_hours(at)
-        last = last_full_day(at, self._zone)
-        sightings, revisions = self._days.until(network, last, known, provisional=hours is not None)
-        return Seen(sightings, hours, revisions)
+        sightings = StoredSightings(self._days, network, at, known)
+        return Seen(sightings, sightings.watched_hours, sightings.digest)
+
+    def closed(self, network: NetworkId, day: date) -> bool:
+        """See `Parts`."""
+        self._days.refresh(network)
+        return self._days.closed(network, day)
 
     def months(self, at: float, known: float) -> Months | None:
         """See `Parts`."""
@@ -139,19 +136,10 @@ class StoredParts:
             yield Touch(paper.recorded_at, paper.since)
             if paper.withdrawn_at is not None:
                 yield Touch(paper.withdrawn_at, paper.since)
-        for day in self._reader.closed_days(network):
-            yield Touch(day.recorded_at, day.day)
+        for at, day in self._days.revised(network, 0.0):
+            yield Touch(at, day)
         for month in self._reader.month_closings(network):
             yield Touch(month.recorded_at, day_of(month.until, self._zone))
-
-    def _watched_hours(self, at: float) -> int | None:
-        """Return for how many hours anything was asked before `at`, None from the seventh full day on."""
-        if self._first_hour is None:
-            return 0
-        full = last_full_day(at, self._zone).toordinal() - day_of(self._first_hour, self._zone).toordinal()
-        if full >= ENOUGH:
-            return None
-        return max(0, int((at - self._first_hour) // HOUR))
 
     def _forget(self) -> None:
         self._divisions, self._plants = Newest(4), Newest(4)

@@ -10,7 +10,14 @@ from sqlmodel import Session
 
 from netmon.model.names import IndicatorId
 from netmon.model.snapshot import FigureSnapshot, Point, Standpoint
-from netmon.store.figures import read_first_declared, read_last_days, read_meta, read_points, read_snapshot
+from netmon.store.figures import (
+    read_first_declared,
+    read_inputs_version,
+    read_last_days,
+    read_meta,
+    read_points,
+    read_snapshot,
+)
 
 
 class FigureReader(ABC):
@@ -43,6 +50,11 @@ class FigureReader(ABC):
         with self._session() as session:
             vantage, zone = read_meta(session, "vantage"), read_meta(session, "time_zone")
             return None if vantage is None or zone is None else Standpoint(vantage, zone)
+
+    def inputs_version(self) -> tuple[object, ...]:
+        """Return what is another one whenever anything was written that figures rest on."""
+        with self._session() as session:
+            return read_inputs_version(session)
 
     def first_declared(self) -> float | None:
         """Return since when anything was declared (UTC, epoch seconds), None before the first inventory."""

@@ -15,11 +15,14 @@ from netmon.model.figure import Attainment, Counts
 from netmon.model.names import IndicatorId, UnitId
 from netmon.model.snapshot import FigureSnapshot, KeptVerdict, Point, Standpoint
 from netmon.model.verdict import Item, ItemKind, Source, Verdict
+from netmon.store.attestation_tables import AttestationRow
+from netmon.store.availability_tables import AvailabilityClosingRow
 from netmon.store.codec import text_of
+from netmon.store.day_tables import DayPackRow
 from netmon.store.definitions import definition_from, definition_text
 from netmon.store.errors import StoreError
 from netmon.store.figure_tables import FigureRosterRow, FigureSnapshotRow
-from netmon.store.register_tables import DeclaredRow
+from netmon.store.register_tables import DeclaredRow, RegisterChangeRow
 from netmon.store.tables import MetaRow
 
 # An octet of a verdict: two bits which one, two bits of the source (0: none), then whether carried, and disputed.
@@ -65,6 +68,17 @@ def read_meta(session: Session, key: str) -> str | None:
 def read_first_declared(session: Session) -> float | None:
     """Return since when anything was declared, None where nothing ever was."""
     return session.scalar(select(func.min(col(DeclaredRow.since))))
+
+
+def read_inputs_version(session: Session) -> tuple[object, ...]:
+    """Return what is another one whenever anything was written that figures rest on."""
+    newest = (
+        func.count(col(AttestationRow.id)), func.max(col(AttestationRow.withdrawn_at)),
+        func.max(col(RegisterChangeRow.id)), func.max(col(RegisterChangeRow.reviewed_at)),
+        func.max(col(DeclaredRow.number)), func.max(col(DeclaredRow.until)),
+        func.max(col(DayPackRow.number)), func.max(col(AvailabilityClosingRow.number)),
+    )  # fmt: skip
+    return tuple(session.scalar(select(one)) for one in newest)
 
 
 def read_snapshot(session: Session, indicator: IndicatorId, day: date) -> FigureSnapshot | None:

@@ -50,6 +50,7 @@ class MadeParts:
     defined: list[tuple[float, Definitions]] = field(default_factory=list)
     kept: list[FigureSnapshot] = field(default_factory=list)
     invented_until: float | None = None
+    over: set[date] = field(default_factory=set)
     judged: list[float] = field(default_factory=list)
 
     def look(self) -> None:
@@ -77,6 +78,9 @@ class MadeParts:
         days = [last - timedelta(days=ago) for ago in range(40, -1, -1)]
         known_days = {subject: [found.get(day) for day in days] for subject, found in newest.items()}
         return Seen(made.seen(known_days, last=last), None, str(hash(tuple(self.facts))))
+
+    def closed(self, network: NetworkId, day: date) -> bool:
+        return day in self.over
 
     def months(self, at: float, known: float) -> Months | None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netmon.figures.parts import Definitions
@@ -89,6 +89,7 @@ SOME_DAYS = st.integers(0, 60).map(lambda ago: FIRST + timedelta(days=ago))
 late = st.builds(lambda name, since, at: opened(name, since, recorded=at), st.sampled_from("abc"), SOME_DAYS, SOME_DAYS)
 
 
+@settings(max_examples=20)
 @given(st.lists(late, max_size=5), SOME_DAYS)
 def test_a_series_read_is_the_series_judged(some: list[Attestation], known: date) -> None:
     fresh, kept = province(), province()

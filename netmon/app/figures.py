@@ -1,0 +1,123 @@
+"""Figures beside the loop: how things stand now, and what is reported of each day that is over."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor  # noqa: TID251 - one thread of its own: judging a province takes seconds
+from datetime import tzinfo
+from typing import Final, TypeVar
+from zoneinfo import ZoneInfo
+
+from netmon.figures.errors import FigureError
+from netmon.figures.figures import Figures
+from netmon.figures.reporting import to_report
+from netmon.figures.stored import StoredParts
+from netmon.model.clock import Clock
+from netmon.model.figure import Figure
+from netmon.model.inventory import Inventory
+from netmon.model.names import IndicatorId
+from netmon.model.snapshot import FigureSnapshot, Standpoint
+from netmon.store import Store, StoreError
+
+EVERY: Final = 3600.0
+"""Seconds after which figures are made again though nothing was entered: time alone makes documents expire."""
+LOOK_EVERY: Final = 15.0
+"""Seconds between looks at whether anything was entered, approved or closed that figures rest on."""
+AT_ONCE: Final = 20
+"""Days reported in one transaction, of all indicators together."""
+
+log = logging.getLogger("netmon.app")
+_T = TypeVar("_T")
+
+
+class FigureDesk:
+    """Makes the figures of now at the start, every hour, and soon after anything that they rest on has changed; and
+    those of each day once it is closed.
+
+    `current` is for pages and metrics: what was made last, by indicator, `made_at` (UTC, epoch seconds; None before the
+    first time). `took` is how many seconds the last making took.
+    """
+
+    def __init__(self, store: Store, clock: Clock, vantage: str) -> None:
+        self.current: Mapping[IndicatorId, Figure] = {}
+        self.made_at: float | None = None
+        self.took = 0.0
+        self._store, self._clock, self._vantage = store, clock, vantage
+        self._figures: Figures | None = None
+        self._zone: tzinfo | None = None
+        self._version: tuple[object, ...] = ()
+        self._pool = ThreadPoolExecutor(1, "netmon-figures")
+
+    def load(self, inventory: Inventory) -> None:
+        """Tell days by the zone of an inventory that was taken, and note from where this instance sees."""
+        zone = ZoneInfo(inventory.time_zone)
+        if zone != self._zone:
+            self._zone, self._figures = zone, None
+            self._store.papers((Standpoint(self._vantage, inventory.time_zone),))
+
+    async def run(self) -> None:
+        """Go on until cancelled."""
+        while True:
+            try:
+                await self.turn()
+            except StoreError as error:
+                log.warning("figures cannot be made: %s", error)
+            except Exception:  # a bug in a figure must not end the daemon; what was made last stays, with its time
+                log.exception("figures")
+            await asyncio.sleep(LOOK_EVERY)
+
+    async def turn(self) -> None:
+        """Make what is due."""
+        version = await self._beside(lambda _: self._store.reader.inputs_version())
+        due = self.made_at is None or self._clock.wall() - self.made_at >= EVERY
+        if version == self._version and not due:
+            return
+        began = self._clock.monotonic()
+        self.current = await self._beside(self._make)
+        self.made_at, self.took = self._clock.wall(), self._clock.monotonic() - began
+        # What is written here changes nothing that figures rest on.
+        self._version = version
+        await self._report()
+
+    async def read(self, query: Callable[[Figures], _T]) -> _T:
+        """Ask for figures of any time beside the loop: `await desk.read(lambda figures: figures.figure(…))`.
+
+        Raises FigureError for what does not exist, StoreError where the database cannot be read.
+        """
+        return await self._beside(query)
+
+    def close(self) -> None:
+        """End the thread."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    async def _beside(self, query: Callable[[Figures], _T]) -> _T:
+        return await asyncio.get_running_loop().run_in_executor(self._pool, lambda: query(self._opened()))
+
+    def _opened(self) -> Figures:
+        if self._figures is None:
+            zone = self._zone or ZoneInfo("UTC")
+            self._figures = Figures(StoredParts(self._store.reader, zone), zone, self._vantage)
+        return self._figures
+
+    def _make(self, figures: Figures) -> Mapping[IndicatorId, Figure]:
+        figures.look()
+        now = self._clock.wall()
+        found: dict[IndicatorId, Figure] = {}
+        for one in figures.definitions(now).indicators.values():
+            try:
+                found[one.id] = figures.evaluate(one, now, now)
+            except FigureError:
+                break  # nothing is on record yet
+        return found
+
+    async def _report(self) -> None:
+        """Keep what is reported of days that are over, the oldest first; what the store does not take is made again."""
+        while snapshots := await self._beside(self._due):
+            if not await self._store.papers(snapshots):
+                return
+
+    def _due(self, figures: Figures) -> tuple[FigureSnapshot, ...]:
+        figures.look()
+        return tuple(to_report(figures, self._store.reader.last_reported(), self._clock.wall(), AT_ONCE))
