@@ -32,6 +32,7 @@ from netmon.app.office import Offices
 from netmon.app.over_ssh import OverSsh
 from netmon.app.reading import Read, read
 from netmon.app.records import StoredRecords
+from netmon.app.register import Registering
 from netmon.app.reload import Reloader
 from netmon.app.traps import Traps
 from netmon.judge.flapping import RULES as FLAPS
@@ -109,6 +110,7 @@ class Daemon:
         self._days = Days(store, clock)
         self._attesting = Attesting(clock, store, self._watch.board, self._watch.ids)
         self._figures = FigureDesk(store, clock, settings.vantage)
+        self._registering = Registering(clock, store, self._watch.board, self._watch.ids, settings.language)
         limits = found.inventory.limits
         self._ssh = OverSsh(
             settings, environ, clock, self._watch, self._observed, limits=limits, snapshotted=snapshotted
@@ -143,9 +145,9 @@ class Daemon:
         try:
             await self._start()
             pollers = self._poller.run(), self._ssh.poller.run(), self._anchors.run()
-            await self._until_stopped(
-                *pollers, self._keeper.run(), self._reloader.run(), self._days.run(), self._figures.run(), self._tick()
-            )
+            others = self._keeper.run(), self._reloader.run(), self._registering.run()
+            figures = self._days.run(), self._figures.run()
+            await self._until_stopped(*pollers, *others, *figures, self._tick())
         finally:
             whole = await self._close()
         return whole
@@ -179,6 +181,7 @@ class Daemon:
             stored = self._store
             self._offices.start(self._found.wiring)
             self._attesting.start()
+            self._registering.start()
             self._watch.desk.resume(stored.load_incidents())
             self._watch.load(
                 inventory,
@@ -198,6 +201,7 @@ class Daemon:
             self._store.sync(inventory)
             self._days.load(inventory.time_zone, self._found.wiring)
             self._figures.load(inventory)
+            self._registering.load(inventory)
         self._reloader.taken(inventory)
         self._months.load(inventory, self._found.wiring)
         self._months.schedule(self._chores)
@@ -226,6 +230,7 @@ class Daemon:
             self._store.sync(found.inventory)
             self._days.load(found.inventory.time_zone, found.wiring)
             self._figures.load(found.inventory)
+            self._registering.load(found.inventory)
 
     def _ask(self, device: DeviceId, after: float) -> None:
         if self._poller.knows(device):
@@ -305,6 +310,7 @@ class Daemon:
         yield health_router(board, lambda: self._writing, lambda: self._clock.monotonic() - self._heart.beat)
         yield self._offices.router()
         yield self._attesting.router()
+        yield self._registering.router()
         pages = PageSources(
             self._clock,
             board,

@@ -61,7 +61,12 @@ from netmon.words import (
     problems,
     reasons,
     receivers,
+<<<<<<< HEAD
     returns,
+=======
+    register,
+    register_cli,
+>>>>>>> 816714b (wip)
     screens,
     services,
     sessions,
@@ -149,7 +154,12 @@ TOPICS = (
     problems,
     reasons,
     receivers,
+<<<<<<< HEAD
     returns,
+=======
+    register,
+    register_cli,
+>>>>>>> 816714b (wip)
     screens,
     services,
     sessions,

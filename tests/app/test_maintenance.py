@@ -60,9 +60,37 @@ def test_what_was_accepted_survives_kill_9_and_is_flagged_again_at_once(
         assert daemon.value("netmon_device_flag", device="ce", flag="maintenance") is None
         assert json.loads(cli("notify", "test", "hook", "--json").out)["audited"]
         said = [json.loads(line) for line in cli("audit", "list", "--json").lines()]
-        assert [(one["who"], one["via"], one["source"], one["what"]["code"]) for one in said] == [
+        people = [one for one in said if one["via"] != "netmon"]
+        assert [(one["who"], one["via"], one["source"], one["what"]["code"]) for one in people] == [
             ("ops", "cli", "127.0.0.1", "audit.maintenance_added"),
             ("张三", "cli", "127.0.0.1", "audit.maintenance_cancelled"),
             ("ops", "cli", "127.0.0.1", "audit.tested_later"),
         ]
         assert cli("audit", "verify").code == 0
+
+
+def test_a_unit_leaves_the_list_once_two_people_say_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "inventory.yaml").write_text(INVENTORY)
+    with Running(tmp_path, environ={"LAB_COMMUNITY": "nobody"}) as daemon:
+        cli = Cli(capsys, {**daemon.environ, "NETMON_URL": daemon.page.rstrip("/")})
+        until(lambda: "u2" in cli("register", "list").out, "the register begins with the inventory")
+        why = ("--effective", "2026-07-01", "--document", "湘编办〔2026〕1 号", "--reason", "撤并")
+        proposed = cli("register", "propose", "unscoped", "u2", "--network", "extranet", *why, "--by", "甲", "--json")
+        change = json.loads(proposed.out)["id"]
+        own = cli("register", "approve", change, "--by", "甲", lang="en")
+        assert (own.code, own.err.strip()) == (1, f"netmon: 甲 proposed {change}: somebody else has to approve it")
+        assert cli("register", "approve", change, "--by", "乙").code == 0
+        assert cli("register", "approve", "--all-baseline", "--by", "乙").code == 0
+
+        def listed(*when: str) -> list[str]:
+            return [
+                one["id"]
+                for one in json.loads(cli("register", "list", "--network", "extranet", "--json", *when).out)["units"]
+            ]
+
+        assert (listed("--at", "2026-06-30"), listed("--at", "2026-07-01")) == (["u1", "u2"], ["u1"])
+        until(lambda: "scoped" in cli("register", "pending", "--json").out, "the inventory still has it on the list")
+        assert cli("register", "reject", "u2", "--reason", "台账未更新", "--by", "乙").code == 0
+        said = [json.loads(line)["what"]["code"] for line in cli("audit", "list", "--json").lines()]
+        steps = ("approved", "baseline", "begun", "derived", "proposed", "rejected")
+        assert sorted(said) == [f"audit.register_{step}" for step in steps]

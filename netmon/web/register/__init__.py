@@ -1,0 +1,1 @@
+"""Who ought to be connected: what people propose and review, over the API."""
