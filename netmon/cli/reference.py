@@ -118,6 +118,21 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon ssh enrol hub --replace",
     ),
     "ssh list": ("netmon ssh list", "netmon ssh list --json"),
+    "register list": (
+        "netmon register list --network extranet",
+        "netmon register list --network extranet --at 2026-06-30 --known 2026-06-30 --json",
+    ),
+    "register show": ("netmon register show wangcheng",),
+    "register pending": ("netmon register pending", "netmon register pending --json"),
+    "register propose": (
+        "netmon register propose exempted wc --network extranet --effective 2026-10-01 --document 9 --reason moves",
+        "netmon register propose merged old --into new --effective 2026-07-01 --document 2026-1 --reason reform",
+    ),
+    "register approve": (
+        "netmon register approve 01795000000000000 --note agreed",
+        "netmon register approve --all-baseline",
+    ),
+    "register reject": ('netmon register reject 01795000000000000 --reason "wrong document"',),
     "maintenance add": (
         'netmon maintenance add cs-pe1 --from "2026-11-24 22:00" --for 2h --reason "new control board"',
         'netmon maintenance add link:hub-pref --for 30m --reason "fibre moved" --approval 2026-17',

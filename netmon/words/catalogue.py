@@ -61,12 +61,9 @@ from netmon.words import (
     problems,
     reasons,
     receivers,
-<<<<<<< HEAD
-    returns,
-=======
     register,
     register_cli,
->>>>>>> 816714b (wip)
+    returns,
     screens,
     services,
     sessions,
@@ -154,12 +151,9 @@ TOPICS = (
     problems,
     reasons,
     receivers,
-<<<<<<< HEAD
     returns,
-=======
     register,
     register_cli,
->>>>>>> 816714b (wip)
     screens,
     services,
     sessions,

@@ -1,0 +1,1 @@
+"""`netmon register`: who is to be connected, and how that is decided."""
