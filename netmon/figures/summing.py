@@ -28,6 +28,7 @@ class _Sums:
 
     asked: dict[DeviceId, int] = field(default_factory=dict)
     answered: dict[DeviceId, int] = field(default_factory=dict)
+    over_snmp: set[DeviceId] = field(default_factory=set)
     checked: dict[ServiceId, list[Checked]] = field(default_factory=dict)
     held: dict[Subject, list[Carried]] = field(default_factory=dict)
     blind: Blindness = field(default_factory=Blindness)
@@ -102,6 +103,7 @@ class DaySums:
             asked[device] = asked.get(device, 0) | bit
         for device in found.answered:
             answered[device] = answered.get(device, 0) | bit
+        sums.over_snmp |= reader.over_snmp(hour, found.answered - sums.over_snmp)
         for tally in reader.service_hours(hour, hour + HOUR):
             sums.checked.setdefault(tally.service, []).append(Checked(bit, tally.valid, tally.ok))
 
@@ -136,6 +138,11 @@ class DaySums:
             {subject: sums.held[subject] for subject in declared if subject in sums.held},
             _with_rest(sums.blind.of(network), ends, day),
             maintained,
+            frozenset(
+                subject
+                for subject in declared
+                if subject.kind is SubjectKind.DEVICE and DeviceId(subject.id) in sums.over_snmp
+            ),
         )
 
     def _close(self, network: NetworkId, day: LocalDay, seen: Seen) -> DayRevision:

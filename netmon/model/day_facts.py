@@ -11,7 +11,8 @@ class DayFacts:
 
     `valid` has the hours in which the subject was really asked, netmon itself not being cut off; `ok` those in which it
     answered, or, of a link, carried. A day `maintained` was wholly under approved maintenance. `checks` and `failed`
-    count the checks of a service that were valid, and those among them that failed.
+    count the checks of a service that were valid, and those among them that failed. `over_snmp` tells of a device that
+    it answered over SNMP, with the credentials it was asked by.
     """
 
     valid: int
@@ -19,3 +20,4 @@ class DayFacts:
     maintained: bool = False
     checks: int = 0
     failed: int = 0
+    over_snmp: bool = False

@@ -15,7 +15,7 @@ from netmon.model.names import NetworkId
 
 WORD: Final = next(code for code in "IL" if array(code).itemsize == 4)
 """The type code of 32 bits without a sign; C leaves open which it is."""
-PRESENT, MAINTAINED = 1, 2
+PRESENT, MAINTAINED, OVER_SNMP = 1, 2, 4
 """Bits of `DayPack.flags`."""
 _MOVED = re.compile(rb"[^\0]")
 
@@ -26,8 +26,8 @@ class DayPack:
     given once in its network, and keeps.
 
     `valid` and `ok` are those of `DayFacts`. `last_ok` is the newest day with an ok up to this one (proleptic ordinal,
-    0: never). `flags` are PRESENT where the subject was declared on that day, and MAINTAINED. `checks` holds the checks
-    of services and how many of them failed.
+    0: never). `flags` are PRESENT where the subject was declared on that day, MAINTAINED, and OVER_SNMP where a device
+    answered that way. `checks` holds the checks of services and how many of them failed.
 
     `revision` counts from 1, and is 0 of a day that is not closed yet. `recorded_at` is from when this was on record;
     a day that was closed as it should has its own end there, for closing adds nothing to what was recorded by then.
@@ -97,7 +97,8 @@ def _moved(one: bytes, other: bytes, size: int, width: int) -> set[int]:
 # Almost all subjects of almost all days are one of a few kinds: each is made once.
 @lru_cache(maxsize=1 << 16)
 def _facts(valid: int, ok: int, flags: int, checks: int, failed: int) -> DayFacts:
-    return DayFacts(valid, ok, maintained=bool(flags & MAINTAINED), checks=checks, failed=failed)
+    maintained, over_snmp = bool(flags & MAINTAINED), bool(flags & OVER_SNMP)
+    return DayFacts(valid, ok, maintained=maintained, checks=checks, failed=failed, over_snmp=over_snmp)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -22,6 +22,7 @@ from netmon.store.day_sources import (
     read_carrying_at,
     read_declared_since,
     read_first_hour,
+    read_over_snmp,
 )
 from netmon.store.days import (
     ClosedDay,
@@ -111,6 +112,11 @@ class DayReader(ABC):
         """Return which devices were asked, and which answered, in the hour that begins then."""
         with self._session() as session:
             return read_asked_hour(session, hour)
+
+    def over_snmp(self, hour: int, devices: frozenset[DeviceId]) -> frozenset[DeviceId]:
+        """Return those of these devices that answered over SNMP in the hour that begins then."""
+        with self._session() as session:
+            return read_over_snmp(session, hour, devices)
 
     def answered(self, devices: Iterable[DeviceId], since: int, until: int) -> frozenset[DeviceId]:
         """Return those of these devices that answered in an hour with `since` ≤ hour < `until`."""

@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 from netmon.model.belief import Truth
 from netmon.model.event_id import first_id_at
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
+from netmon.model.observation import ProbeName
 from netmon.store.codec import standing_from
 from netmon.store.errors import StoreError
 from netmon.store.service_tables import ServiceHourRow
@@ -20,6 +21,7 @@ _CHUNK = 500
 
 # Past SQLAlchemy's rows, which would take five times as long as the database does: a day asks for 240,000 of them.
 _ANSWERED = "SELECT DISTINCT device FROM rollup_hour WHERE hour = :hour AND ok > 0"
+_OVER_SNMP = "SELECT DISTINCT device FROM rollup_hour WHERE hour = :hour AND ok > 0 AND probe = 'snmp'"
 _SILENT = "SELECT DISTINCT device FROM rollup_hour WHERE hour = :hour AND ok = 0 AND valid > 0"
 
 
@@ -42,6 +44,21 @@ def read_asked_hour(session: Session, hour: int) -> AskedHour:
     """Return who was asked in the hour that begins then (UTC, epoch seconds)."""
     answered = _devices(session, _ANSWERED, hour)
     return AskedHour(answered | _devices(session, _SILENT, hour), answered)
+
+
+def read_over_snmp(session: Session, hour: int, devices: frozenset[DeviceId]) -> frozenset[DeviceId]:
+    """Return those of these devices that answered over SNMP in the hour that begins then.
+
+    Few are looked up one by one: most devices have answered that way in the first hour of a day, and are not asked for
+    again.
+    """
+    if not devices:
+        return devices
+    if len(devices) > _CHUNK:
+        return _devices(session, _OVER_SNMP, hour) & devices
+    row = RollupHourRow
+    query = select(col(row.device)).where(col(row.device).in_(devices), col(row.hour) == hour, col(row.ok) > 0)
+    return frozenset(map(DeviceId, session.scalars(query.where(col(row.probe) == ProbeName.SNMP.value))))
 
 
 def _devices(session: Session, query: str, hour: int) -> frozenset[DeviceId]:

@@ -180,10 +180,11 @@ TEXTS: dict[str, Text] = {
     ),
     "verdict.snmp_weaker": Text("SNMP 用的是 {version}，不是 v3 authPriv", "SNMP is {version}, not v3 authPriv"),
     "verdict.snmp_v3_answered": Text(
-        "按 SNMPv3 authPriv 探测，{day} 有应答", "probed by SNMPv3 authPriv, answered on {day}"
+        "按 SNMPv3 authPriv 探测，近 30 天有 {days} 天经 SNMP 有应答",
+        "probed by SNMPv3 authPriv, and answered over SNMP on {days} of the last 30 days",
     ),
     "verdict.snmp_v3_silent": Text(
-        "按 SNMPv3 authPriv 探测，30 天内没有应答（{valid} 个有效日）",
-        "probed by SNMPv3 authPriv, no answer within 30 days ({valid} valid days)",
+        "台账里配的是 SNMPv3 authPriv，近 30 天经 SNMP 没有应答",
+        "declared with SNMPv3 authPriv, and did not answer over SNMP in the last 30 days",
     ),
 }

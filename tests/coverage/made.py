@@ -141,9 +141,11 @@ def service_of(id_: str, network: NetworkId = EXTRANET) -> Subject:
     return Subject(SubjectKind.SERVICE, id_, network)
 
 
-def hours(ok: int, valid: int = 24, *, maintained: bool = False, checks: int = 0, failed: int = 0) -> DayFacts:
+def hours(
+    ok: int, valid: int = 24, *, maintained: bool = False, checks: int = 0, failed: int = 0, over_snmp: bool = False
+) -> DayFacts:
     """Return a day with so many hours in which something was asked, and so many among them in which it answered."""
-    return DayFacts((1 << valid) - 1, (1 << ok) - 1, maintained, checks, failed)
+    return DayFacts((1 << valid) - 1, (1 << ok) - 1, maintained, checks, failed, over_snmp)
 
 
 @dataclass(frozen=True)

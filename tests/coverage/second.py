@@ -393,7 +393,8 @@ class Second:
         return Judged("unknown" if word is None else "met" if word else "unmet", len(said) == 2)
 
     def v3(self, spoken: str, box: Subject) -> Judged:
-        return Judged("unmet" if spoken != "authPriv" else "met" if self.lately([box]) else "unknown")
+        answered = any(day is not None and day.over_snmp for day in (self.day(box, ago) for ago in range(30)))
+        return Judged("unmet" if spoken != "authPriv" else "met" if answered else "unknown")
 
     def site(self, site: Subject) -> Judged:
         maintained = [day is not None and day.maintained for day in (self.day(site, ago) for ago in range(37))]

@@ -52,6 +52,7 @@ class Hours(NamedTuple):
     maintained: bool = False
     checks: int = 0
     failed: int = 0
+    over_snmp: bool = False
 
 
 def span(since: int, until: int) -> frozenset[int]:
@@ -59,7 +60,7 @@ def span(since: int, until: int) -> frozenset[int]:
 
 
 ALL, NONE = span(0, 24), span(0, 0)
-GOOD, BAD = Hours(ALL, ALL, checks=24), Hours(ALL, NONE, checks=24, failed=24)
+GOOD, BAD = Hours(ALL, ALL, checks=24, over_snmp=True), Hours(ALL, NONE, checks=24, failed=24)
 PALETTE: Sequence[Hours | None] = (
     None,
     Hours(NONE, NONE),
@@ -117,7 +118,7 @@ class World:
 def facts_of(day: Hours) -> DayFacts:
     """Return a day with its hours as bits."""
     valid, ok = (sum(1 << hour for hour in hours) for hours in (day.asked, day.answered))
-    return DayFacts(valid, ok, day.maintained, day.checks, day.failed)
+    return DayFacts(valid, ok, day.maintained, day.checks, day.failed, day.over_snmp)
 
 
 def world(seed: int) -> World:

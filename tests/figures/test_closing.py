@@ -62,7 +62,18 @@ def test_whatever_answers_an_hour_counts_over_all_ways_of_asking(tmp_path: Path)
     made = past()
     made.ask("ce", TUESDAY, [5], ok=True, probe=ProbeName.SNMP)
     made.write(tmp_path / "netmon.db")
-    assert facts(close(tmp_path / "netmon.db", at(WEDNESDAY)), CE, TUESDAY) == DayFacts(ALL, 0b100011)
+    assert facts(close(tmp_path / "netmon.db", at(WEDNESDAY)), CE, TUESDAY) == DayFacts(ALL, 0b100011, over_snmp=True)
+
+
+def test_a_day_tells_who_answered_over_snmp_in_any_of_its_hours(tmp_path: Path) -> None:
+    made = past()
+    made.ask("hub", MONDAY, [0], ok=True, probe=ProbeName.SNMP)
+    made.ask("hub", TUESDAY, WHOLE, ok=False, probe=ProbeName.SNMP)
+    made.ask("ce", MONDAY, [23], ok=True, probe=ProbeName.SNMP)
+    made.write(tmp_path / "netmon.db")
+    reader = close(tmp_path / "netmon.db", at(WEDNESDAY))
+    found = {(one.id, day): facts(reader, one, day) for one in (HUB, CE) for day in (MONDAY, TUESDAY)}
+    assert {key for key, day in found.items() if day is not None and day.over_snmp} == {("hub", MONDAY), ("ce", MONDAY)}
 
 
 def test_a_day_on_which_nobody_watched_is_closed_and_says_nothing(tmp_path: Path) -> None:

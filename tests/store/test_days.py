@@ -18,6 +18,7 @@ from netmon.model.event_id import EventIds
 from netmon.model.incident import Incident, IncidentChange, IncidentNews, IncidentStep, Matter, Severity
 from netmon.model.maintenance import Approval, Maintenance
 from netmon.model.names import DeviceId, IncidentId, MaintenanceId, ServiceId, Subject, SubjectKind
+from netmon.model.observation import ProbeName
 from netmon.model.service_check import ServiceNews, ServiceRecord, ServiceTally, Sight
 from netmon.store import Reader, Store, StoreError
 from netmon.store.batch import Paper
@@ -208,6 +209,20 @@ async def test_who_was_asked_and_answered_in_an_hour_is_told_of_all_devices_at_o
         assert reader.answered([DeviceId(name) for name in "abc"], 0, HOUR) == {"b"}
         assert reader.answered([DeviceId("b")], HOUR, 2 * HOUR) == frozenset()
         assert reader.first_hour() == 0
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("others", [0, 600])
+async def test_who_answered_over_snmp_in_an_hour_is_told_of_few_and_of_many(tmp_path: Path, others: int) -> None:
+    async with running(tmp_path / "netmon.db") as store:
+        good = replace(tally("b"), ok=1, failed={}, probe=ProbeName.SNMP)
+        store.tally([good, replace(good, device=DeviceId("c"), hour=HOUR), replace(good, device=DeviceId("d"), ok=0)])
+        store.tally([replace(good, device=DeviceId("a"), probe=ProbeName.ICMP)])
+        await eventually(lambda: store.stats().tallies == 4)
+        asked = frozenset(DeviceId(name) for name in ["a", "b", "c", "d", *map(str, range(others))])
+        assert store.reader.over_snmp(0, asked) == {"b"}
+        assert store.reader.over_snmp(0, asked - {DeviceId("b")}) == frozenset()
+        assert store.reader.over_snmp(0, frozenset()) == frozenset()
 
 
 @pytest.mark.anyio

@@ -5,31 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from netmon.coverage.basis import Basis
-from netmon.coverage.lately import VERDICTS, Codes, lately
+from netmon.coverage.lately import VERDICTS
 from netmon.coverage.register import RegisteredUnit
 from netmon.coverage.rule import Rule
+from netmon.coverage.sight import KEPT
+from netmon.coverage.span import full_days
 from netmon.model.belief import Reason, Truth
 from netmon.model.indicator import Criterion, Indicator
 from netmon.model.names import DeviceId, Subject, SubjectKind
 from netmon.model.verdict import Evidence, Finding, Item, ItemKind, Source, Verdict
 
 SAFE = "authPriv"
-CODES = Codes("verdict.snmp_v3_answered", "verdict.snmp_v3_silent")
 
 
 def judge(item: Item, _indicator: Indicator, basis: Basis) -> Finding:
-    """Judge a device. One that has not answered is unknown: how it would be asked is no proof that it is."""
+    """Judge a device. One that has not answered over SNMP is unknown: how it would be asked is no proof that it is."""
     device = basis.plant.devices[DeviceId(item.id)]
     subject = Subject(SubjectKind.DEVICE, device.id, device.network)
     if device.snmp != SAFE:
         what = Reason.of("verdict.snmp_weaker", version=device.snmp)
         evidence = (Evidence(Source.MEASURED, Truth.NO, what, subject),)
         return Finding(item, Verdict.UNMET, what, evidence, Source.MEASURED, device.unit)
-    seen = lately([subject], basis, CODES)
-    what = seen.evidence[0].what
-    if seen.says is Truth.YES:
-        return Finding(item, VERDICTS[seen.says], what, seen.evidence, Source.MEASURED, device.unit)
-    return Finding(item, Verdict.UNKNOWN, what, seen.evidence, None, device.unit)
+    days = sum(day is not None and day.over_snmp for day in basis.sightings.days(subject, KEPT))
+    says = Truth.YES if days else Truth.UNKNOWN
+    what = Reason.of("verdict.snmp_v3_answered", days=days) if days else Reason("verdict.snmp_v3_silent")
+    evidence = (Evidence(Source.MEASURED, says, what, subject, *full_days(basis, KEPT)),)
+    return Finding(item, VERDICTS[says], what, evidence, Source.MEASURED if days else None, device.unit)
 
 
 def devices(units: Iterable[RegisteredUnit], indicator: Indicator, basis: Basis) -> Iterator[Item]:

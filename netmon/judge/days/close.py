@@ -11,7 +11,7 @@ from netmon.judge.days.local_day import LocalDay
 from netmon.judge.planned import planned_spans
 from netmon.judge.spans import Spans
 from netmon.model.belief import Truth
-from netmon.model.day_pack import MAINTAINED, PRESENT, DayPack, words
+from netmon.model.day_pack import MAINTAINED, OVER_SNMP, PRESENT, DayPack, words
 from netmon.model.maintenance import Maintenance
 from netmon.model.names import NetworkId, Subject, SubjectKind
 
@@ -23,7 +23,8 @@ class Seen:
     """All that was seen of a network on a day.
 
     `declared` are the subjects of that day. `asked` has the hours of devices in which they were asked, and answered;
-    `checked` those of services; `held` whether links carried (see `of_link`). `blind` is when netmon could not tell.
+    `checked` those of services; `held` whether links carried (see `of_link`). `blind` is when netmon could not tell;
+    `over_snmp` are the devices that answered over SNMP.
     """
 
     declared: Collection[Subject]
@@ -32,6 +33,7 @@ class Seen:
     held: Mapping[Subject, Sequence[Carried]] = field(default_factory=dict)
     blind: Spans = ()
     maintained: Collection[Subject] = frozenset()
+    over_snmp: Collection[Subject] = frozenset()
 
 
 def close_day(
@@ -49,6 +51,7 @@ def close_day(
         hours, counted = _hours(subject, day, seen, blind)
         valid[place], ok[place] = hours
         flags[place] = PRESENT | (MAINTAINED if subject in seen.maintained else 0)
+        flags[place] |= OVER_SNMP if subject in seen.over_snmp else 0
         if hours.ok:
             last[place] = today
         if counted.made:

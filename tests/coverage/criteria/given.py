@@ -15,6 +15,7 @@ from tests.coverage.made import hours
 DAYS: Mapping[str, DayFacts | None] = {
     "+": hours(24),  # answered all day
     "-": hours(0),  # asked all day, no answer
+    "s": hours(24, over_snmp=True),  # so, also over SNMP
     "=": hours(12),  # answered in exactly half of the hours
     "<": hours(11),  # in fewer than half
     "h": hours(6, 12),  # asked in 12 hours, which are enough, answered in half of them

@@ -122,23 +122,24 @@ def box(snmp: str) -> CountedDevice:
 
 
 @pytest.mark.parametrize(
-    ("snmp", "answered", "asked", "verdict"),
+    ("snmp", "seen_as", "verdict"),
     [
-        ("authPriv", 0, "", MET),
-        ("authPriv", 30, "", MET),
-        ("authPriv", 31, "-" * 30, UNKNOWN),
-        ("authPriv", None, "-" * 30, UNKNOWN),  # never answered is unknown
-        ("authNoPriv", 0, "", UNMET),
-        ("noAuthNoPriv", 0, "", UNMET),
-        ("v2c", 0, "", UNMET),
-        ("v1", None, "", UNMET),
+        ("authPriv", "s", MET),
+        ("authPriv", "s" + "-" * 29, MET),
+        ("authPriv", "s" + "-" * 30, UNKNOWN),
+        ("authPriv", "+" * 30, UNKNOWN),  # a ping is no SNMP
+        ("authPriv", "-" * 30, UNKNOWN),  # never answered is unknown
+        ("authPriv", "", UNKNOWN),
+        ("authNoPriv", "s", UNMET),
+        ("noAuthNoPriv", "s", UNMET),
+        ("v2c", "s", UNMET),
+        ("v1", "", UNMET),
     ],
 )
-def test_a_device_counts_that_answers_with_authentication_and_privacy(
-    snmp: str, answered: int | None, asked: str, verdict: Verdict
+def test_a_device_counts_that_answers_over_snmp_with_authentication_and_privacy(
+    snmp: str, seen_as: str, verdict: Verdict
 ) -> None:
-    last = {} if answered is None else {"box": TODAY - timedelta(days=answered)}
-    known = seen({device_of("box"): days(asked)}, **last)
+    known = seen({device_of("box"): days(seen_as)})
     finding = only(V3, basis(register(unit("hall")), plant(box(snmp)), known))
     assert (finding.verdict, finding.item.kind, finding.unit) == (verdict, ItemKind.DEVICE, "hall")
 

@@ -42,10 +42,11 @@ def test_a_day_has_what_every_declared_subject_came_to() -> None:
             checked={PORTAL: [Checked(1, 20, 19)]},
             held={ACCESS: [(DAY.begins - HOUR, Truth.YES), (DAY.begins + 3 * HOUR, Truth.UNKNOWN)]},
             maintained={CE},
+            over_snmp={HUB},
         )
     )
     assert [pack.facts(place) for place in range(5)] == [
-        DayFacts(ALL, ALL),
+        DayFacts(ALL, ALL, over_snmp=True),
         DayFacts(0b11, 0b01, maintained=True),
         DayFacts(0b111, 0b111),
         DayFacts(1, 1, checks=20, failed=1),
