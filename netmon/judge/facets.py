@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from netmon.judge.thresholds import Streak
@@ -69,7 +69,9 @@ class Facets:
 
     `misses` is how many askings in a row no probe was answered; `doubted_since` when the asking behind the second of
     these began (the first, where one is enough). `proven` is False where a NO awaits fresh evidence. `answering`
-    and `managing` mark a device not believed reachable, or manageable, that has just answered.
+    and `managing` mark a device not believed reachable, or manageable, that has just answered. `failed_since` is since
+    when nothing has answered any more, `answered_since` since when something does (monotonic seconds); None where that
+    is not known.
     """
 
     reachable: Truth = Truth.UNKNOWN
@@ -80,6 +82,8 @@ class Facets:
     answering: bool = False
     managing: bool = False
     manage_misses: int = 0
+    failed_since: float | None = field(default=None, compare=False)
+    answered_since: float | None = field(default=None, compare=False)
 
     @property
     def missed(self) -> bool:
@@ -99,11 +103,13 @@ def fuse(probes: Sequence[Streak], managed: Streak | None, ssh: Streak | None = 
         reachable=reachable,
         manageable=_manageable([way for way in (managed, ssh) if way is not None]),
         misses=min((probe.misses for probe in probes), default=0),
-        doubted_since=_latest(probes),
+        doubted_since=_latest([probe.doubted_since for probe in probes]),
         proven=all(probe.proven for probe in probes),
         answering=reachable is Truth.NO and any(map(_answered_last, probes)),
         managing=managed is not None and managed.verdict is Truth.NO and _answered_last(managed),
         manage_misses=managed.misses if managed else 0,
+        failed_since=_latest([probe.failing for probe in probes]),
+        answered_since=_first_answer(probes),
     )
 
 
@@ -125,6 +131,11 @@ def _answered_last(streak: Streak) -> bool:
     return bool(streak.recent) and streak.recent[-1]
 
 
-def _latest(probes: Sequence[Streak]) -> float | None:
-    times = [probe.doubted_since for probe in probes if probe.doubted_since is not None]
-    return max(times) if times and len(times) == len(probes) else None
+def _latest(times: Sequence[float | None]) -> float | None:
+    known = [time for time in times if time is not None]
+    return max(known) if known and len(known) == len(times) else None
+
+
+def _first_answer(probes: Sequence[Streak]) -> float | None:
+    answers = (probe.answering for probe in probes if probe.verdict is Truth.YES)
+    return min((time for time in answers if time is not None), default=None)

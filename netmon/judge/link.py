@@ -16,13 +16,15 @@ from netmon.model.names import DeviceId, Subject
 class EndView:
     """One end that can be polled: where it is, and what it is doing.
 
-    `ordered` marks an end that cannot be read any more, and that an administrator had shut when it last was.
+    `ordered` marks an end that cannot be read any more, and that an administrator had shut when it last was. `since` is
+    when its state was seen first (monotonic seconds).
     """
 
     device: DeviceId
     interface: str
     port: Port
     ordered: bool = False
+    since: float | None = None
 
 
 def judge_link(subject: Subject, ends: Sequence[EndView], above: Cut | None) -> tuple[Standing, Reason]:

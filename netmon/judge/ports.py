@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from netmon.model.belief import Truth
@@ -100,7 +100,8 @@ class End:
     """One end of a link as believed, and a change of it that is being confirmed by one more asking.
 
     `began` is when the asking that first showed `pending` began (monotonic seconds). `ordered` remembers of an end
-    that cannot be read any more that an administrator had shut it.
+    that cannot be read any more that an administrator had shut it. `since` is when the asking began that first showed
+    what is believed; None where that was before anything was read.
     """
 
     believed: Port = Port.UNREAD
@@ -108,6 +109,7 @@ class End:
     began: float | None = None
     evidence: tuple[ObservationId, ...] = ()
     ordered: bool = False
+    since: float | None = field(default=None, compare=False)
 
 
 def see_port(end: End, port: Port, began: float, evidence: ObservationId) -> End:
@@ -118,17 +120,18 @@ def see_port(end: End, port: Port, began: float, evidence: ObservationId) -> End
     if port is end.believed and end.pending is None:
         return end
     if port is end.believed:
-        return End(port, evidence=end.evidence, ordered=end.ordered)
+        return End(port, evidence=end.evidence, ordered=end.ordered, since=end.since)
     if port.carrying is end.believed.carrying is Truth.NO and Port.ADMIN_DOWN not in (port, end.believed):
-        return End(port, evidence=(evidence,))  # another word for the same: nothing there to confirm
+        # Another word for the same: nothing there to confirm.
+        return End(port, evidence=(evidence,), since=end.since)
     nothing_known = end.believed.carrying is Truth.UNKNOWN
     if port.carrying is Truth.UNKNOWN and nothing_known:
-        return End(port, evidence=(evidence,), ordered=end.ordered)
+        return End(port, evidence=(evidence,), ordered=end.ordered, since=began)
     if port is Port.UP and nothing_known:
-        return End(port, evidence=(evidence,))
+        return End(port, evidence=(evidence,), since=began)
     if end.pending is not None and end.pending.carrying is port.carrying:
-        return End(port, evidence=(*end.evidence[-1:], evidence))
-    return End(end.believed, port, began, (evidence,), end.ordered)
+        return End(port, evidence=(*end.evidence[-1:], evidence), since=end.began)
+    return End(end.believed, port, began, (evidence,), end.ordered, end.since)
 
 
 def lose_port(end: End, why: Port) -> End:
@@ -140,7 +143,9 @@ def lose_port(end: End, why: Port) -> End:
 
 def unconfirmed(end: End) -> End:
     """Drop a change that the asking meant to confirm it did not show."""
-    return End(end.believed, evidence=end.evidence, ordered=end.ordered) if end.pending is not None else end
+    if end.pending is None:
+        return end
+    return End(end.believed, evidence=end.evidence, ordered=end.ordered, since=end.since)
 
 
 def confirming(ends: Iterable[End]) -> bool:

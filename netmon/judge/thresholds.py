@@ -6,7 +6,7 @@ credentials?). It is a value: `seen` returns the same object where an answer bri
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from netmon.model.belief import Truth
 from netmon.model.probing import Threshold
@@ -20,6 +20,9 @@ class Streak:
     those at its end without an answer between. `doubted_since` is when the asking behind the second of them began, or
     behind the first while there is no other (monotonic seconds). `proven` tells whether a NO rests on misses that are
     still good evidence; see `doubt`. `settled` marks a YES that another answer cannot change.
+
+    `failing` is when the asking behind the first of the misses began, `answering` of a YES, or of a NO that is being
+    answered, when the asking behind the first answer did (monotonic seconds): from then on it was so in fact.
     """
 
     verdict: Truth = Truth.UNKNOWN
@@ -28,6 +31,8 @@ class Streak:
     doubted_since: float | None = None
     proven: bool = True
     settled: bool = False
+    failing: float | None = field(default=None, compare=False)
+    answering: float | None = field(default=None, compare=False)
 
 
 BLANK = Streak()
@@ -40,7 +45,7 @@ def seen(streak: Streak, *, answered: bool, began: float, down: Threshold, up: T
     YES, and a YES or UNKNOWN needs `down` misses to become NO.
     """
     if answered:
-        return streak if streak.settled else _answered(streak, down, up)
+        return streak if streak.settled else _answered(streak, began, down, up)
     return _missed(streak, began, down, up)
 
 
@@ -65,12 +70,13 @@ def returning(streak: Streak, up: Threshold) -> bool:
     return streak.verdict is Truth.NO and any(streak.recent[1 - up.n :] if up.n > 1 else ())
 
 
-def _answered(streak: Streak, down: Threshold, up: Threshold) -> Streak:
+def _answered(streak: Streak, began: float, down: Threshold, up: Threshold) -> Streak:
+    first = streak.answering if True in streak.recent else began
     recent = (*streak.recent, True)[-_window(down, up) :]
     if streak.verdict is Truth.UNKNOWN or (streak.verdict is Truth.NO and sum(recent[-up.n :]) >= up.k):
-        return Streak(Truth.YES, (True,))
+        return Streak(Truth.YES, (True,), answering=first)
     settled = streak.verdict is Truth.YES and len(recent) == _window(down, up) and all(recent)
-    return Streak(streak.verdict, recent, proven=streak.proven, settled=settled)
+    return Streak(streak.verdict, recent, proven=streak.proven, settled=settled, answering=first)
 
 
 def _missed(streak: Streak, began: float, down: Threshold, up: Threshold) -> Streak:
@@ -84,6 +90,7 @@ def _missed(streak: Streak, began: float, down: Threshold, up: Threshold) -> Str
         doubted_since=began if misses <= 2 else streak.doubted_since,
         proven=streak.proven or enough,
         settled=False,
+        failing=began if misses == 1 else streak.failing,
     )
     if enough and streak.verdict is not Truth.NO:
         # The results before the verdict do not count towards the next one.

@@ -78,9 +78,17 @@ class Belief:
     evidence: tuple[ObservationId, ...] = ()
 
 
+SEEN_WITHIN = 3600.0
+"""Seconds that lie at most between what was seen first and the belief that it led to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Belief changed. Append-only, never pruned. `id` sorts by time and is unique over restarts."""
+    """Belief changed. Append-only, never pruned. `id` sorts by time and is unique over restarts.
+
+    `at` is when it came to be believed. `seen` is when what is believed was seen first, where that is known to be
+    earlier: the first of the misses behind an outage, the first answer that ended it (UTC, epoch seconds).
+    """
 
     id: str
     subject: Subject
@@ -89,3 +97,4 @@ class Event:
     after: Standing
     reason: Reason
     evidence: tuple[ObservationId, ...] = ()
+    seen: float | None = None

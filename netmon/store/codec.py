@@ -79,6 +79,7 @@ def event_values(event: Event) -> dict[str, Value]:
         "reason": event.reason.code,
         "facts": _facts_text(event.reason),
         "evidence": text_of(event.evidence),
+        "seen": event.seen,
     }
 
 
@@ -93,6 +94,7 @@ def event_from(row: EventRow) -> Event:
             after=standing_from(row.after),
             reason=reason_from(row.reason, row.facts),
             evidence=_evidence(row.evidence),
+            seen=row.seen,
         )
     except ValueError as error:
         raise StoreError("daemon.store_row_unreadable", table="event", key=row.id, error=error) from error

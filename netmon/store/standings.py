@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import Select, func, select, tuple_
 from sqlmodel import Session, col
 
-from netmon.model.belief import Standing, State
+from netmon.model.belief import SEEN_WITHIN, Standing, State
 from netmon.model.event_id import first_id_at
 from netmon.model.names import NetworkId, Subject, SubjectKind
 from netmon.store.codec import standing_from
@@ -28,7 +28,8 @@ def read_standings(
 ) -> dict[Subject, tuple[Held, ...]]:
     """Return what each of the subjects stood like and since when, in the order of time.
 
-    The first is what held at `since` already, where anything did. Times: UTC, epoch seconds; since ≤ at < until.
+    The first is what held at `since` already, where anything did. Times: UTC, epoch seconds; before `until`. It holds
+    from when it was seen first, which is before it came to be believed.
     """
     wanted = list(dict.fromkeys(subjects))
     found: dict[Subject, list[Held]] = {subject: [] for subject in wanted}
@@ -36,8 +37,10 @@ def read_standings(
         some = wanted[start : start + _CHUNK]
         for query in (_before(some, since), _within(some, since, until)):
             for row in session.execute(query):
-                kind, subject, network, at, after = row
-                found[Subject(SubjectKind(kind), subject, NetworkId(network))].append((at, _standing(after)))
+                kind, subject, network, at, after, seen = row
+                held = found[Subject(SubjectKind(kind), subject, NetworkId(network))]
+                if (began := _began(held, at, seen)) < until:
+                    held.append((began, _standing(after)))
     return {subject: tuple(held) for subject, held in found.items()}
 
 
@@ -48,7 +51,10 @@ def read_standings_from_whole(
     found = read_standings(session, subjects, since, until)
     for subject, held in found.items():
         if held and held[0][0] < since and held[0][1].state is not State.UP:
-            found[subject] = (*_since_whole(session, subject, since), *held[1:])
+            past: list[Held] = []
+            for at, standing in (*_since_whole(session, subject, since), *held[1:]):
+                past.append((_began(past, at, None), standing))
+            found[subject] = tuple(past)
     return found
 
 
@@ -58,12 +64,12 @@ def _since_whole(session: Session, subject: Subject, since: float) -> list[Held]
     before = first_id_at(since)
     key = col(EventRow.kind), col(EventRow.subject), col(EventRow.network)
     while True:
-        query = select(col(EventRow.id), col(EventRow.at), col(EventRow.after))
+        query = select(col(EventRow.id), col(EventRow.at), col(EventRow.after), col(EventRow.seen))
         query = query.where(tuple_(*key).in_(_of([subject])), col(EventRow.id) < before)
         rows = session.execute(query.order_by(col(EventRow.id).desc()).limit(_PAGE)).all()
-        for id_, at, after in rows:
+        for id_, at, after, seen in rows:
             before = id_
-            found.append((at, _standing(after)))
+            found.append((at if seen is None else seen, _standing(after)))
             if found[-1][1].state is State.UP:
                 return found[::-1]
         if len(rows) < _PAGE:
@@ -90,9 +96,20 @@ def count_events(session: Session, since: float, until: float) -> int:
     return session.scalar(query) or 0
 
 
-def _columns() -> Select[str, str, str, float, str]:
+def _began(held: list[Held], at: float, seen: float | None) -> float:
+    """Return from when on something held: never before what held until then."""
+    began = at if seen is None else seen
+    return max(began, held[-1][0]) if held else began
+
+
+def _columns() -> Select[str, str, str, float, str, float | None]:
     return select(
-        col(EventRow.kind), col(EventRow.subject), col(EventRow.network), col(EventRow.at), col(EventRow.after)
+        col(EventRow.kind),
+        col(EventRow.subject),
+        col(EventRow.network),
+        col(EventRow.at),
+        col(EventRow.after),
+        col(EventRow.seen),
     )
 
 
@@ -100,7 +117,7 @@ def _of(subjects: list[Subject]) -> list[tuple[str, str, str]]:
     return [(subject.kind.value, subject.id, subject.network) for subject in subjects]
 
 
-def _before(subjects: list[Subject], since: float) -> Select[str, str, str, float, str]:
+def _before(subjects: list[Subject], since: float) -> Select[str, str, str, float, str, float | None]:
     key = col(EventRow.kind), col(EventRow.subject), col(EventRow.network)
     newest = (
         select(func.max(col(EventRow.id)))
@@ -110,12 +127,13 @@ def _before(subjects: list[Subject], since: float) -> Select[str, str, str, floa
     return _columns().where(col(EventRow.id).in_(newest))
 
 
-def _within(subjects: list[Subject], since: float, until: float) -> Select[str, str, str, float, str]:
+def _within(subjects: list[Subject], since: float, until: float) -> Select[str, str, str, float, str, float | None]:
+    """Look on for as long as may lie between seeing and believing: what was seen first before `until` began then."""
     key = col(EventRow.kind), col(EventRow.subject), col(EventRow.network)
     return (
         _columns()
         .where(tuple_(*key).in_(_of(subjects)))
-        .where(col(EventRow.id) >= first_id_at(since), col(EventRow.id) < first_id_at(until))
+        .where(col(EventRow.id) >= first_id_at(since), col(EventRow.id) < first_id_at(until + SEEN_WITHIN))
         .order_by(col(EventRow.id))
     )
 

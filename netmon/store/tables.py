@@ -18,7 +18,9 @@ class Row(SQLModel):
 
 
 class EventRow(Row, table=True):
-    """Belief changed. Append-only, never pruned. `state` repeats that of `after` for queries."""
+    """Belief changed. Append-only, never pruned. `state` repeats that of `after` for queries; `seen` is None where it
+    was not seen before `at`.
+    """
 
     __tablename__ = "event"
     __table_args__ = (Index(None, "kind", "subject", "network", "id"),)
@@ -34,6 +36,7 @@ class EventRow(Row, table=True):
     reason: str
     facts: str = Field(sa_type=Text)
     evidence: str = Field(sa_type=Text)
+    seen: float | None = Field(default=None, sa_type=Double)
 
 
 class NoteRow(Row, table=True):

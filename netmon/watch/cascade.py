@@ -30,6 +30,7 @@ from netmon.watch.reasons import (
     why_unknown,
     why_unmanageable,
 )
+from netmon.watch.seen import Seen, of_device, of_link
 from netmon.watch.track import DeviceTrack, LinkTrack, latest
 
 _log = logging.getLogger(__name__)
@@ -41,11 +42,14 @@ class Decision:
 
     events: list[Event] = field(default_factory=list)
     beliefs: dict[Subject, Belief] = field(default_factory=dict)
+    moved: set[Subject] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
-    """What judging a subject came to, and what it rests on; `cut` is whether the way to it is shut."""
+    """What judging a subject came to, and what it rests on; `cut` is whether the way to it is shut, `first` when it was
+    seen first (UTC, epoch seconds), None where that is not known.
+    """
 
     subject: Subject
     standing: Standing
@@ -53,6 +57,7 @@ class _Finding:
     heard: float | None
     evidence: tuple[ObservationId, ...]
     cut: bool = False
+    first: float | None = None
 
 
 class Cascade:
@@ -64,6 +69,7 @@ class Cascade:
         self._ids = ids
         self.holds = Holds(asker, isolation)
         self.flaps = Flaps(clock)
+        self._seen = Seen()
         self.bugs = 0
 
     def settle(self, picture: Picture, dirty: Iterable[Subject], decision: Decision | None = None) -> Decision:
@@ -126,8 +132,13 @@ class Cascade:
             return False
         self.holds.release(picture.devices, track)
         heard, evidence = track.view.heard, track.evidence()
-        found = _Finding(track.subject, verdict.standing, verdict.reason, heard, evidence, shut is not None)
+        first = self._wall(of_device(track.facets, verdict.standing))
+        found = _Finding(track.subject, verdict.standing, verdict.reason, heard, evidence, shut is not None, first)
         return self._believe(picture, decision, found)
+
+    def _wall(self, at: float | None) -> float | None:
+        """Return what a monotonic time is by the wall clock."""
+        return None if at is None else self._clock.wall() - (self._clock.monotonic() - at)
 
     def _silent_for(self, track: DeviceTrack) -> int | None:
         heard = track.view.heard
@@ -138,21 +149,31 @@ class Cascade:
             return False
         if track.unread() and self._clock.monotonic() < track.kept_until:
             return False
-        ends = [EndView(device, end.interface, end.end.believed, end.end.ordered) for device, end in track.ends]
+        ends = [
+            EndView(device, end.interface, end.end.believed, end.end.ordered, end.end.since)
+            for device, end in track.ends
+        ]
         shut = _above(picture, track)
         standing, reason = judge_link(track.subject, ends, shut)
         if standing.state is State.UNKNOWN and any(end.upper and _in_doubt(picture, id_) for id_, end in track.ends):
             # The device above is judged soon, and this link with it. One at the lower end has to wait for the link.
             return False
         heard, evidence = track.heard(picture.devices), track.evidence()
-        found = _Finding(track.subject, standing, reason, heard, evidence, shut is not None)
+        first = self._wall(of_link(ends, standing))
+        if standing.state is State.UNREACHABLE and track.upper in decision.moved:
+            first = self._seen.since.get(track.upper)
+        found = _Finding(track.subject, standing, reason, heard, evidence, shut is not None, first)
         return self._believe(picture, decision, found)
 
     def _judge_unit(self, picture: Picture, subject: Subject, decision: Decision) -> bool:
-        standing, reason, path = judge_unit(picture.wiring.units[subject], picture)
+        paths = picture.wiring.units[subject]
+        standing, reason, path = judge_unit(paths, picture)
         belief = picture.beliefs.get(path) if path is not None else None
         heard, evidence = (belief.heard, belief.evidence) if belief else (None, ())
-        return self._believe(picture, decision, _Finding(subject, standing, reason, heard, evidence))
+        first = None
+        if standing.state is not picture.standing(subject).state:
+            first = self._seen.of_unit(paths, standing, decision.moved, picture.beliefs)
+        return self._believe(picture, decision, _Finding(subject, standing, reason, heard, evidence, first=first))
 
     def _believe(self, picture: Picture, decision: Decision, found: _Finding) -> bool:
         """Believe a finding where it differs from what is believed, and tell whether it does."""
@@ -172,13 +193,16 @@ class Cascade:
         why = found.reason
         if standing == _but_for_flapping(before.standing):
             why = self.flaps.why(subject, standing)
-        event = Event(self._ids.next(at), subject, at, before.standing, standing, why, found.evidence)
+        seen = self._seen.note(subject, before, standing, found.first, at)
+        event = Event(self._ids.next(at), subject, at, before.standing, standing, why, found.evidence, seen)
         decision.events.append(event)
+        decision.moved.add(subject)
         return True
 
     def retire(self, belief: Belief) -> Event | None:
         """Return the event of a subject that left the inventory, None where nothing was believed of it."""
         nothing = Standing()
+        self._seen.since.pop(belief.subject, None)
         if belief.standing == nothing:
             return None
         at = self._clock.wall()

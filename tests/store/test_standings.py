@@ -62,3 +62,23 @@ async def test_of_what_was_down_at_the_beginning_all_is_told_since_it_was_last_u
     assert found[device("a")] == ((1.0, UP), *((2.0 + at, after) for at, after in enumerate(lost)), (150.0, UP))
     assert found[device("b")] == ((90.0, UP),)
     assert found[device("never")] == ((80.0, unknown), (81.0, DOWN))
+
+
+@pytest.mark.anyio
+async def test_what_was_seen_before_it_was_believed_holds_from_when_it_was_seen(tmp_path: Path) -> None:
+    ids = EventIds()
+    story = [("a", 10.0, UP, None), ("a", 108.0, DOWN, 99.0), ("b", 10.0, UP, None), ("b", 103.0, DOWN, 101.0)]
+    story += [("b", 104.0, UP, 102.0), ("b", 200.5, DOWN, 199.5), ("a", 201.0, UP, 200.5)]
+    events = [
+        Event(ids.next(at), device(name), at, Standing(), after, Reason("reason.answers"), (), seen)
+        for name, at, after, seen in sorted(story, key=lambda one: one[1])
+    ]
+    async with running(tmp_path / "netmon.db") as store:
+        assert await store.record(tuple(events), ())
+        found = store.reader.standings([device("a"), device("b")], 100.0, 200.0)
+        assert store.reader.standings_from_whole([device("a")], 110.0, 200.0) == {
+            device("a"): ((10.0, UP), (99.0, DOWN))
+        }
+        assert [one.seen for one in store.reader.events(newest_first=False)] == [one.seen for one in events]
+    assert found[device("a")] == ((10.0, UP), (99.0, DOWN))
+    assert found[device("b")] == ((10.0, UP), (101.0, DOWN), (102.0, UP), (199.5, DOWN))

@@ -16,6 +16,7 @@ from netmon.judge.maintenance import counts, windows
 from netmon.judge.spans import Span
 from netmon.judge.wiring import Wiring
 from netmon.model.availability import MonthClosing, Sums
+from netmon.model.belief import SEEN_WITHIN
 from netmon.model.inventory import Inventory
 from netmon.model.maintenance import Maintenance
 from netmon.model.names import NetworkId, Subject
@@ -112,7 +113,9 @@ def _told(reader: Reader, period: Span) -> str:
     That devices belong to others now is no late news of a month that is over.
     """
     blind = reader.blindness(*period)
-    return repr([reader.count_events(*period), blind.unwatched, sorted(blind.isolated.items())])
+    return repr(
+        [reader.count_events(period[0], period[1] + SEEN_WITHIN), blind.unwatched, sorted(blind.isolated.items())]
+    )
 
 
 def _approved(maintenance: Iterable[Maintenance], period: Span) -> Iterator[tuple[str, float, float]]:
