@@ -6,34 +6,48 @@ A field that has its default is left out, so that a release which adds one gives
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from hashlib import sha256
+from itertools import chain
 
 from netmon.coverage.basis import Basis
+from netmon.figures.newest import Newest
 from netmon.model.indicator import Indicator, IndicatorTarget
 
 
-def basis_digest(basis: Basis, seen: str) -> str:
-    """Return the digest of a basis; `seen` is that of its sightings."""
-    found = sha256(seen.encode())
-    parts = (
-        ("register", basis.register.units.values()),
-        ("divisions", basis.register.divisions.values()),
-        ("devices", basis.plant.devices.values()),
-        ("links", basis.plant.links.values()),
-        ("services", basis.plant.services.values()),
-        ("attestations", (one for some in basis.attestations.values() for one in some)),
-    )
-    for name, values in parts:
-        # Line by line: a province in one text would keep the interpreter to itself for a tenth of a second.
-        for line in sorted(_line(value) for value in values):
-            found.update(f"{name} {line}\n".encode())
-    found.update(_line([basis.at, basis.known, str(basis.zone), basis.watched_hours]).encode())
-    return found.hexdigest()
+class Digests:
+    """Makes the digests of bases. A part that is the same object as before is not read again."""
+
+    def __init__(self) -> None:
+        self._made: Newest[int, tuple[object, str]] = Newest(16)
+
+    def of(self, basis: Basis, seen: str) -> str:
+        """Return the digest of a basis; `seen` is that of its sightings."""
+        register, plant = basis.register, basis.plant
+        papers = basis.attestations
+        parts = (
+            seen,
+            self._part(register, lambda: chain(register.units.values(), register.divisions.values())),
+            self._part(plant, lambda: chain(plant.devices.values(), plant.links.values(), plant.services.values())),
+            self._part(papers, lambda: chain.from_iterable(papers.values())),
+            _line([basis.at, basis.known, str(basis.zone), basis.watched_hours]),
+        )
+        return sha256("\n".join(parts).encode()).hexdigest()
+
+    def _part(self, part: object, values: Callable[[], Iterable[object]]) -> str:
+        def made() -> tuple[object, str]:
+            found = sha256()
+            # Line by line: a province in one text would keep the interpreter to itself for a tenth of a second.
+            for line in sorted(f"{type(value).__name__} {_line(value)}\n" for value in values()):
+                found.update(line.encode())
+            # The part is kept beside its digest, so that no other can take its identity.
+            return part, found.hexdigest()
+
+        return self._made.once(id(part), made)[1]
 
 
 def figure_digest(basis: str, indicator: Indicator, target: IndicatorTarget | None, rule: str) -> str:

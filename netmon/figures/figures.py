@@ -10,7 +10,7 @@ from netmon.coverage.basis import Basis, Endpoints
 from netmon.coverage.endpoints import endpoints_of
 from netmon.coverage.evaluate import evaluate
 from netmon.figures.dates import text_of
-from netmon.figures.digest import basis_digest, figure_digest
+from netmon.figures.digest import Digests, figure_digest
 from netmon.figures.errors import FigureError
 from netmon.figures.filing import Filing
 from netmon.figures.newest import Newest
@@ -22,10 +22,7 @@ from netmon.model.days import day_of, end_of
 from netmon.model.figure import Figure
 from netmon.model.indicator import Indicator
 from netmon.model.names import IndicatorId, NetworkId, UnitId
-from netmon.model.snapshot import FigureSnapshot
-
-LOOKED_BACK = 31 * 86400.0
-"""Seconds before a figure's time in which what was seen may bear on it: a made-up past is in it for that long."""
+from netmon.model.snapshot import LOOKED_BACK, FigureSnapshot
 
 _KEPT = 8
 
@@ -43,6 +40,7 @@ class Figures:
         self._bases: Newest[tuple[NetworkId, float, float], Basis] = Newest(_KEPT)
         self._filings: Newest[tuple[NetworkId, float], Filing] = Newest(_KEPT)
         self._digests: Newest[tuple[NetworkId, float, float], str] = Newest(_KEPT)
+        self._inputs = Digests()
         self._ends: Newest[int, tuple[Plant, Mapping[tuple[UnitId, NetworkId], Endpoints]]] = Newest(_KEPT)
 
     @property
@@ -137,7 +135,7 @@ class Figures:
 
     def _digest(self, network: NetworkId, at: float, known: float) -> str:
         def made() -> str:
-            return basis_digest(self.basis(network, at, known), self._parts.seen(network, at, known).digest)
+            return self._inputs.of(self.basis(network, at, known), self._parts.seen(network, at, known).digest)
 
         return self._digests.once((network, at, known), made)
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from netmon.figures.day_book import DayBook
+from netmon.figures.rows import Rows, rows_of
 from netmon.figures.today import Today
 from netmon.judge.days.local_day import local_day
 from netmon.model.day_facts import DayFacts
@@ -15,6 +16,8 @@ from netmon.model.day_pack import DayPack
 from netmon.model.days import last_full_day
 from netmon.model.names import NetworkId, Subject
 
+FEW = 500
+"""Subjects that are looked at one by one; whoever asks for more is given all of a window at once."""
 _LOOKED_BACK = 40
 """Days that tell two sightings apart: no criterion looks further back but for the newest answer."""
 
@@ -32,6 +35,8 @@ class StoredSightings:
         self._until = min(at, known)
         self._places = book.places(network)
         self._windows: dict[int, list[DayPack | None]] = {}
+        self._rows: dict[int, Rows] = {}
+        self._asked = 0
         self.watched_hours = book.watched_hours(self._until)
 
     def days(self, subject: Subject, count: int) -> Sequence[DayFacts | None]:
@@ -40,7 +45,8 @@ class StoredSightings:
         if window is None:
             window = self._windows[count] = self._window(count)
         place = self._places.get(subject)
-        found = [None if pack is None or place is None else pack.facts(place) for pack in window]
+        self._asked += 1
+        found = self._row(window, count, place) if place is not None else [None] * count
         return found if self.watched_hours is None else [*found, self._so_far(subject)][-count:]
 
     def last_ok(self, subject: Subject) -> date | None:
@@ -58,6 +64,14 @@ class StoredSightings:
         found = [self._book.revision(self._network, day, self._known) for day in days]
         said = [f"{one.day} {one.revision} {one.recorded_at!r}" for one in found if one is not None]
         return sha256("\n".join([self._network, repr(self._until), *said]).encode()).hexdigest()
+
+    def _row(self, window: Sequence[DayPack | None], count: int, place: int) -> Sequence[DayFacts | None]:
+        if self._asked <= FEW:
+            return [None if pack is None else pack.facts(place) for pack in window]
+        if count not in self._rows:
+            self._rows[count] = rows_of(window)
+        rows = self._rows[count]
+        return rows[place] if place < len(rows) else [None] * count
 
     def _window(self, count: int) -> list[DayPack | None]:
         return [self._day(self._last - timedelta(days=back)) for back in range(count - 1, -1, -1)]

@@ -12,6 +12,9 @@ from netmon.model.indicator import Indicator, IndicatorTarget
 from netmon.model.names import IndicatorId, UnitId
 from netmon.model.verdict import Item, Source, Verdict
 
+LOOKED_BACK = 31 * 86400.0
+"""Seconds before a figure's time in which what was seen may bear on it: a made-up past is in it for that long."""
+
 
 class KeptVerdict(NamedTuple):
     """What was found of one item. Its evidence is found again from what was on record then."""

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from hashlib import sha256
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlmodel import Session, col
 
 from netmon.model.figure import Attainment, Counts
 from netmon.model.names import IndicatorId, UnitId
-from netmon.model.snapshot import FigureSnapshot, KeptVerdict, Point, Standpoint
+from netmon.model.snapshot import LOOKED_BACK, FigureSnapshot, KeptVerdict, Point, Standpoint
 from netmon.model.verdict import Item, ItemKind, Source, Verdict
 from netmon.store.attestation_tables import AttestationRow
 from netmon.store.availability_tables import AvailabilityClosingRow
@@ -58,6 +58,14 @@ def write_standpoints(connection: Connection, standpoints: Sequence[Standpoint])
             of_key = update(MetaRow).where(col(MetaRow.key) == key).values(value=value)
             if connection.execute(of_key).rowcount == 0:
                 connection.execute(insert(MetaRow), [{"key": key, "value": value}])
+
+
+def forget_figures(connection: Connection, until: float) -> None:
+    """Delete what was reported of days that rest on a past made up `until` then (UTC, epoch seconds)."""
+    tainted = col(FigureSnapshotRow.at) - LOOKED_BACK < until
+    connection.execute(delete(FigureSnapshotRow).where(tainted))
+    used = select(col(FigureSnapshotRow.roster))
+    connection.execute(delete(FigureRosterRow).where(col(FigureRosterRow.number).not_in(used)))
 
 
 def read_meta(session: Session, key: str) -> str | None:

@@ -12,6 +12,7 @@ from netmon.model.sample_history import SampleHistory
 from netmon.store.availability import forget_closings
 from netmon.store.days import forget_days
 from netmon.store.errors import StoreError
+from netmon.store.figures import forget_figures
 from netmon.store.forget_incidents import begin_incidents, forget_incidents
 from netmon.store.forget_register import forget_register
 from netmon.store.reader import Reader
@@ -99,6 +100,7 @@ def _forget_present(connection: Connection, history: SampleHistory) -> None:
     until = history.until
     begin_incidents(connection, until)
     forget_closings(connection, until)
+    forget_figures(connection, until)
     loads = _TABLES["inventory_load"]
     first = connection.execute(select(func.min(loads.c.at)).where(loads.c.at >= until)).scalar()
     _forget_beliefs(connection, until)

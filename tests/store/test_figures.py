@@ -19,10 +19,13 @@ from netmon.model.names import IndicatorId, UnitId
 from netmon.model.register import Level
 from netmon.model.snapshot import FigureSnapshot, KeptVerdict, Standpoint
 from netmon.model.verdict import Item, ItemKind, Source, Verdict
-from netmon.store import StoreError
+from netmon.store import Reader, StoreError, StoreSettings
 from netmon.store.definitions import definition_from, definition_text
+from netmon.store.figures import forget_figures
+from netmon.store.location import locate
+from netmon.store.sqlite import Mode, engine_for
 from tests.coverage.made import AT, TODAY, indicator, target
-from tests.store.given import running
+from tests.store.given import running, url_of
 
 pytestmark = pytest.mark.anyio
 CONNECTED = indicator(Criterion("connected"), levels=[Level.PROVINCE], kinds=["组成部门"])
@@ -90,6 +93,18 @@ async def test_many_days_share_one_list_of_items(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("SELECT count(*) FROM figure_roster").fetchone() == (1,)
         assert raw.execute("SELECT max(length(verdicts)) FROM figure_snapshot").fetchone()[0] < 100
+
+
+async def test_what_rests_on_a_made_up_past_goes_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "netmon.db"
+    days = [TODAY + timedelta(days=after) for after in (0, 30, 31)]
+    async with running(path) as store:
+        assert await store.papers(tuple(replace(snapshot(day), at=AT + 86400 * (day - TODAY).days) for day in days))
+    engine = engine_for(locate(url_of(path)), Mode.WRITE, StoreSettings())
+    with engine.begin() as connection:
+        forget_figures(connection, AT)
+    left = Reader.open(url_of(path)).figure_points(TODAY, TODAY + timedelta(days=99))
+    assert [point.day for point, _ in left] == [days[2]]
 
 
 async def test_from_where_this_instance_sees_is_noted(tmp_path: Path) -> None:

@@ -1,0 +1,116 @@
+"""Figures of a province from a database as large as years of service make it.
+
+    python -m tests.bench.coverage [--units 5000] [--days 400] [--events 1000000] [--rollup-days 7] [--database FILE]
+
+A register of 5,000 units with a device, a link and a document each, 400 closed days and 1,000,000 events in one SQLite
+file written by the daemon's own store; every day of one indicator is reported. *Cold* is asked of `Figures` that know
+nothing yet, *warm* of those that have answered before; a series is over the 365 days before the last. Figures rest on
+closed days and not on rollups or events: a week of rollups stands for all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from netmon.figures.figures import Figures
+from netmon.figures.reporting import to_report
+from netmon.figures.series import Series
+from netmon.figures.stored import StoredParts
+from netmon.model.days import end_of
+from netmon.model.names import IndicatorId
+from netmon.model.snapshot import FigureSnapshot
+from netmon.store import Reader, Store
+from tests.bench.province import INDICATORS, LAST, Size, Then, write
+from tests.coverage import made
+
+NOW = end_of(LAST, made.ZONE) + 8 * 3600
+QUERY, SERIES = 0.2, 2.0
+CONNECTED = IndicatorId("connected")
+_T = TypeVar("_T")
+
+
+def figures(url: str) -> Figures:
+    return Figures(StoredParts(Reader.open(url), made.ZONE), made.ZONE)
+
+
+def timed(work: Callable[[], _T]) -> tuple[float, _T]:
+    began = time.perf_counter()
+    found = work()
+    return time.perf_counter() - began, found
+
+
+def report_all(url: str, size: Size) -> float:
+    """Report every day of one indicator, and return the seconds it took to make one."""
+    opened = figures(url)
+    snapshots: list[FigureSnapshot] = []
+    before = {one.id: LAST for one in INDICATORS} | {CONNECTED: size.first - timedelta(days=1)}
+    took, made_all = timed(lambda: list(to_report(opened, before, NOW, 10**9)))
+    snapshots += made_all
+
+    async def run() -> None:
+        store = Store.open(url, Then(NOW))
+        store.start()
+        for begin in range(0, len(snapshots), 100):
+            assert await store.papers(tuple(snapshots[begin : begin + 100]))
+        assert await store.close()
+
+    asyncio.run(run())
+    return took / max(1, len(snapshots))
+
+
+def measure(url: str) -> list[tuple[str, float, float | None]]:
+    """Return what was measured: what, seconds, and what it is held to."""
+    found: list[tuple[str, float, float | None]] = []
+    days = [LAST - timedelta(days=back) for back in (3, 50, 120, 200, 333)]
+    opened = figures(url)
+    for one in INDICATORS:
+        if one.id == CONNECTED:
+            found.append((f"{one.id}, now, cold", timed(lambda: figures(url).figure(CONNECTED, NOW, NOW))[0], None))
+        opened.figure(one.id, NOW, NOW)
+        again = [timed(lambda: opened.figure(one.id, NOW, NOW))[0] for _ in range(5)]  # noqa: B023 - called at once
+        found.append((f"{one.id}, now, warm", statistics.median(again), QUERY))
+        other = [timed(lambda: opened.figure(one.id, end_of(day, made.ZONE), NOW))[0] for day in days]  # noqa: B023 - so too
+        found.append((f"{one.id}, of another day, as now known", statistics.median(other), QUERY))
+    reported = [timed(lambda: opened.reported(CONNECTED, day))[0] for day in days]  # noqa: B023 - and this
+    found.append(("connected, as reported, with its evidence", statistics.median(reported), QUERY))
+    since = LAST - timedelta(days=364)
+    took, points = timed(lambda: Series(figures(url)).of(CONNECTED, since, LAST, NOW))
+    assert len(points) == 365
+    found.append(("connected, a year day by day, cold", took, SERIES))
+    return found
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.coverage")
+    parser.add_argument("--units", type=int, default=5000)
+    parser.add_argument("--days", type=int, default=400)
+    parser.add_argument("--events", type=int, default=1_000_000)
+    parser.add_argument("--rollup-days", type=int, default=7)
+    parser.add_argument("--database", type=Path)
+    chosen = parser.parse_args()
+    size = Size(chosen.units, chosen.days, chosen.events, chosen.rollup_days)
+    with tempfile.TemporaryDirectory() as folder:
+        path = chosen.database or Path(folder) / "netmon.db"
+        url = f"sqlite:///{path}"
+        if not path.exists():
+            took, _ = timed(lambda: write(path, size))
+            sys.stdout.write(f"written in {took:.0f} s, {path.stat().st_size / 1e6:.0f} MB\n")
+            each = report_all(url, size)
+            sys.stdout.write(f"reported at {1000 * each:.0f} ms a figure, {path.stat().st_size / 1e6:.0f} MB\n")
+        for what, seconds, most in measure(url):
+            mark = "!" if most is not None and seconds > most else " "
+            sys.stdout.write(f"{mark} {what:<55}{1000 * seconds:>9.0f} ms\n")
+
+
+if __name__ == "__main__":
+    main()
