@@ -78,6 +78,7 @@ bench: debian $(READY)
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.daemon --json build/bench.json
 	$(BIN)/python -m tests.bench.sessions --json build/sessions.json
+	$(BIN)/python -m tests.bench.register
 
 endurance: debian $(READY)
 	$(BIN)/python -m tests.live

@@ -302,6 +302,7 @@ class Daemon:
         await self._web.close()
         self._scraper.close()
         self._figures.close()
+        self._registering.close()
         self._cabling.close()
         return await self._store.close()
 

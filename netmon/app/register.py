@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor  # noqa: TID251 - one thread of its own: 5,000 units take a while
 from typing import TypeVar
 
 from fastapi import APIRouter
@@ -34,6 +35,7 @@ class Registering:
         self._inventory: Inventory | None = None
         self._wanted = asyncio.Event()
         self._deriving = False
+        self._pool = ThreadPoolExecutor(1, "netmon-register")
         self.office = RegisterOffice(clock, ids, RegisterBook(), store.papers, self._beside)
         self.office.listeners.append(self._again)
 
@@ -58,6 +60,10 @@ class Registering:
         """Return the routes of the API."""
         return register_router(self.office, self._board, self._clock)
 
+    def close(self) -> None:
+        """End the thread."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
     async def _derive(self, inventory: Inventory) -> None:
         self._deriving = True
         try:
@@ -79,4 +85,4 @@ class Registering:
             self._wanted.set()
 
     def _beside(self, work: Callable[[], _T]) -> Awaitable[_T]:
-        return self._store.read(lambda _: work())
+        return asyncio.get_running_loop().run_in_executor(self._pool, work)

@@ -51,9 +51,11 @@ def difference(
         first = [one for unit in inventory.units.values() for one in _arrival(unit, None, now)]
         return Difference(taken=tuple(replace(one, id=number(), baseline=True) for one in first))
     registers = Registers(changes, inventory.divisions.values(), now)
-    present = {_key(one): one for one in _steps(inventory, registers.at(day), day, now)}
-    coming = {_key(one) for one in _steps(inventory, registers.at(date.max), day, now)}
-    steps = {key: one for key, one in present.items() if key in coming}
+    today, in_the_end = registers.at(day), registers.at(date.max)
+    steps = {_key(one): one for one in _steps(inventory, today, day, now)}
+    if in_the_end is not today:
+        coming = {_key(one) for one in _steps(inventory, in_the_end, day, now)}
+        steps = {key: one for key, one in steps.items() if key in coming}
     waiting = [one for one in changes if waits(one, now)]
     own = {_key(one) for one in waiting if one.proposed_by == INVENTORY}
     others = {_matter(one) for one in waiting if one.proposed_by != INVENTORY}
@@ -79,7 +81,9 @@ def _steps(inventory: Inventory, register: Register, day: date, now: float) -> I
         if registered is None:
             yield from _arrival(unit, day, now)
         else:
-            yield from _description(unit, registered, register, day, now)
+            # Of thousands of units hardly one has changed: the others cost a comparison.
+            if _described(unit) != _described(registered):
+                yield from _description(unit, registered, register, day, now)
             yield from _lists(unit, registered, inventory, day, now)
     for registered in register.units.values():
         if registered.id not in inventory.units:
@@ -100,6 +104,11 @@ def _arrival(unit: Unit, day: date | None, now: float) -> Iterator[RegisterChang
     )
     for network in unit.networks:
         yield _listing(unit, network, unit.since or day, now)
+
+
+def _described(unit: Unit | RegisteredUnit) -> tuple[object, ...]:
+    facts = (unit.level, unit.kind, unit.division, unit.government, unit.sample)
+    return (unit.name, unit.name_en, *facts)
 
 
 def _description(

@@ -10,6 +10,8 @@ from netmon.store.errors import StoreError
 from netmon.store.tables import BeliefRow, EventRow
 
 Value = str | float | int | None
+# One for all: json.dumps would make one for each text.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 _FACETS = ("state", "reachable", "manageable", "carrying")
 _STANDING = {*_FACETS, "flags", "root"}
 _SERVING = "serving"
@@ -19,7 +21,7 @@ _SUBJECT = {"kind", "id", "network"}
 
 def text_of(value: object) -> str:
     """Return JSON that people can read: Chinese as it is, no spaces, no NaN."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def standing_text(standing: Standing) -> str:

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from netmon.clock import SystemClock
+from netmon.coverage.plant import plant_of
+from netmon.inventory import load
 from netmon.model.names import DeviceId, SubjectKind
 from netmon.model.observation import ProbeName
 from netmon.store import Reader, Store
@@ -54,6 +56,15 @@ def test_the_past_ends_now_and_is_labelled(made: Made) -> None:
     assert [one.hour for one in hours] == sorted({one.hour for one in hours})
     assert len(hours) >= 10 * 24 - 2
     assert all(label.covers(one.hour, 3600) for one in hours)
+
+
+def test_the_past_has_a_register_and_what_was_declared_from_its_beginning_on(made: Made) -> None:
+    reader = Reader.open(f"sqlite:///{made.path}")
+    changes = reader.register_changes()
+    assert {(one.baseline, one.proposed_at) for one in changes} == {(True, NOW - 10 * 86400)}
+    assert {one.unit for one in changes} == {"platform", "county", "paper"}
+    assert reader.plant_turns()[0] == NOW - 10 * 86400
+    assert reader.plant_at(NOW) == plant_of(load(INVENTORY, {}, secrets=False))
 
 
 def test_every_reader_tells_that_it_is_sample_data(made: Made) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netmon.coverage.difference import INVENTORY, difference
@@ -172,6 +172,7 @@ UNITS = st.builds(
 INVENTORIES = st.lists(UNITS, unique_by=lambda one: one.id, min_size=1)
 
 
+@settings(max_examples=30)
 @given(st.lists(INVENTORIES, min_size=2, max_size=5))
 def test_once_all_is_approved_the_register_says_what_the_inventory_says(inventories: list[list[Unit]]) -> None:
     changes: dict[str, RegisterChange] = {}

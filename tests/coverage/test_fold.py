@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netmon.coverage.fold import Registers, register_at
@@ -155,7 +155,8 @@ def anything(draw: st.DrawFn) -> RegisterChange:
     return replace(change, review=review, reviewed_by="丙", reviewed_at=at)
 
 
-@given(st.lists(anything(), max_size=25), st.lists(anything(), max_size=10), DAYS, TIMES)
+@settings(max_examples=40)
+@given(st.lists(anything(), max_size=12), st.lists(anything(), max_size=6), DAYS, TIMES)
 def test_nothing_that_is_recorded_later_moves_what_was_known(
     changes: list[RegisterChange], later: list[RegisterChange], day: date | None, known: float
 ) -> None:
@@ -169,7 +170,8 @@ def test_nothing_that_is_recorded_later_moves_what_was_known(
     assert on(reviews, day or MONTH, known) == before
 
 
-@given(st.lists(anything(), max_size=25).flatmap(lambda one: st.tuples(st.just(one), st.permutations(one))), DAYS)
+@settings(max_examples=40)
+@given(st.lists(anything(), max_size=12).flatmap(lambda one: st.tuples(st.just(one), st.permutations(one))), DAYS)
 def test_the_order_in_which_changes_come_does_not_matter(
     both: tuple[list[RegisterChange], list[RegisterChange]], day: date | None
 ) -> None:
@@ -185,7 +187,8 @@ def shape(register: Register) -> dict[str, tuple[object, ...]]:
     }
 
 
-@given(st.lists(anything(), max_size=25), NAMES, DAYS, st.sampled_from([Act.RENAMED, Act.RECODED]))
+@settings(max_examples=40)
+@given(st.lists(anything(), max_size=12), NAMES, DAYS, st.sampled_from([Act.RENAMED, Act.RECODED]))
 def test_another_name_or_code_counts_nobody_in_or_out(
     changes: list[RegisterChange], name: str, day: date | None, act: Act
 ) -> None:
@@ -195,7 +198,8 @@ def test_another_name_or_code_counts_nobody_in_or_out(
     assert shape(on([*changes, another])) == shape(on(changes))
 
 
-@given(st.lists(anything(), max_size=25), DAYS)
+@settings(max_examples=40)
+@given(st.lists(anything(), max_size=12), DAYS)
 def test_nobody_is_counted_who_does_not_exist(changes: list[RegisterChange], day: date | None) -> None:
     known = {one.unit for one in changes if one.act is Act.BORN}
     assert set(on(changes, day or MONTH, 30.0).units) <= known

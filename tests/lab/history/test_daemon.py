@@ -22,6 +22,8 @@ def test_a_daemon_goes_on_after_a_past_and_tells_which_part_is_made_up(tmp_path:
             until(lambda: "is sample data" in daemon.said(), "the log says so")
             assert daemon.value("netmon_sample_history_until_timestamp_seconds") == label.until
             until(lambda: set(daemon.states().values()) == {"up"}, "all is up")
+            # The register began with the past: the same inventory proposes nothing.
+            assert all(change.baseline for change in Reader.open(url).register_changes())
             daemon.end()
     made_up = [event for event in daemon.events() if label.covers(event.at)]
     assert made_up
