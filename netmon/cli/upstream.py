@@ -9,7 +9,7 @@ from netmon.cli.session import Session
 from netmon.judge.topology import subject_of
 from netmon.judge.wiring import Wiring
 from netmon.model.inventory import Inventory
-from netmon.model.names import LinkId, Subject, SubjectKind, UnitId
+from netmon.model.names import LinkId, ServiceId, Subject, SubjectKind, UnitId
 from netmon.model.register import Contact
 from netmon.words import say_list
 
@@ -42,6 +42,9 @@ def _right_above(inventory: Inventory, wiring: Wiring, subject: Subject) -> list
     """Return the links above a device, the upper end of a link, the devices of a unit and the links that join it."""
     if subject.kind is SubjectKind.UNIT and (paths := wiring.units.get(subject)) is not None:
         return [*paths.devices, *(link for link, _ in paths.links)]
+    if subject.kind is SubjectKind.SERVICE:
+        service = wiring.services.get(subject)
+        return [] if service is None or (unit := wiring.unit_of(service)) not in wiring.units else [unit]
     node = subject
     if subject.kind is SubjectKind.LINK:
         link = inventory.links.get(LinkId(subject.id))
@@ -62,8 +65,9 @@ def whom_to_call(session: Session, inventory: Inventory, subject: Subject) -> tu
         said = (("carrier", link.carrier), ("circuit", link.circuit), ("hotline", link.hotline))
         circuit = [session.say(f"cli.link_{name}", value=value) for name, value in said if value]
         return (*([say_list(session.language, circuit)] if circuit else []), *_contacts(session, link.contacts))
-    if subject.kind is SubjectKind.UNIT:
-        unit = inventory.units.get(UnitId(subject.id))
+    if subject.kind in {SubjectKind.UNIT, SubjectKind.SERVICE}:
+        service = inventory.services.get(ServiceId(subject.id)) if subject.kind is SubjectKind.SERVICE else None
+        unit = inventory.units.get(service.unit if service is not None else UnitId(subject.id))
         return _contacts(session, unit.contacts if unit is not None else ())
     return ()
 

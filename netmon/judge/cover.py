@@ -42,6 +42,7 @@ class Reach:
         if subject.kind is SubjectKind.UNIT:
             paths = self.wiring.units.get(subject, UnitPaths())
             nodes += [*paths.devices, *(link for link, _ in paths.links)]
+            nodes += [one for one in self.wiring.dependents.get(subject, ()) if one.kind is SubjectKind.SERVICE]
         return [*nodes, *(link for node in nodes for link in self.above.get(node, ()))]
 
 
@@ -83,6 +84,8 @@ class _Closing:
             return self._of_unit(wiring.units[subject])
         if subject.kind is SubjectKind.DEVICE:
             return self._of_uplinks(wiring.uplinks.get(subject, ()))
+        if subject.kind is SubjectKind.SERVICE:
+            return self.shut.get(wiring.unit_of(wiring.services[subject]))
         link = wiring.links[subject]
         upper = subject_of(link.upper, link.network)
         if link.upper.device is not None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from netmon.judge.path import Uplink
 from netmon.judge.topology import Topology, subject_of
 from netmon.judge.unit import UnitPaths
 from netmon.model.inventory import Inventory
 from netmon.model.names import NetworkId, Subject, SubjectKind
-from netmon.model.plant import Device, Link, LinkEnd, Redundancy
+from netmon.model.plant import Device, Link, LinkEnd, Redundancy, Service
 from netmon.model.register import Unit
 
 
@@ -25,12 +25,17 @@ def link_subject(link: Link) -> Subject:
     return Subject(SubjectKind.LINK, link.id, link.network)
 
 
+def service_subject(service: Service) -> Subject:
+    """Return the subject that a service is."""
+    return Subject(SubjectKind.SERVICE, service.id, service.network)
+
+
 @dataclass(frozen=True, slots=True)
 class Wiring:
     """`ranks` holds every subject; `dependents` those to judge again when one changes, all of a higher rank.
 
     `uplinks` are those of devices, and of units that links end at without a device; a link that comes from beyond the
-    plant is none of them.
+    plant is none of them. A service hangs on the unit that runs it.
     """
 
     devices: Mapping[Subject, Device]
@@ -39,6 +44,7 @@ class Wiring:
     uplinks: Mapping[Subject, tuple[Uplink, ...]]
     dependents: Mapping[Subject, tuple[Subject, ...]]
     ranks: Mapping[Subject, int]
+    services: Mapping[Subject, Service] = field(default_factory=dict)
 
     @classmethod
     def of(cls, inventory: Inventory) -> Wiring:
@@ -60,11 +66,25 @@ class Wiring:
         _append_units(flow, units)
         last = max(ranks.values(), default=0) + 1
         ranks.update(dict.fromkeys(units, last))
+        services = {service_subject(service): service for service in inventory.services.values()}
+        for subject, service in services.items():
+            flow.setdefault(_unit(service), []).append(subject)
+        ranks.update(dict.fromkeys(services, last + 1))
         uplinks = {
             node: tuple(_uplink(link) for link in topology.links_above(node) if not topology.leads_out(link))
             for node in nodes
         }
-        return cls(devices, links, units, uplinks, {key: tuple(after) for key, after in flow.items()}, ranks)
+        dependents = {key: tuple(after) for key, after in flow.items()}
+        return cls(devices, links, units, uplinks, dependents, ranks, services)
+
+    @staticmethod
+    def unit_of(service: Service) -> Subject:
+        """Return the unit that runs a service, in the network that it is in."""
+        return _unit(service)
+
+
+def _unit(service: Service) -> Subject:
+    return Subject(SubjectKind.UNIT, service.unit, service.network)
 
 
 def _uplink(link: Link) -> Uplink:

@@ -9,7 +9,7 @@ from datetime import datetime
 from netmon.model.belief import Reason
 from netmon.model.incident import Incident
 from netmon.model.inventory import Inventory
-from netmon.model.names import DeviceId, DivisionCode, LinkId, ReceiverId, Subject, SubjectKind, UnitId
+from netmon.model.names import DeviceId, DivisionCode, LinkId, ReceiverId, ServiceId, Subject, SubjectKind, UnitId
 from netmon.model.notify_plan import NotifyPlan, Scope, Weekday
 from netmon.model.register import Level, Unit
 from netmon.notify.roster import on_duty
@@ -93,7 +93,8 @@ def unit_of(root: Subject, inventory: Inventory) -> UnitId | None:
         case SubjectKind.UNIT:
             return UnitId(root.id)
         case SubjectKind.SERVICE:
-            return None
+            service = inventory.services.get(ServiceId(root.id))
+            return None if service is None else service.unit
 
 
 def _units(incident: Incident, inventory: Inventory) -> Iterator[Unit]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from netmon.model.inventory import Inventory
-from netmon.model.names import DeviceId, LinkId, Subject, SubjectKind, UnitId
+from netmon.model.names import DeviceId, LinkId, ServiceId, Subject, SubjectKind, UnitId
 from netmon.model.plant import Link
 from netmon.model.register import Contact
 
@@ -22,7 +22,7 @@ class Call:
 
 
 def whom_to_call(subject: Subject, inventory: Inventory) -> Call:
-    """Return whom the inventory names for a link, a unit, or the unit that a device belongs to."""
+    """Return whom the inventory names for a link, a unit, or the unit that a device or service belongs to."""
     match subject.kind:
         case SubjectKind.LINK:
             link = inventory.links.get(LinkId(subject.id))
@@ -30,8 +30,11 @@ def whom_to_call(subject: Subject, inventory: Inventory) -> Call:
         case SubjectKind.DEVICE:
             device = inventory.devices.get(DeviceId(subject.id))
             return Call(contacts=_contacts(inventory, [device.unit] if device is not None else []))
-        case SubjectKind.UNIT | SubjectKind.SERVICE:
+        case SubjectKind.UNIT:
             return Call(contacts=_contacts(inventory, [UnitId(subject.id)]))
+        case SubjectKind.SERVICE:
+            service = inventory.services.get(ServiceId(subject.id))
+            return Call(contacts=_contacts(inventory, [service.unit] if service is not None else []))
 
 
 def calls_about(roots: Iterable[Subject], inventory: Inventory) -> tuple[tuple[Subject, Call], ...]:

@@ -17,7 +17,7 @@ class Extent:
     """What is taken along, the roots aside. `levels` are top first, each with its units in the order of their names.
 
     `unplaced` are units that the inventory does not have (any more), or that are shown without one. `services` are
-    those that the units run.
+    those that are cut off, and those that the units run.
     """
 
     levels: tuple[tuple[Level, tuple[Affected, ...]], ...] = ()
@@ -56,15 +56,25 @@ class Extent:
             tuple(sorted(unplaced, key=called)),
             tuple(sorted(kinds[SubjectKind.DEVICE], key=called)),
             tuple(sorted(kinds[SubjectKind.LINK], key=called)),
-            _services(kinds[SubjectKind.UNIT], inventory),
+            _services([*kinds[SubjectKind.UNIT], *kinds[SubjectKind.SERVICE]], inventory),
         )
 
 
-def _services(units: Iterable[Affected], inventory: Inventory | None) -> tuple[Service, ...]:
+def _services(affected: Iterable[Affected], inventory: Inventory | None) -> tuple[Service, ...]:
+    """Return the services that are seen to be cut off, and those of units that are: nobody reaches them either."""
     if inventory is None:
         return ()
-    off = {(one.subject.id, one.subject.network) for one in units}
-    return tuple(service for service in inventory.services.values() if (service.unit, service.network) in off)
+    off = {one.subject for one in affected}
+    return tuple(
+        service
+        for service in inventory.services.values()
+        if not off.isdisjoint(
+            {
+                Subject(SubjectKind.UNIT, service.unit, service.network),
+                Subject(SubjectKind.SERVICE, service.id, service.network),
+            }
+        )
+    )
 
 
 def units_cut(affected: Iterable[Affected]) -> int:

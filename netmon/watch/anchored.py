@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from netmon.judge.isolation import isolated_in
@@ -37,6 +37,7 @@ class Anchored:
         self._clock, self._ids, self._asker = clock, ids, asker
         self._isolation = isolation
         self._again: deque[Subject] = deque()
+        self.resume_services: Callable[[NetworkId], None] = lambda _: None
 
     def __bool__(self) -> bool:
         return bool(self._again)
@@ -95,5 +96,6 @@ class Anchored:
 
     def _resume(self, network: NetworkId, picture: Picture) -> None:
         resume(picture, network, self._asker, self._clock.monotonic())
+        self.resume_services(network)
         ranked = sorted(picture.beliefs, key=picture.rank)
         self._again.extend(subject for subject in ranked if subject.network == network)

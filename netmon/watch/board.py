@@ -5,6 +5,7 @@ Beliefs on it are committed (see `netmon.watch.publish`). What was seen is not b
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -20,10 +21,11 @@ from netmon.model.health import Health
 from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
-from netmon.model.names import AnchorId, DeviceId, LinkId, MaintenanceId, NetworkId, Subject
+from netmon.model.names import AnchorId, DeviceId, LinkId, MaintenanceId, NetworkId, ServiceId, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.model.observation import Echo, Failure, ProbeName, System
 from netmon.model.over_ssh import SshRecord
+from netmon.model.service_check import ServiceRecord
 
 T = TypeVar("T")
 _MAINTENANCE = frozenset({Flag.MAINTENANCE})
@@ -93,6 +95,16 @@ class AnchorView:
     failure: Failure | None = None
 
 
+@dataclass(slots=True)
+class ServiceView:
+    """How a service fares: the newest check, and how many there were since the start, by what came of them (`ok`, or
+    the kind of fault). Only `watch` writes here.
+    """
+
+    record: ServiceRecord | None = None
+    checks: Counter[str] = field(default_factory=Counter)
+
+
 @dataclass(frozen=True, slots=True)
 class WatchStats:
     """Counts since the start, and what is under way.
@@ -126,6 +138,7 @@ class Board:
         "_samples",
         "anchors",
         "isolated",
+        "services",
         "stats",
     )
 
@@ -140,6 +153,8 @@ class Board:
         """The networks that we are cut off from ourselves, since when (UTC, epoch seconds). Only `watch` writes it."""
         self.anchors: Mapping[AnchorId, AnchorView] = {}
         """Every anchor of the inventory and how it fares. Only `watch` writes it."""
+        self.services: Mapping[ServiceId, ServiceView] = {}
+        """Every service of the inventory and how it fares. Only `watch` writes it."""
         self._covered: Mapping[Subject, MaintenanceId] = {}
         self.stats = WatchStats()
 
@@ -162,7 +177,7 @@ class Board:
 
     @property
     def beliefs(self) -> Mapping[Subject, Belief]:
-        """Every subject of the inventory (devices, links, units per network) and what is believed of it."""
+        """Every subject of the inventory (devices, links, services, units per network) and what is believed of it."""
         return MappingProxyType(self._beliefs)
 
     @property

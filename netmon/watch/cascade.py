@@ -31,6 +31,8 @@ from netmon.watch.reasons import (
     why_unmanageable,
 )
 from netmon.watch.seen import Seen, of_device, of_link
+from netmon.watch.service_track import ServiceTrack
+from netmon.watch.services import Services
 from netmon.watch.track import DeviceTrack, LinkTrack, latest
 
 _log = logging.getLogger(__name__)
@@ -63,10 +65,11 @@ class _Finding:
 class Cascade:
     """Re-derives standings. `bugs` counts judgements that raised: each is logged, and all the others are served."""
 
-    def __init__(self, clock: Clock, asker: Asker, ids: EventIds, isolation: Isolation) -> None:
+    def __init__(self, clock: Clock, asker: Asker, ids: EventIds, isolation: Isolation, services: Services) -> None:
         self._clock = clock
         self._asker = asker
         self._ids = ids
+        self._services = services
         self.holds = Holds(asker, isolation)
         self.flaps = Flaps(clock)
         self._seen = Seen()
@@ -97,6 +100,8 @@ class Cascade:
                 return self._judge_device(picture, picture.devices[DeviceId(subject.id)], decision)
             if subject.kind is SubjectKind.LINK:
                 return self._judge_link(picture, picture.links[subject], decision)
+            if subject.kind is SubjectKind.SERVICE:
+                return self._judge_service(picture, picture.services[subject], decision)
             return self._judge_unit(picture, subject, decision)
         except Exception:  # noqa: BLE001 - a bug in judging one subject is caught here, once, and the others are served
             self.bugs += 1
@@ -175,6 +180,14 @@ class Cascade:
             first = self._seen.of_unit(paths, standing, decision.moved, picture.beliefs)
         return self._believe(picture, decision, _Finding(subject, standing, reason, heard, evidence, first=first))
 
+    def _judge_service(self, picture: Picture, track: ServiceTrack, decision: Decision) -> bool:
+        judged = self._services.judge(track, picture)
+        if judged is None:
+            return False
+        standing, reason = judged
+        found = _Finding(track.subject, standing, reason, track.heard, track.ids, standing.state is State.UNREACHABLE)
+        return self._believe(picture, decision, found)
+
     def _believe(self, picture: Picture, decision: Decision, found: _Finding) -> bool:
         """Believe a finding where it differs from what is believed, and tell whether it does."""
         subject, standing, before = found.subject, found.standing, picture.beliefs[found.subject]
@@ -227,6 +240,8 @@ def _says_more(found: _Finding, before: Belief) -> bool:
     """Tell whether there is a better reason for the same: why nothing is known, or why SNMP or SSH does not answer."""
     if found.reason.code == before.reason.code and found.reason.code not in WITH_CAUSE:
         return False
+    if found.subject.kind is SubjectKind.SERVICE:
+        return found.standing.state is not State.UP and found.reason != before.reason
     told = {found.reason.code, before.reason.code}
     better = found.standing.state is State.UNKNOWN or found.reason.code in WHY_UNMANAGEABLE or STANDS_IN in told
     return better and found.reason != before.reason

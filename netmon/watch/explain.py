@@ -25,7 +25,7 @@ def explain(
     due = [(track, asker.due(track.device.id)) for track in tracks]
     return Explanation(
         belief=board.belief(subject),
-        heard=latest(track.view.heard for track in tracks),
+        heard=_heard(picture, subject, tracks),
         probes=tuple(probe for track in tracks for probe in _probes(track, now)),
         ports=tuple(port for port in _ports(picture, subject, now)),
         upstream=_upstream(picture, board, subject),
@@ -35,12 +35,20 @@ def explain(
     )
 
 
+def _heard(picture: Picture, subject: Subject, tracks: list[DeviceTrack]) -> float | None:
+    if subject.kind is SubjectKind.SERVICE:
+        return picture.services[subject].heard
+    return latest(track.view.heard for track in tracks)
+
+
 def _tracks(picture: Picture, subject: Subject) -> list[DeviceTrack]:
     """Return the devices whose answers bear on `subject`: itself, the ends of a link, the paths of a unit."""
     if subject.kind is SubjectKind.DEVICE:
         return [picture.devices[DeviceId(subject.id)]]
     if subject.kind is SubjectKind.LINK:
         return [picture.devices[device] for device, _ in picture.links[subject].ends]
+    if subject.kind is SubjectKind.SERVICE:
+        return []
     paths = picture.wiring.units[subject]
     devices = [DeviceId(path.id) for path in paths.devices]
     devices += [device for link, _ in paths.links for device, _ in picture.links[link].ends]
@@ -97,6 +105,8 @@ def _upstream(picture: Picture, board: Board, subject: Subject) -> tuple[Upstrea
 
 
 def _above(picture: Picture, node: Subject) -> list[Subject]:
+    if node.kind is SubjectKind.SERVICE:
+        return [picture.services[node].unit] if picture.services[node].unit in picture.beliefs else []
     if node.kind is SubjectKind.LINK:
         track = picture.links[node]
         return [track.upper] if track.upper is not None else [up.link for up in track.feeders]

@@ -104,12 +104,16 @@ class Isolation:
 
         Where none has, all of the network are asked.
         """
-        network = track.subject.network
-        side = self._sides.get(network)
-        if side is None:
-            return True
         since = track.facets.doubted_since
-        if clears(side.voices.values(), side.plant, since if since is not None else 0.0):
+        return self.innocent(track.subject.network, since if since is not None else 0.0)
+
+    def innocent(self, network: NetworkId, since: float) -> bool:
+        """Tell whether misses of a network since then (monotonic seconds) may be held against who was missed.
+
+        Where no anchor has answered, all of the network are asked.
+        """
+        side = self._sides.get(network)
+        if side is None or clears(side.voices.values(), side.plant, since):
             return True
         self._ask(network)
         return False

@@ -8,6 +8,7 @@ from math import inf
 from netmon.judge.wiring import Wiring
 from netmon.model.belief import Belief, Standing
 from netmon.model.names import DeviceId, NetworkId, Subject
+from netmon.watch.service_track import ServiceTrack
 from netmon.watch.track import DeviceTrack, LinkTrack
 
 
@@ -22,6 +23,7 @@ class Picture:
     wiring: Wiring
     devices: dict[DeviceId, DeviceTrack] = field(default_factory=dict)
     links: dict[Subject, LinkTrack] = field(default_factory=dict)
+    services: dict[Subject, ServiceTrack] = field(default_factory=dict)
     beliefs: dict[Subject, Belief] = field(default_factory=dict)
     isolated: set[NetworkId] = field(default_factory=set)
     paused: dict[Subject, Belief] = field(default_factory=dict)

@@ -21,11 +21,12 @@ from netmon.model.hardware import DeviceRecord
 from netmon.model.interfaces import KnownPorts
 from netmon.model.inventory import Inventory
 from netmon.model.ledger import Ledger
-from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
+from netmon.model.names import DeviceId, NetworkId, ServiceId, Subject, SubjectKind
 from netmon.model.note import Entry, Note
 from netmon.model.observation import Observation, ProbeName
 from netmon.model.over_ssh import SshRecord
 from netmon.model.quality import QualityRecord
+from netmon.model.service_check import ServiceCheck, ServiceRecord
 from netmon.watch.ageing import Ageing
 from netmon.watch.anchored import Anchored
 from netmon.watch.asker import Asker
@@ -45,6 +46,7 @@ from netmon.watch.numbers import Numbers
 from netmon.watch.over_ssh import lose
 from netmon.watch.picture import Picture
 from netmon.watch.publish import Publisher
+from netmon.watch.services import Services
 from netmon.watch.slots import Slots
 from netmon.watch.track import DeviceTrack
 from netmon.watch.upstream import ask_above, ask_other_ends, ask_way, recheck_below
@@ -58,8 +60,9 @@ class Watch:
     `ask(device, after)` makes the poller visit a device so many seconds from now, apart from its regular visits.
     `newest_event` is the id of the newest event stored; `ageing` says whose evidence grows old, all by default.
     `reread(device)` has the names of its interfaces read again at its next regular visit. `ask_ssh(device, after)` has
-    a session opened with it so many seconds from now, `ask_anchors(network)` our own anchors asked at once. With
-    `looks_closer` a device that loses packets is asked more often for a while.
+    a session opened with it so many seconds from now, `ask_service(service, after)` a service looked at,
+    `ask_anchors(network)` our own anchors asked at once. With `looks_closer` a device that loses packets is asked more
+    often for a while.
     Nothing here waits, and nothing raises for what a device does.
     """
 
@@ -75,6 +78,7 @@ class Watch:
         ask_ssh: Callable[[DeviceId, float], None] = lambda *_: None,
         looks_closer: bool = True,
         ask_anchors: Callable[[NetworkId], None] = lambda _: None,
+        ask_service: Callable[[ServiceId, float], None] = lambda *_: None,
     ) -> None:
         self.board = Board()
         self._clock = clock
@@ -85,7 +89,9 @@ class Watch:
         """Of events, and of notes: both are told in one sequence."""
         self._isolation = Isolation(ask_anchors)
         self._anchored = Anchored(clock, self.ids, self._asker, self._isolation)
-        self._cascade = Cascade(clock, self._asker, self.ids, self._isolation)
+        self._services = Services(clock, ledger, self.board, self._asker, self._isolation, ask_service)
+        self._anchored.resume_services = self._services.resume
+        self._cascade = Cascade(clock, self._asker, self.ids, self._isolation, self._services)
         self.desk = Desk(clock, ledger, self.board, self.ids)
         self._publisher = Publisher(ledger, self.board, self.desk.settle)
         self._ageing = ageing or Ageing()
@@ -97,7 +103,7 @@ class Watch:
         self._flush = Flush(ledger)
         self._observations = self._strangers = self._events = self._bugs = 0
 
-    def load(
+    def load(  # noqa: PLR0913 - each is what another table remembers
         self,
         inventory: Inventory,
         remembered: Iterable[Belief] = (),
@@ -108,13 +114,14 @@ class Watch:
         *,
         record: Iterable[Entry] = (),
         quality: Mapping[Subject, QualityRecord] = MappingProxyType({}),
+        checks: Mapping[ServiceId, ServiceRecord] = MappingProxyType({}),
     ) -> None:
         """Take an inventory, at start or at reload. `wiring` is what it comes to, where that was derived beforehand.
 
         `remembered` are the beliefs in the store, `records` what devices said of themselves, `ports` what it knows of
         where they had their interfaces, `ssh` how SSH fared, `record` what happened of late, the oldest first,
-        `quality` what was not as it should be; they matter for what is new to this process. New subjects are UNKNOWN,
-        those that are gone leave the board, all others keep belief and evidence.
+        `quality` what was not as it should be, `checks` what services were last; they matter for what is new to this
+        process. New subjects are UNKNOWN, those that are gone leave the board, all others keep belief and evidence.
         """
         now = Now(self._clock.monotonic(), self._clock.wall())
         known = {belief.subject: belief for belief in remembered}
@@ -122,6 +129,7 @@ class Watch:
         before, self._picture = self._picture, loaded.picture
         picture = loaded.picture
         recall(picture.devices.values(), records or {})
+        loaded.changed.update(self._services.load(picture, known, checks))
         held = self._cascade.holds.clear(picture.devices)
         for track in loaded.gone:
             self._flush.take(track, now.wall)
@@ -178,6 +186,19 @@ class Watch:
             and any(one is probe for one in track.awaited())
         ):
             self._ask_again(track, began, now)
+
+    def checked(self, check: ServiceCheck) -> None:
+        """Take what a check of a service came to. A bug met on the way is logged, and the next check is served."""
+        track = self._services.track(check) if self._picture is not None else None
+        if track is None:
+            self._strangers += 1
+            return
+        try:
+            if self._services.take(track, check, self._loaded()):
+                self._decide(self._cascade.settle(self._loaded(), [track.subject]))
+        except Exception:  # noqa: BLE001 - a bug is caught once, here; the poller must not suffer from it
+            self._bugs += 1
+            _log.exception("taking check %s failed", check.id)
 
     def anchored(self, answer: AnchorAnswer) -> None:
         """Take what came of asking an anchor."""
@@ -256,7 +277,7 @@ class Watch:
         picture = self._picture
         if picture is not None and (self._asker or self._cascade.holds or picture.keeping or self._anchored):
             return self._clock.monotonic()
-        return min(self._ageing.due(), self._cascade.flaps.due(), self.desk.due())
+        return min(self._ageing.due(), self._cascade.flaps.due(), self.desk.due(), self._services.due())
 
     def tick(self) -> None:
         """Do what time asks for: see to what is believed, and pass on what was counted."""
@@ -284,6 +305,7 @@ class Watch:
         dirty.update(picture.kept_no_longer(now))
         dirty.update(self._cascade.flaps.over(now))
         dirty.update(self._anchored.some())
+        dirty.update(self._services.some(picture))
         if dirty:
             self._decide(self._cascade.settle(picture, dirty))
         self._asker.overdue(picture.devices, now)
@@ -335,6 +357,8 @@ class Watch:
         for subject, belief in picture.beliefs.items():
             if subject.kind is SubjectKind.LINK:
                 yield replace(belief, heard=picture.links[subject].heard(picture.devices))
+            elif subject.kind is SubjectKind.SERVICE:
+                yield replace(belief, heard=picture.services[subject].heard)
 
     def _count(self) -> None:
         self.board.stats = WatchStats(

@@ -12,12 +12,13 @@ from netmon.model.belief import Belief
 from netmon.model.device_identity import DeviceIdentity, Fact, Source
 from netmon.model.interfaces import InterfaceIdentity, InterfaceStatus, KnownPorts
 from netmon.model.inventory import Inventory
-from netmon.model.names import DeviceId, Subject
+from netmon.model.names import DeviceId, ServiceId, Subject
 from netmon.model.note import Entry
 from netmon.model.observation import Cause, DeviceReadings, Failure, FailureKind, ProbeName, Question
 from netmon.model.plant import Device, Prefer
 from netmon.model.probing import IcmpUse
 from netmon.model.quality import QualityRecord
+from netmon.model.service_check import ServiceRecord
 from tests.watch.world import VirtualClock, World
 
 SESSION = frozenset({Question.REACHABILITY, Question.IDENTITY})
@@ -68,8 +69,9 @@ class SshWorld(World):
         ports: Mapping[DeviceId, KnownPorts] = MappingProxyType({}),
         record: Iterable[Entry] = (),
         quality: Mapping[Subject, QualityRecord] = MappingProxyType({}),
+        checks: Mapping[ServiceId, ServiceRecord] = MappingProxyType({}),
     ) -> None:
-        super().load(inventory, remembered, ports, record, quality)
+        super().load(inventory, remembered, ports, record, quality, checks)
         for device in inventory.devices.values():
             if device.ssh is not None and device.id not in self.servers:
                 self.servers[device.id] = Server()

@@ -31,7 +31,7 @@ from netmon.model.interfaces import (
 )
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import LinkSample
-from netmon.model.names import AnchorId, DeviceId, NetworkId, ObservationId, Subject
+from netmon.model.names import AnchorId, DeviceId, NetworkId, ObservationId, ServiceId, Subject
 from netmon.model.neighbours import Neighbours
 from netmon.model.note import Entry, Note
 from netmon.model.observation import (
@@ -49,7 +49,7 @@ from netmon.model.plant import Link
 from netmon.model.probing import IcmpUse
 from netmon.model.quality import QualityRecord
 from netmon.model.rollup import HourTally
-from netmon.model.service_check import ServiceNews
+from netmon.model.service_check import ServiceNews, ServiceRecord
 from netmon.watch.watch import Watch
 
 START = 1_790_000_000.0
@@ -215,12 +215,21 @@ class World:
         record: Iterable[Entry] = (),
         quality: Mapping[Subject, QualityRecord] = MappingProxyType({}),
         incidents: Iterable[Incident] = (),
+        checks: Mapping[ServiceId, ServiceRecord] = MappingProxyType({}),
     ) -> None:
         self.inventory = inventory
         self.clock = clock or VirtualClock()
         self.books = Books()
+        self.look_at: Callable[[ServiceId, float], None] = lambda *_: None
+        """Has a service checked out of turn: see `tests.watch.sites`."""
         self.watch = Watch(
-            self.clock, self.books, self.ask, reread=self.reread, ask_ssh=self.ask_ssh, ask_anchors=self.ask_anchors
+            self.clock,
+            self.books,
+            self.ask,
+            reread=self.reread,
+            ask_ssh=self.ask_ssh,
+            ask_anchors=self.ask_anchors,
+            ask_service=self._look_at,
         )
         self.chance = random.Random(seed)
         self.alike = alike
@@ -241,7 +250,7 @@ class World:
         self._heap: list[tuple[float, int, Callable[[], None]]] = []
         self._order = count()
         self.watch.desk.resume(incidents)
-        self.load(inventory, remembered, ports, record, quality)
+        self.load(inventory, remembered, ports, record, quality, checks)
         self._every = tick
         self._at(self.clock.now + tick, self._tick)
 
@@ -252,6 +261,7 @@ class World:
         ports: Mapping[DeviceId, KnownPorts] = MappingProxyType({}),
         record: Iterable[Entry] = (),
         quality: Mapping[Subject, QualityRecord] = MappingProxyType({}),
+        checks: Mapping[ServiceId, ServiceRecord] = MappingProxyType({}),
     ) -> None:
         self.inventory = inventory
         for index, device in enumerate(inventory.devices.values()):
@@ -271,7 +281,7 @@ class World:
             inside = link.upper.device is not None or link.upper.unit in ends_below
             if link.lower.device is not None and inside:
                 self.uplinks[link.lower.device].append(link)
-        self.watch.load(inventory, remembered, ports=ports, record=record, quality=quality)
+        self.watch.load(inventory, remembered, ports=ports, record=record, quality=quality, checks=checks)
         for id_ in inventory.anchors:
             self._anchor_at(id_, self.clock.now)
 
@@ -345,6 +355,9 @@ class World:
 
     def reread(self, device: DeviceId) -> None:
         self.boxes[device].names_owed = True
+
+    def _look_at(self, service: ServiceId, after: float) -> None:
+        self.look_at(service, after)
 
     def ask_ssh(self, device: DeviceId, after: float) -> None:
         """Here nothing is asked over SSH: see `tests.watch.sessions`."""

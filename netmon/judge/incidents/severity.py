@@ -59,4 +59,5 @@ def _outage(weight: Weight, near: Surroundings, rules: IncidentRules) -> Severit
     vital = any(root in near.core or root in near.leads_out for root in weight.roots)
     if vital or weight.high or weight.units >= rules.cut_units:
         return Severity.CRITICAL
-    return Severity.MAJOR if weight.units else Severity.MINOR
+    portal = any(root in near.portals for root in weight.roots)
+    return Severity.MAJOR if weight.units or portal else Severity.MINOR

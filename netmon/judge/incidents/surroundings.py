@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from netmon.judge.topology import Topology, subject_of
-from netmon.judge.wiring import device_subject, link_subject
+from netmon.judge.wiring import device_subject, link_subject, service_subject
 from netmon.model.inventory import Inventory
 from netmon.model.names import NetworkId, Subject, SubjectKind
 from netmon.model.plant import Link, Role
@@ -29,7 +29,7 @@ class Surroundings:
     """`legs`: of every link that has companions, the node that each of them alone would do for.
 
     `leads_out`: the links to what is beyond the plant. `core` and `backbone` are devices, `high` are the units of
-    prefecture level or above, `managed` the devices that are to be read.
+    prefecture level or above, `managed` the devices that are to be read, `portals` the units' registered sites.
     """
 
     links: Mapping[Subject, Link] = field(default_factory=dict)
@@ -40,6 +40,7 @@ class Surroundings:
     high: frozenset[Subject] = frozenset()
     managed: frozenset[Subject] = frozenset()
     networks: tuple[NetworkId, ...] = ()
+    portals: frozenset[Subject] = frozenset()
 
     @classmethod
     def of(cls, inventory: Inventory) -> Surroundings:
@@ -64,6 +65,7 @@ class Surroundings:
                 subject for subject, device in devices.items() if device.snmp is not None or device.ssh is not None
             ),
             networks=tuple(inventory.networks),
+            portals=frozenset(service_subject(service) for service in inventory.services.values() if service.portal),
         )
 
     def group(self, root: Subject) -> Group:

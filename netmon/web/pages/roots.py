@@ -89,8 +89,10 @@ def _add(taken: Taken, subject: Subject, inventory: Inventory) -> None:
 
 
 def _add_services(found: Mapping[Subject, Taken], inventory: Inventory, beliefs: Beliefs) -> None:
-    """Count services with the root of the unit that runs them: nobody reaches them either."""
+    """Count services of units that are cut off with their root, as nobody reaches them, seen or not yet."""
     for service in inventory.services.values():
         belief = beliefs.get(Subject(SubjectKind.UNIT, service.unit, service.network))
-        if belief is not None and belief.standing.root is not None:
+        own = beliefs.get(Subject(SubjectKind.SERVICE, service.id, service.network))
+        counted = own is not None and own.standing.root is not None
+        if belief is not None and belief.standing.root is not None and not counted:
             found[belief.standing.root].services += 1
