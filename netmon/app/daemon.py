@@ -34,6 +34,7 @@ from netmon.app.reading import Read, read
 from netmon.app.records import StoredRecords
 from netmon.app.register import Registering
 from netmon.app.reload import Reloader
+from netmon.app.services import ServiceChecks
 from netmon.app.traps import Traps
 from netmon.judge.flapping import RULES as FLAPS
 from netmon.model.belief import Reason
@@ -94,7 +95,9 @@ class Daemon:
             reread=self._names_again,
             ask_ssh=self._ask_ssh,
             ask_anchors=self._ask_anchors,
+            ask_service=lambda *asked: self._services.ask(*asked),
         )
+        self._services = ServiceChecks(clock, self._watch.checked)
         self._notifying = Notifying(settings.language, environ, clock, store, self._watch.board, self._watch.explain)
         self._watch.desk.listeners.append(self._notifying.hear)
         self._anchors = Anchors(self._pinger, clock, settings.language, self._watch.anchored)
@@ -144,7 +147,7 @@ class Daemon:
         self._writing = True
         try:
             await self._start()
-            pollers = self._poller.run(), self._ssh.poller.run(), self._anchors.run()
+            pollers = self._poller.run(), self._ssh.poller.run(), self._anchors.run(), self._services.run()
             others = self._keeper.run(), self._reloader.run(), self._registering.run()
             figures = self._days.run(), self._figures.run()
             await self._until_stopped(*pollers, *others, *figures, self._tick())
@@ -192,10 +195,12 @@ class Daemon:
                 stored.load_ssh_records(),
                 record=stored.load_record(self._clock.wall() - FLAPS.window),
                 quality=stored.load_qualities(),
+                checks=stored.reader.service_records(),
             )
             self._poller.load(inventory)
             self._ssh.load(inventory)
             self._anchors.load(inventory)
+            self._services.load(inventory)
             self._traps.load(inventory)
             self._keeper.load(inventory, ZoneInfo(inventory.time_zone), stored.load_snapshots().values())
             self._store.sync(inventory)
@@ -220,6 +225,7 @@ class Daemon:
                 raise
             self._traps.load(found.inventory)
             self._anchors.load(found.inventory)
+            self._services.load(found.inventory)
             self._notifying.load(found.inventory)
             await asyncio.sleep(0)
             self._offices.book.load(found.wiring)

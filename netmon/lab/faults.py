@@ -22,6 +22,7 @@ class Noun(StrEnum):
     LINK = "link"
     SITE = "site"
     NETWORK = "network"
+    SERVICE = "service"
     FAN = "fan"
     SUPPLY = "supply"
 
@@ -50,6 +51,7 @@ class Verb(StrEnum):
     UPGRADE = "upgrade"
     CONFIGURE = "configure"
     REKEY = "rekey"
+    DEFACE = "deface"
 
 
 SYNONYMS = {"restart": Verb.REBOOT, "renumber": Verb.SHUFFLE}
@@ -140,6 +142,10 @@ FORMS: dict[tuple[Verb, Noun], str] = {
     (Verb.UPGRADE, Noun.DEVICE): "upgrade device ID",
     (Verb.CONFIGURE, Noun.DEVICE): "configure device ID USER",
     (Verb.REKEY, Noun.DEVICE): "rekey device ID",
+    (Verb.KILL, Noun.SERVICE): "kill service ID",
+    (Verb.SLOW, Noun.SERVICE): "slow service ID 20s",
+    (Verb.FAIL, Noun.SERVICE): "fail service ID",
+    (Verb.DEFACE, Noun.SERVICE): "deface service ID",
 }
 HEAL = "heal"
 ALL = "all"
@@ -162,6 +168,7 @@ class Names:
             Noun.LINK: inventory.links.keys(),
             Noun.SITE: inventory.sites.keys(),
             Noun.NETWORK: inventory.networks.keys(),
+            Noun.SERVICE: inventory.services.keys(),
             Noun.FAN: inventory.devices.keys(),
             Noun.SUPPLY: inventory.devices.keys(),
         }

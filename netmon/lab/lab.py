@@ -16,7 +16,7 @@ from netmon.lab.faults import HEAL, OVER_SSH, Fault, Names, Noun, Order, Thing, 
 from netmon.lab.plant import Plant, isolated_by
 from netmon.lab.refusal import refusal, some
 from netmon.lab.responder import Responder
-from netmon.lab.services import Services, doors
+from netmon.lab.services import Manner, Services, doors, manner_of
 from netmon.lab.turns import Turns
 from netmon.model.clock import Clock
 from netmon.model.inventory import Inventory
@@ -86,7 +86,7 @@ class Lab:
             self._owned.setdefault(agent.device.unit, []).append(agent)
         self._doors = self._over_ssh(environ, seed)
         self._anchors = LabAnchors(inventory.anchors.values())
-        self._services = Services(doors(inventory.services.values()), self._is_reachable)
+        self._services = Services(doors(inventory.services.values()), self._manner_of)
 
     def _over_ssh(self, environ: Mapping[str, str], seed: int) -> SshDoors | None:
         """Return the SSH servers of those devices that have one."""
@@ -101,12 +101,21 @@ class Lab:
 
         return ssh_doors(self._agents.values(), self.inventory, environ, seed, take)
 
-    def _is_reachable(self, service: Service) -> bool:
-        """Whether a service can be reached: through any device of its unit, where that has any in its network."""
-        if service.network in isolated_by(self._faults.values()):
-            return False
+    def _manner_of(self, service: Service) -> Manner | None:
+        """Return how a service answers; None where it cannot be reached.
+
+        It is reached through any device of its unit, where that has any in its network.
+        """
+        if service.network in isolated_by(self._plants_faults()):
+            return None
         ways = [agent for agent in self._owned.get(service.unit, ()) if agent.device.network == service.network]
-        return not ways or any(agent.answering for agent in ways)
+        if ways and not any(agent.answering for agent in ways):
+            return None
+        return manner_of(service, self._faults.values())
+
+    def _plants_faults(self) -> list[Fault]:
+        """Return the faults in force but for those of services."""
+        return [fault for fault in self._faults.values() if fault.thing.noun is not Noun.SERVICE]
 
     def start(self) -> None:
         """Listen for everything on the running loop. Raises `LabError` where an address cannot be had."""
@@ -115,7 +124,7 @@ class Lab:
             self._doors.start()
         self._services.start()
         self._anchors.start()
-        self._anchors.isolate(isolated_by(self._faults.values()))
+        self._anchors.isolate(isolated_by(self._plants_faults()))
 
     async def close(self) -> None:
         """Stop answering."""
@@ -154,7 +163,10 @@ class Lab:
         fault = fault_of(words, self._names)
         if fault.verb is Verb.MISWIRE:
             self._cables.check(fault.thing.id)
-        if fault.thing.noun not in {Noun.LINK, Noun.SITE, Noun.NETWORK}:
+        if fault.thing.noun is Noun.SERVICE:
+            if fault.thing.id not in self._services.simulated:
+                raise refusal("lab.service_not_simulated", service=fault.thing.id)
+        elif fault.thing.noun not in {Noun.LINK, Noun.SITE, Noun.NETWORK}:
             self._check_simulated(fault.thing)
         if fault.verb in OVER_SSH and self.agent(fault.thing.id).device.ssh is None:
             raise refusal("lab.without_ssh", device=fault.thing.id)
@@ -240,15 +252,15 @@ class Lab:
         for fault in faults:
             del self._faults[fault.verb, fault.thing]
         # A device that was without power starts when it has power again.
-        self._apply([fault.thing.id for fault in faults if fault.verb is Verb.KILL])
+        self._apply([fault.thing.id for fault in faults if fault.verb is Verb.KILL and fault.thing.noun is Noun.DEVICE])
 
     def _apply(self, started: Sequence[str]) -> None:
         """Let the agents be as all faults together want them."""
-        effects = self._plant.effects(self._turns.in_force(self._faults.values()))
-        self._anchors.isolate(isolated_by(self._faults.values()))
+        effects = self._plant.effects(self._turns.in_force(self._plants_faults()))
+        self._anchors.isolate(isolated_by(self._plants_faults()))
         moment = self.moment()
         ports: dict[DeviceId, dict[int, PortState]] = {device: {} for device in self._troubled}
-        plugs = self._cables.states(self._faults.values())
+        plugs = self._cables.states(self._plants_faults())
         for (device, interface), state in (plugs | dict(effects.ports)).items():
             agent = self._agents.get(device)
             if agent is not None and (number := agent.find(interface)) is not None:
@@ -262,13 +274,13 @@ class Lab:
                 self._doors.reach(device, reachable=agent.answering)
         for identifier in started:
             self.agent(identifier).reboot(moment)
-        self._cables.rewire(self._faults.values(), moment.ticks)
+        self._cables.rewire(self._plants_faults(), moment.ticks)
         self._impair()
         self._spoil()
 
     def _spoil(self) -> None:
         broken: dict[DeviceId, set[Part]] = {device: set() for device in self._spoilt}
-        for fault in self._faults.values():
+        for fault in self._plants_faults():
             if fault.verb is Verb.FAIL:
                 broken.setdefault(DeviceId(fault.thing.id), set()).add(_PARTS[fault.thing.noun])
         for device, parts in broken.items():
@@ -276,8 +288,8 @@ class Lab:
         self._spoilt = {device for device, parts in broken.items() if parts}
 
     def _impair(self) -> None:
-        delays = {fault.thing.id: fault.delay for fault in self._faults.values() if fault.verb is Verb.SLOW}
-        losses = {fault.thing.id: fault.loss for fault in self._faults.values() if fault.verb is Verb.LOSSY}
+        delays = {fault.thing.id: fault.delay for fault in self._plants_faults() if fault.verb is Verb.SLOW}
+        losses = {fault.thing.id: fault.loss for fault in self._plants_faults() if fault.verb is Verb.LOSSY}
         for device, agent in self._agents.items():
             if agent.device.snmp is not None:
                 self._responder.impair(agent, delays.get(device, 0.0), losses.get(device, 0.0))

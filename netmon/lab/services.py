@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from netmon.lab.faults import Fault, Noun, Verb
 from netmon.lab.refusal import refusal
 from netmon.model.plant import Service
 
@@ -25,6 +26,24 @@ class Door:
     host: str
     port: int
     speaks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a service answers: after `delay` seconds, with an error where it is not `well`, or with another page."""
+
+    delay: float = 0.0
+    well: bool = True
+    defaced: bool = False
+
+
+def manner_of(service: Service, faults: Iterable[Fault]) -> Manner | None:
+    """Return how a service answers under these faults, None where it does not at all."""
+    own = {fault.verb: fault for fault in faults if (fault.thing.noun, fault.thing.id) == (Noun.SERVICE, service.id)}
+    if Verb.KILL in own:
+        return None
+    slow = own.get(Verb.SLOW)
+    return Manner(0.0 if slow is None else slow.delay, Verb.FAIL not in own, Verb.DEFACE in own)
 
 
 def doors(services: Iterable[Service]) -> list[Door]:
@@ -46,14 +65,15 @@ def _is_loopback(host: str) -> bool:
 
 
 class Services:
-    """Serves `doors`; a service that is not `reachable` drops who comes, as a host does that lost its network.
+    """Serves `doors` in the manner of each; without one it drops who comes, as a host does that lost its network.
 
     On sockets of its own and not on asyncio's servers, which leave behind whom they let in at the moment of closing.
     """
 
-    def __init__(self, doors: Iterable[Door], reachable: Callable[[Service], bool]) -> None:
+    def __init__(self, doors: Iterable[Door], manner: Callable[[Service], Manner | None]) -> None:
         self._doors = list(doors)
-        self._reachable = reachable
+        self._manner = manner
+        self.simulated = frozenset(door.service.id for door in self._doors)
         self._listening: list[socket.socket] = []
         self._guests: set[asyncio.Task[None]] = set()
 
@@ -103,7 +123,8 @@ class Services:
         task.add_done_callback(ended)
 
     async def _serve(self, door: Door, guest: socket.socket) -> None:
-        if not self._reachable(door.service) or not door.speaks:
+        manner = self._manner(door.service)
+        if manner is None or not door.speaks:
             return
         loop = asyncio.get_running_loop()
         head = b""
@@ -114,13 +135,18 @@ class Services:
                     if not more:
                         return
                     head += more
-                await loop.sock_sendall(guest, _page(door.service, head))
+            # Beyond the patience: whoever asks is to find out how long it takes.
+            await asyncio.sleep(manner.delay)
+            async with asyncio.timeout(PATIENCE):
+                await loop.sock_sendall(guest, _page(door.service, head, manner))
 
 
-def _page(service: Service, head: bytes) -> bytes:
+def _page(service: Service, head: bytes, manner: Manner) -> bytes:
     """Answer one request; the connection is closed after it."""
     method = head.split(b" ", 1)[0]
-    body = f"netmon lab: {service.id}: {service.name}\n".encode()
+    body = b"owned\n" if manner.defaced else f"netmon lab: {service.id}: {service.name}\n".encode()
     status = b"200 OK" if method in {b"GET", b"HEAD"} else b"405 Method Not Allowed"
+    if not manner.well:
+        status, body = b"500 Internal Server Error", b"error\n"
     fields = b"Content-Type: text/plain; charset=utf-8\r\nContent-Length: %d\r\nConnection: close\r\n" % len(body)
     return b"HTTP/1.1 " + status + b"\r\n" + fields + b"\r\n" + (b"" if method == b"HEAD" else body)

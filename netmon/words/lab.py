@@ -131,8 +131,10 @@ TEXTS: dict[str, Text] = {
         "“{value}”不完整或多了词；应为 {form}", "“{value}” lacks a word or has too many; write {form}"
     ),
     "lab.wrong_heal": Text(
-        "“{value}”：heal 之后应为 device 编号、port 编号 端口名、link 编号、site 编号、fan 编号、supply 编号 或 all",
-        "“{value}”: after heal write device ID, port ID INTERFACE, link ID, site ID, fan ID, supply ID or all",
+        "“{value}”：heal 之后应为 device 编号、port 编号 端口名、link 编号、site 编号、fan 编号、supply 编号、"
+        "service 编号 或 all",
+        "“{value}”: after heal write device ID, port ID INTERFACE, link ID, site ID, fan ID, supply ID, "
+        "service ID or all",
     ),
     "lab.bad_delay": Text(
         "“{value}”不是时延；请写 800ms 或 2s，最多 {most}",
@@ -167,6 +169,15 @@ TEXTS: dict[str, Text] = {
     "lab.unknown_network_but": Text(
         "台账里没有网络“{value}”；是不是 {near}？",
         "there is no network “{value}” in the inventory; did you mean {near}?",
+    ),
+    "lab.unknown_service": Text("台账里没有业务系统“{value}”", "there is no service “{value}” in the inventory"),
+    "lab.unknown_service_but": Text(
+        "台账里没有业务系统“{value}”；是不是 {near}？",
+        "there is no service “{value}” in the inventory; did you mean {near}?",
+    ),
+    "lab.service_not_simulated": Text(
+        "没有模拟业务系统 {service}：只模拟回环地址上的 http:// 和 tcp://",
+        "the service {service} is not simulated: only http:// and tcp:// at loopback addresses are",
     ),
     "lab.no_such_part": Text(
         "设备 {device} 没有 {part}；可用 netmon probe 查看它有哪些传感器",

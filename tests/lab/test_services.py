@@ -57,6 +57,44 @@ def test_a_service_answers_while_its_unit_is_reachable(tmp_path: Path) -> None:
     in_loop(ask)
 
 
+def test_a_service_has_faults_of_its_own(tmp_path: Path) -> None:
+    http, tcp = free_tcp_port(), free_tcp_port()
+    lab = with_services(tmp_path, http, tcp)
+
+    async def ask() -> None:
+        async with listening(lab):
+            lab.obey(["fail", "service", "portal"])
+            assert (await asyncio.to_thread(fetch, http))[0] == 500
+            lab.obey(["heal", "service", "portal"])
+            lab.obey(["deface", "service", "portal"])
+            lab.obey(["slow", "service", "portal", "1ms"])
+            assert await asyncio.to_thread(fetch, http) == (200, "owned\n")
+            assert lab.state().faults == ("deface service portal", "slow service portal 1ms")
+            assert lab.state().answering == lab.state().devices
+            lab.obey(["kill", "service", "portal"])
+            with pytest.raises(OSError, match=r"reset|closed"):
+                await asyncio.to_thread(fetch, http)
+            lab.obey(["heal", "all"])
+            assert (await asyncio.to_thread(fetch, http))[0] == 200
+
+    in_loop(ask)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["fail", "service", "portale"], "lab.unknown_service_but"),
+        (["fail", "service", "elsewhere"], "lab.service_not_simulated"),
+        (["deface", "device", "core"], "lab.wrong_form"),
+    ],
+)
+def test_what_cannot_be_done_to_a_service_is_refused(tmp_path: Path, words: list[str], code: str) -> None:
+    lab = with_services(tmp_path, free_tcp_port(), free_tcp_port())
+    with pytest.raises(LabError) as refused:
+        lab.obey(words)
+    assert [problem.code for problem in refused.value.problems] == [code]
+
+
 def test_a_service_whose_address_is_taken_is_told(tmp_path: Path) -> None:
     http, tcp = free_tcp_port(), free_tcp_port()
     lab = with_services(tmp_path, http, tcp)
