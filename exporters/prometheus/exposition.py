@@ -7,8 +7,15 @@ from typing import Final, cast
 
 from exporters.prometheus.blocks import Blocks
 from exporters.prometheus.packing import Piece
-from exporters.prometheus.rows import DeviceRow, LinkRow, UnitRow, interfaces_of_links
-from exporters.prometheus.sections import DEVICE_SECTIONS, LINK_SECTIONS, UNIT_SECTIONS, Scene, Section
+from exporters.prometheus.rows import DeviceRow, LinkRow, ServiceRow, UnitRow, interfaces_of_links
+from exporters.prometheus.sections import (
+    DEVICE_SECTIONS,
+    LINK_SECTIONS,
+    SERVICE_SECTIONS,
+    UNIT_SECTIONS,
+    Scene,
+    Section,
+)
 from exporters.prometheus.sections.units import Tally
 from netmon.model.inventory import Inventory
 from netmon.watch.board import Board
@@ -18,7 +25,7 @@ Steps = Generator[None, None, list[Piece]]
 
 
 class Exposition:
-    """The series of units, links, devices and interfaces. Holds text only of what is in the inventory in force.
+    """The series of units, links, services, devices and ports. Holds text only of what is in the inventory in force.
 
     Not for two renderings at a time.
     """
@@ -29,6 +36,7 @@ class Exposition:
         self._inventory: Inventory | None = None
         self._units: Final = Blocks[UnitRow](cast("tuple[Section[UnitRow, object], ...]", UNIT_SECTIONS))
         self._links: Final = Blocks[LinkRow](cast("tuple[Section[LinkRow, object], ...]", LINK_SECTIONS))
+        self._services: Final = Blocks[ServiceRow](cast("tuple[Section[ServiceRow, object], ...]", SERVICE_SECTIONS))
         self._devices: Final = Blocks[DeviceRow](cast("tuple[Section[DeviceRow, object], ...]", DEVICE_SECTIONS))
 
     def render(self) -> Steps:
@@ -41,16 +49,18 @@ class Exposition:
             return []
         if self._inventory is not self._board.inventory:
             yield from self._load(self._board.inventory)
-        scene = Scene(self._board.beliefs, self._board.devices)
+        scene = Scene(self._board.beliefs, self._board.devices, self._board.services)
         tally = Tally()
         for rows in self._units.rows():
             tally.add(rows, scene)
             yield
         yield from self._units.render(scene)
         yield from self._links.render(scene)
+        yield from self._services.render(scene)
         yield from self._devices.render(scene)
         counts = [Piece(family.encode()) for family in tally.text()]
-        return [*counts, *self._units.pieces(), *self._links.pieces(), *self._devices.pieces()]
+        own = (self._units, self._links, self._services, self._devices)
+        return [*counts, *(piece for blocks in own for piece in blocks.pieces())]
 
     def _load(self, inventory: Inventory) -> Generator[None, None, None]:
         named = interfaces_of_links(inventory)
@@ -59,6 +69,7 @@ class Exposition:
         members = [(unit, network) for unit in inventory.units.values() for network in unit.networks]
         yield from self._units.load(members, lambda member: UnitRow(*member))
         yield from self._links.load(list(inventory.links.values()), LinkRow)
+        yield from self._services.load(list(inventory.services.values()), ServiceRow)
         yield from self._devices.load(
             list(inventory.devices.values()),
             lambda device: DeviceRow(device, None if everything else named.get(device.id, frozenset())),

@@ -12,7 +12,7 @@ from netmon.model.hardware import DeviceRecord, FactName
 from netmon.model.interfaces import InterfaceIdentity
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
-from netmon.model.plant import Device, Link
+from netmon.model.plant import Device, Link, Service
 from netmon.model.register import Unit
 
 SAID = (FactName.VENDOR, FactName.OS, FactName.MODEL, FactName.VERSION, FactName.SERIAL)
@@ -63,6 +63,19 @@ class LinkRow:
     def __post_init__(self) -> None:
         self.subject = Subject(SubjectKind.LINK, self.link.id, self.link.network)
         self.labels = f'link="{label_value(self.link.id)}",network="{label_value(self.link.network)}"'
+
+
+@dataclass(slots=True)
+class ServiceRow:
+    """A service. `labels` is `service="…",network="…"`."""
+
+    service: Service
+    subject: Subject = field(init=False)
+    labels: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.subject = Subject(SubjectKind.SERVICE, self.service.id, self.service.network)
+        self.labels = f'service="{label_value(self.service.id)}",network="{label_value(self.service.network)}"'
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from netmon.model.incident import Incident
 from netmon.model.names import DeviceId, IncidentId
 from netmon.model.notify_stats import ReceiverStats
 from netmon.poller.lag import LagReading
+from netmon.poller.services import ServicePollerStats
 from netmon.poller.stats import PollerStats
 from netmon.store.stats import StoreStats
 from netmon.watch.board import Board
@@ -66,3 +67,4 @@ class Sources:
     """The last closed month of each network, its units."""
     figures: Callable[[], Iterable[Figure]] = tuple
     """What every indicator came to when it was last evaluated."""
+    services: Callable[[], ServicePollerStats] = ServicePollerStats

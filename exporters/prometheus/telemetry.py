@@ -6,11 +6,13 @@ import platform
 from collections.abc import Iterator
 
 from exporters.prometheus.catalogue import daemon as catalogue
+from exporters.prometheus.catalogue import services
 from exporters.prometheus.samples import by, family, histogram, one
 from exporters.prometheus.sources import Reload, Sources, WebFigures
 from netmon.model.inventory import Inventory
 from netmon.model.notify_stats import ReceiverStats
 from netmon.poller.lag import LagReading
+from netmon.poller.services import ServicePollerStats
 from netmon.poller.stats import PollerStats
 from netmon.store.stats import StoreStats
 from netmon.watch.board import Board, WatchStats
@@ -29,6 +31,7 @@ def telemetry(sources: Sources) -> Iterator[str]:
     yield from _anchors(board)
     yield from _reload(sources.inventory())
     yield from _poller(sources.poller(), sources.ssh_poller())
+    yield from _service_poller(sources.services())
     yield from _lag(sources.lag())
     yield from _snmp(sources.snmp())
     yield from _ssh(sources.ssh(), sources.ssh_poller())
@@ -55,6 +58,11 @@ def _inventory(inventory: Inventory) -> Iterator[str]:
     }
     yield by(catalogue.INVENTORY_OBJECTS, kinds)
     yield one(catalogue.WEAK_CREDENTIALS, sum(each.allow_weak for each in credentials))
+
+
+def _service_poller(stats: ServicePollerStats) -> Iterator[str]:
+    yield one(services.SKIPPED, stats.skipped)
+    yield one(services.IN_FLIGHT, stats.in_flight)
 
 
 def _anchors(board: Board) -> Iterator[str]:

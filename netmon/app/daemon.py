@@ -389,4 +389,5 @@ class Daemon:
             configurations=lambda: self._keeper.views,
             incidents=lambda: self._watch.desk.incidents,
             months=lambda: self._months.last,
+            services=lambda: self._services.stats,
         )

@@ -29,7 +29,7 @@ from netmon.model.over_ssh import SshRecord
 from netmon.settings import Flags, settings_from
 from netmon.store import StoreError
 
-KINDS = (SubjectKind.UNIT, SubjectKind.LINK, SubjectKind.DEVICE)
+KINDS = (SubjectKind.UNIT, SubjectKind.LINK, SubjectKind.DEVICE, SubjectKind.SERVICE)
 
 
 def status(  # noqa: PLR0917 - Typer calls it by name, one parameter for each option

@@ -113,10 +113,6 @@ TEXTS: dict[str, Text] = {
     "web.page_sample_one": Text("示例数据：不得作为正式统计。", "Sample data: invented, and not to be published."),
     "web.page_identity": Text("基本情况", "Identity"),
     "web.page_should_join": Text("应接入网络", "Should join"),
-    "web.page_services_unprobed": Text(
-        "业务系统目前不单独探测；单位不在线时，其业务系统无法访问。",
-        "Services are not probed by themselves; nobody reaches them while their unit is not online.",
-    ),
     "web.page_uptime": Text("已运行", "Uptime"),
     "web.page_no_identity": Text(
         "近期未读到设备自述信息。",

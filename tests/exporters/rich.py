@@ -13,10 +13,22 @@ from netmon.model.figure import Counts, Figure
 from netmon.model.health import Health, Measure
 from netmon.model.incident import Acknowledgement, Affected, Ending, Incident, Matter, Severity
 from netmon.model.indicator import Criterion, Indicator, IndicatorTarget, Population
-from netmon.model.names import CredentialId, IncidentId, IndicatorId, NetworkId, ObservationId, SubjectKind
+from netmon.model.names import (
+    CredentialId,
+    IncidentId,
+    IndicatorId,
+    NetworkId,
+    ObservationId,
+    ServiceId,
+    SubjectKind,
+    UnitId,
+)
 from netmon.model.observation import Failure, FailureKind, Observation, ProbeName, Question
+from netmon.model.plant import Service
+from netmon.model.service_check import Certificate, ServiceRecord, Sight
 from netmon.model.verdict import Source
 from netmon.store.stats import Disk, StoreStats
+from netmon.watch.board import ServiceView
 from tests.exporters import plain
 
 
@@ -33,7 +45,14 @@ def wall(text: str = "a router") -> plain.Wall:
         ),
         plain.link("bad", ("up", "ge1"), ("down", "ge1")),
     ]
-    made.show(plain.inventory(devices, lines, [plain.unit("u1", name=text, kind=text), plain.unit("u2")]))
+    units = [plain.unit("u1", name=text, kind=text), plain.unit("u2")]
+    portal = Service(ServiceId("portal"), text, plain.NETWORK, UnitId("u1"), "https://portal.example/", portal=True)
+    made.show(replace(plain.inventory(devices, lines, units), services={portal.id: portal}))
+    site = plain.subject(SubjectKind.SERVICE, "portal")
+    made.believe(site, Standing(State.DOWN, flags=frozenset({Flag.FLAPPING}), root=site, serving=Truth.NO))
+    seen = Sight(status=500, certificate=Certificate(text, text, 0.0, plain.NOON))
+    made.board.services = {portal.id: ServiceView(ServiceRecord(portal.id, plain.NOON, 0.5, None, seen))}
+    made.board.services[portal.id].checks["status"] = 3
     made.up("up")
     down = plain.subject(SubjectKind.DEVICE, "down")
     made.believe(

@@ -19,6 +19,7 @@ from exporters.prometheus.catalogue import (
     interfaces,
     links,
     over_ssh,
+    services,
     units,
 )
 from exporters.prometheus.metric import Metric
@@ -35,6 +36,7 @@ GROUPS: dict[str, tuple[Metric, ...]] = {
     "units": _metrics_of(units),
     "availability": _metrics_of(availability),
     "links": _metrics_of(links),
+    "services": _metrics_of(services),
     "devices": _metrics_of(devices),
     "health": _metrics_of(health),
     "over_ssh": _metrics_of(over_ssh),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from exporters.prometheus.metric import Metric
 from netmon.model.belief import Belief, Flag, Standing, State, Truth
-from netmon.model.names import DeviceId, Subject
-from netmon.watch.board import DeviceView
+from netmon.model.names import DeviceId, ServiceId, Subject
+from netmon.watch.board import DeviceView, ServiceView
 
 Row = TypeVar("Row")
 Facts = TypeVar("Facts")
@@ -21,6 +21,7 @@ class Scene:
 
     beliefs: Mapping[Subject, Belief]
     devices: Mapping[DeviceId, DeviceView]
+    services: Mapping[ServiceId, ServiceView] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""`/units/ID`, `/devices/ID`, `/links/ID`: everything about one."""
+"""`/units/ID`, `/devices/ID`, `/links/ID`, `/services/ID`: everything about one."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from fastapi.responses import HTMLResponse
 
 from netmon.model.interfaces import StoredInterface
 from netmon.model.inventory import Inventory
-from netmon.model.names import DeviceId, LinkId, Subject, SubjectKind, UnitId
+from netmon.model.names import DeviceId, LinkId, ServiceId, Subject, SubjectKind, UnitId
 from netmon.views.calls import whom_to_call
 from netmon.watch.board import DeviceView
-from netmon.web.pages import device, link, unit
+from netmon.web.pages import device, link, service, unit
 from netmon.web.pages.charts import DAY, link_charts
 from netmon.web.pages.configurations import reading_of
 from netmon.web.pages.groups import units_by_level
@@ -135,12 +135,19 @@ class Details:
         match subject.kind:
             case SubjectKind.UNIT:
                 return {"facts": unit.facts_of(inventory.units[UnitId(subject.id)], inventory, board.beliefs)}
+            case SubjectKind.SERVICE:
+                id_, now = ServiceId(subject.id), self._sources.clock.wall()
+                return {
+                    "facts": service.facts_of(
+                        inventory.services[id_], board.services.get(id_), inventory, board.beliefs, now
+                    )
+                }
             case SubjectKind.LINK:
                 return {"facts": link.facts_of(inventory.links[LinkId(subject.id)], inventory, board.beliefs)}
             case _:
-                id_ = DeviceId(subject.id)
-                view = board.devices.get(id_) or DeviceView()
-                facts = device.facts_of(inventory.devices[id_], view, inventory, board.beliefs)
+                device_id = DeviceId(subject.id)
+                view = board.devices.get(device_id) or DeviceView()
+                facts = device.facts_of(inventory.devices[device_id], view, inventory, board.beliefs)
                 ports = facts.interfaces or device.last_known(kept or (), {})
                 return {
                     "facts": facts,

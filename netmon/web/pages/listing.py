@@ -1,4 +1,4 @@
-"""`/units`, `/devices`, `/links`: lists to be narrowed down; `/hardware`: how many devices are what; `/events`."""
+"""`/units`, `/devices`, `/links`, `/services`, to be narrowed down; `/hardware`: how many are what; `/events`."""
 
 from __future__ import annotations
 
@@ -64,6 +64,7 @@ class Lists:
                 "conditions": tuple(Condition),
                 "said_by": BY,
                 "records": {id_: view.record for id_, view in board.devices.items()} if by_device else {},
+                "checked": board.services if kind is SubjectKind.SERVICE else {},
                 "sample": sum(row.thing.sample for row in rows),
             }
             return self._pages.send("list.html", speech, values, refresh=LIST_REFRESH)

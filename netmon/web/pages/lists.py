@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from netmon.judge.wiring import device_subject, link_subject
+from netmon.judge.wiring import device_subject, link_subject, service_subject
 from netmon.model.belief import Belief
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, DivisionCode, Subject, SubjectKind
-from netmon.model.plant import Device, Link
+from netmon.model.plant import Device, Link, Service
 from netmon.model.register import Unit
 from netmon.watch.board import DeviceView
 from netmon.web.pages.condition import Beliefs, Condition, condition_of, subject_from
 from netmon.web.pages.hardware import BY, UNSAID, said_of
 
-Thing = Unit | Device | Link
+Thing = Unit | Device | Link | Service
 T = TypeVar("T")
 
 PAGE = 100
@@ -57,8 +57,8 @@ class Filter:
 
     @classmethod
     def of(cls, query: Mapping[str, str], inventory: Inventory, views: Views = _NO_VIEWS) -> Filter:
-        """Read what the address asks for: network, state, level, kind, role, division, q, root, and what devices say of
-        themselves. Else it says nothing.
+        """Read what the address asks for: network, state, level, kind, role, portal, division, q, root, and what
+        devices say of themselves. Else it says nothing.
 
         A division takes in all below it; a root is itself not among what hangs on it.
         """
@@ -82,6 +82,8 @@ def _tests(asked: Mapping[str, str], inventory: Inventory) -> Iterator[Test]:
     if code := asked.get("division"):
         divisions = below(inventory, DivisionCode(code))
         yield lambda row: _division(row.thing, inventory) in divisions
+    if asked.get("portal"):
+        yield lambda row: isinstance(row.thing, Service) and row.thing.portal
     if text := asked.get("q", "").casefold():
         yield lambda row: text in _words(row.thing)
     if called := asked.get("root"):
@@ -101,7 +103,7 @@ def _agrees(said: tuple[str | None, ...], wanted: Mapping[int, str]) -> bool:
 
 
 def _words(thing: Thing) -> str:
-    english = thing.name_en if isinstance(thing, Unit) else ""
+    english = thing.name_en if isinstance(thing, Unit | Service) else ""
     return f"{thing.id} {thing.name} {english}".casefold()
 
 
@@ -155,6 +157,9 @@ def things(kind: SubjectKind, inventory: Inventory) -> Iterator[tuple[Subject, T
     elif kind is SubjectKind.LINK:
         for link in inventory.links.values():
             yield link_subject(link), link
+    elif kind is SubjectKind.SERVICE:
+        for service in inventory.services.values():
+            yield service_subject(service), service
 
 
 def _division(thing: Thing, inventory: Inventory) -> DivisionCode | None:
@@ -165,7 +170,7 @@ def _division(thing: Thing, inventory: Inventory) -> DivisionCode | None:
         site = inventory.sites.get(thing.site)
         if site is not None and site.division is not None:
             return site.division
-    unit = inventory.units.get(thing.unit if isinstance(thing, Device) else thing.lower.unit)
+    unit = inventory.units.get(thing.unit if isinstance(thing, Device | Service) else thing.lower.unit)
     return None if unit is None else unit.division
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from netmon.judge.explanation import Explanation
-from netmon.judge.wiring import device_subject, link_subject
+from netmon.judge.wiring import Wiring, device_subject, link_subject, service_subject
 from netmon.model.belief import Belief, State
 from netmon.model.inventory import Inventory
-from netmon.model.names import DeviceId, LinkId, Subject, SubjectKind, UnitId
+from netmon.model.names import DeviceId, LinkId, ServiceId, Subject, SubjectKind, UnitId
 from netmon.model.plant import Link
 from netmon.web.pages.condition import Beliefs, Condition, condition_of
 from netmon.web.pages.roots import Taken, taken_by
@@ -51,7 +51,8 @@ def subjects_called(kind: SubjectKind, identifier: str, inventory: Inventory, be
             link = inventory.links.get(LinkId(identifier))
             return () if link is None else (Subject(kind, identifier, link.network),)
         case SubjectKind.SERVICE:
-            return ()
+            service = inventory.services.get(ServiceId(identifier))
+            return () if service is None else (Subject(kind, identifier, service.network),)
 
 
 def case_of(
@@ -66,7 +67,9 @@ def case_of(
 
 
 def bearing_on(kind: SubjectKind, identifier: str, inventory: Inventory, beliefs: Beliefs) -> tuple[Subject, ...]:
-    """Return whose events belong on a page: its own, those of a unit's or a device's links, of the ends of a link."""
+    """Return whose events belong on a page: its own, those of what a unit has, of a device's links, of the ends of a
+    link, of the unit of a service.
+    """
     own = subjects_called(kind, identifier, inventory, beliefs)
     if not own:
         return ()
@@ -74,11 +77,14 @@ def bearing_on(kind: SubjectKind, identifier: str, inventory: Inventory, beliefs
         link = inventory.links[LinkId(identifier)]
         ends = (inventory.devices.get(end.device) for end in (link.upper, link.lower) if end.device is not None)
         return (*own, *(device_subject(end) for end in ends if end is not None))
+    if kind is SubjectKind.SERVICE:
+        return (*own, Wiring.unit_of(inventory.services[ServiceId(identifier)]))
     links = (link_subject(link) for link in inventory.links.values() if _ends_at(link, kind, identifier))
     if kind is SubjectKind.DEVICE:
         return (*own, *links)[:EVENTS_OF]
     devices = (device_subject(device) for device in inventory.devices.values() if device.unit == identifier)
-    return (*own, *devices, *links)[:EVENTS_OF]
+    services = (service_subject(one) for one in inventory.services.values() if one.unit == identifier)
+    return (*own, *services, *devices, *links)[:EVENTS_OF]
 
 
 def _ends_at(link: Link, kind: SubjectKind, identifier: str) -> bool:

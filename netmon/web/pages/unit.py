@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from netmon.judge.wiring import device_subject, link_subject
+from netmon.judge.wiring import device_subject, link_subject, service_subject
 from netmon.model.inventory import Inventory
 from netmon.model.names import DivisionCode, Subject
 from netmon.model.plant import Device, Link, Service
@@ -22,7 +22,7 @@ class UnitFacts:
     divisions: tuple[Division, ...]
     devices: tuple[Row, ...]
     links: tuple[Row, ...]
-    services: tuple[Service, ...]
+    services: tuple[Row, ...]
 
 
 def facts_of(unit: Unit, inventory: Inventory, beliefs: Beliefs) -> UnitFacts:
@@ -34,11 +34,14 @@ def facts_of(unit: Unit, inventory: Inventory, beliefs: Beliefs) -> UnitFacts:
         way_down(unit.division, inventory),
         rows(((device_subject(device), device) for device in devices), beliefs),
         rows(((link_subject(link), link) for link in links), beliefs),
-        tuple(service for service in inventory.services.values() if service.unit == unit.id),
+        rows(
+            ((service_subject(one), one) for one in inventory.services.values() if one.unit == unit.id),
+            beliefs,
+        ),
     )
 
 
-def rows(things: Iterable[tuple[Subject, Device | Link]], beliefs: Beliefs) -> tuple[Row, ...]:
+def rows(things: Iterable[tuple[Subject, Device | Link | Service]], beliefs: Beliefs) -> tuple[Row, ...]:
     """Return things as lines of a list, the most urgent first."""
     return tuple(sorted(row_of(subject, thing, beliefs) for subject, thing in things))
 

@@ -10,8 +10,8 @@ from netmon.model.names import Subject
 from netmon.web.pages.language import wanted_language
 from netmon.words import Language
 
-FOLDERS = {"unit": "units", "device": "devices", "link": "links"}
-"""Kind of subject → the folder its pages are in. Services have no page of their own."""
+FOLDERS = {"unit": "units", "device": "devices", "link": "links", "service": "services"}
+"""Kind of subject → the folder its pages are in."""
 
 
 @dataclass(frozen=True, slots=True)
