@@ -95,7 +95,7 @@ class Daemon:
             reread=self._names_again,
             ask_ssh=self._ask_ssh,
             ask_anchors=self._ask_anchors,
-            ask_service=lambda *asked: self._services.ask(*asked),
+            ask_service=lambda service, after: self._services.ask(service, after),  # noqa: PLW0108 - made after the watch
         )
         self._services = ServiceChecks(clock, self._watch.checked)
         self._notifying = Notifying(settings.language, environ, clock, store, self._watch.board, self._watch.explain)
