@@ -185,7 +185,8 @@ class Cascade:
         if judged is None:
             return False
         standing, reason = judged
-        found = _Finding(track.subject, standing, reason, track.heard, track.ids, standing.state is State.UNREACHABLE)
+        cut_off, first = standing.state is State.UNREACHABLE, track.turned_at
+        found = _Finding(track.subject, standing, reason, track.heard, track.ids, cut_off, first=first)
         return self._believe(picture, decision, found)
 
     def _believe(self, picture: Picture, decision: Decision, found: _Finding) -> bool:

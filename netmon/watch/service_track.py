@@ -21,9 +21,10 @@ ASKING_AGAIN = Reason("reason.asking_again")
 
 @dataclass(slots=True)
 class ServiceTrack:
-    """A service: its evidence. Times are monotonic seconds but for `heard` and those of the record.
+    """A service: its evidence. Times are monotonic seconds but for those that say otherwise.
 
-    `misses` follow each other; `missed_since` is when the first of them began. `checked` is when the newest check that
+    `misses` follow each other; `missed_since` is when the first of them began. `turned_at` is when the check began that
+    first showed what it shows now (UTC, epoch seconds). `checked` is when the newest check that
     says anything began; what began before `asked_anew` says nothing. `want` is when it is to be looked at out of turn,
     `held_until` how long its judgement waits for what is above it; `cut`: it was behind a cut when it was last judged.
     `doubted` are failed checks of which it is not known yet whether it is we who were cut off.
@@ -36,6 +37,7 @@ class ServiceTrack:
     serving: Truth = Truth.UNKNOWN
     misses: int = 0
     missed_since: float = inf
+    turned_at: float | None = None
     checked: float = -inf
     failure: ServiceFailure | None = None
     ids: tuple[ObservationId, ...] = ()
@@ -70,12 +72,15 @@ class ServiceTrack:
 
     def well(self, check: ServiceCheck) -> None:
         """Take that it serves."""
+        if self.misses or self.serving is not Truth.YES:
+            self.turned_at = check.at
         self.serving, self.misses, self.missed_since, self.failure = Truth.YES, 0, inf, None
         self.checked, self.ids, self.heard = check.began, (check.id,), check.at + check.took
 
     def missed(self, check: ServiceCheck) -> None:
         """Take that a check failed."""
-        self.missed_since = min(self.missed_since, check.began)
+        if not self.misses:
+            self.missed_since, self.turned_at = check.began, check.at
         self.misses += 1
         self.ids = (*self.ids, check.id)[-DOWN_AFTER:] if self.misses > 1 else (check.id,)
         self.checked, self.failure, self.why_unknown = check.began, check.failure, ASKING_AGAIN

@@ -55,7 +55,9 @@ def test_a_fault_is_looked_at_twice_more_before_it_is_believed_and_is_said_with_
     assert (belief.standing.root, belief.reason) == (PORTAL, ERROR.why)
     assert len(belief.evidence) == 3
     assert sites.asked("portal", since)[False] == 2
-    assert [event.after.state for event in world.events(since)] == [DOWN]
+    (event,) = world.events(since)
+    first = min(at for at, id_, _ in sites.checks if id_ == "portal" and at >= since)
+    assert (event.after.state, event.seen) == (DOWN, first + world.clock.offset)
 
 
 def test_one_failed_check_is_counted_and_changes_nothing() -> None:
