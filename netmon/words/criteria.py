@@ -89,14 +89,10 @@ TEXTS: dict[str, Text] = {
         "no device of its own and no link to it is declared: nothing to probe",
     ),
     "verdict.not_probed": Text("没有有效的探测", "not validly probed"),
-    "verdict.device_days": Text(
-        "设备：{valid} 个有效日中 {yes} 天在线", "device: online on {yes} of {valid} valid days"
-    ),
-    "verdict.device_hours": Text(
-        "设备：{valid} 个有效小时中 {yes} 个有应答", "device: answered in {yes} of {valid} valid hours"
-    ),
-    "verdict.link_days": Text("链路：{valid} 个有效日中 {yes} 天正常", "link: up on {yes} of {valid} valid days"),
-    "verdict.link_hours": Text("链路：{valid} 个有效小时中 {yes} 个正常", "link: up in {yes} of {valid} valid hours"),
+    "verdict.device_days": Text("{valid} 个有效日中 {yes} 天在线", "online on {yes} of {valid} valid days"),
+    "verdict.device_hours": Text("{valid} 个有效小时中 {yes} 个有应答", "answered in {yes} of {valid} valid hours"),
+    "verdict.link_days": Text("{valid} 个有效日中 {yes} 天正常", "up on {yes} of {valid} valid days"),
+    "verdict.link_hours": Text("{valid} 个有效小时中 {yes} 个正常", "up in {yes} of {valid} valid hours"),
     # Local area networks.
     "verdict.lan_answered": Text("自有局域网交换机 {day} 有应答", "a LAN switch of its own answered on {day}"),
     "verdict.lan_silent": Text(
