@@ -16,6 +16,7 @@ from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.options import DatabaseOption, JsonOption, NetworkOption
 from netmon.cli.session import Session, session_of
 from netmon.cli.times import iso, zone_of
+from netmon.model.inventory import Inventory
 from netmon.model.sample_history import MOST_DAYS, SampleHistory
 from netmon.settings import Flags, Settings, settings_from
 from netmon.store import StoreError
@@ -72,11 +73,13 @@ def _make(session: Session, settings: Settings, days: int, seed: int, *, replace
         writer.register(past.register())
         label = SampleHistory(past.plot.since, past.until, session.clock.wall(), seed, __version__)
         writer.finish(label, beliefs, past.subjects())
+    days_closed = _close_days(session, settings, inventory)
     counts = {
         "events": archive.count_events,
         "incidents": archive.count_incidents,
         "hours": archive.count_hours,
         "slots": archive.count_slots,
+        "days": days_closed,
     }
     size, seconds = _size(settings) - before, session.clock.monotonic() - began
     if as_json:
@@ -84,8 +87,22 @@ def _make(session: Session, settings: Settings, days: int, seed: int, *, replace
         return
     shown = {name: f"{count:,}" for name, count in counts.items()}
     figures = {"megabytes": f"{size / _MEGABYTE:,.0f}", "seconds": f"{seconds:.0f}"}
-    session.tell("history.made", days=days, database=settings.database, **shown, **figures)
+    session.tell("history.made", database=settings.database, **(shown | {"days": str(days)}), **figures)
     session.tell("history.how_to_remove")
+
+
+def _close_days(session: Session, settings: Settings, inventory: Inventory) -> int:
+    """Close the days of a past, as a daemon does each night, and return how many those were."""
+    from netmon.figures.closing import close_all  # noqa: PLC0415 - see `_make`
+    from netmon.store import Reader, writing_days  # noqa: PLC0415 - see `_make`
+
+    closed = 0
+    with writing_days(settings.database) as write, _progress(session, "history.closing") as tell:
+        reader = Reader.open(settings.database)
+        for share in close_all(reader, write, zone_of(inventory.time_zone), session.clock.wall()):
+            closed += 1
+            tell(share)
+    return closed
 
 
 def _remove(session: Session, settings: Settings, *, as_json: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -26,9 +26,10 @@ COUNTED: Final = frozenset({SubjectKind.DEVICE, SubjectKind.LINK, SubjectKind.SE
 class _Sums:
     """What a day has come to so far: bits of hours, by device; hours of services; changes of links."""
 
-    asked: dict[DeviceId, int] = field(default_factory=dict)
+    silent: dict[DeviceId, int] = field(default_factory=dict)
     answered: dict[DeviceId, int] = field(default_factory=dict)
     over_snmp: set[DeviceId] = field(default_factory=set)
+    watched: set[int] = field(default_factory=set)
     checked: dict[ServiceId, list[Checked]] = field(default_factory=dict)
     held: dict[Subject, list[Carried]] = field(default_factory=dict)
     blind: Blindness = field(default_factory=Blindness)
@@ -49,6 +50,7 @@ class DaySums:
         self._before: dict[NetworkId, DayPack | None] = {}
         self._held: dict[Subject, Carried] = {}
         self._next = 0.0
+        self._at_once = 1
 
     def steps(self, reader: Reader, day: LocalDay, until: float | None = None) -> Iterator[None]:
         """Sum up a day, or as much of it as was over `until` then (UTC, epoch seconds): whole hours."""
@@ -56,12 +58,16 @@ class DaySums:
         hours = [hour for hour in day.hours if until is None or hour + HOUR <= until]
         ends = min(day.ends, hours[-1] + HOUR if hours else day.begins)
         sums = _Sums()
-        for number, hour in enumerate(hours):
-            self._add_hour(sums, reader, hour, 1 << number)
+        for start in range(0, len(hours), self._at_once):
+            self._add_hours(sums, reader, day, hours[start : start + self._at_once])
+            yield
+        if hours:
+            self._add_services(sums, reader, day, hours)
             yield
         self._add_links(sums, reader, day.begins, ends)
         yield
-        sums.blind = reader.blindness(day.begins, ends)
+        before = reader.watched_hours(day.begins - HOUR, day.begins)
+        sums.blind = reader.blindness(day.begins, ends, before | sums.watched)
         yield
         maintained = self._planned(day)
         yield
@@ -79,6 +85,8 @@ class DaySums:
         for one in reader.subjects(retired=True):
             if one.subject.kind in COUNTED:
                 self._subjects.setdefault(one.subject.network, []).append(one)
+        many = sum(one.subject.kind is SubjectKind.DEVICE for some in self._subjects.values() for one in some)
+        self._at_once = max(1, _ROWS // max(1, many))
         yield
         for network in self._subjects:
             self._places[network] = reader.places(network)
@@ -96,16 +104,22 @@ class DaySums:
         self._next = day.begins
 
     @staticmethod
-    def _add_hour(sums: _Sums, reader: Reader, hour: int, bit: int) -> None:
-        found = reader.asked_hour(hour)
-        asked, answered = sums.asked, sums.answered
-        for device in found.asked:
-            asked[device] = asked.get(device, 0) | bit
-        for device in found.answered:
-            answered[device] = answered.get(device, 0) | bit
-        sums.over_snmp |= reader.over_snmp(hour, found.answered - sums.over_snmp)
-        for tally in reader.service_hours(hour, hour + HOUR):
-            sums.checked.setdefault(tally.service, []).append(Checked(bit, tally.valid, tally.ok))
+    def _add_hours(sums: _Sums, reader: Reader, day: LocalDay, hours: Sequence[int]) -> None:
+        found = reader.asked(day.first, hours[0], hours[-1] + HOUR)
+        watched = 0
+        for some, sums_of in ((found.silent, sums.silent), (found.answered, sums.answered)):
+            for device, bits in some.items():
+                sums_of[device] = sums_of.get(device, 0) | bits
+                watched |= bits
+        sums.over_snmp |= found.over_snmp
+        sums.watched.update(hour for hour in hours if watched >> (hour - day.first) // HOUR & 1)
+
+    @staticmethod
+    def _add_services(sums: _Sums, reader: Reader, day: LocalDay, hours: Sequence[int]) -> None:
+        for tally in reader.service_hours(hours[0], hours[-1] + HOUR):
+            sums.watched.add(tally.hour)
+            checked = Checked(1 << (tally.hour - day.first) // HOUR, tally.valid, tally.ok)
+            sums.checked.setdefault(tally.service, []).append(checked)
 
     def _add_links(self, sums: _Sums, reader: Reader, begins: float, ends: float) -> None:
         sums.held = {link: [held] for link, held in self._held.items()}
@@ -126,9 +140,10 @@ class DaySums:
         return Seen(
             declared,
             {
-                subject: Hours(sums.asked[device], sums.answered.get(device, 0))
+                subject: Hours(sums.silent.get(DeviceId(subject.id), 0) | ok, ok)
                 for subject in declared
-                if subject.kind is SubjectKind.DEVICE and (device := DeviceId(subject.id)) in sums.asked
+                if subject.kind is SubjectKind.DEVICE
+                for ok in (sums.answered.get(DeviceId(subject.id), 0),)
             },
             {
                 subject: sums.checked[service]
@@ -153,6 +168,8 @@ class DaySums:
         return DayRevision(pack, placed)
 
 
+_ROWS = 40_000
+"""Rows of one query: hours of a small network are read together, those of ten thousand devices one by one."""
 _LINKS = 1000
 """Links whose past is looked up in one query."""
 

@@ -50,7 +50,7 @@ class Today:
         if self._ends <= self._day.first:
             return frozenset()
         reader = self._book.reader
-        last = reader.asked_hour(self._ends - HOUR).answered
+        last = frozenset(reader.asked(self._day.first, self._ends - HOUR, self._ends).answered)
         places = self._book.places(self._network)
         rest = [DeviceId(one.id) for one in places if one.kind is SubjectKind.DEVICE and one.id not in last]
         return last | reader.answered(rest, self._day.first, self._ends - HOUR)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sqlalchemy import or_, select
 from sqlmodel import Session, col
@@ -17,9 +17,13 @@ from netmon.store.standings import read_watched_hours
 from netmon.store.tables import InventoryLoadRow
 
 
-def read_blindness(session: Session, since: float, until: float) -> Blindness:
-    """Return when netmon was blind in `since` ≤ at < `until` (UTC, epoch seconds)."""
-    watched = read_watched_hours(session, since - HOUR, until)
+def read_blindness(session: Session, since: float, until: float, watched: Collection[int] | None = None) -> Blindness:
+    """Return when netmon was blind in `since` ≤ at < `until` (UTC, epoch seconds).
+
+    `watched` are the hours in which anything was asked, from the one before on; None: they are looked up.
+    """
+    if watched is None:
+        watched = read_watched_hours(session, since - HOUR, until)
     return blindness((since, until), watched, _starts(session, since, until), _isolations(session, since, until))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager
 from datetime import date
 
@@ -14,15 +14,14 @@ from netmon.model.day_pack import DayPack
 from netmon.model.names import DeviceId, NetworkId, Subject
 from netmon.store.blindness import read_blindness
 from netmon.store.day_sources import (
-    AskedHour,
+    Asked,
     Carrying,
     read_answered,
-    read_asked_hour,
+    read_asked,
     read_carrying,
     read_carrying_at,
     read_declared_since,
     read_first_hour,
-    read_over_snmp,
 )
 from netmon.store.days import (
     ClosedDay,
@@ -45,10 +44,13 @@ class DayReader(ABC):
     @abstractmethod
     def _session(self) -> AbstractContextManager[Session]: ...
 
-    def blindness(self, since: float, until: float) -> Blindness:
-        """Return when netmon did not run, or was cut off, in `since` ≤ at < `until`."""
+    def blindness(self, since: float, until: float, watched: Collection[int] | None = None) -> Blindness:
+        """Return when netmon did not run, or was cut off, in `since` ≤ at < `until`.
+
+        `watched` are the hours in which anything was asked, from the one before on, where they are known already.
+        """
         with self._session() as session:
-            return read_blindness(session, since, until)
+            return read_blindness(session, since, until, watched)
 
     def day_pack(self, network: NetworkId, day: date, known: float | None = None) -> DayPack | None:
         """Return what a day came to as known then (None: now), None where it was not closed yet."""
@@ -108,15 +110,13 @@ class DayReader(ABC):
         with self._session() as session:
             return read_late(session)
 
-    def asked_hour(self, hour: int) -> AskedHour:
-        """Return which devices were asked, and which answered, in the hour that begins then."""
-        with self._session() as session:
-            return read_asked_hour(session, hour)
+    def asked(self, first: int, since: int, until: int) -> Asked:
+        """Return in which hours with `since` ≤ hour < `until` devices were asked, and in which of them they answered.
 
-    def over_snmp(self, hour: int, devices: frozenset[DeviceId]) -> frozenset[DeviceId]:
-        """Return those of these devices that answered over SNMP in the hour that begins then."""
+        The lowest bit is the hour that begins at `first`.
+        """
         with self._session() as session:
-            return read_over_snmp(session, hour, devices)
+            return read_asked(session, first, since, until)
 
     def answered(self, devices: Iterable[DeviceId], since: int, until: int) -> frozenset[DeviceId]:
         """Return those of these devices that answered in an hour with `since` ≤ hour < `until`."""

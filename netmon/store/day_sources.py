@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from sqlalchemy import func, select
@@ -11,7 +11,6 @@ from sqlmodel import Session, col
 from netmon.model.belief import Truth
 from netmon.model.event_id import first_id_at
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
-from netmon.model.observation import ProbeName
 from netmon.store.codec import standing_from
 from netmon.store.errors import StoreError
 from netmon.store.service_tables import ServiceHourRow
@@ -19,17 +18,23 @@ from netmon.store.tables import EventRow, RollupHourRow, SubjectRow
 
 _CHUNK = 500
 
-# Past SQLAlchemy's rows, which would take five times as long as the database does: a day asks for 240,000 of them.
-_ANSWERED = "SELECT DISTINCT device FROM rollup_hour WHERE hour = :hour AND ok > 0"
-_OVER_SNMP = "SELECT DISTINCT device FROM rollup_hour WHERE hour = :hour AND ok > 0 AND probe = 'snmp'"
-_SILENT = "SELECT DISTINCT device FROM rollup_hour WHERE hour = :hour AND ok = 0 AND valid > 0"
+# A day asks for half a million rows: the database makes one of each device of them. Different powers of two add up to
+# their bits.
+_BITS = "SUM(DISTINCT 1 << ((hour - :first) / 3600))"
+_OVER_SNMP = "MAX(CASE WHEN probe = 'snmp' THEN 1 ELSE 0 END)"
+_HOURS = "FROM rollup_hour WHERE hour >= :since AND hour < :until"
+_ANSWERED = f"SELECT device, {_BITS}, {_OVER_SNMP} {_HOURS} AND ok > 0 GROUP BY device"
+_SILENT = f"SELECT device, {_BITS} {_HOURS} AND ok = 0 AND valid > 0 GROUP BY device"
 
 
-class AskedHour(NamedTuple):
-    """The devices that were asked in an hour by any probe, and those among them that answered."""
+class Asked(NamedTuple):
+    """The devices that were asked by any probe and did not answer it, and those that did: bits of hours,
+    by device. `over_snmp` answered that way.
+    """
 
-    asked: frozenset[DeviceId]
-    answered: frozenset[DeviceId]
+    silent: Mapping[DeviceId, int]
+    answered: Mapping[DeviceId, int]
+    over_snmp: frozenset[DeviceId]
 
 
 class Carrying(NamedTuple):
@@ -40,30 +45,20 @@ class Carrying(NamedTuple):
     carrying: Truth
 
 
-def read_asked_hour(session: Session, hour: int) -> AskedHour:
-    """Return who was asked in the hour that begins then (UTC, epoch seconds)."""
-    answered = _devices(session, _ANSWERED, hour)
-    return AskedHour(answered | _devices(session, _SILENT, hour), answered)
+def read_asked(session: Session, first: int, since: int, until: int) -> Asked:
+    """Return who was asked in the hours with `since` ≤ hour < `until` (UTC, epoch seconds).
 
-
-def read_over_snmp(session: Session, hour: int, devices: frozenset[DeviceId]) -> frozenset[DeviceId]:
-    """Return those of these devices that answered over SNMP in the hour that begins then.
-
-    Few are looked up one by one: most devices have answered that way in the first hour of a day, and are not asked for
-    again.
+    The lowest bit is the hour that begins at `first`. A device that one probe heard and another did not is among both.
     """
-    if not devices:
-        return devices
-    if len(devices) > _CHUNK:
-        return _devices(session, _OVER_SNMP, hour) & devices
-    row = RollupHourRow
-    query = select(col(row.device)).where(col(row.device).in_(devices), col(row.hour) == hour, col(row.ok) > 0)
-    return frozenset(map(DeviceId, session.scalars(query.where(col(row.probe) == ProbeName.SNMP.value))))
-
-
-def _devices(session: Session, query: str, hour: int) -> frozenset[DeviceId]:
-    found = session.connection().exec_driver_sql(query, {"hour": hour})
-    return frozenset(found.scalars().all())
+    span = {"first": first, "since": since, "until": until}
+    connection = session.connection()
+    silent = connection.exec_driver_sql(_SILENT, span).fetchall()
+    answered = connection.exec_driver_sql(_ANSWERED, span).fetchall()
+    return Asked(
+        dict(silent),
+        {device: bits for device, bits, _ in answered},
+        frozenset(device for device, _, over_snmp in answered if over_snmp),
+    )
 
 
 def read_answered(session: Session, devices: Iterable[DeviceId], since: int, until: int) -> frozenset[DeviceId]:

@@ -24,6 +24,7 @@ TEXTS: dict[str, Text] = {
     ),
     # while it works, and when it is done
     "history.making": Text("正在生成示例数据", "making sample data"),
+    "history.closing": Text("正在逐日汇总示例数据", "summing up the days of the sample data"),
     "history.removing": Text("正在删除示例数据", "removing sample data"),
     "history.so_far": Text("{what} {percent}%", "{what} {percent}%"),
     "history.made": Text(

@@ -62,7 +62,7 @@ def revisions(reader: Reader) -> dict[date, int]:
 
 
 def answered(name: str, day: date, hour: int) -> HourTally:
-    return HourTally(DeviceId(name), ProbeName.SNMP, int(at(day, hour)), 1, 1, {})
+    return HourTally(DeviceId(name), ProbeName.SSH, int(at(day, hour)), 1, 1, {})
 
 
 @pytest.mark.anyio

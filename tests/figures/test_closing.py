@@ -13,7 +13,7 @@ from netmon.model.belief import Truth
 from netmon.model.day_facts import DayFacts
 from netmon.model.names import Subject
 from netmon.model.observation import ProbeName
-from netmon.store import Reader
+from netmon.store import Reader, remove_history
 from netmon.store.days import Late
 from tests.figures.days_given import EXTRANET, INTRANET, ZONE, Past, at, close, device, link
 
@@ -145,6 +145,16 @@ def test_a_day_counts_as_recorded_from_its_end_or_from_when_it_was_made_up_for(
     day = local_day(MONDAY, ZONE)
     until = None if made_up_until is None else day.ends + made_up_until
     assert recorded_at(day, day.ends + after, until) == day.ends + expected
+
+
+def test_days_of_a_made_up_past_go_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "netmon.db"
+    past().write(path)
+    assert close(path, at(WEDNESDAY)).newest_day() == TUESDAY
+    remove_history(f"sqlite:///{path}")
+    reader = Reader.open(f"sqlite:///{path}")
+    assert reader.newest_day() is None
+    assert reader.places(EXTRANET) == {}
 
 
 def test_what_came_late_bears_on_the_days_it_lies_in() -> None:

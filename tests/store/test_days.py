@@ -202,27 +202,25 @@ async def hand_in_again(store: Store) -> None:
 async def test_who_was_asked_and_answered_in_an_hour_is_told_of_all_devices_at_once(tmp_path: Path) -> None:
     async with running(tmp_path / "netmon.db") as store:
         good = replace(tally("b"), ok=1, failed={})
-        store.tally([tally("a"), good, tally("c", HOUR), replace(tally("d"), valid=0, failed={})])
-        await eventually(lambda: store.stats().tallies == 4)
+        store.tally([tally("a"), good, tally("b", HOUR), tally("c", HOUR), replace(tally("d"), valid=0, failed={})])
+        await eventually(lambda: store.stats().tallies == 5)
         reader = store.reader
-        assert [set(some) for some in reader.asked_hour(0)] == [{"a", "b"}, {"b"}]
+        assert reader.asked(0, 0, HOUR) == ({"a": 1}, {"b": 1}, frozenset())
+        assert reader.asked(-HOUR, 0, 2 * HOUR).silent == {"a": 2, "b": 4, "c": 4}
         assert reader.answered([DeviceId(name) for name in "abc"], 0, HOUR) == {"b"}
         assert reader.answered([DeviceId("b")], HOUR, 2 * HOUR) == frozenset()
         assert reader.first_hour() == 0
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("others", [0, 600])
-async def test_who_answered_over_snmp_in_an_hour_is_told_of_few_and_of_many(tmp_path: Path, others: int) -> None:
+async def test_who_answered_over_snmp_is_told_with_it(tmp_path: Path) -> None:
     async with running(tmp_path / "netmon.db") as store:
         good = replace(tally("b"), ok=1, failed={}, probe=ProbeName.SNMP)
         store.tally([good, replace(good, device=DeviceId("c"), hour=HOUR), replace(good, device=DeviceId("d"), ok=0)])
         store.tally([replace(good, device=DeviceId("a"), probe=ProbeName.ICMP)])
         await eventually(lambda: store.stats().tallies == 4)
-        asked = frozenset(DeviceId(name) for name in ["a", "b", "c", "d", *map(str, range(others))])
-        assert store.reader.over_snmp(0, asked) == {"b"}
-        assert store.reader.over_snmp(0, asked - {DeviceId("b")}) == frozenset()
-        assert store.reader.over_snmp(0, frozenset()) == frozenset()
+        assert store.reader.asked(0, 0, HOUR).over_snmp == {"b"}
+        assert store.reader.asked(0, 0, 2 * HOUR).over_snmp == {"b", "c"}
 
 
 @pytest.mark.anyio
