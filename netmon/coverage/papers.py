@@ -13,6 +13,16 @@ from netmon.model.names import NetworkId, UnitId
 from netmon.model.verdict import Evidence, Source
 
 NOBODY_SAID = Reason("verdict.nobody_said")
+SAYS = {
+    Claim.COMMISSIONED: ("verdict.commissioned_yes", "verdict.commissioned_no"),
+    Claim.BASELINE: ("verdict.baseline_yes", "verdict.baseline_no"),
+    Claim.LAN_BUILT: ("verdict.lan_built_yes", "verdict.lan_built_no"),
+    Claim.PORTAL: ("verdict.portal_yes", "verdict.portal_no"),
+    Claim.IPV6: ("verdict.ipv6_yes", "verdict.ipv6_no"),
+    Claim.FUNCTION: ("verdict.function_yes", "verdict.function_no"),
+    Claim.UPLINK: ("verdict.uplink_yes", "verdict.uplink_no"),
+}
+"""How a paper is told that says yes, and one that says no."""
 
 
 def filed(
@@ -76,8 +86,9 @@ def word_of(
 
 def spoken(paper: Attestation) -> Evidence:
     """Return a paper that speaks as evidence."""
-    says, code = (Truth.YES, "verdict.document_says_yes") if paper.holds else (Truth.NO, "verdict.document_says_no")
-    what = Reason.of(code, document=paper.document, signer=paper.signer, since=paper.since)
+    yes, no = SAYS[paper.claim]
+    what = Reason.of(yes if paper.holds else no, document=paper.document, signer=paper.signer, since=paper.since)
+    says = Truth.YES if paper.holds else Truth.NO
     return Evidence(paper.source, says, what, ref=paper.id)
 
 

@@ -22,11 +22,61 @@ TEXTS: dict[str, Text] = {
     "verdict.nobody_said": Text(
         "没有测到，也没有文件或填报说明", "not measured, and no document or return says anything"
     ),
-    "verdict.document_says_yes": Text(
-        "{document}（{signer} 签，自 {since}）证明是", "{document} (signed by {signer}, from {since}) says yes"
+    "verdict.commissioned_yes": Text(
+        "{document}（{signer} 签，自 {since}）确认已经开通",
+        "{document} (signed by {signer}, from {since}) confirms that it was opened",
     ),
-    "verdict.document_says_no": Text(
-        "{document}（{signer} 签，自 {since}）写明否", "{document} (signed by {signer}, from {since}) says no"
+    "verdict.commissioned_no": Text(
+        "{document}（{signer} 签，自 {since}）确认没有开通",
+        "{document} (signed by {signer}, from {since}) says that it was not opened",
+    ),
+    "verdict.baseline_yes": Text(
+        "{document}（{signer} 签，自 {since}）把它列入存量台账",
+        "{document} (signed by {signer}, from {since}) has it on the baseline list",
+    ),
+    "verdict.baseline_no": Text(
+        "{document}（{signer} 签，自 {since}）写明它不在存量台账上",
+        "{document} (signed by {signer}, from {since}) says that it is not on the baseline list",
+    ),
+    "verdict.lan_built_yes": Text(
+        "{document}（{signer} 签，自 {since}）证明局域网已建成",
+        "{document} (signed by {signer}, from {since}) proves that its LAN is built",
+    ),
+    "verdict.lan_built_no": Text(
+        "{document}（{signer} 签，自 {since}）写明局域网没有建成",
+        "{document} (signed by {signer}, from {since}) says that its LAN is not built",
+    ),
+    "verdict.portal_yes": Text(
+        "{document}（{signer} 签，自 {since}）写明有网站",
+        "{document} (signed by {signer}, from {since}) says that it has a site",
+    ),
+    "verdict.portal_no": Text(
+        "{document}（{signer} 签，自 {since}）写明没有网站",
+        "{document} (signed by {signer}, from {since}) says that it has no site",
+    ),
+    "verdict.ipv6_yes": Text(
+        "{document}（{signer} 签，自 {since}）写明 IPv6 已就绪",
+        "{document} (signed by {signer}, from {since}) says that it is ready for IPv6",
+    ),
+    "verdict.ipv6_no": Text(
+        "{document}（{signer} 签，自 {since}）写明 IPv6 没有就绪",
+        "{document} (signed by {signer}, from {since}) says that it is not ready for IPv6",
+    ),
+    "verdict.function_yes": Text(
+        "{document}（{signer} 签，自 {since}）写明这项职能已上网",
+        "{document} (signed by {signer}, from {since}) says that this function is online",
+    ),
+    "verdict.function_no": Text(
+        "{document}（{signer} 签，自 {since}）写明这项职能没有上网",
+        "{document} (signed by {signer}, from {since}) says that this function is not online",
+    ),
+    "verdict.uplink_yes": Text(
+        "{document}（{signer} 签，自 {since}）写明上联链路可用",
+        "{document} (signed by {signer}, from {since}) says that the uplink works",
+    ),
+    "verdict.uplink_no": Text(
+        "{document}（{signer} 签，自 {since}）写明上联链路不可用",
+        "{document} (signed by {signer}, from {since}) says that the uplink does not work",
     ),
     "verdict.document_expired": Text(
         "{document}（{signer} 签，自 {since}）已于 {expires} 到期",
