@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-from sqlalchemy import Select, func, select, tuple_
+from sqlalchemy import TextClause, func, select, text
 from sqlmodel import Session, col
 
 from netmon.model.belief import SEEN_WITHIN, Standing, State
@@ -12,6 +13,7 @@ from netmon.model.event_id import first_id_at
 from netmon.model.names import NetworkId, Subject, SubjectKind
 from netmon.store.codec import standing_from
 from netmon.store.errors import StoreError
+from netmon.store.events import about
 from netmon.store.service_tables import ServiceHourRow
 from netmon.store.tables import EventRow, RollupHourRow
 
@@ -35,8 +37,9 @@ def read_standings(
     found: dict[Subject, list[Held]] = {subject: [] for subject in wanted}
     for start in range(0, len(wanted), _CHUNK):
         some = wanted[start : start + _CHUNK]
-        for query in (_before(some, since), _within(some, since, until)):
-            for row in session.execute(query):
+        values = _values(some, since, until)
+        for query in _queries(len(some)):
+            for row in session.execute(query, values):
                 kind, subject, network, at, after, seen = row
                 held = found[Subject(SubjectKind(kind), subject, NetworkId(network))]
                 if (began := _began(held, at, seen)) < until:
@@ -62,10 +65,9 @@ def _since_whole(session: Session, subject: Subject, since: float) -> list[Held]
     """Return what held before `since`, from when the subject was last up."""
     found: list[Held] = []
     before = first_id_at(since)
-    key = col(EventRow.kind), col(EventRow.subject), col(EventRow.network)
     while True:
         query = select(col(EventRow.id), col(EventRow.at), col(EventRow.after), col(EventRow.seen))
-        query = query.where(tuple_(*key).in_(_of([subject])), col(EventRow.id) < before)
+        query = query.where(*about(subject), col(EventRow.id) < before)
         rows = session.execute(query.order_by(col(EventRow.id).desc()).limit(_PAGE)).all()
         for id_, at, after, seen in rows:
             before = id_
@@ -102,44 +104,45 @@ def _began(held: list[Held], at: float, seen: float | None) -> float:
     return max(began, held[-1][0]) if held else began
 
 
-def _columns() -> Select[str, str, str, float, str, float | None]:
-    return select(
-        col(EventRow.kind),
-        col(EventRow.subject),
-        col(EventRow.network),
-        col(EventRow.at),
-        col(EventRow.after),
-        col(EventRow.seen),
-    )
+_BEFORE = """
+    WITH wanted (kind, subject, network) AS (VALUES {rows})
+    SELECT e.kind, e.subject, e.network, e.at, e.after, e.seen FROM wanted w CROSS JOIN event e
+    WHERE e.id = (SELECT max(x.id) FROM event x
+        WHERE x.kind = w.kind AND x.subject = w.subject AND x.network = w.network AND x.id < :since)
+"""
+_WITHIN = """
+    WITH wanted (kind, subject, network) AS (VALUES {rows})
+    SELECT e.kind, e.subject, e.network, e.at, e.after, e.seen FROM wanted w CROSS JOIN event e
+    WHERE e.kind = w.kind AND e.subject = w.subject AND e.network = w.network AND e.id >= :since AND e.id < :until
+    ORDER BY e.id
+"""
 
 
-def _of(subjects: list[Subject]) -> list[tuple[str, str, str]]:
-    return [(subject.kind.value, subject.id, subject.network) for subject in subjects]
+@lru_cache(maxsize=4)
+def _queries(count: int) -> tuple[TextClause, TextClause]:
+    """Return the queries about so many subjects: a few steps of the index for each, however long the record.
+
+    The subjects are a table of their own, joined so, that SQLite begins with them; told as a list to be found in, it
+    would look through all events instead.
+    """
+    rows = ", ".join(f"(:k{number}, :s{number}, :n{number})" for number in range(count))
+    return text(_BEFORE.format(rows=rows)), text(_WITHIN.format(rows=rows))
 
 
-def _before(subjects: list[Subject], since: float) -> Select[str, str, str, float, str, float | None]:
-    key = col(EventRow.kind), col(EventRow.subject), col(EventRow.network)
-    newest = (
-        select(func.max(col(EventRow.id)))
-        .where(tuple_(*key).in_(_of(subjects)), col(EventRow.id) < first_id_at(since))
-        .group_by(*key)
-    )
-    return _columns().where(col(EventRow.id).in_(newest))
+def _values(subjects: list[Subject], since: float, until: float) -> dict[str, str]:
+    """Return what fills these queries. What was seen first before `until` may have been believed later."""
+    limits = {"since": first_id_at(since), "until": first_id_at(until + SEEN_WITHIN)}
+    return limits | {
+        f"{letter}{number}": part
+        for number, subject in enumerate(subjects)
+        for letter, part in (("k", subject.kind.value), ("s", subject.id), ("n", subject.network))
+    }
 
 
-def _within(subjects: list[Subject], since: float, until: float) -> Select[str, str, str, float, str, float | None]:
-    """Look on for as long as may lie between seeing and believing: what was seen first before `until` began then."""
-    key = col(EventRow.kind), col(EventRow.subject), col(EventRow.network)
-    return (
-        _columns()
-        .where(tuple_(*key).in_(_of(subjects)))
-        .where(col(EventRow.id) >= first_id_at(since), col(EventRow.id) < first_id_at(until + SEEN_WITHIN))
-        .order_by(col(EventRow.id))
-    )
-
-
-def _standing(text: str) -> Standing:
+@lru_cache(maxsize=4096)
+def _standing(stored: str) -> Standing:
+    """Read a standing. Most are alike, and reading one takes longer than all else that is done with it."""
     try:
-        return standing_from(text)
+        return standing_from(stored)
     except ValueError as error:
-        raise StoreError("daemon.store_row_unreadable", table="event", key=text[:80], error=error) from error
+        raise StoreError("daemon.store_row_unreadable", table="event", key=stored[:80], error=error) from error
