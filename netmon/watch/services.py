@@ -45,6 +45,7 @@ class Services:
         self._clock, self._ledger, self._board, self._asker = clock, ledger, board, asker
         self._isolation, self._ask = isolation, ask
         self._tracks: dict[Subject, ServiceTrack] = {}
+        self._by_id: dict[ServiceId, ServiceTrack] = {}
         self._busy: set[Subject] = set()
         """Those that wait for something: to be looked at again, for what is above, for an anchor."""
         self._stale_at = -inf
@@ -73,14 +74,15 @@ class Services:
             if old is None and subject in known:
                 track.recall(known[subject], view.record, self._clock.monotonic(), self._clock.wall())
         picture.services = self._tracks
-        self._board.services = {ServiceId(track.service.id): track.view for track in self._tracks.values()}
+        self._by_id = {track.service.id: track for track in self._tracks.values()}
+        self._board.services = {id_: track.view for id_, track in self._by_id.items()}
         self._busy &= self._tracks.keys()
         self._stale_at = -inf
         return changed
 
     def track(self, check: ServiceCheck) -> ServiceTrack | None:
         """Return whose check that is, None where the inventory does not have it (any more)."""
-        return next((track for track in self._tracks.values() if track.service.id == check.service), None)
+        return self._by_id.get(check.service)
 
     def take(self, track: ServiceTrack, check: ServiceCheck, picture: Picture) -> bool:
         """Take a check; tell whether the service is to be judged."""

@@ -12,7 +12,7 @@ from netmon.judge.announced import is_zone
 from netmon.judge.maintenance import instant_of
 from netmon.model.belief import Reason
 from netmon.model.maintenance import Approval, Maintenance, Recurrence
-from netmon.model.names import MaintenanceId, Subject, SubjectKind
+from netmon.model.names import MaintenanceId, Subject
 from netmon.web.api.bodies import Day, MaintenanceBody
 from netmon.web.office import RefusedError
 
@@ -85,7 +85,7 @@ def find(known: Iterable[Subject], text: str) -> Subject:
 
 
 def called(known: Iterable[Subject], text: str) -> list[Subject]:
-    """Return the units, devices and links that `text` names: ID or KIND:ID, either with @NETWORK.
+    """Return the units, devices, links and services that `text` names: ID or KIND:ID, either with @NETWORK.
 
     Raises RefusedError where there is none.
     """
@@ -96,7 +96,6 @@ def called(known: Iterable[Subject], text: str) -> list[Subject]:
         for subject in known
         if (subject.id == wanted or (separator and subject.id == name and subject.kind == kind))
         and network in {"", subject.network}
-        and subject.kind is not SubjectKind.SERVICE
     )
     if not found:
         raise RefusedError(422, Reason.of("api.unknown_subject", subject=text[:100]))

@@ -16,6 +16,7 @@ from netmon.model.names import MaintenanceId, Subject
 from netmon.model.plant import Redundancy
 from tests.judge.maintenance.given import entry
 from tests.watch.plant import dev, device, inventory, link, lnk, tree, unit
+from tests.watch.sites import service, svc, with_services
 
 PLAIN = {"hub": "", "pref": "hub", "a": "pref", "b": "pref", "other": "hub"}
 PAIR: dict[str, str | list[str]] = {
@@ -54,6 +55,14 @@ def test_without_below_only_the_device_and_its_way_up_are_covered() -> None:
 def test_a_link_takes_along_what_hangs_on_it() -> None:
     assert covered(reach(PLAIN), entry(lnk("pref-a"))) == {"link:pref-a", "device:a", "unit:u-a"}
     assert covered(reach(PLAIN), entry(lnk("pref-a"), below=False)) == {"link:pref-a"}
+
+
+def test_a_service_is_covered_with_its_unit_and_with_what_that_is_reached_through() -> None:
+    whole = Reach.of(Wiring.of(with_services(tree(PLAIN), service("portal", "u-a"), service("app", "u-b"))))
+    assert "service:portal" in covered(whole, entry(unit("u-a"), below=False))
+    assert "service:portal" in covered(whole, entry(lnk("pref-a")))
+    assert "service:app" not in covered(whole, entry(lnk("pref-a")))
+    assert covered(whole, entry(svc("portal"))) == {"service:portal"}
 
 
 def test_a_unit_takes_along_its_devices() -> None:
