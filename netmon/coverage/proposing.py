@@ -71,8 +71,13 @@ def doubts(change: RegisterChange, known: Known) -> tuple[Reason, ...]:
 
 def refusal(change: RegisterChange, who: str, *, approving: bool) -> Reason | None:
     """Return why somebody may not approve or reject a change, None where they may. Who proposed it may take it back."""
+    if change.review is Review.REJECTED and change.reviewed_by == INVENTORY:
+        return Reason.of("register.withdrawn_already", id=change.id)
     if change.review is not Review.PROPOSED:
         return Reason.of(f"register.{change.review}_already", id=change.id, by=change.reviewed_by or "-")
+    if change.baseline and not approving:
+        # It counts already: one person alone would count a unit out, without a document.
+        return Reason.of("register.baseline_stays", id=change.id)
     if approving and change.proposed_by == who:
         return Reason.of("register.own_proposal", id=change.id, by=who)
     return None

@@ -89,6 +89,14 @@ TEXTS: dict[str, Text] = {
     ),
     "register.approved_already": Text("变更 {id} 已由 {by} 批准", "{by} has approved {id} already"),
     "register.rejected_already": Text("变更 {id} 已由 {by} 驳回", "{by} has rejected {id} already"),
+    "register.withdrawn_already": Text(
+        "变更 {id} 已撤回：台账不再这样写", "{id} is withdrawn: the inventory no longer says so"
+    ),
+    "register.baseline_stays": Text(
+        "{id} 是初始登记的一项，已经计入，不能由一人驳回；请改正台账，或提出 unscoped、closed",
+        "{id} is of the first inventory and counts already: one person cannot count it out; set the inventory right, "
+        "or propose unscoped or closed",
+    ),
     "register.no_baseline": Text("初始登记没有待审的条目", "nothing of the first inventory waits for approval"),
     "register.which_changes": Text(
         "请写明批准哪些变更，或用 --all-baseline 批准整份初始登记，二者取一",

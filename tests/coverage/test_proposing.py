@@ -133,6 +133,20 @@ def test_nobody_approves_what_they_proposed_but_may_take_it_back() -> None:
     assert refusal(replace(OWN, proposed_by=INVENTORY), "甲", approving=True) is None
 
 
+def test_one_person_alone_counts_nobody_out_of_the_first_inventory() -> None:
+    first = replace(OWN, act=Act.SCOPED, proposed_by=INVENTORY, baseline=True)
+    assert refusal(first, "甲", approving=True) is None
+    refused = refusal(first, "甲", approving=False)
+    assert refused is not None
+    assert refused.code == "register.baseline_stays"
+
+
+def test_what_the_inventory_took_back_cannot_be_approved() -> None:
+    refused = refusal(rejected(OWN, by=INVENTORY), "乙", approving=True)
+    assert refused is not None
+    assert refused.code == "register.withdrawn_already"
+
+
 @pytest.mark.parametrize("decided", [approved(OWN), rejected(OWN)], ids=lambda one: str(one.review))
 def test_what_was_decided_stays_decided(decided: RegisterChange) -> None:
     for approving in (True, False):

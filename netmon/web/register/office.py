@@ -125,7 +125,8 @@ class RegisterOffice:
         of_unit = [one for one in self.book.of(UnitId(name)) if one.review is Review.PROPOSED and one.unit == name]
         if not of_unit:
             raise RefusedError(404, Reason.of("register.no_such_change", id=name[:100]))
-        return of_unit
+        # Of a unit of the first inventory that is to change, the change is meant.
+        return [one for one in of_unit if not one.baseline] or of_unit
 
     def _reviewed(
         self, changes: Sequence[RegisterChange], review: Review, note: str, caller: Caller

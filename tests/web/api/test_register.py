@@ -182,6 +182,7 @@ WRONG: list[tuple[str, dict[str, object], int, str]] = [
     ("register/approve", {}, 422, "register.which_changes"),
     ("register/approve", {"changes": ["b"], "all_baseline": True}, 422, "register.which_changes"),
     ("register/reject", {"changes": ["b"], "reason": ""}, 422, "register.reason_missing"),
+    ("register/reject", {"changes": ["b"], "reason": "不该有"}, 409, "register.baseline_stays"),
 ]
 
 
