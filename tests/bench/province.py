@@ -30,7 +30,7 @@ from netmon.model.probing import Probing
 from netmon.model.register import Level, Unit
 from netmon.model.register_change import RegisterChange, Review
 from netmon.model.snapshot import Standpoint
-from netmon.store import Store
+from netmon.store import Store, StoreSettings
 from netmon.store.batch import Paper
 from netmon.store.codec import event_values
 from netmon.store.day_papers import DayRevision
@@ -112,7 +112,7 @@ def write(path: Path, size: Size, seed: int = 7) -> str:
     subjects = [made.device_of(id_) for id_ in whole.devices] + [made.link_of(id_) for id_ in whole.links]
 
     async def run() -> None:
-        store = Store.open(url, Then(size.begun))
+        store = Store.open(url, Then(size.begun), StoreSettings(patience=120.0, closing=120.0))
         store.start()
         store.sync(whole)
         assert await store.papers((Standpoint("省中心机房", "Asia/Shanghai"), *_register(whole, size)))
