@@ -141,6 +141,15 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "maintenance list": ("netmon maintenance list", "netmon maintenance list --past --json"),
     "maintenance show": ("netmon maintenance show 01795000000000000",),
     "maintenance cancel": ("netmon maintenance cancel 01795000000000000",),
+    "returns template": (
+        "netmon returns template sheets/ --prefecture 430100",
+        "netmon returns template sheets/ --all --format csv",
+    ),
+    "returns import": (
+        "netmon returns import changsha.xlsx --dry-run",
+        "netmon returns import returned/*.xlsx --skip-wrong",
+    ),
+    "returns status": ("netmon returns status", "netmon returns status --prefecture 430100 --json"),
     "attest add": (
         (
             "netmon attest add furong lan_built yes --network extranet --document 'Fu 2026-17' --signer 'Zhang San' "

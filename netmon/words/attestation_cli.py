@@ -14,25 +14,16 @@ TEXTS: dict[str, Text] = {
         "没有在效的依据；--all 含已失效和撤回的", "nothing is attested; --all adds expired and withdrawn ones"
     ),
     "attest.line": Text(
-        "{name}（{unit}，{network}）{what}：{answer}，{document}，{signer} 签发，{reviewer} 复核，"
-        "{since} 起，至 {until}",
+        "{name}（{unit}，{network}）{what}：{answer}，{document}，{signer} 签发，{reviewer} 复核，{since} 起，{until}",
         "{name} ({unit}, {network}) {what}: {answer}, {document}, signed by {signer}, reviewed by {reviewer}, "
-        "from {since} until {until}",
+        "from {since}, {until}",
     ),
-    "attest.until_withdrawn": Text("撤回为止", "withdrawn"),
+    "attest.listed": Text("{id}  {said}（{state}）", "{id}  {said} ({state})"),
+    "attest.until": Text("{day} 失效", "expires on {day}"),
+    "attest.until_withdrawn": Text("直到撤回", "until withdrawn"),
     "attest.state_in_force": Text("在效", "in force"),
     "attest.state_expired": Text("已失效", "expired"),
     "attest.state_withdrawn": Text("{by} 撤回：{why}", "withdrawn by {by}: {why}"),
-    "attest.column_id": Text("编号", "id"),
-    "attest.column_unit": Text("单位", "unit"),
-    "attest.column_network": Text("网络", "network"),
-    "attest.column_what": Text("事项", "claim"),
-    "attest.column_answer": Text("是否", "answer"),
-    "attest.column_document": Text("文号", "document"),
-    "attest.column_people": Text("签发 / 复核", "signed / reviewed"),
-    "attest.column_since": Text("生效日期", "from"),
-    "attest.column_expires": Text("失效日期", "expires"),
-    "attest.column_state": Text("状态", "state"),
     "attest.no_such_claim": Text(
         "没有“{value}”这一事项；可用 {choices}", "there is no claim “{value}”; choose {choices}"
     ),

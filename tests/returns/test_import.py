@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
@@ -222,20 +221,18 @@ def test_no_cell_breaks_the_reader(text: str) -> None:
 
 
 def test_a_hostile_file_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    bomb = tmp_path / "bomb.xlsx"
-    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", "<workbook/>")
-        archive.writestr("xl/worksheets/sheet1.xml", b"0" * (210 << 20))
     (tmp_path / "old.xlsx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512)
-    (tmp_path / "huge.csv").write_bytes(b"," * (40 << 20))
+    (tmp_path / "huge.csv").write_bytes(b"," * (33 << 20))
     (tmp_path / "utf16.csv").write_bytes(csv_of(row()).encode("utf-16"))
     (tmp_path / "text.xlsx").write_text("not a workbook")
-    names = ["bomb.xlsx", "old.xlsx", "huge.csv", "utf16.csv", "text.xlsx"]
-    said = [one.message for one in read(*(tmp_path / name for name in names)).wrong]
-    for part, message in zip(
-        ["unpacks to more", "old format", "is larger than", "UTF-16", "no Excel workbook"], said, strict=True
-    ):
-        assert part in message
+    said = {one.path.name: one.message for one in read(*sorted(tmp_path.iterdir())).wrong}
+    expected = {
+        "huge.csv": "is larger than",
+        "old.xlsx": "old format",
+        "text.xlsx": "no Excel workbook",
+        "utf16.csv": "UTF-16",
+    }
+    assert [name for name, part in expected.items() if part not in said[name]] == []
 
 
 def test_a_formula_is_not_trusted_and_text_that_looks_like_one_stays_text(tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
 from netmon.cli.records import Records, open_records
 from netmon.cli.session import Json, Session, session_of
-from netmon.cli.tables import table
 from netmon.model.attestation import Attestation, Claim
 from netmon.model.names import NetworkId, UnitId
 from netmon.settings import Flags, settings_from
@@ -67,29 +66,16 @@ def said_of(session: Session, paper: Mapping[str, Json]) -> str:
     """Say an attestation, as JSON has it, in a line."""
     what = paper["item"] or session.say(f"claim.{paper['claim']}")
     answer = session.say("returns.yes" if paper["holds"] else "returns.no")
-    until = session.say("attest.until_withdrawn") if paper["expires"] is None else str(paper["expires"])
+    day = paper["expires"]
+    until = session.say("attest.until_withdrawn") if day is None else session.say("attest.until", day=day)
     facts = {name: str(paper[name]) for name in ("unit", "name", "network", "document", "signer", "reviewer", "since")}
     return session.say("attest.line", what=what, answer=answer, until=until, **facts)
 
 
 def _tell_all(session: Session, records: Records, papers: list[Attestation], today: date) -> None:
-    columns = ("id", "unit", "network", "what", "answer", "document", "people", "since", "expires", "state")
-    shown = table(session, *(f"{'|' if name == 'id' else ''}attest.column_{name}" for name in columns))
     for one in papers:
-        name = _name(records, one)
-        shown.add_row(
-            one.id,
-            f"{name} ({one.unit})" if name else one.unit,
-            one.network,
-            one.item or session.say(f"claim.{one.claim}"),
-            session.say("returns.yes" if one.holds else "returns.no"),
-            one.document,
-            f"{one.signer} / {one.reviewer}",
-            one.since.isoformat(),
-            "-" if one.expires is None else one.expires.isoformat(),
-            _state(session, one, today),
-        )
-    session.out.print(shown)
+        said = said_of(session, attestation_json(one, _name(records, one)))
+        session.tell("attest.listed", id=one.id, said=said, state=_state(session, one, today))
 
 
 def _state(session: Session, paper: Attestation, today: date) -> str:
