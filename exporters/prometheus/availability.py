@@ -41,9 +41,9 @@ def _families(closings: tuple[MonthClosing, ...]) -> str:
 
 
 def _sums(closings: tuple[MonthClosing, ...]) -> Iterator[tuple[Label, Sums]]:
-    """Yield the units of which something is known, and all of these together."""
+    """Yield the units of which something is known, and together those of which enough is for a rate."""
     for closing in closings:
         watched = {subject: sums for subject, sums in closing.rows.items() if sums.known}
-        yield ("network", closing.network, closing.network), total(watched.values())
+        yield ("network", closing.network, closing.network), total(one for one in watched.values() if one.telling)
         for subject, sums in watched.items():
             yield (subject.kind.value, subject.id, subject.network), sums

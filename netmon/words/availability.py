@@ -68,7 +68,7 @@ TEXTS: dict[str, Text] = {
         "  counted {counted}, approved maintenance {maintained}, no data {no_data} (netmon did not look: {blind})",
     ),
     "availability.lacking": Text(
-        "  数据不足（无数据超过 5%）：{names}", "  too little data (more than 5% without): {names}"
+        "  数据不足（无数据超过 5%），不计入：{names}", "  too little data (more than 5% without), not counted: {names}"
     ),
     "availability.unwatched": Text("  全时段没有数据，不计入：{names}", "  no data at all, not counted: {names}"),
     "availability.and_more": Text("{names} 等 {count} 个", "{names} and others, {count} in all"),
@@ -81,6 +81,7 @@ TEXTS: dict[str, Text] = {
     "availability.no_mttr": Text("–", "–"),
     "availability.well": Text("其余 {count} 个没有中断，数据足够", "the other {count} had no outage and enough data"),
     "availability.more": Text("另有 {count} 个（--worst 0 列出全部）", "{count} more (--worst 0 lists all)"),
+    "availability.more_parties": Text("另有 {count} 个（--json 列出全部）", "{count} more (--json lists all)"),
     "availability.too_little": Text("数据不足", "no rate"),
     "availability.no_cause": Text("（未登记）", "(not entered)"),
     "availability.no_group": Text("（未登记）", "(none declared)"),
@@ -97,11 +98,11 @@ TEXTS: dict[str, Text] = {
     ),
     "reference.group_availability": Text("上一个月的可用率", "Availability of the last month"),
     "metric.availability_month_up_seconds": Text(
-        "上一个结算月的正常时间，不含经批准的维护：kind 为 unit 时 id 是单位编号，为 network 时是全网单位之和。"
-        "reckoning：business 中断不论原因，own 只计根因属于自身的中断。可用率等于它除以计入时间。",
-        "Time up in the last closed month, without approved maintenance: of a unit, or with kind network of all its "
-        "units together. reckoning: business, all outages; own, those whose root is its own. Divided by "
-        "the counted time it is the availability.",
+        "上一个结算月的正常时间，不含经批准的维护：kind 为 unit 时 id 是单位编号，为 network 时是全网数据足够的单位"
+        "之和。reckoning：business 中断不论原因，own 只计根因属于自身的中断。可用率等于它除以计入时间。",
+        "Time up in the last closed month, without approved maintenance: of a unit, or with kind network of all "
+        "units together that have enough data. reckoning: business, all outages; own, those whose root is its own. "
+        "Divided by the counted time it is the availability.",
     ),
     "metric.availability_month_counted_seconds": Text(
         "上一个结算月的计入时间：全月减去无数据和经批准的维护；全月没有数据的单位没有样本。",

@@ -22,6 +22,8 @@ from netmon.words.incident_speech import say_cause
 
 NAMED = 5
 """Names that are listed of those with too little data."""
+LISTED = 10
+"""Causes, or parties, that are listed."""
 _DIGITS = 3
 _MILLISECONDS = 1000
 
@@ -97,7 +99,9 @@ def tell_faults(session: Session, faults: Sequence[Explained]) -> None:
     ):
         sums = faults_by(faults, key)
         if any(one.key for one in sums):
-            session.out.print(_fault_table(session, column, sums, name))
+            session.out.print(_fault_table(session, column, sums[:LISTED], name))
+        if len(sums) > LISTED:
+            session.tell("availability.more_parties", count=len(sums) - LISTED)
 
 
 def hms(milliseconds: int) -> str:

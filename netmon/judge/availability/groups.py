@@ -19,8 +19,8 @@ Key = Callable[[Subject], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`members` were watched, `lacking` of them have too little data for a rate of their own (their known time counts
-    all the same); `unwatched` are those of which nothing at all is known, who count in nothing.
+    """`members` have enough data for a rate of their own, and alone are in the sums. `lacking` have too little, and
+    `unwatched` none at all.
 
     `sums` are of the members; its faults are those of what had failed, each once, however many it took along.
     `suffered` is how long units were down because of a carrier's links, all added up, in milliseconds.
@@ -47,12 +47,13 @@ def groups_of(sums: Mapping[Subject, Sums], key: Key, roots: Mapping[Subject, Su
     found = []
     for (network, name), some in members.items():
         watched = [one for one in some if one.known]
-        both = total(watched)
+        enough = [one for one in watched if one.telling]
+        both = total(enough)
         if roots is not None:
             faults = total(failed[network, name])
             both = replace(both, faults=faults.faults, ended=faults.ended, repaired=faults.repaired)
-        lacking = sum(not one.telling for one in watched)
-        found.append(Group(name, network, both, len(watched), lacking, len(some) - len(watched)))
+        lacking, unwatched = len(watched) - len(enough), len(some) - len(watched)
+        found.append(Group(name, network, both, len(enough), lacking, unwatched))
     return sorted(found, key=lambda one: (one.network, worst_first(one.sums), one.key))
 
 
