@@ -11,13 +11,18 @@ from pathlib import Path
 
 import pytest
 
+from netmon.cli.commands import command_line
+from netmon.cli.coverage.opened import look_up
 from netmon.clock import SystemClock
 from netmon.figures.figures import Figures
 from netmon.figures.stored import StoredParts
 from netmon.model.attestation import Claim
+from netmon.model.belief import Reason, Truth
 from netmon.model.names import IndicatorId
+from netmon.model.verdict import Evidence, Source
 from netmon.store import Reader, Store
 from netmon.store.batch import Paper
+from netmon.words import Language
 from tests.cli.given import Cli, FixedClock
 from tests.cli.golden import same_as_golden
 from tests.coverage import made
@@ -151,3 +156,28 @@ def test_before_a_daemon_has_run_the_zone_is_the_inventorys(cli: Cli, tmp_path: 
     found = cli("coverage", "--json").json()
     assert isinstance(found, dict)
     assert (found["time_zone"], found["vantage"]) == ("Asia/Shanghai", "值班室")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "command"),
+    [
+        (
+            Evidence(Source.DOCUMENT, Truth.YES, Reason("verdict.document_says_yes"), ref="1"),
+            "netmon attest list a --all",
+        ),
+        (Evidence(Source.DOCUMENT, Truth.UNKNOWN, Reason("verdict.exempt"), ref="1"), "netmon register show a"),
+        (
+            Evidence(
+                Source.MEASURED, Truth.YES, Reason("verdict.not_probed"), made.device_of("r1"), NOW - 3 * 86400 - 1
+            ),
+            "netmon events --subject device:r1@extranet --since 4d",
+        ),
+        (Evidence(Source.MEASURED, Truth.YES, Reason("verdict.not_probed")), ""),
+    ],
+)
+def test_evidence_names_the_command_that_shows_its_records(evidence: Evidence, command: str) -> None:
+    assert look_up(evidence, "a", NOW) == command
+    if command:
+        group = command_line(Language.EN)
+        name = " ".join(word for word in command.split()[1:3] if not word.startswith("-"))
+        assert {name, name.split()[0]} & set(group.entries)

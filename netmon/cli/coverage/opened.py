@@ -96,8 +96,8 @@ def look_up(evidence: Evidence, unit: str, now: float) -> str:
     """Return the command that shows the records a piece of evidence is of, "" where there is none."""
     if evidence.source is not Source.MEASURED and evidence.ref:
         if evidence.what.code == "verdict.exempt":
-            return f"netmon register list --unit {unit}" if unit else ""
-        return f"netmon attest list --unit {unit}" if unit else "netmon attest list"
+            return f"netmon register show {unit}" if unit else ""
+        return f"netmon attest list {unit} --all" if unit else "netmon attest list --all"
     if evidence.subject is None:
         return ""
     since = evidence.since if evidence.since is not None else now - _DAY
