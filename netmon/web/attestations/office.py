@@ -36,8 +36,6 @@ class AttestationOffice:
 
     def __init__(self, clock: Clock, ids: EventIds, book: AttestationBook, keep: Keep) -> None:
         self.book = book
-        self.listeners: list[Callable[[], None]] = []
-        """Called after something was entered or withdrawn."""
         self._clock = clock
         self._ids = ids
         self._keep = keep
@@ -85,6 +83,4 @@ class AttestationOffice:
     def _written(self, papers: Sequence[Attestation], told: Reason, about: str, caller: Caller) -> asyncio.Future[bool]:
         at = self._clock.wall()
         line = AuditEntry(self._ids.next(at), at, caller.who, caller.via, caller.source, told, about)
-        for hear in self.listeners:
-            hear()
         return self._keep((*papers, line))
