@@ -66,5 +66,6 @@ def _service(service: Service) -> CountedService:
         network=service.network,
         unit=service.unit,
         url=service.url,
+        portal=service.portal,
         sample=service.sample,
     )
