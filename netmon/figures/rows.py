@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice, repeat
 
 from netmon.model.day_facts import DayFacts
-from netmon.model.day_pack import MAINTAINED, PRESENT, DayPack
+from netmon.model.day_pack import PRESENT, DayPack, facts_of
 
 Row = tuple[DayFacts | None, ...]
 Rows = Sequence[Row]
@@ -43,4 +43,4 @@ def _columns(pack: DayPack | None) -> Iterator[Iterator[int]]:
 def _days(numbers: Sequence[int]) -> Iterator[DayFacts | None]:
     for first in range(0, len(numbers), 3):
         flags, valid, ok = numbers[first : first + 3]
-        yield DayFacts(valid, ok, maintained=bool(flags & MAINTAINED)) if flags & PRESENT else None
+        yield facts_of(valid, ok, flags) if flags & PRESENT else None

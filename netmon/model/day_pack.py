@@ -56,7 +56,7 @@ class DayPack:
         if place >= len(self.flags) or not self.flags[place] & PRESENT:
             return None
         checks, failed = self.checks.get(place, (0, 0))
-        return _facts(self.valid[place], self.ok[place], self.flags[place], checks, failed)
+        return facts_of(self.valid[place], self.ok[place], self.flags[place], checks, failed)
 
     def newest_ok(self, place: int) -> date | None:
         """Return the newest day up to this one on which the subject at a place answered (a link: carried)."""
@@ -96,7 +96,8 @@ def _moved(one: bytes, other: bytes, size: int, width: int) -> set[int]:
 
 # Almost all subjects of almost all days are one of a few kinds: each is made once.
 @lru_cache(maxsize=1 << 16)
-def _facts(valid: int, ok: int, flags: int, checks: int, failed: int) -> DayFacts:
+def facts_of(valid: int, ok: int, flags: int, checks: int = 0, failed: int = 0) -> DayFacts:
+    """Return what these numbers of a day say; `flags` as in `DayPack`."""
     maintained, over_snmp = bool(flags & MAINTAINED), bool(flags & OVER_SNMP)
     return DayFacts(valid, ok, maintained=maintained, checks=checks, failed=failed, over_snmp=over_snmp)
 

@@ -59,14 +59,14 @@ class Past:
         after = Standing(state, carrying=carrying)
         self.events.append(Event(self.ids.next(when), subject, when, Standing(), after, Reason("reason.answers")))
 
-    def write(self, path: Path) -> Reader:
+    def write(self, path: Path, span: tuple[float, float] = (0.0, FOREVER)) -> Reader:
         """Write it into a database of its own, as a past that was made up: days count as recorded at their end."""
         url = f"sqlite:///{path}"
         with writing_history(url) as writer:
             writer.events(self.events)
             writer.rollups(self.hours)
             subjects = [RegisteredSubject(one, one.id, *span) for one, span in self.declared.items()]
-            writer.finish(SampleHistory(0.0, FOREVER, 1.0, 1, "1"), (), subjects)
+            writer.finish(SampleHistory(*span, 1.0, 1, "1"), (), subjects)
         return Reader.open(url)
 
 

@@ -149,7 +149,7 @@ def test_a_day_counts_as_recorded_from_its_end_or_from_when_it_was_made_up_for(
 
 def test_days_of_a_made_up_past_go_with_it(tmp_path: Path) -> None:
     path = tmp_path / "netmon.db"
-    past().write(path)
+    past().write(path, (at(MONDAY), at(WEDNESDAY)))
     assert close(path, at(WEDNESDAY)).newest_day() == TUESDAY
     remove_history(f"sqlite:///{path}")
     reader = Reader.open(f"sqlite:///{path}")
