@@ -1,30 +1,37 @@
-"""A window of days, turned in one pass, says what each of its days says."""
+"""A window turned at once says the same as one subject after the other."""
 
 from __future__ import annotations
-
-from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from netmon.figures.rows import rows_of
 from netmon.model.day_pack import DayPack, words
-from tests.figures.days_given import EXTRANET
+from tests.coverage import made
 
-MASKS = st.sampled_from([0, 1, (1 << 24) - 1])
-COLUMNS = st.lists(st.tuples(st.integers(0, 7), MASKS, MASKS), max_size=6)
-CHECKS = st.dictionaries(st.integers(0, 2), st.tuples(st.integers(1, 30), st.integers(0, 30)), max_size=2)
-
-
-def packed(columns: list[tuple[int, int, int]], checks: dict[int, tuple[int, int]]) -> DayPack:
-    flags, valid, ok = ([row[which] for row in columns] for which in range(3))
-    kept = {place: found for place, found in checks.items() if place < len(columns)}
-    size = len(columns)
-    return DayPack(EXTRANET, date(2026, 6, 30), 0.0, 86400.0, words(valid), words(ok), words(size), bytes(flags), kept)
+COLUMNS = st.lists(st.tuples(st.sampled_from([0, 1, 0xFFFFFF]), st.sampled_from([0, 1]), st.integers(0, 7)), max_size=6)
+CHECKS = st.dictionaries(st.integers(0, 5), st.tuples(st.integers(0, 30), st.integers(0, 9)), max_size=2)
 
 
-@given(st.lists(st.none() | st.builds(packed, COLUMNS, CHECKS), max_size=4))
-def test_every_place_has_the_days_that_it_has_one_by_one(window: list[DayPack | None]) -> None:
-    size = max((len(pack) for pack in window if pack is not None), default=0)
-    expected = [tuple(None if pack is None else pack.facts(place) for pack in window) for place in range(size)]
-    assert list(rows_of(window)) == expected
+@st.composite
+def packs(draw: st.DrawFn) -> DayPack:
+    columns = draw(COLUMNS)
+    valid, ok, flags = ([row[which] for row in columns] for which in range(3))
+    checks = {place: said for place, said in draw(CHECKS).items() if place < len(columns)}
+    return DayPack(
+        made.EXTRANET, made.TODAY, 0.0, 1.0, words(valid), words(ok), words(len(ok)), bytes(flags), checks=checks
+    )
+
+
+@given(st.lists(st.none() | packs(), max_size=5))
+def test_all_at_once_is_one_after_the_other(window: list[DayPack | None]) -> None:
+    rows = rows_of(window)
+    assert len(rows) == max((len(pack) for pack in window if pack), default=0)
+    for place, row in enumerate(rows):
+        assert list(row) == [None if pack is None else pack.facts(place) for pack in window]
+
+
+def test_subjects_with_the_same_week_share_it() -> None:
+    pack = DayPack(made.EXTRANET, made.TODAY, 0.0, 1.0, words([7, 7]), words([7, 7]), words(2), bytes([1, 1]))
+    first, second = rows_of([pack] * 7)
+    assert first is second
