@@ -19,20 +19,16 @@ from exporters.prometheus.sources import Reload, Sources, WebFigures
 from netmon import __version__
 from netmon.app.anchors import Anchors
 from netmon.app.announce import AnnouncingLedger, StoreNews
-from netmon.app.attestations import Attesting
 from netmon.app.chores import Retention, chores
 from netmon.app.collector import collector_at_rest
 from netmon.app.configurations import keeper_of
-from netmon.app.days import Days
-from netmon.app.figures import FigureDesk
+from netmon.app.counting import Counting
 from netmon.app.hints import Hints
-from netmon.app.months import Months
 from netmon.app.notifier import Notifying
 from netmon.app.office import Offices
 from netmon.app.over_ssh import OverSsh
 from netmon.app.reading import Read, read
 from netmon.app.records import StoredRecords
-from netmon.app.register import Registering
 from netmon.app.reload import Reloader
 from netmon.app.services import ServiceChecks
 from netmon.app.traps import Traps
@@ -110,10 +106,7 @@ class Daemon:
         self._keeper = keeper_of(store, clock, ledger, self._watch.ids, self._owe_configuration)
         snapshotted = {device: kept.seen_at for device, kept in store.load_snapshots().items()}
         self._offices = Offices(clock, store, self._watch)
-        self._days = Days(store, clock)
-        self._attesting = Attesting(clock, store, self._watch.board, self._watch.ids)
-        self._figures = FigureDesk(store, clock, settings.vantage)
-        self._registering = Registering(clock, store, self._watch.board, self._watch.ids, settings.language)
+        self._counting = Counting(settings, clock, store, self._watch)
         limits = found.inventory.limits
         self._ssh = OverSsh(
             settings, environ, clock, self._watch, self._observed, limits=limits, snapshotted=snapshotted
@@ -124,7 +117,6 @@ class Daemon:
         self._reloader = Reloader(again, clock, settings.language, self._take, store.note_load)
         keep = Retention(settings.configuration_days, settings.configuration_newest, settings.log_days)
         self._chores = chores(store, clock, found.inventory.time_zone, keep)
-        self._months = Months(store, clock)
         self._cabling = Cabling(self._watch.board, clock)
         self._scraper = Scraper(self._sources(), settings.all_interfaces)
         self._watch.desk.listeners.append(self._scraper.note_incidents)
@@ -148,9 +140,8 @@ class Daemon:
         try:
             await self._start()
             pollers = self._poller.run(), self._ssh.poller.run(), self._anchors.run(), self._services.run()
-            others = self._keeper.run(), self._reloader.run(), self._registering.run()
-            figures = self._days.run(), self._figures.run()
-            await self._until_stopped(*pollers, *others, *figures, self._tick())
+            others = self._keeper.run(), self._reloader.run(), *self._counting.work()
+            await self._until_stopped(*pollers, *others, self._tick())
         finally:
             whole = await self._close()
         return whole
@@ -183,8 +174,7 @@ class Daemon:
         with collector_at_rest():
             stored = self._store
             self._offices.start(self._found.wiring)
-            self._attesting.start()
-            self._registering.start()
+            self._counting.start()
             self._watch.desk.resume(stored.load_incidents())
             self._watch.load(
                 inventory,
@@ -204,13 +194,9 @@ class Daemon:
             self._traps.load(inventory)
             self._keeper.load(inventory, ZoneInfo(inventory.time_zone), stored.load_snapshots().values())
             self._store.sync(inventory)
-            self._days.load(inventory.time_zone, self._found.wiring)
-            self._figures.load(inventory)
-            self._registering.load(inventory)
+            self._counting.load(self._found)
         self._reloader.taken(inventory)
-        self._months.load(inventory, self._found.wiring)
-        self._months.schedule(self._chores)
-        self._days.schedule(self._chores)
+        self._counting.schedule(self._chores)
         self._chores.start()
         self._lag.start()
 
@@ -229,14 +215,11 @@ class Daemon:
             self._notifying.load(found.inventory)
             await asyncio.sleep(0)
             self._offices.book.load(found.wiring)
-            self._months.load(found.inventory, found.wiring)
             self._watch.load(found.inventory, wiring=found.wiring)
             await asyncio.sleep(0)
             self._keeper.load(found.inventory, ZoneInfo(found.inventory.time_zone))
             self._store.sync(found.inventory)
-            self._days.load(found.inventory.time_zone, found.wiring)
-            self._figures.load(found.inventory)
-            self._registering.load(found.inventory)
+            self._counting.load(found)
 
     def _ask(self, device: DeviceId, after: float) -> None:
         if self._poller.knows(device):
@@ -307,8 +290,7 @@ class Daemon:
         self._reloader.close()
         await self._web.close()
         self._scraper.close()
-        self._figures.close()
-        self._registering.close()
+        self._counting.close()
         self._cabling.close()
         return await self._store.close()
 
@@ -316,8 +298,7 @@ class Daemon:
         board, store = self._watch.board, self._store
         yield health_router(board, lambda: self._writing, lambda: self._clock.monotonic() - self._heart.beat)
         yield self._offices.router()
-        yield self._attesting.router()
-        yield self._registering.router()
+        yield from self._counting.routers()
         pages = PageSources(
             self._clock,
             board,
@@ -385,10 +366,10 @@ class Daemon:
             notifications=self._notifying.stats,
             inventory=lambda: Reload(self._reloader.state.successful, self._reloader.state.taken_at),
             web=lambda: WebFigures(self._web.configuration_taken, self._web.auth_failures),
-            figures=lambda: self._figures.current.values(),  # noqa: PLW0108 - each making is another mapping
+            figures=lambda: self._counting.figures.current.values(),  # noqa: PLW0108 - each making is another mapping
             version=__version__,
             configurations=lambda: self._keeper.views,
             incidents=lambda: self._watch.desk.incidents,
-            months=lambda: self._months.last,
+            months=lambda: self._counting.months.last,
             services=lambda: self._services.stats,
         )

@@ -1,0 +1,64 @@
+"""All that percentages rest on: closed days and months, the register, attestations, and the figures made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine, Iterator
+from typing import Final
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from fastapi import APIRouter
+
+from netmon.app.attestations import Attesting
+from netmon.app.days import Days
+from netmon.app.figures import FigureDesk
+from netmon.app.months import Months
+from netmon.app.reading import Read
+from netmon.app.register import Registering
+from netmon.model.clock import Clock
+from netmon.settings import Settings
+from netmon.store import Store
+from netmon.watch.watch import Watch
+
+
+class Counting:
+    """Keeps what is counted, and counts it. Polling waits for none of it."""
+
+    def __init__(self, settings: Settings, clock: Clock, store: Store, watch: Watch) -> None:
+        self.months: Final = Months(store, clock)
+        self.figures: Final = FigureDesk(store, clock, settings.vantage)
+        self._days = Days(store, clock)
+        self._attesting = Attesting(clock, store, watch.board, watch.ids)
+        self._registering = Registering(clock, store, watch.board, watch.ids, settings.language)
+
+    def start(self) -> None:
+        """Take what the store remembers, before anything is shown or told."""
+        self._attesting.start()
+        self._registering.start()
+
+    def load(self, found: Read) -> None:
+        """Take an inventory that the store knows."""
+        self._days.load(found.inventory.time_zone, found.wiring)
+        self.months.load(found.inventory, found.wiring)
+        self.figures.load(found.inventory)
+        self._registering.load(found.inventory)
+
+    def schedule(self, scheduler: AsyncIOScheduler) -> None:
+        """Have done by the calendar what is."""
+        self.months.schedule(scheduler)
+        self._days.schedule(scheduler)
+
+    def work(self) -> Iterator[Coroutine[None, None, None]]:
+        """Yield what goes on until it is cancelled."""
+        yield self._days.run()
+        yield self.figures.run()
+        yield self._registering.run()
+
+    def routers(self) -> Iterator[APIRouter]:
+        """Yield the routes of the API by which people enter what is counted."""
+        yield self._attesting.router()
+        yield self._registering.router()
+
+    def close(self) -> None:
+        """End the threads."""
+        self.figures.close()
+        self._registering.close()
