@@ -27,7 +27,7 @@ def breakdown(findings: Iterable[Finding], register: Register, by: By) -> dict[s
     """
     parts: dict[str, list[Finding]] = {}
     for one in findings:
-        parts.setdefault(_part(one, register, by), []).append(one)
+        parts.setdefault(part_of(one, register, by), []).append(one)
     return {part: count(some) for part, some in parts.items()}
 
 
@@ -46,7 +46,8 @@ def division_of(code: str, register: Register) -> Division | None:
     return register.divisions.get(register.lineage.get(DivisionCode(code), code))
 
 
-def _part(finding: Finding, register: Register, by: By) -> str:
+def part_of(finding: Finding, register: Register, by: By) -> str:
+    """Return the part that an item belongs to, as `breakdown` names it."""
     unit = None if finding.unit is None else register.units.get(finding.unit)
     if unit is not None:
         if by is By.PREFECTURE:

@@ -93,10 +93,6 @@ TEXTS: dict[str, Text] = {
     "coverage.and": Text("，", ", "),
     "coverage.one_choice": Text("--by、--units、--unit 只能给一种", "give --by, --units or --unit: one of them"),
     "coverage.bad_by": Text("--by：没有“{value}”；可选 {choices}", "--by: there is no “{value}”; choose {choices}"),
-    "coverage.known_before": Text(
-        "--known（{known}）不能早于 --at（{at}）：那天还不知道以后的事",
-        "--known ({known}) must not be earlier than --at ({at}): nobody knew then what came later",
-    ),
     "coverage.none_defined": Text(
         "当时没有定义任何指标；写在台账的 indicators 里",
         "no indicator was defined then; they stand in indicators of the inventory",

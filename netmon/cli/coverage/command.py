@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from netmon.cli.coverage.asked import Answer, When, answer, chosen, when
+from netmon.cli.coverage.asked import Answer, answer, chosen, when
 from netmon.cli.coverage.opened import find, tell_finding, units_table
 from netmon.cli.coverage.opening import Opened, open_figures
 from netmon.cli.coverage.overview import by_parts, overview
@@ -16,6 +16,7 @@ from netmon.cli.errors import WrongUseError
 from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
 from netmon.cli.session import Json, Session, session_of
 from netmon.coverage.breakdown import By, breakdown
+from netmon.figures.asked import When
 from netmon.figures.dates import text_of
 from netmon.settings import Flags, settings_from
 from netmon.views.figure_json import counts_json, figure_json, finding_json

@@ -14,6 +14,7 @@ from netmon.cli.tables import table
 from netmon.coverage.breakdown import By, breakdown, division_of
 from netmon.coverage.rate import percent, percent_rounded
 from netmon.model.figure import Attainment, Figure
+from netmon.views.figure_notes import notes_of
 
 WIDTH = 100
 NOTHING = "–"
@@ -109,19 +110,7 @@ def sources(session: Session, figure: Figure) -> str:
 
 def notes(session: Session, figure: Figure) -> list[str]:
     """Return what has to be known beside the numbers."""
-    counts, carried = figure.counts, sum(one.carried for one in figure.findings)
-    said: list[tuple[str, dict[str, object], object]] = [
-        ("coverage.sample", {}, figure.sample),
-        ("coverage.undeclared", {}, not figure.declared),
-        ("coverage.provisional", {"hours": figure.provisional}, figure.provisional is not None),
-        ("coverage.exempt", {"count": counts.exempt}, counts.exempt),
-        ("coverage.nobody", {}, figure.declared and not counts.n),
-        ("coverage.disputed", {"count": figure.disputed}, figure.disputed),
-        ("coverage.carried", {"count": carried}, carried),
-        ("coverage.unreviewed", {}, figure.declared and not figure.reviewed),
-        ("coverage.pending", {"count": figure.pending}, figure.pending),
-    ]
-    return [session.say(code, **facts) for code, facts, so in said if so]
+    return [session.say(reason.code, **dict(reason.facts)) for reason in notes_of(figure)]
 
 
 def _title(session: Session, one: Answer) -> Text:

@@ -48,6 +48,7 @@ class Pages:
                 "now": speech.now,
                 "refresh": refresh,
                 "style": STYLE_VERSION,
+                "with_figures": self._sources.figures is not None,
                 "with_office": self._sources.office is not None,
                 "degraded": self._sources.degraded(),
                 "isolated": self._isolated(speech),

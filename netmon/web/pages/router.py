@@ -22,6 +22,7 @@ from netmon.web.pages.detail import Details
 from netmon.web.pages.front import NetworkFront, fronts_of
 from netmon.web.pages.groups import Grouped, units_by_level
 from netmon.web.pages.incidents import Incidents
+from netmon.web.pages.indicators.router import Indicators
 from netmon.web.pages.listing import Lists
 from netmon.web.pages.page import FRONT_REFRESH, READ, Pages
 from netmon.web.pages.render import SCRIPT_VERSION, icon, stylesheet
@@ -51,6 +52,8 @@ def pages_router(sources: Sources) -> APIRouter:
     Configurations(sources, pages).add_to(router)
     TopologyPage(sources, pages).add_to(router)
     Incidents(sources, pages).add_to(router)
+    if sources.figures is not None:
+        Indicators(sources, pages, sources.figures).add_to(router)
     if sources.office is not None:
         Acting(sources, pages, sources.office).add_to(router)
     _files(router)

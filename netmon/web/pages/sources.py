@@ -14,6 +14,7 @@ from netmon.model.notify_stats import ReceiverStats
 from netmon.watch.board import Board
 from netmon.watch.cabling import Cabling
 from netmon.web.office import Office
+from netmon.web.pages.indicators.book import FigureBook
 from netmon.web.pages.records import Records
 from netmon.wires.icmp import Mode
 
@@ -39,3 +40,5 @@ class Sources:
     """How telling fares, by receiver."""
     office: Office | None = None
     """Where people change things; None where pages only show."""
+    figures: FigureBook | None = None
+    """The figures of any time; None where none are made."""

@@ -1,0 +1,1 @@
+"""`/indicators`: the figures, each opened to its items, each item to its evidence."""
