@@ -48,6 +48,7 @@ class FigureDesk:
         self._figures: Figures | None = None
         self._zone: tzinfo | None = None
         self._version: tuple[object, ...] = ()
+        self._running_since = clock.wall()
         self._pool = ThreadPoolExecutor(1, "netmon-figures")
 
     def load(self, inventory: Inventory) -> None:
@@ -120,4 +121,5 @@ class FigureDesk:
 
     def _due(self, figures: Figures) -> tuple[FigureSnapshot, ...]:
         figures.look()
-        return tuple(to_report(figures, self._store.reader.last_reported(), self._clock.wall(), AT_ONCE))
+        reported, now = self._store.reader.last_reported(), self._clock.wall()
+        return tuple(to_report(figures, reported, now, AT_ONCE, self._running_since))

@@ -13,6 +13,7 @@ import pytest
 
 from netmon.app.figures import EVERY, FigureDesk
 from netmon.figures.errors import FigureError
+from netmon.figures.reporting import PATIENCE
 from netmon.inventory import load
 from netmon.model.attestation import Claim
 from netmon.model.names import IndicatorId
@@ -52,11 +53,12 @@ def database(tmp_path: Path) -> str:
 
 @pytest.fixture
 async def running(database: str) -> AsyncIterator[Running]:
-    clock = Clock()
+    clock = Clock(NOW - PATIENCE)
     store = Store.open(database, clock, QUICK)
     store.start()
     desk = FigureDesk(store, clock, "值班室")
     desk.load(load(INVENTORY, {}, secrets=False))
+    clock.now = NOW
     yield Running(desk, store, clock)
     desk.close()
     await store.close()

@@ -29,6 +29,17 @@ def test_a_day_is_reported_once_its_facts_are_closed_or_will_not_be() -> None:
     assert due(parts, {COMMISSIONED.id: JUNE_30}, end(JUNE_30) + PATIENCE) == []
 
 
+def test_a_daemon_that_comes_back_has_days_closed_before_it_reports_them() -> None:
+    parts, before = province(), {COMMISSIONED.id: JUNE_30 - 3 * DAY}
+    started = end(JUNE_30) + 2 * PATIENCE
+    assert list(to_report(figures(parts), before, started + 60, 9, started)) == []
+    parts.over.update(JUNE_30 - ago * DAY for ago in range(3))
+    found = to_report(figures(parts), before, started + 120, 9, started)
+    assert [one.day for one in found] == [JUNE_30 - ago * DAY for ago in (2, 1, 0)]
+    parts.over.clear()
+    assert len(list(to_report(figures(parts), before, started + PATIENCE, 9, started))) == 3
+
+
 def test_days_that_went_by_without_a_daemon_are_made_up_for_a_few_at_a_time() -> None:
     before = {COMMISSIONED.id: JUNE_30 - 5 * DAY}
     days = [day for _, day in due(province(), before, end(JUNE_30) + PATIENCE)]
