@@ -11,6 +11,7 @@ from netmon.coverage.population import exemption, members
 from netmon.coverage.register import Exemption, RegisteredUnit
 from netmon.coverage.registry import all_rules
 from netmon.coverage.rule import Rule
+from netmon.coverage.samples import rests_on_sample
 from netmon.model.belief import Reason, Truth
 from netmon.model.figure import Attainment, Counts, Figure
 from netmon.model.indicator import Indicator, IndicatorTarget
@@ -39,7 +40,7 @@ def evaluate(indicator: Indicator, basis: Basis, target: IndicatorTarget | None 
         pending=basis.register.pending,
         provisional=basis.watched_hours,
         vantage=basis.vantage,
-        sample=any(unit.sample for unit in units),
+        sample=any(unit.sample for unit in units) or rests_on_sample(findings, basis),
     )
 
 

@@ -12,8 +12,11 @@ from netmon.model.indicator import Indicator, IndicatorTarget
 from netmon.model.names import IndicatorId, UnitId
 from netmon.model.verdict import Item, Source, Verdict
 
-LOOKED_BACK = 31 * 86400.0
-"""Seconds before a figure's time in which what was seen may bear on it: a made-up past is in it for that long."""
+LOOKED_BACK = 62 * 86400.0
+"""Seconds before a figure's time in which what was seen may bear on it: a made-up past is in it for that long.
+
+The farthest back is the beginning of the last whole month, on the last day of the next one.
+"""
 
 
 class KeptVerdict(NamedTuple):
