@@ -79,6 +79,8 @@ def _of_claim(paper: Attestation) -> Iterator[Doubt]:
         yield Doubt("item", Reason("attest.item_not_wanted"))
     if paper.source is Source.MEASURED:
         yield Doubt("source", Reason("attest.not_measured"))
+    if paper.claim in STANDING and paper.source is Source.REPORTED:
+        yield Doubt("source", Reason("attest.not_reported"))
 
 
 def _of_length(paper: Attestation) -> Iterator[Doubt]:

@@ -42,6 +42,10 @@ TEXTS: dict[str, Text] = {
     "attest.not_measured": Text(
         "来源只能是 document（文件）或 reported（填报）", "its source is document or reported, never measured"
     ),
+    "attest.not_reported": Text(
+        "开通确认和存量台账只认文件（document），单位自报不算",
+        "only a document proves that an access was opened; what a unit reports of itself does not",
+    ),
     "attest.too_long": Text("不超过 {limit} 个字", "at most {limit} characters"),
     "attest.unknown_unit": Text("台账里没有单位“{unit}”", "the inventory has no unit “{unit}”"),
     "attest.which_network": Text(

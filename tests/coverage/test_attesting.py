@@ -56,6 +56,7 @@ def test_what_is_in_order_raises_no_doubt() -> None:
         (replace(ONLINE, item=""), "item", "say which function"),
         (replace(LAN, item="公积金查询"), "item", "only the claim function names a function"),
         (replace(LAN, source=Source.MEASURED), "source", "never measured"),
+        (replace(OPENED, source=Source.REPORTED), "source", "only a document proves that"),
         (replace(LAN, note="很" * 501), "note", "at most 500 characters"),
         (replace(LAN, signer="很" * 101), "signer", "at most 100 characters"),
     ],
