@@ -12,6 +12,7 @@ from netmon.inventory.sheets.guard import SheetsError
 from netmon.inventory.sheets.mistakes import Mistake
 from netmon.inventory.sheets.read_folder import records
 from netmon.inventory.sheets.read_workbook import open_workbook, rows_of
+from netmon.model.cells import text_of_cell
 from netmon.returns.layout import DAYS, FREE, SHOWN, Form, form_of, key_of
 from netmon.words import Language, say
 
@@ -76,15 +77,10 @@ Raw = tuple[object, str, str]
 
 def _csv(path: Path, language: Language) -> Iterator[tuple[str, list[tuple[int, dict[int, Raw]]]]]:
     rows: list[tuple[int, dict[int, Raw]]] = [
-        (number, {column: (_unquoted(text), "s", "") for column, text in enumerate(record, 1) if text})
+        (number, {column: (text_of_cell(text), "s", "") for column, text in enumerate(record, 1) if text})
         for number, record in enumerate(records(path, language), 1)
     ]
     yield "", rows
-
-
-def _unquoted(text: str) -> str:
-    """Return a text without the quote that a template puts before what a spreadsheet would take for a formula."""
-    return text[1:] if text[:1] == "'" and text[1:2] in {"=", "+", "-", "@"} else text
 
 
 def _workbook(path: Path) -> Iterator[tuple[str, list[tuple[int, dict[int, Raw]]]]]:

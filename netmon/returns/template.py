@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from netmon.inventory.sheets import look
 from netmon.inventory.sheets.rows_out import encoded
+from netmon.model.cells import cell_text
 from netmon.returns.contents import Rows
 from netmon.returns.layout import FORMS, SHOWN, Form, heading
 from netmon.returns.rows import choices_of
@@ -39,7 +40,7 @@ def write_template(paths: list[Path], rows: Rows, language: Language) -> None:
     for path, form in zip(paths, FORMS, strict=True):
         given = rows.get(form.name, ())
         headings = [heading(key, language) for key in form.keys]
-        path.write_bytes(encoded([headings, *([_safe(row.get(key, "")) for key in form.keys] for row in given)]))
+        path.write_bytes(encoded([headings, *([cell_text(row.get(key, "")) for key in form.keys] for row in given)]))
 
 
 def workbook(rows: Rows, language: Language) -> Workbook:
@@ -114,8 +115,3 @@ def _instructions(sheet: Worksheet, language: Language) -> None:
     sheet.column_dimensions["A"].width = 12
     sheet.column_dimensions["B"].width = 96
     sheet.sheet_view.showGridLines = False
-
-
-def _safe(text: str) -> str:
-    """Return a text that a spreadsheet does not take for a formula: names and documents are of others."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@"} else text

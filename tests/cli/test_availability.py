@@ -185,6 +185,7 @@ def test_a_month_is_shown_as_it_was_closed_and_not_before_it_was(asked: Cli) -> 
 def test_a_sheet_has_a_line_for_each_with_whole_milliseconds(asked: Cli) -> None:
     rows = list(csv.DictReader(io.StringIO(asked("availability", "--by", "link", "--csv", *NOVEMBER).out)))
     assert [(row["kind"], row["id"], row["business_net"]) for row in rows] == [("link", "hub-ce", "99.061%")]
+    assert rows[0]["sample"] == "false"
     assert int(rows[0]["own_ms"]) - int(rows[0]["own_planned_ms"]) == int(rows[0]["repaired_ms"])
 
 

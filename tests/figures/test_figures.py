@@ -49,8 +49,8 @@ def test_what_rests_on_a_made_up_past_is_a_sample() -> None:
     parts = province()
     parts.invented_until = end(JUNE_30)
     assert figures(parts).figure(COMMISSIONED.id, end(JUNE_30), NOW).sample
-    assert figures(parts).figure(COMMISSIONED.id, end(JUNE_30) + 30 * DAY, NOW).sample
-    assert not figures(parts).figure(COMMISSIONED.id, end(JUNE_30) + 31 * DAY, NOW).sample
+    assert figures(parts).figure(COMMISSIONED.id, end(JUNE_30) + 61 * DAY, NOW).sample
+    assert not figures(parts).figure(COMMISSIONED.id, end(JUNE_30) + 62 * DAY, NOW).sample
 
 
 def test_an_indicator_that_was_not_defined_then_is_said_to_be_none() -> None:

@@ -20,6 +20,7 @@ from netmon.figures.availability.survey import Survey
 from netmon.judge.availability import RULE
 from netmon.judge.availability.faults import Explained
 from netmon.model.availability import MonthClosing, Reckoning, Sums
+from netmon.model.cells import cell_text
 
 _DIGITS = 3
 _HEAD = ("kind", "id", "network", "name", "members")
@@ -51,13 +52,14 @@ def as_json(records: Records, time: Time, by: By | None, lines: Iterable[Line], 
     }
 
 
-def as_csv(by: By | None, lines: Iterable[Line]) -> str:
-    """Return the lines, with a heading."""
+def as_csv(by: By | None, lines: Iterable[Line], *, sample: bool) -> str:
+    """Return the lines, with a heading. Each tells whether anything of it is invented: a line is copied by itself."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([*_HEAD, *(f"{one.name}{_unit(one.name)}" for one in fields(Sums)), *_RATES])
+    writer.writerow([*_HEAD, *(f"{one.name}{_unit(one.name)}" for one in fields(Sums)), *_RATES, "sample"])
     for one in lines:
-        writer.writerow([_kind(one, by), one.id, one.network, one.name, one.members, *_numbers(one.sums)])
+        said = [cell_text(text) for text in (one.id, one.network, one.name)]
+        writer.writerow([_kind(one, by), *said, one.members, *_numbers(one.sums), str(sample).lower()])
     return text.getvalue()
 
 

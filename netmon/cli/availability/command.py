@@ -60,7 +60,7 @@ def availability(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parame
     if json:
         session.json(as_json(records, time, by, lines, found, sample=sample))
     elif csv:
-        session.text(as_csv(by, lines))
+        session.text(as_csv(by, lines, sample=sample))
     else:
         if sample:
             session.tell("availability.sample")
