@@ -14,18 +14,22 @@ from netmon.app.figures import FigureDesk
 from netmon.app.months import Months
 from netmon.app.reading import Read
 from netmon.app.register import Registering
+from netmon.app.shown_figures import ShownFigures
 from netmon.model.clock import Clock
 from netmon.settings import Settings
 from netmon.store import Store
 from netmon.watch.watch import Watch
+from netmon.web.api.indicators import indicators_router
 
 
 class Counting:
     """Keeps what is counted, and counts it. Polling waits for none of it."""
 
     def __init__(self, settings: Settings, clock: Clock, store: Store, watch: Watch) -> None:
+        self._clock, self._vantage, self._instance = clock, settings.vantage, store.reader.instance()
         self.months: Final = Months(store, clock)
         self.figures: Final = FigureDesk(store, clock, settings.vantage)
+        self.shown: Final = ShownFigures(self.figures, store, clock)
         self._days = Days(store, clock)
         self._attesting = Attesting(clock, store, watch.board, watch.ids)
         self._registering = Registering(clock, store, watch.board, watch.ids, settings.language)
@@ -54,9 +58,10 @@ class Counting:
         yield self._registering.run()
 
     def routers(self) -> Iterator[APIRouter]:
-        """Yield the routes of the API by which people enter what is counted."""
+        """Yield the routes of the API: by which people enter what is counted, and ask what it comes to."""
         yield self._attesting.router()
         yield self._registering.router()
+        yield indicators_router(self.shown, self._clock, self._vantage, self._instance)
 
     def close(self) -> None:
         """End the threads."""

@@ -31,7 +31,6 @@ from netmon.app.reading import Read, read
 from netmon.app.records import StoredRecords
 from netmon.app.reload import Reloader
 from netmon.app.services import ServiceChecks
-from netmon.app.shown_figures import ShownFigures
 from netmon.app.traps import Traps
 from netmon.judge.flapping import RULES as FLAPS
 from netmon.model.belief import Reason
@@ -314,7 +313,7 @@ class Daemon:
             lambda: self._watch.desk.incidents,
             self._notifying.stats,
             self._offices.office,
-            ShownFigures(self._counting.figures, store, self._clock),
+            self._counting.shown,
         )
         yield pages_router(pages)
         yield incidents_router(pages)

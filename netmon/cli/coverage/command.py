@@ -15,12 +15,11 @@ from netmon.cli.coverage.overview import by_parts, overview
 from netmon.cli.errors import WrongUseError
 from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
 from netmon.cli.session import Json, Session, session_of
-from netmon.coverage.breakdown import By, breakdown
+from netmon.coverage.breakdown import By
 from netmon.figures.asked import When
 from netmon.figures.dates import text_of
 from netmon.settings import Flags, settings_from
-from netmon.views.figure_json import counts_json, figure_json, finding_json
-from netmon.views.instants import iso
+from netmon.views.answer_json import Standing, told_json, verdict_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,26 +101,10 @@ def _tell_when(session: Session, opened: Opened, asked: When, answers: Sequence[
 
 
 def _json(opened: Opened, asked: When, answers: Sequence[Answer], shape: Shape) -> dict[str, Json]:
-    told: dict[str, Json] = {
-        "at": iso(asked.at),
-        "known": iso(asked.known),
-        "time_zone": str(opened.figures.zone),
-        "vantage": opened.vantage,
-        "instance": opened.instance,
-        "sample": any(one.figure.sample for one in answers),
-    }
+    standing = Standing(opened.figures.zone, opened.vantage, opened.instance)
+    head = standing.head(asked.at, asked.known, sample=any(one.figure.sample for one in answers))
     if shape.unit is not None:
         found = find(answers, shape.unit)
-        verdicts = [{"indicator": one.figure.indicator.id, **finding_json(it, one.names)} for one, it in found]
-        return {**told, "verdicts": verdicts}
-    return {**told, "figures": [_figure(one, shape) for one in answers]}
-
-
-def _figure(one: Answer, shape: Shape) -> dict[str, Json]:
-    told: dict[str, Json] = {**figure_json(one.figure, one.names), "reported": one.kept}
-    if shape.by is not None:
-        parts = breakdown(one.figure.findings, one.names.register, shape.by)
-        told["by"] = {"by": shape.by.value, "parts": [{"part": part, **counts_json(parts[part])} for part in parts]}
-    if shape.units:
-        told["items"] = [finding_json(finding, one.names) for finding in one.figure.findings]
-    return told
+        return {**head, "verdicts": [verdict_json(one.figure, finding, one.names) for one, finding in found]}
+    told = [told_json(one.figure, one.names, shape.by, kept=one.kept, items=shape.units) for one in answers]
+    return {**head, "figures": told}

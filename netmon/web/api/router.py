@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Final
 
 from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, Response
 
 from netmon.judge.maintenance import over
 from netmon.model.belief import Reason
@@ -32,7 +32,7 @@ PREFIX: Final = "/api/v1"
 CREATED, OK, ACCEPTED = 201, 200, 202
 WHICH: Final = ("current", "past", "all")
 
-Answerer = Callable[..., Awaitable[JSONResponse]]
+Answerer = Callable[..., Awaitable[Response]]
 
 
 def api_router(office: Office, board: Board, clock: Clock, sample_until: float | None = None) -> APIRouter:
@@ -58,7 +58,7 @@ def answering(answer: Answerer) -> Answerer:
     """Return `answer`, with a refusal told in the language of whoever asks."""
 
     @wraps(answer)
-    async def answered(request: Request, **path: str) -> JSONResponse:
+    async def answered(request: Request, **path: str) -> Response:
         try:
             return await answer(request, **path)
         except RefusedError as error:
