@@ -33,19 +33,19 @@ _AGENT = 0.004
 _READING = 0.02
 """Seconds that it takes to read the names of all interfaces."""
 TRIES = 3
-"""Requests that fit into one asking over SNMP."""
+"""Requests that fit into one asking."""
 _DAY = 86400.0
 
 
 class Actor:
     """One device. `ports` are its interfaces that links name; `base` is when its regular asking number 0 was due.
 
-    Times are UTC, epoch seconds.
+    What nobody asks otherwise may be read `over_ssh`. Times are UTC, epoch seconds.
     """
 
     def __init__(self, device: Device, ports: Collection[str], base: float, born: float, seed: int) -> None:
         self.device = device
-        self.interval = device.probing.reachability
+        self.interval = interval_of(device)
         self.answering = False
         self.loss = 0.0
         self._base = base
@@ -54,7 +54,10 @@ class Actor:
         self._booted = born - _DAY * (1 + Random(f"{seed}/{device.id}/age").randrange(200))  # noqa: S311 - how old it is
         self._distance = Distance(device.id, seed)
         self._hour = (0, self._distance.hour(0))
-        self._pinged, self._read = device.probing.icmp is IcmpUse.ON, device.snmp is not None
+        self._pinged = device.probing.icmp is IcmpUse.ON
+        self.over_ssh = _only_over_ssh(device)
+        self._read = device.snmp is not None or self.over_ssh
+        self._reader = ProbeName.SSH if self.over_ssh else ProbeName.SNMP
         self._states: dict[str, PortState] = {}
         names = sorted(ports)
         rows = tuple(range(1, len(names) + 1))
@@ -80,7 +83,7 @@ class Actor:
         return self.device.probing.icmp_packets if self._pinged else 1
 
     def rtt(self, at: float) -> float:
-        """Return its round-trip time then, in seconds; where it is not pinged, how long SNMP takes."""
+        """Return its round-trip time then, in seconds; where it is not pinged, how long an answer takes."""
         return self._weather(at).mean + (0.0 if self._pinged else _AGENT)
 
     # What happens to it.
@@ -150,17 +153,17 @@ class Actor:
         if not self.answering or lost:
             took = self.device.probing.timeout
             failure = Failure(FailureKind.TIMEOUT)
-            yield at + took, self._seen(ProbeName.SNMP, _REACHABILITY, at, took, slot, failure)
+            yield at + took, self._seen(self._reader, _REACHABILITY, at, took, slot, failure)
             return
         took = self._weather(at).mean + _AGENT
         uptime = int((at - self._booted) * 100) % (1 << 32)
         readings = DeviceReadings(uptime=uptime, status=self._status)
-        yield at + took, self._seen(ProbeName.SNMP, _REACHABILITY, at, took, slot, readings)
+        yield at + took, self._seen(self._reader, _REACHABILITY, at, took, slot, readings)
         if not self._named:
             self._named = True
             at += took
             names = DeviceReadings(identity=self._identity)
-            yield at + _READING, self._seen(ProbeName.SNMP, _IDENTITY, at, _READING, f"{slot}.full", names)
+            yield at + _READING, self._seen(self._reader, _IDENTITY, at, _READING, f"{slot}.full", names)
 
     def _echo(self, at: float, number: int | None, dice: Random | None) -> tuple[Echo, float]:
         sent, timeout = self.device.probing.icmp_packets, self.device.probing.timeout
@@ -218,7 +221,7 @@ class Actor:
         failed = {} if self.answering else {FailureKind.TIMEOUT: count}
         ok = count if self.answering else 0
         if self._read:
-            yield HourTally(self.device.id, ProbeName.SNMP, start, count, ok, failed)
+            yield HourTally(self.device.id, self._reader, start, count, ok, failed)
         if not self._pinged:
             return
         sent = count * self.device.probing.icmp_packets
@@ -237,6 +240,15 @@ class Actor:
             rtt_min=weather.least,
             rtt_max=weather.most,
         )
+
+
+def interval_of(device: Device) -> float:
+    """Return how often a device is asked whether it is there, in seconds."""
+    return device.probing.ssh_status if _only_over_ssh(device) else device.probing.reachability
+
+
+def _only_over_ssh(device: Device) -> bool:
+    return device.ssh is not None and device.snmp is None and device.probing.icmp is not IcmpUse.ON
 
 
 def _hour_of(at: float) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netmon.lab.history.actor import Actor
+from netmon.lab.history.actor import Actor, interval_of
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId
 from netmon.poller.phases import Phases
@@ -15,12 +15,12 @@ def cast(inventory: Inventory, born: float, seed: int) -> dict[DeviceId, Actor]:
         for end in (link.upper, link.lower):
             if end.device is not None and end.interface is not None:
                 ports[end.device].add(end.interface)
-    phases = {device.probing.reachability: Phases() for device in inventory.devices.values()}
+    phases = {interval_of(device): Phases() for device in inventory.devices.values()}
     for interval, seated in phases.items():
-        seated.join(one.id for one in inventory.devices.values() if one.probing.reachability == interval)
+        seated.join(one.id for one in inventory.devices.values() if interval_of(one) == interval)
     found = {}
     for device in inventory.devices.values():
-        interval = device.probing.reachability
+        interval = interval_of(device)
         actor = Actor(device, ports[device.id], phases[interval].phase(device.id) * interval, born, seed)
         if actor.asked:
             found[device.id] = actor

@@ -101,6 +101,8 @@ def _spelled(
 def _line(link: Link, actors: Mapping[DeviceId, Actor], seed: int) -> Line:
     down, up = link_loads(link, seed)
     actor = None if link.lower.device is None else actors.get(link.lower.device)
+    if actor is not None and actor.over_ssh:  # sessions are no packets to count losses by
+        actor = None
     return Line(link, _bits(down), _bits(up), actor)
 
 
