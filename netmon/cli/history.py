@@ -70,7 +70,12 @@ def _make(session: Session, settings: Settings, days: int, seed: int, *, replace
         beliefs = past.play(archive, tell)
         for stage in past.plot.stages:
             writer.declared(stage.inventory, stage.at)
-        writer.register(past.register())
+        register, papers, checks = past.register(), past.papers(), 0
+        writer.register(register)
+        writer.papers(papers)
+        for hours in past.visits():
+            writer.visits(hours)
+            checks += sum(one.valid for one in hours)
         label = SampleHistory(past.plot.since, past.until, session.clock.wall(), seed, __version__)
         writer.finish(label, beliefs, past.subjects())
     days_closed = _close_days(session, settings, inventory)
@@ -80,6 +85,9 @@ def _make(session: Session, settings: Settings, days: int, seed: int, *, replace
         "hours": archive.count_hours,
         "slots": archive.count_slots,
         "days": days_closed,
+        "papers": len(papers),
+        "register_changes": len(register),
+        "checks": checks,
     }
     size, seconds = _size(settings) - before, session.clock.monotonic() - began
     if as_json:
@@ -88,6 +96,7 @@ def _make(session: Session, settings: Settings, days: int, seed: int, *, replace
     shown = {name: f"{count:,}" for name, count in counts.items()}
     figures = {"megabytes": f"{size / _MEGABYTE:,.0f}", "seconds": f"{seconds:.0f}"}
     session.tell("history.made", database=settings.database, **(shown | {"days": str(days)}), **figures)
+    session.tell("history.papers", **shown)
     session.tell("history.how_to_remove")
 
 

@@ -25,6 +25,7 @@ from netmon.store.taking import take
 _WEEK = 7 * 86400
 _TABLES = Row.metadata.tables
 _EVENT, _BELIEF, _SUBJECT = _TABLES["event"], _TABLES["belief"], _TABLES["subject"]
+_ATTESTATION = _TABLES["attestation"]
 _SLOT, _LINK, _LABEL = _TABLES["link_sample"], _TABLES["sampled_link"], _TABLES["sample_history"]
 
 
@@ -106,6 +107,7 @@ def _forget_present(connection: Connection, history: SampleHistory) -> None:
     _forget_beliefs(connection, until)
     _forget_subjects(connection, until, first)
     forget_register(connection, until, first)
+    connection.execute(delete(_ATTESTATION).where(_ATTESTATION.c.recorded_at < until))
     connection.execute(delete(_LINK).where(~exists().where(_SLOT.c.link == _LINK.c.number)))
     forget_days(connection)
     connection.execute(delete(_LABEL))

@@ -1,13 +1,22 @@
-"""Removing from the register, and from what was declared, what belongs to a made-up past."""
+"""Removing from the register, and from what was declared, what belongs to a made-up past.
+
+Where a real inventory was taken since, it found the register as the past had left it, and proposed nothing of all that
+it agreed with. So what made the register what it is stays, as what that inventory began with; whatever ended before it,
+and exemptions by invented documents, go.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection, delete, select, update
 
+from netmon.coverage.difference import INVENTORY
+from netmon.model.register_change import Act, Review
 from netmon.store.register_tables import DeclaredRow
 
 _TABLES = DeclaredRow.metadata.tables
 _CHANGE, _DECLARED = _TABLES["register_change"], _TABLES["declared"]
+_ENDS = (Act.CLOSED.value, Act.MERGED.value)
+_MAKES = (Act.BORN.value, Act.SCOPED.value, Act.RENAMED.value)
 
 
 def forget_register(connection: Connection, until: float, first: float | None) -> None:
@@ -18,7 +27,13 @@ def forget_register(connection: Connection, until: float, first: float | None) -
         connection.execute(delete(_CHANGE).where(_CHANGE.c.proposed_at < until))
         connection.execute(delete(_DECLARED).where(_DECLARED.c.since < until))
         return
-    connection.execute(delete(_CHANGE).where(_CHANGE.c.proposed_at < until, ~_CHANGE.c.baseline))
+    made_up = _CHANGE.c.proposed_at < until
+    ended = select(_CHANGE.c.unit).where(made_up, _CHANGE.c.act.in_(_ENDS), _CHANGE.c.reviewed_at < until)
+    connection.execute(delete(_CHANGE).where(made_up, _CHANGE.c.unit.in_(ended.scalar_subquery())))
+    standing = _CHANGE.c.act.in_(_MAKES) & (_CHANGE.c.review == Review.APPROVED.value)
+    connection.execute(delete(_CHANGE).where(made_up, ~_CHANGE.c.baseline, ~standing))
+    began = {"baseline": True, "effective": None, "document": "", "reason": "", "proposed_by": INVENTORY}
+    connection.execute(update(_CHANGE).where(made_up, ~_CHANGE.c.baseline).values(began))
     unreviewed = {"review": "proposed", "reviewed_by": "", "reviewed_at": None, "review_note": ""}
     connection.execute(update(_CHANGE).where(_CHANGE.c.reviewed_at < until).values(unreviewed))
     connection.execute(update(_CHANGE).where(_CHANGE.c.proposed_at < until).values(proposed_at=first))

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, insert
 from sqlmodel import Session
 
+from netmon.model.attestation import Attestation
 from netmon.model.belief import Belief, Event
 from netmon.model.incident import IncidentNews
 from netmon.model.inventory import Inventory
@@ -16,6 +17,8 @@ from netmon.model.names import LinkId
 from netmon.model.register_change import RegisterChange
 from netmon.model.rollup import HourTally
 from netmon.model.sample_history import SampleHistory
+from netmon.model.service_check import ServiceTally
+from netmon.store.attestations import write_attestations
 from netmon.store.codec import belief_values, event_values
 from netmon.store.declared import write_declared
 from netmon.store.errors import StoreError
@@ -26,6 +29,7 @@ from netmon.store.register_changes import write_register_changes
 from netmon.store.rollups import tally_values
 from netmon.store.sample_history import is_real, read_sample_history
 from netmon.store.samples import number_links, sample_values
+from netmon.store.services import service_hour_values
 from netmon.store.settings import StoreSettings
 from netmon.store.sqlite import Mode, engine_for, guarded, trim
 from netmon.store.tables import BeliefRow, EventRow, SampleHistoryRow, SubjectRow
@@ -45,6 +49,10 @@ _INSERT_SLOT = (
     "INSERT INTO link_sample (at, link, in_bps, out_bps, errors, discards, asked, answered, rtt_us,"
     " rx_upper, rx_lower)"
     " VALUES (:at, :link, :in_bps, :out_bps, :errors, :discards, :asked, :answered, :rtt_us, :rx_upper, :rx_lower)"
+)
+_INSERT_VISITS = (
+    "INSERT INTO service_hour (hour, service, valid, ok, failed, invalid, seconds_sum, seconds_max)"
+    " VALUES (:hour, :service, :valid, :ok, :failed, :invalid, :seconds_sum, :seconds_max)"
 )
 
 
@@ -76,6 +84,15 @@ class HistoryWriter:
         number_links(self._connection, {slot.link for slot in slots} - self._numbers.keys(), self._numbers)
         rows = [sample_values((slot.at, self._numbers[slot.link]), slot) for slot in slots]
         self._connection.exec_driver_sql(_INSERT_SLOT, rows)
+
+    def visits(self, hours: Collection[ServiceTally]) -> None:
+        """Write hours of services."""
+        if hours:
+            self._connection.exec_driver_sql(_INSERT_VISITS, [service_hour_values(tally) for tally in hours])
+
+    def papers(self, papers: Collection[Attestation]) -> None:
+        """Write what was attested."""
+        write_attestations(self._connection, tuple(papers))
 
     def declared(self, inventory: Inventory, since: float) -> None:
         """Write what was declared from then on (UTC, epoch seconds)."""

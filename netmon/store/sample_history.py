@@ -26,14 +26,14 @@ def made_up(table: str, until: float) -> ColumnElement[bool]:
     match table:
         case "event" | "incident_change":
             return columns.at < until
-        case "rollup_hour":
+        case "rollup_hour" | "service_hour":
             return columns.hour <= until - HOUR
         case "link_sample":
             return columns.at <= until - SLOT
     raise ValueError(table)
 
 
-MADE_UP = ("rollup_hour", "link_sample", "event")
+MADE_UP = ("rollup_hour", "service_hour", "link_sample", "event")
 """The tables whose rows lie in time."""
 
 _PRESENT = ("belief", "subject", "incident")

@@ -33,6 +33,13 @@ TEXTS: dict[str, Text] = {
         "wrote {days} days of sample data to {database}: {events} events, {incidents} incidents, {hours} hours and "
         "{slots} slots of links; {megabytes} MB, in {seconds} s",
     ),
+    "history.papers": Text(
+        "其中供指标用的有：文书 {papers} 份（开通确认、存量台账、验收记录、年度自查），单位名册变更 "
+        "{register_changes} 条，业务探测 {checks} 次；看指标用 netmon coverage",
+        "for figures there are {papers} papers (opening confirmations, a baseline list, records of acceptance, yearly "
+        "returns), {register_changes} changes of the register and {checks} checks of services; netmon coverage shows "
+        "what they come to",
+    ),
     "history.how_to_remove": Text(
         "这些都是示例，不得上报；删除用 netmon lab history --remove",
         "all of it is sample data and not to be reported; netmon lab history --remove takes it away again",

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime, tzinfo
+from collections.abc import Callable, Iterator
+from datetime import tzinfo
 
-from netmon.coverage.difference import difference
 from netmon.lab.history.actor import HOUR
 from netmon.lab.history.cast import cast
 from netmon.lab.history.draw import plot_of
 from netmon.lab.history.episode import Plot
 from netmon.lab.history.findings import Findings
+from netmon.lab.history.ground import Ground
 from netmon.lab.history.lines import slots_of
+from netmon.lab.history.papers import papers
 from netmon.lab.history.recorder import Archive, Recorder
+from netmon.lab.history.registered import register
 from netmon.lab.history.replay import DAY, Replay
 from netmon.lab.history.script import changes
+from netmon.lab.history.visits import visits
+from netmon.model.attestation import Attestation
 from netmon.model.belief import Belief
 from netmon.model.clock import Clock
-from netmon.model.event_id import EventIds
 from netmon.model.inventory import Inventory
 from netmon.model.link_sample import KEPT, SLOT
-from netmon.model.names import RegisterChangeId, Subject
-from netmon.model.probing import IcmpUse
+from netmon.model.names import Subject
 from netmon.model.register_change import RegisterChange
+from netmon.model.service_check import ServiceTally
 from netmon.store import RegisteredSubject
 from netmon.store.register import register_of
 
@@ -43,6 +46,7 @@ class Past:
         self._zone = zone
         self._seed = seed
         self.plot: Plot = plot_of(inventory, zone, began - days * DAY, began, seed)
+        self._ground = Ground.of(inventory, self.plot, zone, seed)
 
     def play(self, archive: Archive, progress: Callable[[float], None] = lambda _: None) -> tuple[Belief, ...]:
         """Play it into `archive`, and return what is believed in the end. `progress` is told the share that is done."""
@@ -89,13 +93,19 @@ class Past:
     @property
     def asked(self) -> bool:
         """Whether any device is asked: else nothing can be known of the past."""
-        return any(one.snmp is not None or one.probing.icmp is IcmpUse.ON for one in self._inventory.devices.values())
+        return bool(cast(self._inventory, self.plot.since, self._seed))
 
     def register(self) -> tuple[RegisterChange, ...]:
-        """Return how the register began: all units were there before any of them was connected."""
-        since, ids = self.plot.since, EventIds()
-        day = datetime.fromtimestamp(since, self._zone).date()
-        return difference(self._inventory, (), day, since, lambda: RegisterChangeId(ids.next(since))).changes
+        """Return how the register began, and how it changed."""
+        return register(self._ground)
+
+    def papers(self) -> tuple[Attestation, ...]:
+        """Return what was attested."""
+        return papers(self._ground)
+
+    def visits(self) -> Iterator[list[ServiceTally]]:
+        """Return what checking services came to, up to the hour in which the past ends: a day's hours at a time."""
+        return visits(list(self._inventory.services), self.plot.pauses, self.plot.since, self.plot.until, self._seed)
 
     def subjects(self) -> tuple[RegisteredSubject, ...]:
         """Return who was first there when."""
