@@ -35,6 +35,7 @@ class Netmon(Group):
         "availability": Entry("netmon.cli.availability.command:availability", "help.availability"),
         "downtime": Entry("netmon.cli.downtime.command:downtime", "help.downtime"),
         "coverage": Entry("netmon.cli.coverage.command:coverage", "help.coverage"),
+        "coverage explain": Entry("netmon.cli.coverage.explain:explain", "help.coverage_explain"),
         "diagnose": Entry("netmon.cli.diagnose.command:diagnose", "help.diagnose"),
         "topology": Entry("netmon.cli.cabling.topology:topology", "help.topology"),
         "inventory diff": Entry("netmon.cli.cabling.diff:diff", "help.diff"),

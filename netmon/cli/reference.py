@@ -79,6 +79,11 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon coverage departments-connected --units --json",
         "netmon coverage --unit changsha --at 2026-06-30",
     ),
+    "coverage explain": (
+        "netmon coverage explain departments-connected --from 2026-06-30",
+        "netmon coverage explain departments-connected --from 2026-03-31 --to 2026-06-30 --known reported",
+        "netmon coverage explain departments-connected --reported 2026-06-30 --json",
+    ),
     "diagnose": ("netmon diagnose hub-pref", "netmon diagnose hub-pref --timeout 60 --json"),
     "ssh parse": (
         'netmon ssh parse --platform huawei_vrp --command "display version" capture.txt',

@@ -1,13 +1,14 @@
 """Why a figure is another one than it was: exactly, by what changed, item by item.
 
 Between two figures the basis is replaced a part at a time, and the population judged again after each step: first what
-was asked (the definition), then who is counted and what is declared, then the documents, then what was seen. Each item
-is put down to the step in which its verdict changed: so the parts add up to the difference, whatever the criterion.
+is asked (the definition), then who is registered, what is declared, the documents, and last what was seen. What the
+definition makes of the same facts stands by itself; of the rest each item is told once, put down to the step in which
+it came to its new verdict. So the parts add up to the difference, whatever the criterion.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -24,10 +25,10 @@ from netmon.model.verdict import Finding, Item, Verdict
 
 
 class Part(StrEnum):
-    """What a change is put down to."""
+    """What a change is put down to, in the order in which the parts are taken."""
 
-    DEFINITION = "definition"  # another population, criterion or threshold is asked for
-    POPULATION = "population"  # who is counted: born, closed, merged, put on the list, exempted
+    DEFINITION = "definition"  # another population, criterion or threshold is asked for, or the rule is another
+    POPULATION = "population"  # who is counted: born, closed, merged, put on the list, exempted, placed elsewhere
     DOCUMENTS = "documents"  # attestations were entered, withdrawn, or expired
     NETWORK = "network"  # it works, or does not; or it was built, moved or taken away
     BLINDNESS = "blindness"  # we do not see any more, or see again
@@ -47,13 +48,17 @@ class ItemChange:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What a part adds: to met, to n, to unknown, and to the confirmed rate (None where there is no rate on a side)."""
+    """What a part adds: to met, to n, to unknown, and to the confirmed rate. `reached` is the rate with this part and
+    all before it. Both are None for every part where a side has no rate. Where nobody is counted in between, the rate
+    stays what it was.
+    """
 
     part: Part
     met: int
     n: int
     unknown: int
     rate: Fraction | None
+    reached: Fraction | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,36 +73,49 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An indicator on a basis."""
+    """An indicator on a basis. `findings` are what was found, where that is known: what was reported stands even where
+    today's rules come to something else.
+    """
 
     indicator: Indicator
     basis: Basis
+    findings: tuple[Finding, ...] | None = None
 
 
 def explain(before: Asked, after: Asked) -> Change:
-    """Take a figure apart into what made it another one."""
-    old, new = before.basis, after.basis
-    first = _judged(before.indicator, old)
-    defined = _judged(after.indicator, old)
-    population = replace(old, register=new.register, plant=new.plant, endpoints=new.endpoints)
-    counted = _judged(after.indicator, population)
-    documents = replace(
-        population,
+    """Take a figure apart into what made it another one.
+
+    The steps always lead from the earlier to the later, so that the way back is the same with its signs turned.
+    """
+    if (before.basis.at, before.basis.known) > (after.basis.at, after.basis.known):
+        return _backwards(explain(after, before))
+    first, final = _found(before), _found(after)
+    path = [_judged(after.indicator, one) for one in _steps(before.basis, after.basis)]
+    found = (*_differing(first, path[0]), *_moved(path, before, after), *_differing(path[-1], final))
+    items = tuple(sorted(found, key=lambda one: _PARTS.index(one.part)))
+    old, new = count(first.values()), count(final.values())
+    return Change(old, new, _shares(old, new, items), items)
+
+
+def _steps(old: Basis, new: Basis) -> list[Basis]:
+    """Return the old basis, and what it becomes with the register, the plant, the documents and the sightings of the
+    new one.
+    """
+    registered = replace(old, register=new.register)
+    planted = replace(registered, plant=new.plant, endpoints=new.endpoints)
+    papered = replace(
+        planted,
         at=new.at,
         known=new.known,
         day=new.day,
         attestations=new.attestations,
         sightings=_Shifted(old.sightings, new.day - old.day),
     )
-    papered = _judged(after.indicator, documents)
-    last = _judged(after.indicator, new)
-    items = [
-        *_moved(first, defined, Part.DEFINITION, Part.DEFINITION),
-        *_moved(defined, counted, Part.NETWORK, Part.POPULATION),
-        *_moved(counted, papered, Part.DOCUMENTS, Part.DOCUMENTS),
-        *_seen(papered, last),
-    ]
-    return Change(count(first.values()), count(last.values()), _shares(count(first.values()), items), tuple(items))
+    return [old, registered, planted, papered, new]
+
+
+_PARTS = tuple(Part)
+_PART_OF_STEP = (Part.POPULATION, Part.NETWORK, Part.DOCUMENTS, Part.NETWORK)
 
 
 class _Shifted:
@@ -115,72 +133,107 @@ class _Shifted:
         return None if found is None else found + self._by
 
 
+def _found(asked: Asked) -> dict[Item, Finding]:
+    if asked.findings is None:
+        return _judged(asked.indicator, asked.basis)
+    return {one.item: one for one in asked.findings}
+
+
 def _judged(indicator: Indicator, basis: Basis) -> dict[Item, Finding]:
     return {one.item: one for one in evaluate(indicator, basis).findings}
 
 
-def _moved(
-    before: Mapping[Item, Finding], after: Mapping[Item, Finding], verdict: Part, counted: Part
-) -> Iterable[ItemChange]:
-    """Yield the items that differ: put down to `verdict` where they count on both sides, to `counted` where not."""
-    both = [item for item in before if item in after]
-    # Verdicts first: then the denominator is still the same on both sides of them.
-    for item in both:
-        one, other = before[item], after[item]
-        if one.verdict is not other.verdict and Verdict.EXEMPT not in {one.verdict, other.verdict}:
-            yield _change(item, verdict, one, other)
-    for item in both:
-        one, other = before[item], after[item]
-        if one.verdict is not other.verdict and Verdict.EXEMPT in {one.verdict, other.verdict}:
-            yield _change(item, counted, one, other)
-    for item, one in before.items():
-        if item not in after:
-            yield _change(item, counted, one, None)
-    for item, one in after.items():
-        if item not in before:
-            yield _change(item, counted, None, one)
+def _differing(before: Mapping[Item, Finding], after: Mapping[Item, Finding]) -> Iterator[ItemChange]:
+    """Yield what another definition makes of the same facts."""
+    for item in {**before, **after}:
+        one, other = before.get(item), after.get(item)
+        if _verdict(one) is not _verdict(other):
+            yield _item(item, Part.DEFINITION, one, other)
 
 
-def _seen(before: Mapping[Item, Finding], after: Mapping[Item, Finding]) -> Iterable[ItemChange]:
-    for change in _moved(before, after, Part.NETWORK, Part.POPULATION):
-        blind = change.part is Part.NETWORK and Verdict.UNKNOWN in {change.before, change.after}
-        yield replace(change, part=Part.BLINDNESS) if blind else change
+def _moved(path: Sequence[Mapping[Item, Finding]], before: Asked, after: Asked) -> Iterator[ItemChange]:
+    """Yield the items whose verdict is another one at the end of the path."""
+    first, last = path[0], path[-1]
+    for item in {**first, **last}:
+        one, other = first.get(item), last.get(item)
+        if _verdict(one) is _verdict(other):
+            continue
+        if not (_is_counted(one) and _is_counted(other)):
+            yield _item(item, Part.POPULATION, one, other)
+            continue
+        arrived = _arrived([_verdict(step.get(item)) for step in path])
+        part = _PART_OF_STEP[arrived - 1]
+        unknown = Verdict.UNKNOWN in {_verdict(one), _verdict(other)}
+        if arrived == len(path) - 1 and unknown and not _rebuilt(other, before, after):
+            part = Part.BLINDNESS
+        yield _item(item, part, one, other)
 
 
-def _change(item: Item, part: Part, before: Finding | None, after: Finding | None) -> ItemChange:
+def _arrived(verdicts: Sequence[Verdict | None]) -> int:
+    """Return the step from which on the last verdict is the one."""
+    step = len(verdicts) - 1
+    while verdicts[step - 1] is verdicts[-1]:
+        step -= 1
+    return step
+
+
+def _rebuilt(finding: Finding | None, before: Asked, after: Asked) -> bool:
+    """Tell whether there is something else to be seen of an item's unit: then that is new, and we were not blind."""
+    if finding is None or finding.unit is None:
+        return False
+    key = finding.unit, after.indicator.population.network
+    return before.basis.endpoints.get(key) != after.basis.endpoints.get(key)
+
+
+def _verdict(finding: Finding | None) -> Verdict | None:
+    return None if finding is None else finding.verdict
+
+
+def _is_counted(finding: Finding | None) -> bool:
+    return finding is not None and finding.verdict is not Verdict.EXEMPT
+
+
+def _item(item: Item, part: Part, before: Finding | None, after: Finding | None) -> ItemChange:
     return ItemChange(
         item,
         part,
-        None if before is None else before.verdict,
-        None if after is None else after.verdict,
+        _verdict(before),
+        _verdict(after),
         None if before is None else before.reason,
         None if after is None else after.reason,
     )
 
 
-def _shares(counts: Counts, items: Iterable[ItemChange]) -> tuple[Share, ...]:
-    """Apply the changes one after the other; what each adds to the rate telescopes."""
-    met, n, unknown = counts.met, counts.n, counts.unknown
-    sums = dict.fromkeys(Part, (0, 0, 0))
-    rates: dict[Part, Fraction | None] = {part: Fraction(0) for part in Part}
+def _shares(before: Counts, after: Counts, items: Iterable[ItemChange]) -> tuple[Share, ...]:
+    """Apply the parts one after the other; what each adds to the rate telescopes."""
+    sums = {part: [0, 0, 0] for part in Part}
     for one in items:
-        rate = Fraction(met, n) if n else None
-        step = _weight(one.after, one.before)
-        met, n, unknown = met + step[0], n + step[1], unknown + step[2]
-        sums[one.part] = _added(sums[one.part], step)
-        now, so_far = (Fraction(met, n) if n else None), rates[one.part]
-        rates[one.part] = None if now is None or rate is None or so_far is None else so_far + now - rate
-    return tuple(Share(part, *sums[part], rates[part]) for part in Part)
+        for place, (new, old) in enumerate(zip(_counts(one.after), _counts(one.before), strict=True)):
+            sums[one.part][place] += new - old
+    met, n = before.met, before.n
+    reached = before.confirmed if after.n else None
+    shares = []
+    for part, (more_met, more, more_unknown) in sums.items():
+        met, n, start = met + more_met, n + more, reached
+        if reached is not None and n:
+            reached = Fraction(met, n)
+        rate = None if reached is None or start is None else reached - start
+        shares.append(Share(part, more_met, more, more_unknown, rate, reached))
+    return tuple(shares)
 
 
-def _added(one: tuple[int, int, int], other: tuple[int, int, int]) -> tuple[int, int, int]:
-    return one[0] + other[0], one[1] + other[1], one[2] + other[2]
-
-
-def _weight(after: Verdict | None, before: Verdict | None) -> tuple[int, int, int]:
-    """Return what an item adds to met, n and unknown."""
-    new, old = _counts(after), _counts(before)
-    return new[0] - old[0], new[1] - old[1], new[2] - old[2]
+def _backwards(there: Change) -> Change:
+    """Turn the signs; the rates that are reached are told from the other end."""
+    shares, reached = [], there.shares[-1].reached
+    for one in there.shares:
+        rate = None if one.rate is None else -one.rate
+        reached = None if reached is None or rate is None else reached + rate
+        shares.append(Share(one.part, -one.met, -one.n, -one.unknown, rate, reached))
+    items = tuple(
+        ItemChange(one.item, one.part, one.after, one.before, one.reason_after, one.reason_before)
+        for one in there.items
+    )
+    return Change(there.after, there.before, tuple(shares), items)
 
 
 def _counts(verdict: Verdict | None) -> tuple[int, int, int]:

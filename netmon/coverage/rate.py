@@ -19,6 +19,16 @@ def percent_rounded(rate: Fraction, digits: int = 0) -> str:
     return _text((doubled + rate.denominator) // (2 * rate.denominator), digits)
 
 
+def points(before: Fraction, after: Fraction, digits: int = 1) -> str:
+    """Return by how many percent points a rate grew, as both are printed: the difference of two numbers that are
+    rounded down. So the points of steps add up to those of the whole: 67/72 to 66/72 is `-1.4` (93.0% to 91.6%).
+    """
+    scale = 100 * 10**digits
+    grown = after.numerator * scale // after.denominator - before.numerator * scale // before.denominator
+    sign = "-" if grown < 0 else "+" if grown > 0 else ""
+    return sign + _text(abs(grown), digits).removesuffix("%")
+
+
 def _text(scaled: int, digits: int) -> str:
     whole, rest = divmod(scaled, 10**digits)
     return f"{whole}.{rest:0{digits}}%" if digits else f"{whole}%"

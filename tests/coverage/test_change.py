@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from netmon.coverage import evaluate
-from netmon.coverage.basis import Basis
+from netmon.coverage.basis import Basis, Endpoints
 from netmon.coverage.change import Asked, Change, Part, explain
 from netmon.coverage.papers import word_of
+from netmon.coverage.rate import points
 from netmon.coverage.rule import Rule
 from netmon.model.attestation import Claim
 from netmon.model.belief import Reason, Truth
@@ -37,8 +40,9 @@ def judge(item: Item, indicator: Indicator, basis: Basis) -> Finding:
     if word.says is not Truth.YES:
         return Finding(item, Verdict.UNMET, Reason("verdict.no_opening_confirmation"))
     if day is None or late is None or basis.day - late > timedelta(days=30):
-        return Finding(item, Verdict.UNKNOWN, Reason("verdict.exempt"))
-    return Finding(item, Verdict.MET if day.ok else Verdict.UNMET, Reason("verdict.exempt"))
+        return Finding(item, Verdict.UNKNOWN, Reason("verdict.exempt"), unit=UnitId(item.id))
+    verdict = Verdict.MET if day.ok else Verdict.UNMET
+    return Finding(item, verdict, Reason("verdict.exempt"), unit=UnitId(item.id))
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -82,10 +86,39 @@ def test_the_parts_add_up_to_the_difference(old: Basis, new: Basis, narrower: bo
     assert before == evaluate.evaluate(CONNECTED, old).counts
     assert after == evaluate.evaluate(asked, new).counts
     assert total(change) == (after.met - before.met, after.n - before.n, after.unknown - before.unknown)
-    rates = [one.rate for one in change.shares]
-    known = [rate for rate in rates if rate is not None]
-    if len(known) == len(rates) and before.confirmed is not None and after.confirmed is not None:
-        assert sum(known, Fraction(0)) == after.confirmed - before.confirmed
+    rates = [one.rate for one in change.shares if one.rate is not None]
+    if before.confirmed is not None and after.confirmed is not None:
+        assert sum(rates, Fraction(0)) == after.confirmed - before.confirmed
+        assert change.shares[-1].reached == after.confirmed
+        steps = [before.confirmed, *(one.reached or Fraction(0) for one in change.shares)]
+        printed = [Decimal(points(one, other)) for one, other in pairwise(steps)]
+        assert sum(printed, Decimal(0)) == Decimal(points(before.confirmed, after.confirmed))
+    else:
+        assert rates == []
+
+
+@given(bases(), bases(LATER))
+def test_each_item_is_told_once_with_what_it_was_and_what_it_is(old: Basis, new: Basis) -> None:
+    change = explain(Asked(CONNECTED, old), Asked(CONNECTED, new))
+    was = {one.item: one.verdict for one in evaluate.evaluate(CONNECTED, old).findings}
+    now = {one.item: one.verdict for one in evaluate.evaluate(CONNECTED, new).findings}
+    told = {one.item: (one.before, one.after) for one in change.items}
+    assert len(told) == len(change.items)
+    assert told == {one: (was.get(one), now.get(one)) for one in {**was, **now} if was.get(one) != now.get(one)}
+
+
+@given(bases(), bases(LATER))
+def test_the_way_back_is_the_same_with_its_signs_turned(old: Basis, new: Basis) -> None:
+    there = explain(Asked(CONNECTED, old), Asked(CONNECTED, new))
+    back = explain(Asked(CONNECTED, new), Asked(CONNECTED, old))
+    assert (back.before, back.after) == (there.after, there.before)
+    for one, other in zip(there.shares, back.shares, strict=True):
+        assert (one.met, one.n, one.unknown) == (-other.met, -other.n, -other.unknown)
+        assert one.rate == (None if other.rate is None else -other.rate)
+    assert back.shares[-1].reached == (there.before.confirmed if there.after.n else None)
+    assert [(one.item, one.part, one.after) for one in back.items] == [
+        (one.item, one.part, one.before) for one in there.items
+    ]
 
 
 @given(bases())
@@ -144,3 +177,32 @@ def test_a_changed_definition_is_told_apart_from_a_changed_network() -> None:
     change = explain(Asked(CONNECTED, both), Asked(narrower, both))
     assert share(change, Part.DEFINITION) == (-3, -3, 0)
     assert next(one.rate for one in change.shares if one.part is Part.DEFINITION) is None
+
+
+def test_a_unit_that_was_opened_and_is_online_since_is_the_network_and_not_our_sight() -> None:
+    before = plain("a", "b", "c", papers="ab", unseen="c")
+    change = explain(Asked(CONNECTED, before), Asked(CONNECTED, plain("a", "b", "c", last=LATER)))
+    assert share(change, Part.NETWORK) == (1, 0, 0)
+    assert [(one.before, one.after) for one in change.items] == [(Verdict.UNMET, Verdict.MET)]
+
+
+def test_what_could_not_be_seen_before_it_was_built_was_not_hidden_from_us() -> None:
+    before = plain("a", "b", unseen="b")
+    built = replace(plain("a", "b"), endpoints={(UnitId("b"), EXTRANET): Endpoints((device_of("b"),))})
+    assert share(explain(Asked(CONNECTED, before), Asked(CONNECTED, built)), Part.NETWORK) == (1, 0, -1)
+    assert share(explain(Asked(CONNECTED, before), Asked(CONNECTED, plain("a", "b"))), Part.BLINDNESS) == (1, 0, -1)
+
+
+def test_what_was_reported_stands_and_the_difference_to_todays_rules_is_the_definition() -> None:
+    same = plain("a", "b", "c")
+    found = evaluate.evaluate(CONNECTED, same).findings
+    reported = tuple(replace(one, verdict=Verdict.UNMET) if one.item.id == "a" else one for one in found)
+    change = explain(Asked(CONNECTED, same, reported), Asked(CONNECTED, replace(same, known=same.known + 1)))
+    assert (change.before.met, change.after.met) == (2, 3)
+    assert share(change, Part.DEFINITION) == (1, 0, 0)
+
+
+def test_a_rate_that_passes_through_nobody_goes_on_where_it_was() -> None:
+    before, after = plain("a", "b", ok="a"), plain("c", ok="c")
+    change = explain(Asked(CONNECTED, before), Asked(CONNECTED, after))
+    assert sum((one.rate or Fraction(0) for one in change.shares), Fraction(0)) == Fraction(1, 2)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netmon.coverage.rate import percent, percent_rounded
+from netmon.coverage.rate import percent, percent_rounded, points
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,19 @@ def test_what_is_printed_is_at_most_the_rate_and_less_than_a_digit_away(rate: Fr
 def test_only_all_of_them_are_a_hundred_per_cent(n: int, less: int) -> None:
     met = max(0, n - less)
     assert (percent(Fraction(met, n)) == "100.0%") == (met == n)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "digits", "said"),
+    [
+        (Fraction(67, 72), Fraction(66, 72), 1, "-1.4"),
+        (Fraction(66, 72), Fraction(67, 72), 1, "+1.4"),
+        (Fraction(67, 72), Fraction(67, 72), 1, "0.0"),
+        (Fraction(4999, 5000), Fraction(1), 1, "+0.1"),
+        (Fraction(4998, 5000), Fraction(4999, 5000), 2, "+0.02"),
+    ],
+)
+def test_points_are_the_difference_of_what_is_printed(
+    before: Fraction, after: Fraction, digits: int, said: str
+) -> None:
+    assert points(before, after, digits) == said
