@@ -11,7 +11,7 @@ from netmon.lab.faults import HEAL, Fault, Names, Noun, Order, Thing, fault_of, 
 from netmon.lab.refusal import LabError
 from netmon.lab.scenario import Happening, load_scenario, timeline
 from netmon.model.inventory import Inventory
-from netmon.model.names import DeviceId, LinkId, NetworkId, SiteId
+from netmon.model.names import DeviceId, LinkId, NetworkId, ServiceId, SiteId
 from netmon.words import Language, say
 
 
@@ -63,6 +63,8 @@ def in_words(happening: Happening, inventory: Inventory, language: Language) -> 
 def _amount(fault: Fault) -> str:
     if fault.decibels:
         return f"{fault.decibels:g} dB"
+    if fault.delay >= 1:
+        return f"{fault.delay:g} s"
     return f"{fault.delay * 1000:g} ms" if fault.delay else f"{fault.loss:.0%}"
 
 
@@ -78,5 +80,7 @@ def _name(thing: Thing, inventory: Inventory) -> str:
             return inventory.sites[SiteId(thing.id)].name or thing.id
         case Noun.NETWORK:
             return inventory.networks[NetworkId(thing.id)].name
+        case Noun.SERVICE:
+            return inventory.services[ServiceId(thing.id)].name or thing.id
         case _:
             return inventory.devices[DeviceId(thing.id)].name or thing.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,16 @@ from netmon.inventory import InventoryError, load
 from netmon.lab.faults import FORMS, Fault, Healing, Thing, Verb
 from netmon.lab.scenario import Happening
 from netmon.model.inventory import Inventory
+from netmon.model.names import NetworkId, ServiceId, UnitId
+from netmon.model.plant import Service
 from netmon.words import Language
 from tests.cli.live.given import province
 
 ROOT = Path(__file__).parent.parent.parent.parent
 FIVE_MINUTES = 300.0
+PORTAL = Service(
+    ServiceId("portal"), "长沙门户", NetworkId("extranet"), UnitId("changsha"), "http://127.78.2.1:8080/", portal=True
+)
 STEPS = """\
 steps:
   - {at: 10s, do: cut link changsha-wangcheng, for: 20s}
@@ -49,6 +55,11 @@ WORDS = [
         "liujun 修改了设备 外网核心 的运行配置",
         "liujun changes the running configuration of device 外网核心",
     ),
+    ("kill service portal", "业务系统 长沙门户 停止应答", "service 长沙门户 stops answering"),
+    ("slow service portal 20s", "业务系统 长沙门户 的应答变慢，时延 20 s", "service 长沙门户 answers late by 20 s"),
+    ("fail service portal", "业务系统 长沙门户 只返回错误", "service 长沙门户 answers with errors only"),
+    ("deface service portal", "业务系统 长沙门户 的页面被换掉", "the page of service 长沙门户 is replaced by another"),
+    ("heal service portal", "业务系统 长沙门户 恢复", "service 长沙门户 is healed"),
     ("heal link changsha-wangcheng", "链路 长沙—望城 恢复", "link 长沙—望城 is healed"),
     ("heal all", "全部恢复", "everything is healed"),
 ]
@@ -56,7 +67,7 @@ WORDS = [
 
 @pytest.fixture(name="inventory", scope="module")
 def _inventory() -> Inventory:
-    return province()
+    return replace(province(), services={PORTAL.id: PORTAL})
 
 
 @pytest.fixture(name="script")
@@ -87,6 +98,7 @@ def test_every_fault_there_is_can_be_told(inventory: Inventory, verb: Verb, noun
     names = dict.fromkeys(("device", "port", "fan", "supply"), "x-core") | {
         "link": "core-finance",
         "network": "extranet",
+        "service": PORTAL.id,
     }
     (known,) = [form[1] for form in FORMS if form == (verb, noun)]
     fault = Fault(verb, Thing(known, names[noun], "XGE1/0/1" if noun == "port" else ""))
