@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Iterable, Iterator
 from datetime import datetime, time, tzinfo
 
@@ -10,6 +9,8 @@ from exporters.prometheus.catalogue import coverage as catalogue
 from exporters.prometheus.metric import Metric
 from exporters.prometheus.samples import Label, family
 from exporters.prometheus.samples import one as one_of
+from netmon.coverage.paper_states import PaperState
+from netmon.figures.making import Made
 from netmon.model.figure import Counts, Figure
 from netmon.model.verdict import Source, Verdict
 
@@ -18,16 +19,13 @@ class Coverage:
     """Keeps what was written of figures until there are others: thousands of findings stand behind a few numbers."""
 
     def __init__(self) -> None:
-        self._figures: tuple[Figure, ...] = ()
-        self._zone: tzinfo | None = None
+        self._made: tuple[Made, tzinfo] | None = None
         self._text = ""
 
-    def text(self, figures: Iterable[Figure], zone: tzinfo) -> str:
-        """Return the families of `figures`."""
-        now = tuple(figures)
-        same = len(now) == len(self._figures) and all(map(operator.is_, now, self._figures))
-        if not same or zone != self._zone:
-            self._figures, self._zone, self._text = now, zone, "".join(coverage(now, zone))
+    def text(self, made: Made, zone: tzinfo) -> str:
+        """Return the families of what was made."""
+        if self._made is None or made is not self._made[0] or zone != self._made[1]:
+            self._made, self._text = (made, zone), "".join([*coverage(made.figures.values(), zone), *parts(made)])
         return self._text
 
 
@@ -55,19 +53,39 @@ def coverage(figures: Iterable[Figure], zone: tzinfo) -> Iterator[str]:
     yield family(catalogue.INFO, ((_info(one), 1.0) for one in known))
 
 
+def parts(made: Made) -> Iterator[str]:
+    """Return the families of what figures are in prefectures, and of the papers behind them."""
+    yield family(
+        catalogue.PREFECTURES,
+        (
+            ((indicator, division, verdict), float(count))
+            for indicator, divisions in sorted(made.prefectures.items())
+            for division, counts in divisions.items()
+            for verdict, count in _by_verdict(counts)
+        ),
+    )
+    papers = sorted(made.papers.items())
+    yield family(
+        catalogue.ATTESTATIONS,
+        (((network, state), float(one.states[state])) for network, one in papers for state in PaperState),
+    )
+    yield family(catalogue.CONFLICTS, (((network,), float(one.conflicts)) for network, one in papers))
+
+
 def _each(metric: Metric, values: Iterable[tuple[Figure, float | None]]) -> str:
     return family(metric, (((one.indicator.id,), None if value is None else float(value)) for one, value in values))
 
 
 def _verdicts(figure: Figure) -> Iterator[tuple[Label, float]]:
-    counts: Counts = figure.counts
-    for verdict, value in (
-        (Verdict.MET, counts.met),
-        (Verdict.UNMET, counts.unmet),
-        (Verdict.UNKNOWN, counts.unknown),
-        (Verdict.EXEMPT, counts.exempt),
-    ):
-        yield (figure.indicator.id, verdict), float(value)
+    for verdict, count in _by_verdict(figure.counts):
+        yield (figure.indicator.id, verdict), float(count)
+
+
+def _by_verdict(counts: Counts) -> Iterator[tuple[Verdict, int]]:
+    yield Verdict.MET, counts.met
+    yield Verdict.UNMET, counts.unmet
+    yield Verdict.UNKNOWN, counts.unknown
+    yield Verdict.EXEMPT, counts.exempt
 
 
 def _needed(figure: Figure) -> int | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from netmon.configs.keeper import ConfigurationView
+from netmon.figures.making import Made
 from netmon.model.availability import MonthClosing
 from netmon.model.clock import Clock
-from netmon.model.figure import Figure
 from netmon.model.incident import Incident
 from netmon.model.names import DeviceId, IncidentId
 from netmon.model.notify_stats import ReceiverStats
@@ -65,6 +65,6 @@ class Sources:
     """Those that are open, and some that closed lately."""
     months: Callable[[], tuple[MonthClosing, ...]] = tuple
     """The last closed month of each network, its units."""
-    figures: Callable[[], Iterable[Figure]] = tuple
-    """What every indicator came to when it was last evaluated."""
+    figures: Callable[[], Made] = Made
+    """What every indicator came to when it was last evaluated; the same object until the next time."""
     services: Callable[[], ServicePollerStats] = ServicePollerStats

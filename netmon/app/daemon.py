@@ -367,7 +367,7 @@ class Daemon:
             notifications=self._notifying.stats,
             inventory=lambda: Reload(self._reloader.state.successful, self._reloader.state.taken_at),
             web=lambda: WebFigures(self._web.configuration_taken, self._web.auth_failures),
-            figures=lambda: self._counting.figures.current.values(),  # noqa: PLW0108 - each making is another mapping
+            figures=lambda: self._counting.figures.made,
             version=__version__,
             configurations=lambda: self._keeper.views,
             incidents=lambda: self._watch.desk.incidents,

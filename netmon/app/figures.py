@@ -10,8 +10,8 @@ from datetime import tzinfo
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
-from netmon.figures.errors import FigureError
 from netmon.figures.figures import Figures
+from netmon.figures.making import Made, make
 from netmon.figures.reporting import to_report
 from netmon.figures.stored import StoredParts
 from netmon.model.clock import Clock
@@ -36,12 +36,12 @@ class FigureDesk:
     """Makes the figures of now at the start, every hour, and soon after anything that they rest on has changed; and
     those of each day once it is closed.
 
-    `current` is for pages and metrics: what was made last, by indicator, `made_at` (UTC, epoch seconds; None before the
-    first time). `took` is how many seconds the last making took.
+    `made` is for pages and metrics: what was made last, `made_at` (UTC, epoch seconds; None before the first time).
+    `took` is how many seconds the last making took.
     """
 
     def __init__(self, store: Store, clock: Clock, vantage: str) -> None:
-        self.current: Mapping[IndicatorId, Figure] = {}
+        self.made = Made()
         self.made_at: float | None = None
         self.took = 0.0
         self._store, self._clock, self._vantage = store, clock, vantage
@@ -50,6 +50,11 @@ class FigureDesk:
         self._version: tuple[object, ...] = ()
         self._running_since = clock.wall()
         self._pool = ThreadPoolExecutor(1, "netmon-figures")
+
+    @property
+    def current(self) -> Mapping[IndicatorId, Figure]:
+        """The figures that were made last, by indicator."""
+        return self.made.figures
 
     def load(self, inventory: Inventory) -> None:
         """Tell days by the zone of an inventory that was taken, and note from where this instance sees."""
@@ -76,7 +81,7 @@ class FigureDesk:
         if version == self._version and not due:
             return
         began = self._clock.monotonic()
-        self.current = await self._beside(self._make)
+        self.made = await self._beside(self._make)
         self.made_at, self.took = self._clock.wall(), self._clock.monotonic() - began
         # What is written here changes nothing that figures rest on.
         self._version = version
@@ -102,16 +107,9 @@ class FigureDesk:
             self._figures = Figures(StoredParts(self._store.reader, zone), zone, self._vantage)
         return self._figures
 
-    def _make(self, figures: Figures) -> Mapping[IndicatorId, Figure]:
+    def _make(self, figures: Figures) -> Made:
         figures.look()
-        now = self._clock.wall()
-        found: dict[IndicatorId, Figure] = {}
-        for one in figures.definitions(now).indicators.values():
-            try:
-                found[one.id] = figures.evaluate(one, now, now)
-            except FigureError:
-                break  # nothing is on record yet
-        return found
+        return make(figures, self._clock.wall())
 
     async def _report(self) -> None:
         """Keep what is reported of days that are over, the oldest first; what the store does not take is made again."""

@@ -55,6 +55,20 @@ TEXTS: dict[str, Text] = {
     "metric.coverage_evaluated_timestamp_seconds": Text(
         "最近一次计算对应的时刻。", "The time for which it was last evaluated."
     ),
+    "metric.coverage_prefecture_units": Text(
+        "各市州内各结论的个数；division 是市州的行政区划代码（沿革后的现行代码）。"
+        "不属于任何市州的，如省直部门，不在其中。",
+        "How many in each prefecture were found met, unmet, unknown or exempt; `division` is its code of today. What "
+        "lies in no prefecture, as the departments of the province, is in none of these.",
+    ),
+    "metric.attestations": Text(
+        "已登记依据的份数：in_force 有效，expiring 60 天内到期，expired 已到期且没有新的。每个问题只计一份。",
+        "The last word on each question that people attest: in_force, expiring within 60 days, or expired with none "
+        "that followed.",
+    ),
+    "metric.attestation_conflicts": Text(
+        "有效的依据中，与实测相反的份数。", "Attestations in force that say the opposite of what is measured."
+    ),
     "metric.indicator_info": Text(
         "指标各一条，值恒为 1：网络、名称、判据、判据及其版本。",
         "One for each indicator, always 1: its network, name, criterion, and the criterion with its version.",

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+from netmon.coverage.paper_states import PaperState
+from netmon.figures.making import Made, Papers
 from netmon.model.availability import MonthClosing, Sums
 from netmon.model.belief import Flag, Reason, Standing, State, Truth
 from netmon.model.degradation import Condition, Degradation
@@ -142,4 +144,9 @@ FIGURE = Figure(
     rule="connected/1",
     target=IndicatorTarget(IndicatorId("connected"), Fraction(9, 10), date(2010, 12, 31)),
     mix={Source.MEASURED: 70},
+)
+MADE = Made(
+    {FIGURE.indicator.id: FIGURE},
+    {FIGURE.indicator.id: {"430100": Counts(6, 1, 0)}},
+    {NetworkId("extranet"): Papers({PaperState.IN_FORCE: 70, PaperState.EXPIRING: 2, PaperState.EXPIRED: 1}, 1)},
 )

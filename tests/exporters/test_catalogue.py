@@ -53,7 +53,7 @@ async def test_a_full_board_exposes_every_metric_of_the_catalogue_and_no_other()
             incidents=rich.incidents,
             notifications=lambda: (told,),
             months=lambda: (rich.MONTH,),
-            figures=lambda: (rich.FIGURE,),
+            figures=lambda: rich.MADE,
         )
     )
     scraper.note(rich.observation(rich.TIMEOUT))

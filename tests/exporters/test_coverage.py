@@ -14,9 +14,11 @@ import pytest
 import yaml
 
 from exporters.prometheus import rules
-from exporters.prometheus.coverage import Coverage, coverage
+from exporters.prometheus.coverage import Coverage, coverage, parts
 from netmon.coverage.evaluate import evaluate
-from netmon.model.figure import Figure
+from netmon.coverage.paper_states import PaperState
+from netmon.figures.making import Made, Papers
+from netmon.model.figure import Counts, Figure
 from netmon.model.indicator import Criterion, Indicator, IndicatorTarget, Population
 from netmon.model.names import IndicatorId
 from netmon.model.plant import Role
@@ -86,11 +88,41 @@ def test_a_population_that_nobody_declared_has_no_counts() -> None:
 
 
 def test_nothing_is_written_again_while_the_figures_are_the_same() -> None:
-    kept, figures = Coverage(), (figure("a", 1, 2),)
-    first = kept.text(figures, ZONE)
-    assert kept.text(list(figures), ZONE) is first
-    assert kept.text((figure("a", 2, 2),), ZONE) != first
-    assert kept.text((), ZONE) == ""
+    kept, first = Coverage(), Made({IndicatorId("a"): figure("a", 1, 2)})
+    text = kept.text(first, ZONE)
+    assert kept.text(first, ZONE) is text
+    assert kept.text(Made({IndicatorId("a"): figure("a", 2, 2)}), ZONE) != text
+    assert kept.text(Made(), ZONE) == ""
+
+
+def test_a_prefecture_is_told_by_every_verdict_and_papers_by_every_state() -> None:
+    papers = Papers({PaperState.IN_FORCE: 5, PaperState.EXPIRING: 0, PaperState.EXPIRED: 2}, 1)
+    made = Made(prefectures={IndicatorId("a"): {"430100": Counts(3, 1, 0)}}, papers={EXTRANET: papers})
+    told = {
+        (name.removeprefix("netmon_"), *(value for _, value in labels)): count
+        for (name, labels), count in samples_in("".join(parts(made))).items()
+    }
+    assert told == {
+        ("coverage_prefecture_units", "430100", "a", "met"): 3,
+        ("coverage_prefecture_units", "430100", "a", "unmet"): 1,
+        ("coverage_prefecture_units", "430100", "a", "unknown"): 0,
+        ("coverage_prefecture_units", "430100", "a", "exempt"): 0,
+        ("attestations", "extranet", "in_force"): 5,
+        ("attestations", "extranet", "expiring"): 0,
+        ("attestations", "extranet", "expired"): 2,
+        ("attestation_conflicts", "extranet"): 1,
+    }
+
+
+def test_the_series_of_a_province_grow_with_its_indicators_and_not_with_its_units() -> None:
+    indicators = [IndicatorId(f"i{number}") for number in range(30)]
+    some = {f"43{number:02}00": Counts(5000, 400, 30, 2) for number in range(1, 15)}
+    papers = Papers(dict.fromkeys(PaperState, 5000), 20)
+    made = Made(
+        {one: figure(one, 40, 60, unknown=5) for one in indicators}, dict.fromkeys(indicators, some), {EXTRANET: papers}
+    )
+    lines = [line for line in Coverage().text(made, ZONE).splitlines() if not line.startswith("#")]
+    assert len(lines) <= len(indicators) * (4 * len(some) + 20) + 5
 
 
 def ratios(figures: Sequence[Figure]) -> Iterable[tuple[str, str, float]]:

@@ -20,5 +20,8 @@ PROVISIONAL = gauge("netmon_coverage_provisional", _INDICATOR)
 SAMPLE = gauge("netmon_coverage_sample", _INDICATOR)
 PENDING = gauge("netmon_register_pending_changes")
 EVALUATED = gauge("netmon_coverage_evaluated_timestamp_seconds", _INDICATOR, "seconds")
+PREFECTURES = gauge("netmon_coverage_prefecture_units", ("indicator", "division", "verdict"))
+ATTESTATIONS = gauge("netmon_attestations", ("network", "state"))
+CONFLICTS = gauge("netmon_attestation_conflicts", ("network",))
 INFO = gauge("netmon_indicator_info", ("indicator", "network", "name", "criterion", "rule"))
 """`name` is text for people; all else identifies."""
