@@ -97,7 +97,7 @@ async def test_many_days_share_one_list_of_items(tmp_path: Path) -> None:
 
 async def test_what_rests_on_a_made_up_past_goes_with_it(tmp_path: Path) -> None:
     path = tmp_path / "netmon.db"
-    days = [TODAY + timedelta(days=after) for after in (0, 30, 31)]
+    days = [TODAY + timedelta(days=after) for after in (0, 61, 62)]
     async with running(path) as store:
         assert await store.papers(tuple(replace(snapshot(day), at=AT + 86400 * (day - TODAY).days) for day in days))
     engine = engine_for(locate(url_of(path)), Mode.WRITE, StoreSettings())
