@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from netmon.coverage.people import same_person
 from netmon.model.attestation import Attestation, Claim
 from netmon.model.belief import Reason
 from netmon.model.verdict import Source
@@ -52,7 +53,7 @@ def _of_people(paper: Attestation) -> Iterator[Doubt]:
     for name in ("document", "signer", "reviewer"):
         if not getattr(paper, name).strip():
             yield Doubt(name, Reason(f"attest.{name}_missing"))
-    if paper.signer.strip() and _same(paper.signer, paper.reviewer):
+    if paper.signer.strip() and same_person(paper.signer, paper.reviewer):
         yield Doubt("reviewer", Reason.of("attest.reviewed_by_signer", name=paper.signer))
 
 
@@ -89,8 +90,3 @@ def _of_length(paper: Attestation) -> Iterator[Doubt]:
         limit = limits.get(name, LONGEST_TEXT)
         if len(getattr(paper, name)) > limit:
             yield Doubt(name, Reason.of("attest.too_long", limit=limit))
-
-
-def _same(one: str, other: str) -> bool:
-    """Compare names without what an input method puts between characters."""
-    return "".join(one.split()).casefold() == "".join(other.split()).casefold()

@@ -10,6 +10,7 @@ from typing import Final
 
 from netmon.coverage.difference import INVENTORY, same_place
 from netmon.coverage.fold import Registers, waits
+from netmon.coverage.people import same_person
 from netmon.coverage.register import Register, RegisteredUnit
 from netmon.model.belief import Reason
 from netmon.model.inventory import Inventory
@@ -78,7 +79,7 @@ def refusal(change: RegisterChange, who: str, *, approving: bool) -> Reason | No
     if change.baseline and not approving:
         # It counts already: one person alone would count a unit out, without a document.
         return Reason.of("register.baseline_stays", id=change.id)
-    if approving and change.proposed_by == who:
+    if approving and same_person(change.proposed_by, who):
         return Reason.of("register.own_proposal", id=change.id, by=who)
     return None
 

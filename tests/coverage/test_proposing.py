@@ -128,6 +128,7 @@ def test_nobody_approves_what_they_proposed_but_may_take_it_back() -> None:
     refused = refusal(OWN, "甲", approving=True)
     assert refused is not None
     assert refused.code == "register.own_proposal"
+    assert refusal(replace(OWN, proposed_by="Wang Wu"), "ＷＡＮＧ wu", approving=True) is not None
     assert refusal(OWN, "甲", approving=False) is None
     assert refusal(OWN, "乙", approving=True) is None
     assert refusal(replace(OWN, proposed_by=INVENTORY), "甲", approving=True) is None
