@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from netmon.coverage.basis import Basis
 from netmon.coverage.papers import NOBODY_SAID, Word
-from netmon.coverage.sight import KEPT, VALID_DAYS, is_valid
+from netmon.coverage.sight import KEPT, VALID_DAYS, Days, is_valid
 from netmon.coverage.span import days_until_now
 from netmon.model.belief import Reason, Truth
+from netmon.model.days import last_full_day
 from netmon.model.names import Subject, UnitId
 from netmon.model.verdict import Evidence, Finding, Item, Source, Verdict
 
@@ -32,9 +34,13 @@ class Lately:
     evidence: tuple[Evidence, ...] = ()
 
 
-def lately(subjects: Sequence[Subject], basis: Basis, codes: Codes) -> Lately:
-    """Tell whether one of them answered within 30 days. A no needs at least 4 valid days among the last 30."""
-    found = [_one(subject, basis, codes) for subject in subjects]
+def lately(subjects: Sequence[Subject], basis: Basis, codes: Codes, first: Mapping[str, date] | None = None) -> Lately:
+    """Tell whether one of them answered within 30 days. A no needs at least 4 valid days among the last 30.
+
+    `first` is, by id, the day before which what one answered proves nothing.
+    """
+    begins = first or {}
+    found = [_one(subject, basis, codes, begins.get(subject.id, date.min)) for subject in subjects]
     words = {says for says, _ in found}
     says = Truth.YES if Truth.YES in words else Truth.NO if words == {Truth.NO} else Truth.UNKNOWN
     since, until = days_until_now(basis, KEPT)
@@ -45,14 +51,23 @@ def lately(subjects: Sequence[Subject], basis: Basis, codes: Codes) -> Lately:
     return Lately(says, tuple(evidence))
 
 
-def _one(subject: Subject, basis: Basis, codes: Codes) -> tuple[Truth, Reason]:
+def _one(subject: Subject, basis: Basis, codes: Codes, first: date) -> tuple[Truth, Reason]:
     last = basis.sightings.last_ok(subject)
-    if last is not None and (basis.day - last).days <= KEPT:
+    if last is not None and last >= first and (basis.day - last).days <= KEPT:
         return Truth.YES, Reason.of(codes.answered, day=last)
-    valid = sum(is_valid(day) for day in basis.sightings.days(subject, KEPT))
+    valid = sum(is_valid(day) for day in days_since(subject, basis, KEPT, first))
     if valid >= VALID_DAYS:
         return Truth.NO, Reason.of(codes.silent, valid=valid)
     return Truth.UNKNOWN, Reason("verdict.not_probed")
+
+
+def days_since(subject: Subject, basis: Basis, count: int, first: date) -> Days:
+    """Return the newest days of a subject, without those before `first`."""
+    days = basis.sightings.days(subject, count)
+    # While netmon has not watched for 7 full days, the newest is the one that is not over.
+    last = last_full_day(basis.at, basis.zone) + timedelta(days=basis.watched_hours is not None)
+    since = (last - first).days + 1
+    return days if since >= len(days) else days[len(days) - max(0, since) :]
 
 
 def settle(item: Item, unit: UnitId, seen: Lately, word: Word, *, paper_suffices: bool = False) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
 
 from netmon.coverage.basis import Basis
@@ -24,6 +24,14 @@ def days_until_now(basis: Basis, days: int) -> Span:
 def hours_until_now(basis: Basis, hours: int) -> Span:
     """Return the newest hours."""
     return basis.at - 3600 * hours, basis.at
+
+
+def first_day_since(at: float, zone: tzinfo) -> date:
+    """Return the first local day that begins no earlier than a time; of 0, which is always, the first of all."""
+    if at <= 0:
+        return date.min
+    day = datetime.fromtimestamp(at, zone).date()
+    return day if begin_of(day, zone) >= at else day + timedelta(days=1)
 
 
 def month(basis: Basis, name: str) -> Span:

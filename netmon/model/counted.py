@@ -13,6 +13,9 @@ from netmon.model.plant import Redundancy, Role
 class CountedDevice:
     """`snmp` is how SNMP is spoken to it: `v1`, `v2c`, or the level of v3 (`noAuthNoPriv`, `authNoPriv`, `authPriv`);
     "" where it is not asked over SNMP.
+
+    `family_since` is since when its address is of this family, `snmp_since` since when SNMP is spoken to it this way
+    (UTC, epoch seconds; 0: it always was). What it answered before proves nothing of it.
     """
 
     id: DeviceId
@@ -23,6 +26,8 @@ class CountedDevice:
     ipv6: bool = False
     snmp: str = ""
     sample: bool = False
+    family_since: float = 0.0
+    snmp_since: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 from sqlmodel import Session
 
 from netmon.model.inventory import Inventory
-from netmon.store.declared_codec import Said, bodies_of
+from netmon.model.names import DeviceId
+from netmon.store.declared_codec import DEVICE, Said, bodies_of, way_of_asking
 from netmon.store.errors import StoreError
 from netmon.store.register_tables import DeclaredRow
 
@@ -49,7 +50,33 @@ def read_declared(session: Session, at: float, kinds: Collection[str]) -> Said:
         except (KeyError, TypeError, ValueError) as error:
             key = f"{kind}:{id_}@{network}"
             raise StoreError("daemon.store_row_unreadable", table="declared", key=key, error=error) from error
+    if DEVICE in kinds:
+        for device, (family, snmp) in _asked_since(session, at).items():
+            said.ask_since(DeviceId(device), family, snmp)
     return said
+
+
+def _asked_since(session: Session, at: float) -> dict[str, tuple[float, float]]:
+    """Return since when devices have addresses of their family, and SNMP is spoken to them as it is, of those of which
+    anything was declared otherwise before; 0: always.
+    """
+    changed = select(_TABLE.c.id).where(_TABLE.c.kind == DEVICE, _TABLE.c.until <= at).distinct()
+    query = (
+        select(_TABLE.c.id, _TABLE.c.body, _TABLE.c.since)
+        .where(_TABLE.c.kind == DEVICE, _TABLE.c.since <= at, _TABLE.c.id.in_(changed))
+        .order_by(_TABLE.c.since, _TABLE.c.number)
+    )
+    ways: dict[str, tuple[bool, str]] = {}
+    found: dict[str, tuple[float, float]] = {}
+    for device, body, since in session.execute(query):
+        try:
+            way = way_of_asking(body)
+        except (AttributeError, ValueError) as error:
+            raise StoreError("daemon.store_row_unreadable", table="declared", key=device, error=error) from error
+        before, (family, snmp) = ways.get(device, way), found.get(device, (0.0, 0.0))
+        found[device] = since if before[0] != way[0] else family, since if before[1] != way[1] else snmp
+        ways[device] = way
+    return found
 
 
 def read_declared_turns(session: Session, kinds: Collection[str]) -> tuple[float, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
@@ -35,6 +35,11 @@ class Said:
     indicators: dict[IndicatorId, Indicator] = field(default_factory=dict)
     targets: list[IndicatorTarget] = field(default_factory=list)
 
+    def ask_since(self, device: DeviceId, family: float, snmp: float) -> None:
+        """Note since when a device is asked as it is."""
+        if device in self.devices:
+            self.devices[device] = replace(self.devices[device], family_since=family, snmp_since=snmp)
+
     @property
     def plant(self) -> Plant:
         """The plant."""
@@ -58,6 +63,12 @@ class Said:
                 self.targets.append(_target(said))
             case _:
                 raise ValueError(f"not a kind: {kind}")
+
+
+def way_of_asking(body: str) -> tuple[bool, str]:
+    """Return whether the device of a row is asked over IPv6, and how over SNMP; ValueError for no row of ours."""
+    said = json.loads(body)
+    return bool(said.get("ipv6")), said.get("snmp", "")
 
 
 def bodies_of(inventory: Inventory) -> dict[Key, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import date
 from fractions import Fraction
+from ipaddress import IPv6Address
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,22 @@ def test_what_was_declared_before_a_change_stays_as_it_was(kept: Reader, example
     assert after.devices[DeviceId("extranet-changsha")].role is Role.CORE
     assert [kept.definitions_at(at)[1][-1].at_least for at in (299.0, 300.0)] == [Fraction(8, 10), Fraction(95, 100)]
     assert len(kept.definitions_at(300.0)[1]) == len(example.indicator_targets)
+
+
+def test_a_device_tells_since_when_it_is_asked_as_it_is(tmp_path: Path, example: Inventory) -> None:
+    name = DeviceId("extranet-changsha")
+    old, devices = example.devices[name], example.devices
+    other = replace(old, address=IPv6Address("2001:db8::1"))
+    mute = replace(other, snmp=None)
+    url = url_of(tmp_path / "n.db")
+    with writing_history(url) as writer:
+        for version, at in ((old, 100.0), (replace(old, name="改名"), 200.0), (other, 300.0), (mute, 400.0)):
+            writer.declared(replace(example, devices={**devices, name: version}), at)
+        writer.declared(example, 500.0)
+    reader = Reader.open(url)
+    found = [reader.plant_at(at).devices[name] for at in (100.0, 200.0, 300.0, 400.0, 500.0)]
+    since = [(one.family_since, one.snmp_since) for one in found]
+    assert since == [(0, 0), (0, 0), (300, 0), (300, 400), (500, 500)]
 
 
 @pytest.mark.anyio

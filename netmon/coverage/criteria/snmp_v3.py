@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from netmon.coverage.basis import Basis
-from netmon.coverage.lately import VERDICTS
+from netmon.coverage.lately import VERDICTS, days_since
 from netmon.coverage.register import RegisteredUnit
 from netmon.coverage.rule import Rule
 from netmon.coverage.sight import KEPT
-from netmon.coverage.span import full_days
+from netmon.coverage.span import first_day_since, full_days
 from netmon.model.belief import Reason, Truth
 from netmon.model.indicator import Criterion, Indicator
 from netmon.model.names import DeviceId, Subject, SubjectKind
@@ -26,7 +26,8 @@ def judge(item: Item, _indicator: Indicator, basis: Basis) -> Finding:
         what = Reason.of("verdict.snmp_weaker", version=device.snmp)
         evidence = (Evidence(Source.MEASURED, Truth.NO, what, subject),)
         return Finding(item, Verdict.UNMET, what, evidence, Source.MEASURED, device.unit)
-    days = sum(day is not None and day.over_snmp for day in basis.sightings.days(subject, KEPT))
+    first = first_day_since(device.snmp_since, basis.zone)
+    days = sum(day is not None and day.over_snmp for day in days_since(subject, basis, KEPT, first))
     says = Truth.YES if days else Truth.UNKNOWN
     what = Reason.of("verdict.snmp_v3_answered", days=days) if days else Reason("verdict.snmp_v3_silent")
     evidence = (Evidence(Source.MEASURED, says, what, subject, *full_days(basis, KEPT)),)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -12,9 +13,10 @@ from netmon.coverage.rate import percent
 from netmon.model.attestation import Attestation, Claim
 from netmon.model.counted import CountedDevice, CountedLink
 from netmon.model.figure import Attainment, Counts
-from netmon.model.indicator import Criterion
+from netmon.model.indicator import Criterion, Indicator
 from netmon.model.plant import Role
 from netmon.model.verdict import Finding, ItemKind, Source, Verdict
+from tests.coverage import made
 from tests.coverage.criteria.given import by_item, days, only
 from tests.coverage.made import (
     TODAY,
@@ -142,6 +144,20 @@ def test_a_device_counts_that_answers_over_snmp_with_authentication_and_privacy(
     known = seen({device_of("box"): days(seen_as)})
     finding = only(V3, basis(register(unit("hall")), plant(box(snmp)), known))
     assert (finding.verdict, finding.item.kind, finding.unit) == (verdict, ItemKind.DEVICE, "hall")
+
+
+@pytest.mark.parametrize("criterion", [V3, IPV6])
+@pytest.mark.parametrize(
+    ("ago", "verdict"),
+    [(0, UNKNOWN), (1, MET), (40, MET)],
+)
+def test_what_answered_before_it_was_asked_that_way_proves_nothing(
+    criterion: Indicator, ago: int, verdict: Verdict
+) -> None:
+    noon = datetime.combine(TODAY - timedelta(days=ago), time(12), made.ZONE).timestamp()
+    box = replace(device("box", "hall", ipv6=True, snmp="authPriv"), family_since=noon, snmp_since=noon)
+    known = seen({device_of("box"): days("s" * 30)})
+    assert only(criterion, basis(register(unit("hall")), plant(box), known)).verdict is verdict
 
 
 def test_a_device_that_is_not_asked_over_snmp_is_not_counted() -> None:
