@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from random import Random
 
 from netmon.lab.history.episode import Plot
@@ -50,10 +50,14 @@ class Ground:
         """Return dice that fall the same each time."""
         return Random("/".join(map(str, (self.seed, *names))))  # noqa: S311 - invented papers
 
-    def entered(self, day: date, dice: Random) -> float:
-        """Return when on a day something is entered: in office hours, not before the past begins."""
-        at = datetime.combine(day, time(_OPENS), self.zone).timestamp() + dice.randrange(_OFFICE_HOURS)
-        return max(at, self.plot.since + dice.randrange(3600))
+    def entered(self, day: date, after: int, dice: Random) -> float:
+        """Return when a paper of a day is entered: so many days later, in office hours. What is older than the past is
+        entered when that begins, and nothing before.
+        """
+        if day <= self.day(self.plot.since):
+            return self.plot.since + dice.randrange(3600)
+        at = datetime.combine(day + timedelta(days=after), time(_OPENS), self.zone).timestamp()
+        return max(at + dice.randrange(_OFFICE_HOURS), self.plot.since + dice.randrange(3600))
 
     def members(self, population: Population) -> Iterator[Unit]:
         """Yield the units of a population that the inventory lists."""

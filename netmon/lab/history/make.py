@@ -48,8 +48,13 @@ class Past:
         self.plot: Plot = plot_of(inventory, zone, began - days * DAY, began, seed)
         self._ground = Ground.of(inventory, self.plot, zone, seed)
 
-    def play(self, archive: Archive, progress: Callable[[float], None] = lambda _: None) -> tuple[Belief, ...]:
-        """Play it into `archive`, and return what is believed in the end. `progress` is told the share that is done."""
+    def play(
+        self, archive: Archive, progress: Callable[[float], None] = lambda _: None, *, traffic: bool = True
+    ) -> tuple[Belief, ...]:
+        """Play it into `archive`, and return what is believed in the end. `progress` is told the share that is done.
+
+        Without `traffic` it is not worked out what passed the links.
+        """
         plot = self.plot
         script = list(changes(plot))
         actors = cast(self._inventory, plot.since, self._seed)
@@ -74,7 +79,7 @@ class Past:
             replay.begin()
         run(plot.until - SETTLING)
         end = int(plot.until // SLOT) * SLOT
-        first = max(plot.since, end - KEPT)
+        first = max(plot.since, end - KEPT) if traffic else end
         for slots in slots_of(plot, script, actors, self._seed, first, end):
             archive.samples(slots)
             if slots:

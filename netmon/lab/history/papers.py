@@ -210,7 +210,7 @@ def _paper(
         since=since,
         signer=dice.choice(said.signers),
         reviewer=said.people[1],
-        recorded_at=ground.entered(since + timedelta(days=dice.randint(1, 9)), dice),
+        recorded_at=ground.entered(since, dice.randint(1, 9), dice),
         recorded_by=said.people[0],
         expires=last_expiry(claim, since),
         sample=True,

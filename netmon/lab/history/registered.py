@@ -16,14 +16,14 @@ from netmon.model.names import NetworkId, RegisterChangeId, UnitId
 from netmon.model.register import Unit
 from netmon.model.register_change import Act, RegisterChange, Review
 
-LIVES_FROM: Final = 20 * DAY
+LIVES_FROM: Final = 12 * DAY
 """Seconds from which on a past is long enough for the register to change in it."""
 _RENAMED_AT, _MERGED_AT, _EXEMPTED_AT, _MOVING_AT, _MOVED_AT = 0.4, 0.65, 0.3, 0.2, 0.3
 """Where in the past: shares of its length."""
 _BEFOREHAND: Final = timedelta(days=12)
 """How long before it is connected a unit comes into being, or is put on a list."""
-_PROPOSED, _APPROVED = timedelta(days=9), timedelta(days=6)
-"""How long before it holds a change is proposed, and approved."""
+_PROPOSED, _APPROVED = 9, 6
+"""How many days before it holds a change is proposed, and approved."""
 _REVIEWED_AFTER: Final = 3 * HOUR
 
 
@@ -56,7 +56,7 @@ def _cast(ground: Ground) -> _Cast:
     network = next(iter(ground.inventory.networks), None)
     units = [one for one in ground.inventory.units.values() if network in one.networks and not one.government]
     ground.dice("register").shuffle(units)
-    earliest = ground.plot.since + DAY * (_BEFOREHAND.days + _PROPOSED.days + 2)
+    earliest = ground.plot.since + DAY * (_BEFOREHAND.days + _PROPOSED + 2)
     late = [one for one in units if network and ground.connected.get((one.id, network), 0.0) > earliest]
     born, joined, *_ = *late, None, None
     rest = iter(one for one in units if one not in {born, joined})
@@ -142,7 +142,7 @@ def _exemptions(ground: Ground, besides: Iterable[UnitId]) -> Iterator[RegisterC
 
 def _change(ground: Ground, act: Act, unit: UnitId, day: date, why: str) -> RegisterChange:
     said, dice = wording(), ground.dice("change", act, unit)
-    proposed = ground.entered(day - _PROPOSED, dice)
+    proposed = ground.entered(day, -_PROPOSED, dice)
     return RegisterChange(
         id=RegisterChangeId(""),
         act=act,
@@ -154,7 +154,7 @@ def _change(ground: Ground, act: Act, unit: UnitId, day: date, why: str) -> Regi
         proposed_at=proposed,
         review=Review.APPROVED,
         reviewed_by=said.people[1],
-        reviewed_at=max(proposed + HOUR, ground.entered(day - _APPROVED, dice)),
+        reviewed_at=max(proposed + HOUR, ground.entered(day, -_APPROVED, dice)),
     )
 
 
