@@ -36,6 +36,7 @@ class Netmon(Group):
         "downtime": Entry("netmon.cli.downtime.command:downtime", "help.downtime"),
         "coverage": Entry("netmon.cli.coverage.command:coverage", "help.coverage"),
         "coverage explain": Entry("netmon.cli.coverage.explain:explain", "help.coverage_explain"),
+        "coverage gap": Entry("netmon.cli.coverage.gap:gap", "help.coverage_gap"),
         "diagnose": Entry("netmon.cli.diagnose.command:diagnose", "help.diagnose"),
         "topology": Entry("netmon.cli.cabling.topology:topology", "help.topology"),
         "inventory diff": Entry("netmon.cli.cabling.diff:diff", "help.diff"),

@@ -84,6 +84,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon coverage explain departments-connected --from 2026-03-31 --to 2026-06-30 --known reported",
         "netmon coverage explain departments-connected --reported 2026-06-30 --json",
     ),
+    "coverage gap": (
+        "netmon coverage gap departments-connected",
+        "netmon coverage gap departments-connected --at 2026-06-30 --all --json",
+    ),
     "diagnose": ("netmon diagnose hub-pref", "netmon diagnose hub-pref --timeout 60 --json"),
     "ssh parse": (
         'netmon ssh parse --platform huawei_vrp --command "display version" capture.txt',

@@ -12,6 +12,8 @@ from netmon.model.belief import Reason, Truth
 from netmon.model.names import NetworkId, UnitId
 from netmon.model.verdict import Evidence, Source
 
+EXPIRED = "verdict.document_expired"
+"""What is said of the newest paper where all have expired."""
 NOBODY_SAID = Reason("verdict.nobody_said")
 SAYS = {
     Claim.COMMISSIONED: ("verdict.commissioned_yes", "verdict.commissioned_no"),
@@ -104,7 +106,7 @@ def _over(paper: Attestation, oldest: int | None) -> Evidence:
     if oldest is not None:
         ends.append(paper.since + timedelta(days=oldest + 1))
     what = Reason.of(
-        "verdict.document_expired",
+        EXPIRED,
         document=paper.document,
         signer=paper.signer,
         since=paper.since,
