@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlmodel import col
 
 from netmon.judge.maintenance import instant_of
-from netmon.model.incident import IncidentNews, Matter
+from netmon.model.incident import IncidentNews, IncidentStep, Matter
 from netmon.model.maintenance import Maintenance
 from netmon.model.names import SubjectKind
 from netmon.model.service_check import ServiceNews
@@ -20,6 +20,9 @@ from netmon.store.days import BOUNDARY
 from netmon.store.tables import MetaRow
 
 _HOUR = 3600.0
+
+# A cause that is entered a year later changes nothing of when netmon was cut off: no day need be closed anew.
+_BY_PEOPLE = frozenset({IncidentStep.ACKNOWLEDGED, IncidentStep.RELEASED, IncidentStep.CONCLUDED})
 
 Stretch = tuple[float, float]
 
@@ -67,7 +70,7 @@ def _of_paper(paper: Paper, boundary: float) -> Iterator[Stretch]:
     match paper:
         case Maintenance():
             yield from _of_maintenance(paper, boundary)
-        case IncidentNews() if paper.incident.matter is Matter.ISOLATED:
+        case IncidentNews() if paper.incident.matter is Matter.ISOLATED and paper.change.step not in _BY_PEOPLE:
             yield paper.incident.since, paper.change.at
         case ServiceNews() if paper.tally is not None:
             yield paper.tally.hour, paper.tally.hour + _HOUR

@@ -119,10 +119,12 @@ def carried(ids: EventIds, at: float, kind: SubjectKind = SubjectKind.LINK) -> E
     return Event(ids.next(at), Subject(kind, "access", INTRANET), at, Standing(), after, Reason("reason.answers"))
 
 
-def isolation(since: float, at: float, matter: Matter = Matter.ISOLATED) -> IncidentNews:
+def isolation(
+    since: float, at: float, matter: Matter = Matter.ISOLATED, step: IncidentStep = IncidentStep.OPENED
+) -> IncidentNews:
     id_ = IncidentId("00000000000000009")
     incident = Incident(id_, INTRANET, matter, Severity.CRITICAL, (), Reason("reason.isolated"), since, since)
-    return IncidentNews(IncidentChange(id_, id_, IncidentStep.OPENED, at, Reason("reason.isolated")), incident)
+    return IncidentNews(IncidentChange(id_, id_, step, at, Reason("reason.isolated")), incident)
 
 
 def planned(hour: int, approved: float | None) -> Maintenance:
@@ -149,6 +151,7 @@ def checked(hour: int) -> ServiceNews:
         (isolation(23 * HOUR, 23.5 * HOUR), ((23 * HOUR, 23.5 * HOUR),)),
         (isolation(23 * HOUR, 26 * HOUR), ((23 * HOUR, 24 * HOUR),)),
         (isolation(23 * HOUR, 26 * HOUR, Matter.OUTAGE), ()),
+        (isolation(23 * HOUR, 26 * HOUR, step=IncidentStep.CONCLUDED), ()),  # what people write moves no hours
         (planned(5, 3.0 * HOUR), ((5 * HOUR, 24 * HOUR),)),
         (planned(5, 30.0 * HOUR), ()),  # approved when the days were over: no window of theirs counts
         (planned(5, None), ()),
