@@ -17,12 +17,13 @@ from netmon.model.names import IndicatorId, UnitId
 from netmon.model.register_change import RegisterChange
 from netmon.model.snapshot import Point
 from netmon.store import Store, StoreError
+from netmon.web.pages.indicators.book import Days
 
 log = logging.getLogger("netmon.app")
 
 PATIENCE = 10.0
 """Seconds after which a page is shown without: to judge a province takes a while, and one waits for another."""
-SERIES_PATIENCE = 3.0
+SERIES_PATIENCE = 1.5
 """Seconds after which no further month of a series is judged; what was is remembered for who asks next."""
 AT_ONCE = timedelta(days=31)
 
@@ -48,7 +49,7 @@ class ShownFigures:
         """See `FigureBook`."""
         return await self._waited(self._desk.read(query))
 
-    async def series(self, indicator: IndicatorId, since: date, until: date, known: float) -> tuple[Point, ...] | None:
+    async def series(self, indicator: IndicatorId, since: date, until: date, known: float) -> Days | None:
         """See `FigureBook`."""
         return await self.read(lambda figures: self._series(figures, indicator, since, until, known))
 
@@ -56,9 +57,7 @@ class ShownFigures:
         """See `FigureBook`."""
         return await self._waited(self._store.read(lambda reader: reader.register_changes(unit)))
 
-    def _series(
-        self, figures: Figures, indicator: IndicatorId, since: date, until: date, known: float
-    ) -> tuple[Point, ...]:
+    def _series(self, figures: Figures, indicator: IndicatorId, since: date, until: date, known: float) -> Days:
         """Judge the newest days first, month by month. Runs on the one thread of the desk."""
         if self._told is None or self._told[0] is not figures:
             self._told = figures, Series(figures)
@@ -68,7 +67,7 @@ class ShownFigures:
             first = max(since, until - AT_ONCE + timedelta(days=1))
             found = (*self._told[1].of(indicator, first, until, known), *found)
             until = first - timedelta(days=1)
-        return found
+        return Days(found, until < since)
 
     async def _waited(self, answer: Awaitable[_T]) -> _T | None:
         try:

@@ -83,4 +83,39 @@ TEXTS: dict[str, Text] = {
     "web.page_fig_kind_service": Text("业务系统", "service"),
     "web.page_fig_kind_device": Text("设备", "device"),
     "web.page_fig_kind_function": Text("职能", "function"),
+    "web.page_fig_past": Text("一年来", "Over a year"),
+    "web.page_fig_year": Text("{since} 至 {until}", "{since} to {until}"),
+    "web.page_fig_not_whole": Text(
+        "更早的日子还没有算完，刷新本页就接着算。", "Earlier days are not made yet; reload this page to go on."
+    ),
+    "web.page_fig_month_ends": Text("各月末的数", "At the end of each month"),
+    "web.page_fig_day_short": Text("截至", "As of"),
+    "web.page_fig_pace_reached": Text(
+        "近 {days} 天达到的增加 {gained} 个；照此速度，{reached} 达到目标。",
+        "Met grew by {gained} in {days} days; at that pace the target is reached on {reached}.",
+    ),
+    "web.page_fig_pace_never": Text(
+        "近 {days} 天达到的变化 {gained} 个；照此速度达不到目标。",
+        "Met changed by {gained} in {days} days; at that pace the target is not reached.",
+    ),
+    "web.page_fig_gap": Text("离目标最近的", "Nearest to being met"),
+    "web.page_fig_gap_missing": Text(
+        "还差 {missing} 个，从以下 {open} 个里来；缺得最少的在前。",
+        "{missing} more are needed, of these {open}; those that lack least come first.",
+    ),
+    "web.page_fig_lacks": Text("缺什么", "What is lacking"),
+    "web.page_fig_near_paper_lapsed": Text("文件已到期，需要续", "its document has expired: renew it"),
+    "web.page_fig_near_paper_lacking": Text("看得到，缺文件", "it is seen, a document is lacking"),
+    "web.page_fig_near_disputed": Text("来源不一致，需要核实", "its sources disagree: somebody has to look"),
+    "web.page_fig_near_unseen": Text(
+        "没有反证，只是没看到或看得不够久", "nothing speaks against it; not seen, or not for long enough"
+    ),
+    "web.page_fig_near_spoken_against": Text("测得或写明没有", "seen or stated to be lacking"),
+    "web.page_fig_near_nothing": Text("没有任何依据", "nobody has said or seen anything"),
+    "web.page_fig_compare": Text("和另一天比", "Compared with another day"),
+    "web.page_fig_with": Text("哪天（当日 24 时）", "The end of"),
+    "web.page_fig_compare_do": Text("比较", "Compare"),
+    "web.page_fig_points": Text("{points} 个百分点", "{points} points"),
+    "web.page_fig_between": Text("{before} 与 {after}", "{before} and {after}"),
+    "web.page_fig_no_change": Text("没有变化。", "Nothing changed."),
 }

@@ -34,6 +34,9 @@ _TICKS = (
     2 * _DAY,
     5 * _DAY,
     7 * _DAY,
+    14 * _DAY,
+    30 * _DAY,
+    60 * _DAY,
 )
 _MOST_TICKS = 9
 

@@ -19,6 +19,7 @@ from netmon.web.pages.configurations import reading_of
 from netmon.web.pages.groups import units_by_level
 from netmon.web.pages.hardware import IDENTITY, hardware_of
 from netmon.web.pages.incidents import OF_SUBJECT_SHOWN, of_subjects
+from netmon.web.pages.indicators.card import findings_of
 from netmon.web.pages.lists import Sheet
 from netmon.web.pages.page import READ, Pages
 from netmon.web.pages.past import EventSheet, before_of
@@ -134,7 +135,10 @@ class Details:
         board = self._sources.board
         match subject.kind:
             case SubjectKind.UNIT:
-                return {"facts": unit.facts_of(inventory.units[UnitId(subject.id)], inventory, board.beliefs)}
+                return {
+                    "facts": unit.facts_of(inventory.units[UnitId(subject.id)], inventory, board.beliefs),
+                    "found": findings_of(UnitId(subject.id), self._sources.figures),
+                }
             case SubjectKind.SERVICE:
                 id_, now = ServiceId(subject.id), self._sources.clock.wall()
                 return {

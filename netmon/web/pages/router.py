@@ -22,6 +22,7 @@ from netmon.web.pages.detail import Details
 from netmon.web.pages.front import NetworkFront, fronts_of
 from netmon.web.pages.groups import Grouped, units_by_level
 from netmon.web.pages.incidents import Incidents
+from netmon.web.pages.indicators.card import cards_by_network, rate, threshold
 from netmon.web.pages.indicators.router import Indicators
 from netmon.web.pages.listing import Lists
 from netmon.web.pages.page import FRONT_REFRESH, READ, Pages
@@ -110,6 +111,9 @@ class Front:
             "waiting": {id_: waiting_of(known, board.degradations, id_) for id_ in networks},
             "quality": quality_of(known),
             "beliefs": board.beliefs,
+            "figures": cards_by_network(self._sources.figures, speech.zone),
+            "share_of": rate,
+            "least": threshold,
             "roots_shown": _ROOTS_SHOWN,
         }
         values["unreached"] = [one for one in self._sources.receivers() if one.failing_since is not None]

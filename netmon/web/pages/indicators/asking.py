@@ -13,7 +13,8 @@ from netmon.model.names import IndicatorId
 from netmon.views.figure_json import Names
 from netmon.words import Language
 
-_LONGEST = 32
+LONGEST = 32
+"""Characters of a date in an address that are looked at."""
 _ABSENT = frozenset({"figures.not_defined", "figures.no_such_item", "figures.before_first", "figures.nothing_yet"})
 
 
@@ -27,8 +28,8 @@ class Asked:
     @classmethod
     def of(cls, query: Mapping[str, str]) -> Asked:
         """Read an address. `known=now` says what is so anyhow."""
-        known = query.get("known", "").strip()[:_LONGEST]
-        return cls(query.get("at", "").strip()[:_LONGEST], "" if known == "now" else known)
+        known = query.get("known", "").strip()[:LONGEST]
+        return cls(query.get("at", "").strip()[:LONGEST], "" if known == "now" else known)
 
     @property
     def now(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from netmon.figures.figures import Figures
 from netmon.model.figure import Figure
@@ -13,6 +13,13 @@ from netmon.model.register_change import RegisterChange
 from netmon.model.snapshot import Point
 
 T = TypeVar("T")
+
+
+class Days(NamedTuple):
+    """Days of a series, in their order; `whole` is False where the earlier ones could not be judged soon enough."""
+
+    points: tuple[Point, ...]
+    whole: bool
 
 
 class FigureBook(Protocol):
@@ -27,8 +34,8 @@ class FigureBook(Protocol):
         """Ask for figures of any time. Raises FigureError for what does not exist."""
         ...
 
-    async def series(self, indicator: IndicatorId, since: date, until: date, known: float) -> tuple[Point, ...] | None:
-        """Return an indicator day by day; where a year cannot be judged soon enough, the newest days of it."""
+    async def series(self, indicator: IndicatorId, since: date, until: date, known: float) -> Days | None:
+        """Return an indicator day by day."""
         ...
 
     async def life(self, unit: UnitId) -> tuple[RegisterChange, ...] | None:

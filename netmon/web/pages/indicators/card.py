@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 from fractions import Fraction
@@ -11,9 +12,11 @@ from netmon.coverage.registry import all_rules
 from netmon.figures.dates import text_of
 from netmon.model.belief import Reason
 from netmon.model.figure import Figure
-from netmon.model.verdict import ItemKind
+from netmon.model.names import NetworkId, UnitId
+from netmon.model.verdict import Finding, ItemKind
 from netmon.views.figure_notes import notes_of
 from netmon.web.pages.indicators.asking import Told
+from netmon.web.pages.indicators.book import FigureBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +66,17 @@ def rate(share: Fraction | None) -> str:
 def threshold(share: Fraction) -> str:
     """Return what ought to be reached: 90%, and 99.95% with its decimals."""
     return percent(share, 2).replace(".00%", "%")
+
+
+def cards_by_network(book: FigureBook | None, zone: tzinfo) -> Mapping[NetworkId, tuple[Card, ...]]:
+    """Return the figures of now of each network; none where none are made."""
+    found: dict[NetworkId, list[Card]] = {}
+    for figure in book.current.values() if book is not None else ():
+        found.setdefault(figure.indicator.population.network, []).append(card_of(Told(figure), zone))
+    return {network: tuple(cards) for network, cards in found.items()}
+
+
+def findings_of(unit: UnitId, book: FigureBook | None) -> tuple[tuple[Figure, Finding], ...]:
+    """Return what the figures of now find of a unit, and of what is its own."""
+    figures = book.current.values() if book is not None else ()
+    return tuple((figure, one) for figure in figures for one in figure.findings if one.unit == unit)

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from netmon.coverage.breakdown import By
+from netmon.figures.dates import text_of
 from netmon.figures.errors import FigureError
 from netmon.figures.figures import Figures
 from netmon.model.belief import Reason
+from netmon.model.days import day_of
 from netmon.model.event_id import first_id_at
+from netmon.model.figure import Figure
 from netmon.model.names import IndicatorId
-from netmon.web.pages.indicators.asking import Asked, Told, all_of, names_of, one_of, status_of
+from netmon.web.pages.indicators.asking import LONGEST, Asked, Told, all_of, names_of, one_of, status_of
 from netmon.web.pages.indicators.book import FigureBook
 from netmon.web.pages.indicators.card import card_of, rate, threshold
+from netmon.web.pages.indicators.comparing import compare
 from netmon.web.pages.indicators.evidence import SIGNS, Opened, open_item
 from netmon.web.pages.indicators.items import ORDER, Narrowed, parts_of, sheet_of
+from netmon.web.pages.indicators.series import YEAR, Past, nearest_of, past_of
 from netmon.web.pages.page import READ, Pages
 from netmon.web.pages.past import EventSheet
 from netmon.web.pages.render import Speech
@@ -76,17 +81,36 @@ class Indicators:
         asking = self._asking(request, 1, identifier)
         wanted, page = Narrowed.of(request.query_params), request.query_params.get("page", "")
 
+        other = request.query_params.get("with", "").strip()[:LONGEST]
+
         def query(figures: Figures) -> tuple[Told, dict[str, object]]:
             told = self._one(figures, asking)
-            names = names_of(figures, told.figure, asking.speech.language)
-            parts = {by.value: parts_of(told.figure, names, by) for by in By}
-            return told, {"sheet": sheet_of(told.figure, names, wanted, page), "parts_by": parts}
+            language, figure = asking.speech.language, told.figure
+            names = names_of(figures, figure, language)
+            values: dict[str, object] = {
+                "sheet": sheet_of(figure, names, wanted, page),
+                "parts_by": {by.value: parts_of(figure, names, by) for by in By},
+                "nearest": nearest_of(figure, names),
+                "compared": None,
+                "day_text": lambda one: text_of(one.at, figures.zone),
+            }
+            if other:
+                then = replace(asking.asked, at=other).when(figures, asking.speech.now)
+                values["compared"] = compare(figures, figure, then, language)
+            return told, values
 
         found = await self._read(asking, query)
         if isinstance(found, HTMLResponse):
             return found
-        values = found[1] | {"wanted": wanted, "verdicts": ORDER}
-        return self._figure("indicator.html", asking, found[0], values)
+        told, values = found
+        values |= {"wanted": wanted, "verdicts": ORDER, "other": other, "past": await self._past(told.figure, asking)}
+        return self._figure("indicator.html", asking, told, values)
+
+    async def _past(self, figure: Figure, asking: Asking) -> Past | None:
+        zone = asking.speech.zone
+        day = day_of(figure.at, zone)
+        days = await self._book.series(asking.indicator, day - YEAR, day, figure.known)
+        return None if days is None else past_of(days, figure, zone, asking.speech.language)
 
     async def opened(self, request: Request, identifier: str, kind: str, item: str) -> HTMLResponse:
         """Answer with the evidence of one item."""
@@ -94,6 +118,9 @@ class Indicators:
 
         def query(figures: Figures) -> tuple[Told, Opened]:
             told = self._one(figures, asking)
+            if not told.kept:
+                # Judged again, so that the verdict is the one that this evidence leads to.
+                told = replace(told, figure=figures.evaluate(told.figure.indicator, told.figure.at, told.figure.known))
             return told, open_item(figures, told.figure, kind, item, asking.speech.language)
 
         found = await self._read(asking, query)
@@ -138,6 +165,12 @@ class Indicators:
         return self._send(asking, template, {"card": card, "sample": told.figure.sample} | dict(values))
 
     def _send(self, asking: Asking, template: str, values: Mapping[str, object], status: int = 200) -> HTMLResponse:
-        here = {"asked": asking.asked, "id": asking.indicator, "rate": rate, "least": threshold, "signs": SIGNS}
+        here: dict[str, object] = {
+            "asked": asking.asked,
+            "id": asking.indicator,
+            "rate": rate,
+            "least": threshold,
+            "signs": SIGNS,
+        }
         refresh = REFRESH if asking.asked.now and template == "indicators.html" else 0
         return self._pages.send(template, asking.speech, here | dict(values), status, refresh)

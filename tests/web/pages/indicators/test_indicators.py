@@ -79,26 +79,24 @@ async def test_items_can_be_narrowed_down(pages: Shown) -> None:
     assert "省财政厅" in (await pages.page(f"{DEPARTMENTS}?kind=组成部门&q=FINANCE")).said
 
 
-@pytest.mark.parametrize(
-    ("path", "status", "words"),
-    [
-        ("indicators/nothing", 404, "当时没有定义指标“nothing”"),
-        ("indicators?at=junk", 422, "“junk”不是日期"),
-        ("indicators?at=2027-01-01", 422, "还没有到"),
-        ("indicators?at=2001-01-01", 404, "那时还没有任何记录"),
-        ("indicators?at=2026-06-20&known=2026-06-10", 422, "不能早于"),
-        (f"{DEPARTMENTS}/items/unit/nobody", 404, "没有统计“nobody”"),
-        (f"{DEPARTMENTS}/items/planet/finance", 404, "没有统计“finance”"),
-        (f"{DEPARTMENTS}/items/unit/%3Cscript%3E", 404, "<script>"),
-    ],
-)
-async def test_what_does_not_exist_is_told_with_what_would_be_right(
-    pages: Shown, path: str, status: int, words: str
-) -> None:
-    page = await pages.page(path)
-    assert page.status == status
-    assert words in page.said
-    assert "script" not in page.elements
+REFUSED = [
+    ("indicators/nothing", 404, "当时没有定义指标“nothing”"),
+    ("indicators?at=junk", 422, "“junk”不是日期"),
+    ("indicators?at=2027-01-01", 422, "还没有到"),
+    ("indicators?at=2001-01-01", 404, "那时还没有任何记录"),
+    ("indicators?at=2026-06-20&known=2026-06-10", 422, "不能早于"),
+    (f"{DEPARTMENTS}?with=junk", 422, "“junk”不是日期"),
+    (f"{DEPARTMENTS}/items/unit/nobody", 404, "没有统计“nobody”"),
+    (f"{DEPARTMENTS}/items/planet/finance", 404, "没有统计“finance”"),
+    (f"{DEPARTMENTS}/items/unit/%3Cscript%3E", 404, "<script>"),
+]
+
+
+async def test_what_does_not_exist_is_told_with_what_would_be_right(pages: Shown) -> None:
+    for path, status, words in REFUSED:
+        page = await pages.page(path)
+        assert (page.status, words in page.said) == (status, True), path
+        assert "script" not in page.elements
 
 
 async def test_a_disk_that_does_not_answer_is_told(database: str) -> None:
@@ -110,25 +108,54 @@ async def test_a_disk_that_does_not_answer_is_told(database: str) -> None:
 
 
 async def test_no_link_of_these_pages_leads_nowhere(pages: Shown) -> None:
-    waiting, seen = ["http://127.0.0.1/indicators", "http://127.0.0.1/indicators?at=2026-06-19&lang=en"], set[str]()
+    waiting, seen = ["http://127.0.0.1/indicators?at=2026-06-19&lang=en"], set[str]()
     while waiting:
         url = waiting.pop().split("#")[0]
         path = urlsplit(url).path
-        if url in seen or not path.startswith("/indicators"):
+        if path in seen or not path.startswith("/indicators"):
             continue
-        seen.add(url)
+        seen.add(path)
         page = await pages.page(url)
         assert page.status == 200, url
         assert not {"script", "style"} & set(page.elements)
         assert "style" not in dict(page.attributes)
         waiting += [urljoin(url, target) for target in page.links()]
-    assert "/indicators/departments-connected/items/unit/finance" in {urlsplit(url).path for url in seen}
-    assert "/indicators/localities-lan/items/division/430121" in {urlsplit(url).path for url in seen}
+    assert "/indicators/departments-connected/items/unit/finance" in seen
+    assert "/indicators/localities-lan/items/division/430121" in seen
 
 
 async def test_the_days_of_a_series_are_judged_the_newest_first(pages: Shown) -> None:
     lan = IndicatorId("localities-lan")
     found = await pages.figures.series(lan, date(2025, 7, 2), date(2026, 7, 1), Clock().now)
     assert found is not None
-    assert [found[0].day, found[-1].day] == [date(2026, 5, 31), date(2026, 7, 1)]
-    assert [point.counts.met for point in found[-13:]] == [2, *[1] * 12]
+    assert found.whole
+    assert [found.points[0].day, found.points[-1].day] == [date(2026, 5, 31), date(2026, 7, 1)]
+    assert [point.counts.met for point in found.points[-13:]] == [2, *[1] * 12]
+
+
+async def test_a_figure_shows_its_year_what_is_nearest_and_what_changed_since_another_day(pages: Shown) -> None:
+    page = await pages.page("indicators/localities-lan?at=2026-06-30&with=2026-06-19&lang=en")
+    assert {"svg", "path"} <= set(page.elements)
+    for words in (
+        "2026-05-31 to 2026-06-30",
+        "2026-05-31 2 /3 66.6% 100.0%",
+        "; at that pace the target is not reached.",
+        "1 more are needed, of these 2",
+        "its document has expired: renew it",
+        "2/3 66.6% → 1/3 33.3% -33.3 points",
+        "documents -33.3 -1 0 +1",
+        "Changsha County documents met",
+    ):
+        assert words in page.said, words
+    same = await pages.page("indicators/localities-lan?at=2026-06-30&with=2026-06-29")
+    assert "没有变化。" in same.said
+
+
+async def test_the_front_page_and_the_page_of_a_unit_lead_to_the_figures(pages: Shown) -> None:
+    front = await pages.page()
+    assert "部门联网率 33.3% 1/3 未达标 ≥ 90%" in front.said
+    assert "./indicators/departments-connected" in front.links()
+    unit = await pages.page("units/finance")
+    assert "../indicators/departments-connected/items/unit/finance" in unit.links()
+    division = await pages.page("units/county")
+    assert "../indicators/localities-lan/items/division/430121" in division.links()
