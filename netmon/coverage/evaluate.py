@@ -21,8 +21,8 @@ from netmon.model.verdict import Evidence, Finding, Item, ItemKind, Source, Verd
 def evaluate(indicator: Indicator, basis: Basis, target: IndicatorTarget | None = None) -> Figure:
     """Judge and count the population of an indicator."""
     rule = all_rules()[indicator.criterion]
-    units = list(members(indicator.population, basis.register))
-    findings = tuple(_findings(rule, units, indicator, basis))
+    found = items_of(rule, indicator, basis)
+    findings = tuple(rule.judge(item, indicator, basis) if exempt is None else exempt for item, exempt in found)
     counts = count(findings)
     network = indicator.population.network
     return Figure(
@@ -40,7 +40,8 @@ def evaluate(indicator: Indicator, basis: Basis, target: IndicatorTarget | None 
         pending=basis.register.pending,
         provisional=basis.watched_hours,
         vantage=basis.vantage,
-        sample=any(unit.sample for unit in units) or rests_on_sample(findings, basis),
+        sample=rests_on_sample(findings, basis)
+        or any(unit.sample for unit in members(indicator.population, basis.register)),
     )
 
 
@@ -71,33 +72,35 @@ def attainment(counts: Counts, at_least: Fraction) -> Attainment | None:
     return Attainment.UNDETERMINED
 
 
-def _findings(rule: Rule, units: Iterable[RegisteredUnit], indicator: Indicator, basis: Basis) -> Iterator[Finding]:
+def items_of(rule: Rule, indicator: Indicator, basis: Basis) -> Iterator[tuple[Item, Finding | None]]:
+    """Yield what the population of an indicator comes to, with the finding of one that is exempt."""
+    units = members(indicator.population, basis.register)
     if rule.items is ItemKind.DIVISION:
-        yield from _of_divisions(rule, units, indicator, basis)
+        yield from _divisions(rule, units, indicator, basis)
         return
     counted: list[RegisteredUnit] = []
     for unit in units:
         exempt = exemption(unit, indicator)
         if exempt is not None:
-            yield _exempt(Item(ItemKind.UNIT, unit.id), unit, exempt)
+            item = Item(ItemKind.UNIT, unit.id)
+            yield item, _exempt(item, unit, exempt)
         elif rule.select is None:
-            yield rule.judge(Item(ItemKind.UNIT, unit.id), indicator, basis)
+            yield Item(ItemKind.UNIT, unit.id), None
         else:
             counted.append(unit)
     if rule.select is not None:
         for item in rule.select(counted, indicator, basis):
-            yield rule.judge(item, indicator, basis)
+            yield item, None
 
 
-def _of_divisions(rule: Rule, units: Iterable[RegisteredUnit], indicator: Indicator, basis: Basis) -> Iterator[Finding]:
-    """Judge divisions; one whose government is exempt is."""
+def _divisions(
+    rule: Rule, units: Iterable[RegisteredUnit], indicator: Indicator, basis: Basis
+) -> Iterator[tuple[Item, Finding | None]]:
+    """Yield divisions; one whose government is exempt is."""
     for item in rule.select(units, indicator, basis) if rule.select is not None else ():
         government = basis.lookup.governments.get(item.id)
         exempt = None if government is None else exemption(government, indicator)
-        if government is not None and exempt is not None:
-            yield _exempt(item, government, exempt)
-        else:
-            yield rule.judge(item, indicator, basis)
+        yield item, None if government is None or exempt is None else _exempt(item, government, exempt)
 
 
 def _exempt(item: Item, unit: RegisteredUnit, why: Exemption) -> Finding:

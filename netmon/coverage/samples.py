@@ -19,6 +19,13 @@ def rests_on_sample(findings: Iterable[Finding], basis: Basis) -> bool:
     )
 
 
+def holds_sample(basis: Basis) -> bool:
+    """Tell whether anything declared or registered is a sample, whether a verdict rests on it or not."""
+    plant = basis.plant
+    some = basis.register.units, plant.devices, plant.links, plant.services
+    return any(one.sample for each in some for one in each.values())
+
+
 def _is_sample(evidence: Evidence, basis: Basis) -> bool:
     return evidence.subject is not None and _declared_sample(evidence.subject, basis)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, tzinfo
+from datetime import date, timedelta, tzinfo
 from typing import Final, NamedTuple
 
 from netmon.figures.summing import DaySums
@@ -16,8 +16,12 @@ from netmon.store.days import ClosedDay
 
 KEPT: Final = 64
 """Days that are kept unpacked: of 20,000 subjects each takes a quarter of a megabyte."""
+AHEAD: Final = 16
+"""Days that are read at once where days are gone through in their order."""
 WEEK: Final = 7
 """Full days that watching has to have lasted for a figure that is not provisional."""
+
+_DAY = timedelta(days=1)
 
 
 class Step(NamedTuple):
@@ -87,6 +91,8 @@ class DayBook:
     def pack(self, network: NetworkId, day: date, known: float) -> DayPack | None:
         """Return what a day came to, None where it was not closed by then."""
         found = self.revision(network, day, known)
+        if found is not None and found.number not in self._packs:
+            self._read_ahead(network, day, known)
         return None if found is None else self._read(found.number)
 
     def newest(self, network: NetworkId, until: date, known: float) -> DayPack | None:
@@ -149,15 +155,29 @@ class DayBook:
             self.refresh(network)
         return self._index[network]
 
+    def _read_ahead(self, network: NetworkId, day: date, known: float) -> None:
+        """Read some days at once where the day before is here: whoever goes on from it will ask for more."""
+        before = self.revision(network, day - _DAY, known)
+        if before is None or before.number not in self._packs:
+            return
+        days = (day + ahead * _DAY for ahead in range(min(AHEAD, self._kept // 2)))
+        numbers = [one.number for next_ in days if (one := self.revision(network, next_, known)) is not None]
+        for number, pack in zip(numbers, self._reader.packs(numbers), strict=True):
+            self._keep(number, pack)
+
     def _read(self, number: int) -> DayPack:
         if number in self._packs:
             self._packs.move_to_end(number)
             return self._packs[number]
         (pack,) = self._reader.packs([number])
+        self._keep(number, pack)
+        return pack
+
+    def _keep(self, number: int, pack: DayPack) -> None:
         self._packs[number] = pack
+        self._packs.move_to_end(number)
         if len(self._packs) > self._kept:
             self._packs.popitem(last=False)
-        return pack
 
     def _sum_up(self, day: LocalDay, until: float) -> dict[NetworkId, tuple[DayPack, Mapping[Subject, int]]]:
         sums = DaySums()

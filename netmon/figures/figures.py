@@ -17,14 +17,16 @@ from netmon.figures.newest import Newest
 from netmon.figures.parts import Definitions, Parts
 from netmon.figures.snapshots import figure_of, snapshot_of
 from netmon.figures.targets import target_of
+from netmon.figures.walk import Walk
 from netmon.model.counted import Plant
 from netmon.model.days import day_of, end_of
-from netmon.model.figure import Figure
+from netmon.model.figure import Counts, Figure
 from netmon.model.indicator import Indicator
 from netmon.model.names import IndicatorId, NetworkId, UnitId
 from netmon.model.snapshot import LOOKED_BACK, FigureSnapshot
 
 _KEPT = 8
+_WALKS = 2
 
 
 class Figures:
@@ -40,6 +42,7 @@ class Figures:
         self._bases: Newest[tuple[NetworkId, float, float], Basis] = Newest(_KEPT)
         self._filings: Newest[tuple[NetworkId, float], Filing] = Newest(_KEPT)
         self._digests: Newest[tuple[NetworkId, float, float], str] = Newest(_KEPT)
+        self._walks: Newest[tuple[Indicator, float], Walk] = Newest(_WALKS)
         self._inputs = Digests()
         self._ends: Newest[int, tuple[Plant, Mapping[tuple[UnitId, NetworkId], Endpoints]]] = Newest(_KEPT)
 
@@ -56,7 +59,7 @@ class Figures:
     def look(self) -> None:
         """Take note of what was written since: what is made from now on may be known to have been recorded earlier."""
         self._parts.look()
-        for made in (self._definitions, self._bases, self._filings, self._digests):
+        for made in (self._definitions, self._bases, self._filings, self._digests, self._walks):
             made.clear()
 
     def definitions(self, known: float) -> Definitions:
@@ -85,6 +88,23 @@ class Figures:
         target = target_of(targets, indicator.id, day_of(at, self._zone))
         figure = evaluate(indicator, self.basis(indicator.population.network, at, known), target)
         return replace(figure, sample=True) if not figure.sample and self.made_up(at) else figure
+
+    def counts(self, indicator: Indicator, at: float, known: float) -> tuple[Counts, bool] | None:
+        """Count the end of a day, and tell whether something was made up: what `evaluate` finds, without telling why.
+
+        None where it takes the whole figure. Days in their order cost least: what an earlier one had is not judged.
+        """
+        day, network = day_of(at, self._zone), indicator.population.network
+        if at != end_of(day, self._zone) or at > known or self._parts.pack(network, day, known) is None:
+            return None
+        self._refuse_before_first(at)
+        basis = self.basis(network, at, known)
+        if basis.watched_hours is not None:
+            return None
+        filing = self._filing(network, known)
+        walk = self._walks.once((indicator, known), lambda: Walk(indicator, known, self._parts, filing))
+        counts = walk.of(basis)
+        return None if counts is None else (counts, self.made_up(at))
 
     def made_up(self, at: float) -> bool:
         """Tell whether what is judged at a time rests on a past that was made up."""

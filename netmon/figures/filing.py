@@ -9,7 +9,8 @@ from datetime import date
 from netmon.model.attestation import Attestation, Claim
 from netmon.model.names import NetworkId, UnitId
 
-Filed = Mapping[tuple[UnitId, NetworkId, Claim], tuple[Attestation, ...]]
+Key = tuple[UnitId, NetworkId, Claim]
+Filed = Mapping[Key, tuple[Attestation, ...]]
 
 
 class Filing:
@@ -17,15 +18,25 @@ class Filing:
 
     def __init__(self, papers: Iterable[Attestation]) -> None:
         self._papers = sorted(papers, key=lambda one: (one.since, one.recorded_at, one.id))
+        self.sample = any(one.sample for one in self._papers)
         self._since = [one.since for one in self._papers]
-        self._filed: dict[int, Filed] = {}
+        self._filed: tuple[int, Filed] = (0, {})
 
     def of(self, day: date) -> Filed:
         """Return those that have begun by a day, expired ones included, the newest last."""
         count = bisect_right(self._since, day)
-        if count not in self._filed:
-            filed: dict[tuple[UnitId, NetworkId, Claim], list[Attestation]] = {}
-            for one in self._papers[:count]:
-                filed.setdefault((one.unit, one.network, one.claim), []).append(one)
-            self._filed = {count: {key: tuple(some) for key, some in filed.items()}}
-        return self._filed[count]
+        before, filed = self._filed
+        if count == before:
+            return filed
+        # Days go by mostly in their order: what was filed is gone on from.
+        found = dict(filed) if count > before else {}
+        for one in self._papers[before if count > before else 0 : count]:
+            key = one.unit, one.network, one.claim
+            found[key] = (*found.get(key, ()), one)
+        self._filed = count, found
+        return found
+
+    def begun(self, after: date, until: date) -> set[Key]:
+        """Return of whom and what one begins to speak after a day, and by another."""
+        some = self._papers[bisect_right(self._since, after) : bisect_right(self._since, until)]
+        return {(one.unit, one.network, one.claim) for one in some}

@@ -11,8 +11,9 @@ from netmon.coverage.basis import Months, Sightings
 from netmon.coverage.register import Register
 from netmon.model.attestation import Attestation
 from netmon.model.counted import Plant
+from netmon.model.day_pack import DayPack
 from netmon.model.indicator import Indicator, IndicatorTarget
-from netmon.model.names import IndicatorId, NetworkId
+from netmon.model.names import IndicatorId, NetworkId, Subject
 from netmon.model.snapshot import FigureSnapshot, Point
 
 
@@ -64,6 +65,14 @@ class Parts(Protocol):
 
     def seen(self, network: NetworkId, at: float, known: float) -> Seen:
         """Return what was seen."""
+        ...
+
+    def pack(self, network: NetworkId, day: date, known: float) -> DayPack | None:
+        """Return what a closed day came to for all subjects, None where it was not closed by then."""
+        ...
+
+    def places(self, network: NetworkId) -> Mapping[Subject, int]:
+        """Return the place of each subject in the columns of such days."""
         ...
 
     def closed(self, network: NetworkId, day: date) -> bool:

@@ -75,9 +75,17 @@ class Series:
         for point in kept:
             if point.at == at and not touched.since(point.known, day):
                 return self._held(asked, point, known)
-        made = point_of(self._figures.evaluate(asked, at, known), day)
+        made = self._judge(asked, day, at, known)
         self._judged.once((asked, day), dict)["newest"] = made
         return made
+
+    def _judge(self, asked: Indicator, day: date, at: float, known: float) -> Point:
+        found = self._figures.counts(asked, at, known)
+        if found is None:
+            return point_of(self._figures.evaluate(asked, at, known), day)
+        counts, sample = found
+        rule = all_rules()[asked.criterion].id
+        return self._held(asked, Point(asked.id, day, at, known, counts, rule, None, None, sample), known)
 
     def _held(self, asked: Indicator, point: Point, known: float) -> Point:
         """Hold a day that was kept against the targets of now."""

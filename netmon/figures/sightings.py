@@ -25,11 +25,13 @@ _LOOKED_BACK = 40
 class StoredSightings:
     """Implements `netmon.coverage.basis.Sightings`, of one network, as known at a time (UTC, epoch seconds).
 
-    `watched_hours` is as in `Basis`. While it says something, the day that is not over yet is the newest one.
+    `watched_hours` is as in `Basis`. While it says something, the day that is not over yet is the newest one. `looked`
+    tells that the book knows already what was closed.
     """
 
-    def __init__(self, book: DayBook, network: NetworkId, at: float, known: float) -> None:
-        book.refresh(network)
+    def __init__(self, book: DayBook, network: NetworkId, at: float, known: float, *, looked: bool = False) -> None:
+        if not looked:
+            book.refresh(network)
         self._book, self._network, self._known = book, network, known
         self._last = last_full_day(at, book.zone)
         self._until = min(at, known)

@@ -16,9 +16,10 @@ from netmon.figures.parts import Definitions, Seen, Touch
 from netmon.figures.sightings import StoredSightings
 from netmon.model.attestation import Attestation
 from netmon.model.counted import Plant
+from netmon.model.day_pack import DayPack
 from netmon.model.days import day_of
 from netmon.model.indicator import Indicator
-from netmon.model.names import DivisionCode, IndicatorId, NetworkId
+from netmon.model.names import DivisionCode, IndicatorId, NetworkId, Subject
 from netmon.model.register import Division
 from netmon.model.register_change import RegisterChange, Review
 from netmon.model.snapshot import FigureSnapshot, Point
@@ -43,6 +44,7 @@ class StoredParts:
         self._turns: tuple[float, ...] = ()
         self._made_up: float | None = None
         self._begun: float | None = None
+        self._looked: set[NetworkId] = set()
         self._divisions: Newest[float, Mapping[DivisionCode, Division]] = Newest(4)
         self._divided: Mapping[DivisionCode, Division] = {}
         self._registers: Newest[int, Registers] = Newest(4)
@@ -51,6 +53,7 @@ class StoredParts:
 
     def look(self) -> None:
         """Take note of what was written since the last look."""
+        self._looked.clear()
         history = self._reader.sample_history()
         self._made_up = None if history is None else history.until
         version = self._reader.register_version(), self._reader.declared_version()
@@ -87,8 +90,17 @@ class StoredParts:
 
     def seen(self, network: NetworkId, at: float, known: float) -> Seen:
         """See `Parts`."""
-        sightings = StoredSightings(self._days, network, at, known)
+        sightings = StoredSightings(self._days, network, at, known, looked=network in self._looked)
+        self._looked.add(network)
         return Seen(sightings, sightings.watched_hours, sightings.digest)
+
+    def pack(self, network: NetworkId, day: date, known: float) -> DayPack | None:
+        """See `Parts`."""
+        return self._days.pack(network, day, known)
+
+    def places(self, network: NetworkId) -> Mapping[Subject, int]:
+        """See `Parts`."""
+        return self._days.places(network)
 
     def closed(self, network: NetworkId, day: date) -> bool:
         """See `Parts`."""

@@ -29,6 +29,7 @@ from typing import TypeVar
 
 from netmon.app.figures import FigureDesk
 from netmon.app.start import COLLECT, SWITCH
+from netmon.figures.dates import days_between
 from netmon.figures.figures import Figures
 from netmon.figures.series import Series
 from netmon.figures.stored import StoredParts
@@ -97,6 +98,11 @@ def measure(url: str) -> list[tuple[str, float, float | None]]:
     took, points = timed(lambda: Series(figures(url)).of(CONNECTED, since, LAST, NOW))
     assert len(points) == 365
     found.append(("connected, a year day by day, cold", took, SERIES))
+    opened = figures(url)
+    for one in INDICATORS:
+        walked = timed(lambda: [opened.counts(one, end_of(day, made.ZONE), NOW) for day in days_between(since, LAST)])  # noqa: B023 - called at once
+        assert None not in walked[1]
+        found.append((f"{one.id}, a year judged anew as now known", walked[0], SERIES))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -14,6 +14,7 @@ from netmon.figures.parts import Definitions, Seen, Touch
 from netmon.model.attestation import Attestation, Claim
 from netmon.model.counted import Plant
 from netmon.model.day_facts import DayFacts
+from netmon.model.day_pack import DayPack
 from netmon.model.days import day_of, end_of, last_full_day
 from netmon.model.indicator import Criterion, Indicator
 from netmon.model.names import IndicatorId, NetworkId, Subject
@@ -78,6 +79,12 @@ class MadeParts:
         days = [last - timedelta(days=ago) for ago in range(40, -1, -1)]
         known_days = {subject: [found.get(day) for day in days] for subject, found in newest.items()}
         return Seen(made.seen(known_days, last=last), None, str(hash(tuple(self.facts))))
+
+    def pack(self, network: NetworkId, day: date, known: float) -> DayPack | None:
+        return None
+
+    def places(self, network: NetworkId) -> Mapping[Subject, int]:
+        return {}
 
     def closed(self, network: NetworkId, day: date) -> bool:
         return day in self.over
