@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-import socket
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +15,7 @@ from exporters.prometheus.endpoint import metrics_router
 from exporters.prometheus.scrape import Scraper
 from netmon.web.server import WebServer
 from tests.exporters import plain, rich
+from tests.exporters.real_prometheus import prometheus
 from tests.web.certificates import Authority
 from tests.web.serving import PASSWORD, hash_of, serving, written
 
@@ -25,20 +24,11 @@ pytestmark = pytest.mark.skipif(shutil.which("prometheus") is None, reason="Debi
 PATIENCE = 60.0
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 @contextmanager
-def prometheus(folder: Path, server: WebServer, authority: Authority) -> Iterator[str]:
+def scraping(folder: Path, server: WebServer, authority: Authority) -> Iterator[str]:
     """Run Prometheus with one job; yield where its API is."""
     written(folder / "password", PASSWORD)
-    config = folder / "prometheus.yml"
-    config.write_text(
-        f"""
+    config = f"""
 global: {{scrape_interval: 1s, scrape_timeout: 1s}}
 scrape_configs:
   - job_name: netmon
@@ -46,23 +36,9 @@ scrape_configs:
     basic_auth: {{username: prometheus, password_file: {folder}/password}}
     tls_config: {{ca_file: {authority.file}}}
     static_configs: [{{targets: ["127.0.0.1:{server.port}"]}}]
-""",
-        encoding="utf-8",
-    )
-    port = free_port()
-    command = [
-        "prometheus",
-        f"--config.file={config}",
-        f"--storage.tsdb.path={folder}/tsdb",
-        f"--web.listen-address=127.0.0.1:{port}",
-    ]
-    with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log)
-        try:
-            yield f"http://127.0.0.1:{port}/api/v1/"
-        finally:
-            process.terminate()
-            process.wait(30)
+"""
+    with prometheus(folder, config) as api:
+        yield api
 
 
 async def ask(api: str, query: str) -> dict[str, float]:
@@ -99,7 +75,7 @@ async def test_prometheus_scrapes_over_tls_with_a_password_and_forgets_a_removed
     wall = rich.wall('hostile "text"\n\x00')
     scraper = Scraper(plain.sources(wall.board))
     async with serving(config, router=metrics_router(scraper)) as server:
-        with prometheus(tmp_path, server, authority) as api:
+        with scraping(tmp_path, server, authority) as api:
             assert await until(api, 'up{job="netmon"}', {"": 1.0}) == {"": 1.0}
             assert await until(api, "netmon_device_up", {"up": 1.0, "down": 0.0}) == {"up": 1.0, "down": 0.0}
             wall.show(plain.inventory([plain.device("up")]))
