@@ -37,6 +37,7 @@ class Netmon(Group):
         "coverage": Entry("netmon.cli.coverage.command:coverage", "help.coverage"),
         "coverage explain": Entry("netmon.cli.coverage.explain:explain", "help.coverage_explain"),
         "coverage gap": Entry("netmon.cli.coverage.gap:gap", "help.coverage_gap"),
+        "plan": Entry("netmon.cli.coverage.plan:plan", "help.plan"),
         "diagnose": Entry("netmon.cli.diagnose.command:diagnose", "help.diagnose"),
         "topology": Entry("netmon.cli.cabling.topology:topology", "help.topology"),
         "inventory diff": Entry("netmon.cli.cabling.diff:diff", "help.diff"),

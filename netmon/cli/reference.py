@@ -88,6 +88,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon coverage gap departments-connected",
         "netmon coverage gap departments-connected --at 2026-06-30 --all --json",
     ),
+    "plan": ("netmon plan new/inventory.yaml", "netmon plan new/inventory.yaml --json"),
     "diagnose": ("netmon diagnose hub-pref", "netmon diagnose hub-pref --timeout 60 --json"),
     "ssh parse": (
         'netmon ssh parse --platform huawei_vrp --command "display version" capture.txt',

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from itertools import pairwise
 
 from netmon.coverage.basis import Basis, Sightings
 from netmon.coverage.evaluate import count, evaluate
@@ -90,11 +91,23 @@ def explain(before: Asked, after: Asked) -> Change:
     if (before.basis.at, before.basis.known) > (after.basis.at, after.basis.known):
         return _backwards(explain(after, before))
     first, final = _found(before), _found(after)
-    path = [_judged(after.indicator, one) for one in _steps(before.basis, after.basis)]
+    path = _path(after.indicator, before.basis, after.basis)
     found = (*_differing(first, path[0]), *_moved(path, before, after), *_differing(path[-1], final))
     items = tuple(sorted(found, key=lambda one: _PARTS.index(one.part)))
     old, new = count(first.values()), count(final.values())
     return Change(old, new, _shares(old, new, items), items)
+
+
+def _path(indicator: Indicator, old: Basis, new: Basis) -> list[dict[Item, Finding]]:
+    """Return what is found at each step. A step that replaces nothing is not judged again."""
+    steps = _steps(old, new)
+    path = [_judged(indicator, steps[0])]
+    for one, other in pairwise(steps):
+        parts = (one.register, one.plant, one.endpoints), (other.register, other.plant, other.endpoints)
+        same = all(part is instead for part, instead in zip(*parts, strict=True))
+        still = (one.at, one.known, one.sightings) == (other.at, other.known, other.sightings)
+        path.append(path[-1] if same and still else _judged(indicator, other))
+    return path
 
 
 def _steps(old: Basis, new: Basis) -> list[Basis]:

@@ -29,7 +29,9 @@ from typing import TypeVar
 
 from netmon.app.figures import FigureDesk
 from netmon.app.start import COLLECT, SWITCH
+from netmon.coverage.change import Change
 from netmon.figures.dates import days_between
+from netmon.figures.explaining import explained
 from netmon.figures.figures import Figures
 from netmon.figures.series import Series
 from netmon.figures.stored import StoredParts
@@ -40,7 +42,7 @@ from tests.bench.province import INDICATORS, LAST, Size, Then, inventory, write
 from tests.coverage import made
 
 NOW = end_of(LAST, made.ZONE) + 8 * 3600
-QUERY, SERIES = 0.2, 2.0
+QUERY, SERIES, EXPLAINED = 0.2, 2.0, 2.0
 BEAT = 0.005
 PATIENT = StoreSettings(patience=120.0, closing=120.0)
 CONNECTED = IndicatorId("connected")
@@ -94,6 +96,13 @@ def measure(url: str) -> list[tuple[str, float, float | None]]:
         found.append((f"{one.id}, of another day, as now known", statistics.median(other), QUERY))
     reported = [timed(lambda: opened.reported(CONNECTED, day))[0] for day in days]  # noqa: B023 - and this
     found.append(("connected, as reported, with its evidence", statistics.median(reported), QUERY))
+    month = end_of(LAST - timedelta(days=30), made.ZONE)
+
+    def explain() -> Change:
+        anew = figures(url)
+        return explained(anew, anew.figure(CONNECTED, month, NOW), anew.figure(CONNECTED, NOW, NOW))
+
+    found.append(("connected, a month explained, cold", timed(explain)[0], EXPLAINED))
     since = LAST - timedelta(days=364)
     took, points = timed(lambda: Series(figures(url)).of(CONNECTED, since, LAST, NOW))
     assert len(points) == 365
