@@ -13,6 +13,7 @@ import typer
 from netmon.cli.errors import NOT_DONE, end
 from netmon.cli.options import JsonOption, NetworkOption
 from netmon.cli.session import Json, Session, session_of
+from netmon.coverage import advice as coverage
 from netmon.inventory import InventoryError, Problem, load
 from netmon.judge.anchoring import advice
 from netmon.model.belief import Reason
@@ -107,7 +108,8 @@ def _problem(session: Session, problem: Problem) -> Json:
 def _advice_about(session: Session, inventory: Inventory) -> list[Reason]:
     zone = ZoneInfo(inventory.notify.zone)
     now = datetime.fromtimestamp(session.clock.wall(), zone).replace(tzinfo=None)
-    return [*advice(inventory), *remarks(inventory.notify, now)]
+    today = datetime.fromtimestamp(session.clock.wall(), ZoneInfo(inventory.time_zone)).date()
+    return [*advice(inventory), *remarks(inventory.notify, now), *coverage.advice(inventory, today)]
 
 
 def _advice(session: Session, better: Reason) -> Json:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from netmon.cli.coverage.asked import Answer, answer, chosen, when
+from netmon.cli.coverage.lacking import lacking
 from netmon.cli.coverage.opened import find, tell_finding, units_table
 from netmon.cli.coverage.opening import Opened, open_figures
 from netmon.cli.coverage.overview import by_parts, overview
@@ -77,6 +78,8 @@ def _tell(session: Session, opened: Opened, asked: When, answers: Sequence[Answe
             tell_finding(session, one, finding, opened.figures.zone, opened.now)
         return
     session.out.print(overview(session, answers, rounded=shape.rounded))
+    for sentence in lacking(session, answers):
+        session.line(sentence)
     for one in answers:
         if shape.by is not None or shape.units:
             session.line("")
