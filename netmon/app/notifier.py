@@ -51,6 +51,7 @@ class Notifying:
         self._news = ReceiverNews(language)
         self._earlier: dict[IncidentId, tuple[Incident, ...]] = {}
         self._asking: set[asyncio.Task[None]] = set()
+        self._closed = False
         self._threads = threads_for(THREADS)
         around = Around(clock, self._keep, self._news.told, random.random)
         self._outbox = Outbox(around, partial(open_channel, means=Means(environ, clock, self._threads)))
@@ -92,6 +93,7 @@ class Notifying:
 
     async def close(self) -> None:
         """Stop sending; what waits is in the store."""
+        self._closed = True
         for task in self._asking:
             task.cancel()
         await self._outbox.close()
@@ -126,7 +128,8 @@ class Notifying:
     def _look_back(self, incident: Incident) -> None:
         """Read what happened to the same root before, while the incident is held back."""
         root = incident.root
-        if root is None:
+        # What is committed while the daemon ends is heard too, and the store answers no questions any more.
+        if root is None or self._closed:
             return
 
         async def ask() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from netmon.app import notifier
 from netmon.app.notifier import Notifying
+from netmon.model.incident import IncidentStep
 from netmon.model.notification import Delivery, DeliveryState
 from netmon.store import Store
 from netmon.words import Language
@@ -117,3 +118,17 @@ async def test_an_incident_that_closed_while_nobody_told_is_told_to_be_over_and_
         async with place.process(monkeypatch, after) as telling:
             await place.run(60, telling)
         assert told(after) == [("resolved", "a")]
+
+
+@pytest.mark.anyio
+async def test_what_is_committed_while_the_daemon_ends_is_not_looked_up_any_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(tmp_path / "n.db") as store:
+        place = Place(store)
+        async with place.process(monkeypatch, Somebody()) as telling:
+            place.hang("a")
+            place.world.run(60.0)
+    telling.hear(tuple(place.world.books.news))
+    assert any(one.change.step is IncidentStep.OPENED for one in place.world.books.news)
+    assert not telling._asking
