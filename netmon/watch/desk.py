@@ -198,7 +198,9 @@ class Desk:
             if case.id not in work.ended and work.lasts(case):
                 work.end(case, Ending.RECOVERED)
             elif case.calm_since is not None and case.id not in work.ended:
-                self._due[case.id] = max(case.calm_since + self._rules.close_after, now.monotonic + 1.0)
+                due = case.calm_since + self._rules.close_after
+                # What is due and yet not over waits for something else: it is looked at again, not at once for ever.
+                self._due[case.id] = due if due > now.monotonic else now.monotonic + 1.0
         for case in sorted(work.touched.values(), key=lambda case: (case.id in work.ended, case.id)):
             told += self._news(work, case, now.wall)
         if told:
