@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, time, tzinfo
+from datetime import tzinfo
 
 from exporters.prometheus.catalogue import coverage as catalogue
 from exporters.prometheus.metric import Metric
@@ -11,6 +11,7 @@ from exporters.prometheus.samples import Label, family
 from exporters.prometheus.samples import one as one_of
 from netmon.coverage.paper_states import PaperState
 from netmon.figures.making import Made
+from netmon.model.days import end_of
 from netmon.model.figure import Counts, Figure
 from netmon.model.verdict import Source, Verdict
 
@@ -35,9 +36,10 @@ def coverage(figures: Iterable[Figure], zone: tzinfo) -> Iterator[str]:
     counted = [one for one in known if one.declared]
     yield family(catalogue.UNITS, (sample for one in counted for sample in _verdicts(one)))
     yield _each(catalogue.POPULATION, ((one, one.counts.n) for one in counted))
-    yield _each(catalogue.TARGET_UNITS, ((one, _needed(one)) for one in counted))
+    # Whole units are exported: in a query 0.7 · 10 would come to more than 7.
+    yield _each(catalogue.TARGET_UNITS, ((one, one.needed) for one in counted))
     yield _each(catalogue.TARGET, ((one, None if one.target is None else float(one.target.at_least)) for one in known))
-    yield _each(catalogue.DUE, ((one, _due(one, zone)) for one in known))
+    yield _each(catalogue.DUE, ((one, None if one.target is None else end_of(one.target.due, zone)) for one in known))
     yield family(
         catalogue.SOURCES,
         (((one.indicator.id, source), one.mix.get(source, 0)) for one in counted for source in Source),
@@ -86,20 +88,6 @@ def _by_verdict(counts: Counts) -> Iterator[tuple[Verdict, int]]:
     yield Verdict.UNMET, counts.unmet
     yield Verdict.UNKNOWN, counts.unknown
     yield Verdict.EXEMPT, counts.exempt
-
-
-def _needed(figure: Figure) -> int | None:
-    """Return how many have to be met. Whole units are exported: in a query 0.7 · 10 would come to more than 7."""
-    if figure.target is None or not figure.counts.n:
-        return None
-    return -(-figure.target.at_least * figure.counts.n // 1)
-
-
-def _due(figure: Figure, zone: tzinfo) -> float | None:
-    """Return the end of the day on which the target is due."""
-    if figure.target is None:
-        return None
-    return datetime.combine(figure.target.due, time(23, 59, 59), zone).timestamp() + 1
 
 
 def _info(figure: Figure) -> Label:

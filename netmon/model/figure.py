@@ -72,11 +72,16 @@ class Figure:
     sample: bool = False
 
     @property
-    def missing(self) -> int | None:
-        """How many more have to be met for the target: ceil(target · n) − k, at least 0; None without a target."""
+    def needed(self) -> int | None:
+        """How many have to be met for the target: ceil(target · n), in whole items; None without a target or items."""
         if self.target is None or not self.counts.n:
             return None
-        return max(0, -(-self.target.at_least * self.counts.n // 1) - self.counts.met)
+        return -(-self.target.at_least * self.counts.n // 1)
+
+    @property
+    def missing(self) -> int | None:
+        """How many more have to be met for the target: `needed` − k, at least 0; None where `needed` is."""
+        return None if self.needed is None else max(0, self.needed - self.counts.met)
 
     @property
     def disputed(self) -> int:
