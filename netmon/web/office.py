@@ -48,6 +48,10 @@ class Caller:
     via: str
     source: str
 
+    def line(self, id_: str, at: float, what: Reason, about: str) -> AuditEntry:
+        """Return the line of the audit log that says what they did."""
+        return AuditEntry(id_, at, self.who, self.via, self.source, what, about)
+
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[T]):
@@ -151,7 +155,7 @@ class Office:
 
     async def _written(self, what: T, about: str, told: Reason, caller: Caller, *papers: Maintenance) -> Done[T]:
         at = self._clock.wall()
-        line = AuditEntry(self._ids.next(at), at, caller.who, caller.via, caller.source, told, about)
+        line = caller.line(self._ids.next(at), at, told, about)
         # One writer, in order: once this is in the database, so is what the desk handed over before.
         return Done(what, await self._keep((*papers, line)))
 

@@ -23,7 +23,7 @@ from netmon.model.verdict import Item, ItemKind
 from netmon.views.figure_json import Json
 from netmon.web.api.indicator_answers import Answers, Days
 from netmon.web.api.indicator_query import Asked, Span, refused
-from netmon.web.api.router import OK, PREFIX, Answerer, answering, language_of
+from netmon.web.api.router import OK, language_of, routed
 from netmon.web.office import RefusedError
 from netmon.web.pages.indicators.asking import status_of
 
@@ -53,17 +53,15 @@ class Desk(Protocol):
 
 def indicators_router(desk: Desk, clock: Clock, vantage: str, instance: str) -> APIRouter:
     """Return all routes. `vantage` is from where this instance sees, `instance` the random id of its database."""
-    router = APIRouter(prefix=f"{PREFIX}/indicators")
     api = IndicatorApi(desk, clock, vantage, instance)
-    routes: list[tuple[str, Answerer]] = [
-        ("", api.listed),
-        ("/{indicator}", api.shown),
-        ("/{indicator}/series", api.series),
-        ("/{indicator}/items/{kind}/{item:path}", api.opened),
-    ]
-    for path, answer in routes:
-        router.add_api_route(path, answering(answer), methods=["GET"], include_in_schema=False)
-    return router
+    return routed(
+        [
+            ("GET", "/indicators", api.listed),
+            ("GET", "/indicators/{indicator}", api.shown),
+            ("GET", "/indicators/{indicator}/series", api.series),
+            ("GET", "/indicators/{indicator}/items/{kind}/{item:path}", api.opened),
+        ]
+    )
 
 
 class IndicatorApi:

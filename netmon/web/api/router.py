@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from typing import Final
@@ -37,18 +37,24 @@ Answerer = Callable[..., Awaitable[Response]]
 
 def api_router(office: Office, board: Board, clock: Clock, sample_until: float | None = None) -> APIRouter:
     """Return all routes. What was recorded before `sample_until` (UTC, epoch seconds) is made up."""
-    router = APIRouter(prefix=PREFIX)
     api = Api(office, board, clock, sample_until)
-    routes: list[tuple[str, str, Answerer]] = [
-        ("GET", "/maintenance", api.listed),
-        ("GET", "/maintenance/{identifier}", api.shown),
-        ("POST", "/maintenance", api.add),
-        ("POST", "/maintenance/{identifier}/cancel", api.cancel),
-        ("POST", "/incidents/{identifier}/acknowledge", api.acknowledge),
-        ("POST", "/incidents/{identifier}/release", api.release),
-        ("POST", "/incidents/{identifier}/conclude", api.conclude),
-        ("POST", "/receivers/{identifier}/tested", api.tested),
-    ]
+    return routed(
+        [
+            ("GET", "/maintenance", api.listed),
+            ("GET", "/maintenance/{identifier}", api.shown),
+            ("POST", "/maintenance", api.add),
+            ("POST", "/maintenance/{identifier}/cancel", api.cancel),
+            ("POST", "/incidents/{identifier}/acknowledge", api.acknowledge),
+            ("POST", "/incidents/{identifier}/release", api.release),
+            ("POST", "/incidents/{identifier}/conclude", api.conclude),
+            ("POST", "/receivers/{identifier}/tested", api.tested),
+        ]
+    )
+
+
+def routed(routes: Iterable[tuple[str, str, Answerer]]) -> APIRouter:
+    """Return a router of these: method, path below the prefix of the API, and what answers there."""
+    router = APIRouter(prefix=PREFIX)
     for method, path, answer in routes:
         router.add_api_route(path, answering(answer), methods=[method], include_in_schema=False)
     return router

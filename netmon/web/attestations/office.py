@@ -82,5 +82,5 @@ class AttestationOffice:
 
     def _written(self, papers: Sequence[Attestation], told: Reason, about: str, caller: Caller) -> asyncio.Future[bool]:
         at = self._clock.wall()
-        line = AuditEntry(self._ids.next(at), at, caller.who, caller.via, caller.source, told, about)
+        line = caller.line(self._ids.next(at), at, told, about)
         return self._keep((*papers, line))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -22,7 +21,7 @@ from netmon.views.attestation_json import attestation_json
 from netmon.views.incident_json import Json
 from netmon.watch.board import Board
 from netmon.web.api.request import body_of, caller_of, via_of
-from netmon.web.api.router import CREATED, OK, PREFIX, answering, language_of, outcome, sent
+from netmon.web.api.router import CREATED, OK, language_of, outcome, routed, sent
 from netmon.web.attestations.answers import entered_json, wrong_json
 from netmon.web.attestations.bodies import LARGEST, AttestationBody, RowsBody, WithdrawBody
 from netmon.web.attestations.entry import Draught
@@ -39,19 +38,17 @@ REFUSED: Final = 422
 
 def attestations_router(office: AttestationOffice, board: Board, clock: Clock) -> APIRouter:
     """Return all routes."""
-    router = APIRouter(prefix=PREFIX)
     api = AttestationApi(office, board, clock)
-    routes: list[tuple[str, str, Callable[..., Awaitable[JSONResponse]]]] = [
-        ("GET", "/units", api.units),
-        ("GET", "/attestations", api.listed),
-        ("GET", "/attestations/{identifier}", api.shown),
-        ("POST", "/attestations", api.add),
-        ("POST", "/attestations/batch", api.add_rows),
-        ("POST", "/attestations/{identifier}/withdraw", api.withdraw),
-    ]
-    for method, path, answer in routes:
-        router.add_api_route(path, answering(answer), methods=[method], include_in_schema=False)
-    return router
+    return routed(
+        [
+            ("GET", "/units", api.units),
+            ("GET", "/attestations", api.listed),
+            ("GET", "/attestations/{identifier}", api.shown),
+            ("POST", "/attestations", api.add),
+            ("POST", "/attestations/batch", api.add_rows),
+            ("POST", "/attestations/{identifier}/withdraw", api.withdraw),
+        ]
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,10 +143,7 @@ class RegisterOffice:
         self, changes: Sequence[RegisterChange], told: Sequence[tuple[Reason, str]], caller: Caller
     ) -> asyncio.Future[bool]:
         at = self._clock.wall()
-        lines = [
-            AuditEntry(self._ids.next(at), at, caller.who, caller.via, caller.source, what, about)
-            for what, about in told
-        ]
+        lines = [caller.line(self._ids.next(at), at, what, about) for what, about in told]
         self.book.put(changes)
         stored = self._keep((*changes, *lines))
         stored.add_done_callback(self._tell)

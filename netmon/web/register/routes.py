@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -25,7 +25,7 @@ from netmon.views.incident_json import Json
 from netmon.views.register_json import change_json, unit_json
 from netmon.watch.board import Board
 from netmon.web.api.request import body_of, caller_of, via_of
-from netmon.web.api.router import CREATED, OK, PREFIX, answering, language_of, outcome, sent
+from netmon.web.api.router import CREATED, OK, language_of, outcome, routed, sent
 from netmon.web.office import RefusedError
 from netmon.web.register.bodies import ApproveBody, ChangeBody, RejectBody
 from netmon.web.register.office import RegisterOffice
@@ -36,19 +36,17 @@ AT_ONCE: Final = 500
 
 def register_router(office: RegisterOffice, board: Board, clock: Clock) -> APIRouter:
     """Return all routes."""
-    router = APIRouter(prefix=PREFIX)
     api = RegisterApi(office, board, clock)
-    routes: list[tuple[str, str, Callable[..., Awaitable[JSONResponse]]]] = [
-        ("GET", "/register", api.listed),
-        ("GET", "/register/pending", api.pending),
-        ("GET", "/register/units/{identifier}", api.shown),
-        ("POST", "/register/changes", api.propose),
-        ("POST", "/register/approve", api.approve),
-        ("POST", "/register/reject", api.reject),
-    ]
-    for method, path, answer in routes:
-        router.add_api_route(path, answering(answer), methods=[method], include_in_schema=False)
-    return router
+    return routed(
+        [
+            ("GET", "/register", api.listed),
+            ("GET", "/register/pending", api.pending),
+            ("GET", "/register/units/{identifier}", api.shown),
+            ("POST", "/register/changes", api.propose),
+            ("POST", "/register/approve", api.approve),
+            ("POST", "/register/reject", api.reject),
+        ]
+    )
 
 
 @dataclass(frozen=True, slots=True)
