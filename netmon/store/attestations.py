@@ -12,7 +12,8 @@ from netmon.model.attestation import Attestation, Claim
 from netmon.model.names import AttestationId, NetworkId, UnitId
 from netmon.model.verdict import Source
 from netmon.store.attestation_tables import AttestationRow
-from netmon.store.codec import Value
+from netmon.store.chunks import present
+from netmon.store.codec import Value, day_from, day_text
 from netmon.store.errors import StoreError
 
 _TABLE = AttestationRow.metadata.tables["attestation"]
@@ -21,17 +22,12 @@ _WITHDRAW = (
     .where(_TABLE.c.id == bindparam("its_id"), _TABLE.c.withdrawn_at.is_(None))
     .values({name: bindparam(name) for name in ("withdrawn_at", "withdrawn_by", "withdrawn_why")})
 )
-_CHUNK = 500
 
 
 def write_attestations(connection: Connection, papers: Sequence[Attestation]) -> None:
     """Enter what is new, and withdraw what is withdrawn; nothing else of what is there changes."""
     newest = {paper.id: paper for paper in papers}
-    known: set[str] = set()
-    ids = sorted(newest)
-    for start in range(0, len(ids), _CHUNK):
-        chunk = select(_TABLE.c.id).where(_TABLE.c.id.in_(ids[start : start + _CHUNK]))
-        known.update(connection.execute(chunk).scalars())
+    known = present(connection, _TABLE.c.id, newest)
     fresh = [_values(paper) for paper in newest.values() if paper.id not in known]
     if fresh:
         connection.execute(insert(_TABLE), fresh)
@@ -70,7 +66,7 @@ def _values(paper: Attestation) -> dict[str, Value]:
         "source": paper.source.value,
         "document": paper.document,
         "since": paper.since.isoformat(),
-        "expires": None if paper.expires is None else paper.expires.isoformat(),
+        "expires": day_text(paper.expires),
         "signer": paper.signer,
         "reviewer": paper.reviewer,
         "note": paper.note,
@@ -109,7 +105,7 @@ def _paper_from(row: RowMapping, known: float) -> Attestation:
             reviewer=row["reviewer"],
             recorded_at=row["recorded_at"],
             recorded_by=row["recorded_by"],
-            expires=None if row["expires"] is None else date.fromisoformat(row["expires"]),
+            expires=day_from(row["expires"]),
             item=row["item"],
             note=row["note"],
             digest=row["digest"],

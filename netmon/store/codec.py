@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 from netmon.model.belief import Belief, Event, Flag, Reason, Standing, State, Truth
 from netmon.model.names import NetworkId, ObservationId, Subject, SubjectKind
@@ -22,6 +23,16 @@ _SUBJECT = {"kind", "id", "network"}
 def text_of(value: object) -> str:
     """Return JSON that people can read: Chinese as it is, no spaces, no NaN."""
     return _ENCODER.encode(value)
+
+
+def day_text(day: date | None) -> str | None:
+    """Return a day as a column keeps it, `2026-06-30`; None stays None."""
+    return None if day is None else day.isoformat()
+
+
+def day_from(text: str | None) -> date | None:
+    """Read what `day_text` wrote; ValueError where it is no day."""
+    return None if text is None else date.fromisoformat(text)
 
 
 def standing_text(standing: Standing) -> str:

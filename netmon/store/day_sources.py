@@ -11,12 +11,11 @@ from sqlmodel import Session, col
 from netmon.model.belief import Truth
 from netmon.model.event_id import first_id_at
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
+from netmon.store.chunks import in_chunks
 from netmon.store.codec import standing_from
 from netmon.store.errors import StoreError
 from netmon.store.service_tables import ServiceHourRow
 from netmon.store.tables import EventRow, RollupHourRow, SubjectRow
-
-_CHUNK = 500
 
 # A day asks for half a million rows: the database makes one of each device of them. Different powers of two add up to
 # their bits.
@@ -63,10 +62,10 @@ def read_asked(session: Session, first: int, since: int, until: int) -> Asked:
 
 def read_answered(session: Session, devices: Iterable[DeviceId], since: int, until: int) -> frozenset[DeviceId]:
     """Return those of these devices that answered in an hour with `since` ≤ hour < `until`."""
-    row, some = RollupHourRow, list(devices)
+    row = RollupHourRow
     found: set[str] = set()
-    for start in range(0, len(some), _CHUNK):
-        query = select(col(row.device)).distinct().where(col(row.device).in_(some[start : start + _CHUNK]))
+    for some in in_chunks(list(devices)):
+        query = select(col(row.device)).distinct().where(col(row.device).in_(some))
         found.update(session.scalars(query.where(col(row.hour) >= since, col(row.hour) < until, col(row.ok) > 0)))
     return frozenset(map(DeviceId, found))
 
@@ -102,11 +101,11 @@ def read_carrying_at(session: Session, links: Iterable[Subject], at: float) -> I
     for link in links:
         by_network.setdefault(link.network, []).append(link.id)
     for network, names in by_network.items():
-        for start in range(0, len(names), _CHUNK):
+        for some in in_chunks(names):
             newest = (
                 select(func.max(col(row.id)))
                 .where(col(row.kind) == SubjectKind.LINK.value, col(row.network) == network)
-                .where(col(row.subject).in_(names[start : start + _CHUNK]), col(row.id) < first_id_at(at))
+                .where(col(row.subject).in_(some), col(row.id) < first_id_at(at))
                 .group_by(col(row.subject))
             )
             query = select(col(row.subject), col(row.network), col(row.at), col(row.after))

@@ -15,7 +15,7 @@ from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, DivisionCode, IndicatorId, LinkId, NetworkId, ServiceId, UnitId
 from netmon.model.plant import Redundancy, Role
 from netmon.model.register import Division, Level
-from netmon.store.codec import text_of
+from netmon.store.codec import day_from, day_text, text_of
 
 DEVICE, LINK, SERVICE, DIVISION, INDICATOR, TARGET = ("device", "link", "service", "division", "indicator", "target")
 PLANT, DEFINITIONS = (DEVICE, LINK, SERVICE), (INDICATOR, TARGET)
@@ -117,8 +117,8 @@ def _of_division(division: Division) -> dict[str, object]:
         "name_en": division.name_en,
         "level": division.level,
         "parent": division.parent,
-        "valid_from": _day(division.valid_from),
-        "valid_to": _day(division.valid_to),
+        "valid_from": day_text(division.valid_from),
+        "valid_to": day_text(division.valid_to),
         "replaces": list(division.replaces),
     }
 
@@ -177,8 +177,8 @@ def _division(code: DivisionCode, said: Mapping[str, str]) -> Division:
         level=Level(said["level"]),
         parent=None if parent is None else DivisionCode(parent),
         name_en=said.get("name_en", ""),
-        valid_from=_date(said.get("valid_from")),
-        valid_to=_date(said.get("valid_to")),
+        valid_from=day_from(said.get("valid_from")),
+        valid_to=day_from(said.get("valid_to")),
         replaces=tuple(DivisionCode(old) for old in said.get("replaces", ())),
     )
 
@@ -203,11 +203,3 @@ def _target(said: Mapping[str, str]) -> IndicatorTarget:
         date.fromisoformat(said["due"]),
         said.get("document", ""),
     )
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
-def _date(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)

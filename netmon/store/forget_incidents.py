@@ -7,13 +7,13 @@ import json
 from sqlalchemy import Connection, delete, exists, func, or_, select, update
 
 from netmon.model.incident import IncidentStep
+from netmon.store.chunks import in_chunks
 from netmon.store.codec import Value, text_of
 from netmon.store.incident_tables import IncidentRow
 
 _TABLES = IncidentRow.metadata.tables
 _INCIDENT, _CHANGE = _TABLES["incident"], _TABLES["incident_change"]
 _AFFECTED, _ROOT = _TABLES["incident_affected"], _TABLES["incident_root"]
-_CHUNK = 500
 
 
 def forget_incidents(connection: Connection, end: float, until: float) -> int:
@@ -24,8 +24,7 @@ def forget_incidents(connection: Connection, end: float, until: float) -> int:
     over = or_(_INCIDENT.c.closed_at < until, ~real)
     query = select(_INCIDENT.c.id).where(_INCIDENT.c.opened_at < end, over)
     ids = list(connection.execute(query).scalars())
-    for start in range(0, len(ids), _CHUNK):
-        some = ids[start : start + _CHUNK]
+    for some in in_chunks(ids):
         for table in (_CHANGE, _AFFECTED, _ROOT):
             connection.execute(delete(table).where(table.c.incident.in_(some)))
         connection.execute(delete(_INCIDENT).where(_INCIDENT.c.id.in_(some)))

@@ -12,12 +12,11 @@ from netmon.model.device_identity import Fact, Source
 from netmon.model.hardware import DeviceChange, DeviceRecord, FactName, KeptFact, KeptHealth
 from netmon.model.names import DeviceId
 from netmon.store.batch import DeviceNews
+from netmon.store.chunks import in_chunks
 from netmon.store.codec import Value
 from netmon.store.errors import StoreError
 from netmon.store.sensors import health_from, readings_text, since_of
 from netmon.store.tables import DeviceChangeRow, DeviceFactRow, DeviceHealthRow
-
-_CHUNK = 500
 
 
 def write_devices(connection: Connection, devices: Sequence[DeviceNews]) -> None:
@@ -49,8 +48,7 @@ def write_devices(connection: Connection, devices: Sequence[DeviceNews]) -> None
         for change in news.changes
     ]
     names = [news.record.device for news in devices]
-    for start in range(0, len(names), _CHUNK):
-        some = names[start : start + _CHUNK]
+    for some in in_chunks(names):
         connection.execute(delete(DeviceFactRow).where(col(DeviceFactRow.device).in_(some)))
     if facts:
         connection.execute(insert(DeviceFactRow), facts)
@@ -61,8 +59,7 @@ def write_devices(connection: Connection, devices: Sequence[DeviceNews]) -> None
 def write_healths(connection: Connection, healths: Sequence[KeptHealth]) -> None:
     """Keep how devices are in place of what was kept; a fan that is as it was keeps since when it is so."""
     rows: list[dict[str, Value]] = []
-    for start in range(0, len(healths), _CHUNK):
-        some = healths[start : start + _CHUNK]
+    for some in in_chunks(healths):
         named = col(DeviceHealthRow.device).in_([kept.device for kept in some])
         query = select(col(DeviceHealthRow.device), col(DeviceHealthRow.readings)).where(named)
         before = dict(iter(connection.execute(query)))

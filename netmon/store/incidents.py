@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, insert, or_, select
@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from netmon.model.incident import Affected, Incident, IncidentChange, IncidentNews
 from netmon.model.names import IncidentId, NetworkId, Subject, SubjectKind
+from netmon.store.chunks import in_chunks
 from netmon.store.incident_codec import (
     Row,
     change_values,
@@ -20,8 +21,6 @@ from netmon.store.incident_codec import (
     subject_columns,
 )
 from netmon.store.incident_tables import IncidentAffectedRow, IncidentChangeRow, IncidentRootRow, IncidentRow
-
-_CHUNK = 500
 
 
 class WantedIncidents(NamedTuple):
@@ -40,7 +39,7 @@ class WantedIncidents(NamedTuple):
 def write_incidents(connection: Connection, news: Sequence[IncidentNews]) -> None:
     """Write each incident as it is after the last of its changes, and each change once, however often it comes."""
     changes = {one.change.id: one for one in news}
-    for ids in _chunks(sorted(changes)):
+    for ids in in_chunks(sorted(changes)):
         known = select(col(IncidentChangeRow.id)).where(col(IncidentChangeRow.id).in_(ids))
         for id_ in connection.execute(known).scalars().all():
             del changes[id_]
@@ -49,7 +48,7 @@ def write_incidents(connection: Connection, news: Sequence[IncidentNews]) -> Non
     fresh = [one for one in news if one.change.id in changes]
     connection.execute(insert(IncidentChangeRow), [change_values(one) for one in changes.values()])
     incidents = {one.incident.id: incident_values(one.incident) for one in fresh}
-    for ids in _chunks(list(incidents)):
+    for ids in in_chunks(list(incidents)):
         connection.execute(delete(IncidentRow).where(col(IncidentRow.id).in_(ids)))
     connection.execute(insert(IncidentRow), list(incidents.values()))
     _replace(connection, "incident_root", {(one.incident.id, root): {} for one in fresh for root in one.incident.roots})
@@ -123,14 +122,9 @@ def _names(table: type[IncidentRootRow] | type[IncidentAffectedRow], subject: Su
 def _whole(session: Session, rows: Sequence[IncidentRow]) -> tuple[Incident, ...]:
     affected: defaultdict[str, list[Affected]] = defaultdict(list)
     table = IncidentAffectedRow
-    for ids in _chunks([row.id for row in rows]):
+    for ids in in_chunks([row.id for row in rows]):
         query = select(table).where(col(table.incident).in_(ids))
         for one in session.scalars(query.order_by(col(table.since), col(table.kind), col(table.subject))):
             subject = Subject(SubjectKind(one.kind), one.subject, NetworkId(one.network))
             affected[one.incident].append(Affected(subject, one.since, one.until))
     return tuple(incident_from(row, affected[row.id]) for row in rows)
-
-
-def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Return so many at a time as one statement may name."""
-    return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))

@@ -11,16 +11,14 @@ from sqlmodel import Session, col
 from netmon.model.names import DeviceId
 from netmon.model.observation import Cause, Failure, FailureKind
 from netmon.model.over_ssh import Aspect, Disagreement, SshRecord
+from netmon.store.chunks import in_chunks
 from netmon.store.errors import StoreError
 from netmon.store.tables import SshRecordRow
-
-_CHUNK = 500
 
 
 def write_ssh_records(connection: Connection, records: Sequence[SshRecord]) -> None:
     """Keep how SSH fares in place of what was kept."""
-    for start in range(0, len(records), _CHUNK):
-        some = records[start : start + _CHUNK]
+    for some in in_chunks(records):
         named = col(SshRecordRow.device).in_([record.device for record in some])
         connection.execute(delete(SshRecordRow).where(named))
     if records:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from sqlalchemy import Connection, RowMapping, and_, bindparam, func, insert, or_, select, update
 from sqlmodel import Session
@@ -12,7 +11,8 @@ from netmon.model.indicator import Criterion
 from netmon.model.names import DivisionCode, NetworkId, RegisterChangeId, UnitId
 from netmon.model.register import Level
 from netmon.model.register_change import Act, RegisterChange, Review
-from netmon.store.codec import Value
+from netmon.store.chunks import present
+from netmon.store.codec import Value, day_from, day_text
 from netmon.store.errors import StoreError
 from netmon.store.register_tables import RegisterChangeRow
 
@@ -22,17 +22,12 @@ _REVIEW = (
     .where(_TABLE.c.id == bindparam("its_id"), _TABLE.c.review == Review.PROPOSED.value)
     .values({name: bindparam(name) for name in ("review", "reviewed_by", "reviewed_at", "review_note")})
 )
-_CHUNK = 500
 
 
 def write_register_changes(connection: Connection, changes: Sequence[RegisterChange]) -> None:
     """Enter what is new, and review what is reviewed: the first review of a change stays."""
     newest = {change.id: change for change in changes}
-    known: set[str] = set()
-    ids = sorted(newest)
-    for start in range(0, len(ids), _CHUNK):
-        chunk = select(_TABLE.c.id).where(_TABLE.c.id.in_(ids[start : start + _CHUNK]))
-        known.update(connection.execute(chunk).scalars())
+    known = present(connection, _TABLE.c.id, newest)
     fresh = [_values(change) for change in newest.values() if change.id not in known]
     if fresh:
         connection.execute(insert(_TABLE), fresh)
@@ -65,7 +60,7 @@ def _values(change: RegisterChange) -> dict[str, Value]:
         "id": change.id,
         "act": change.act.value,
         "unit": change.unit,
-        "effective": _day(change.effective),
+        "effective": day_text(change.effective),
         "document": change.document,
         "reason": change.reason,
         "proposed_by": change.proposed_by,
@@ -79,7 +74,7 @@ def _values(change: RegisterChange) -> dict[str, Value]:
         "sample": change.sample,
         "network": change.network,
         "criterion": None if change.criterion is None else str(change.criterion),
-        "until": _day(change.until),
+        "until": day_text(change.until),
         "into": change.into,
         "baseline": change.baseline,
         "review": change.review.value,
@@ -105,7 +100,7 @@ def _change_from(row: RowMapping) -> RegisterChange:
             id=RegisterChangeId(row["id"]),
             act=Act(row["act"]),
             unit=UnitId(row["unit"]),
-            effective=_date(row["effective"]),
+            effective=day_from(row["effective"]),
             document=row["document"],
             reason=row["reason"],
             proposed_by=row["proposed_by"],
@@ -119,7 +114,7 @@ def _change_from(row: RowMapping) -> RegisterChange:
             sample=row["sample"],
             network=None if row["network"] is None else NetworkId(row["network"]),
             criterion=None if row["criterion"] is None else Criterion(row["criterion"]),
-            until=_date(row["until"]),
+            until=day_from(row["until"]),
             into=None if row["into"] is None else UnitId(row["into"]),
             baseline=row["baseline"],
             review=Review(row["review"]),
@@ -129,11 +124,3 @@ def _change_from(row: RowMapping) -> RegisterChange:
         )
     except ValueError as error:
         raise StoreError("daemon.store_row_unreadable", table="register_change", key=row["id"], error=error) from error
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
-def _date(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)

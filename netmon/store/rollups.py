@@ -11,12 +11,12 @@ from sqlmodel import Session, col
 from netmon.model.names import DeviceId
 from netmon.model.observation import FailureKind, ProbeName
 from netmon.model.rollup import HourTally
+from netmon.store.chunks import in_chunks
 from netmon.store.codec import Value, text_of
 from netmon.store.errors import StoreError
 from netmon.store.sums import TallyKey, add, key_of
 from netmon.store.tables import RollupHourRow
 
-_CHUNK = 500  # bound variables of one statement; SQLite has taken 999 at least since its beginning
 _TABLE = RollupHourRow.metadata.tables["rollup_hour"]
 _REPLACE = (
     update(_TABLE)
@@ -96,11 +96,11 @@ def _stored(connection: Connection, wanted: Iterable[TallyKey]) -> dict[TallyKey
     with Session(bind=connection) as session:
         for hour, devices in by_hour.items():
             ordered = sorted(devices)
-            for start in range(0, len(ordered), _CHUNK):
+            for some in in_chunks(ordered):
                 query = (
                     select(RollupHourRow)
                     .where(col(RollupHourRow.hour) == hour)
-                    .where(col(RollupHourRow.device).in_(ordered[start : start + _CHUNK]))
+                    .where(col(RollupHourRow.device).in_(some))
                 )
                 for row in session.scalars(query):
                     found[row.device, row.probe, row.hour] = tally_from(row)

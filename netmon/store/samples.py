@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from math import ceil
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -10,10 +10,10 @@ from sqlmodel import Session, col
 
 from netmon.model.link_sample import SLOT, LinkSample, joined
 from netmon.model.names import LinkId
+from netmon.store.chunks import in_chunks
 from netmon.store.codec import Value
 from netmon.store.tables import LinkSampleRow, SampledLinkRow
 
-_CHUNK = 500  # bound variables of one statement; SQLite has taken 999 at least since its beginning
 _TABLE = LinkSampleRow.metadata.tables["link_sample"]
 _REPLACE = update(_TABLE).where(_TABLE.c.at == bindparam("its_at")).where(_TABLE.c.link == bindparam("its_link"))
 _VALUES = tuple(column for column in _TABLE.c if column is not _TABLE.c.link)
@@ -62,7 +62,7 @@ def read_samples(session: Session, link: LinkId, since: float, until: float) -> 
     first = ceil(max(since, oldest) / SLOT) * SLOT
     slots = range(first, min(newest + 1, ceil(until)), SLOT)
     found: list[LinkSample] = []
-    for some in _chunks(slots):
+    for some in in_chunks(slots):
         query = select(*_VALUES).where(_TABLE.c.link == number).where(_TABLE.c.at.in_(some)).order_by(_TABLE.c.at)
         found += (_sample(link, tuple(row)) for row in session.execute(query))
     return tuple(found)
@@ -106,15 +106,11 @@ def _stored(connection: Connection, parts: dict[_Key, LinkSample]) -> dict[_Key,
         by_slot.setdefault(at, []).append(number)
     found = {}
     for at, numbers in by_slot.items():
-        for some in _chunks(sorted(numbers)):
+        for some in in_chunks(sorted(numbers)):
             query = select(_TABLE.c.link, *_VALUES).where(_TABLE.c.at == at).where(_TABLE.c.link.in_(some))
             for number, *values in connection.execute(query):
                 found[at, number] = _sample(parts[at, number].link, tuple(values))
     return found
-
-
-def _chunks(numbers: range | list[int]) -> Iterator[range | list[int]]:
-    return (numbers[start : start + _CHUNK] for start in range(0, len(numbers), _CHUNK))
 
 
 def sample_values(key: _Key, sample: LinkSample) -> dict[str, Value]:

@@ -10,12 +10,11 @@ from sqlmodel import Session, col
 
 from netmon.model.names import ServiceId
 from netmon.model.service_check import Fault, ServiceNews, ServiceRecord, ServiceTally
+from netmon.store.chunks import in_chunks
 from netmon.store.codec import Value, text_of
 from netmon.store.errors import StoreError
 from netmon.store.service_codec import record_from, record_text
 from netmon.store.service_tables import ServiceHourRow, ServiceRecordRow
-
-_CHUNK = 500  # bound variables of one statement
 
 
 def added(one: ServiceTally, other: ServiceTally) -> ServiceTally:
@@ -53,8 +52,7 @@ def write_services(connection: Connection, news: Sequence[ServiceNews]) -> None:
     _add_hours(connection, [one.tally for one in news if one.tally is not None])
     newest = {one.record.service: one.record for one in news}
     names = sorted(newest)
-    for start in range(0, len(names), _CHUNK):
-        some = names[start : start + _CHUNK]
+    for some in in_chunks(names):
         connection.execute(delete(ServiceRecordRow).where(col(ServiceRecordRow.service).in_(some)))
     if newest:
         rows = [{"service": one.service, "at": one.at, "record": record_text(one)} for one in newest.values()]
@@ -68,8 +66,7 @@ def _add_hours(connection: Connection, tallies: Iterable[ServiceTally]) -> None:
         known[tally.service] = added(known[tally.service], tally) if tally.service in known else tally
     for hour, parts in hours.items():
         names = sorted(parts)
-        for start in range(0, len(names), _CHUNK):
-            some = names[start : start + _CHUNK]
+        for some in in_chunks(names):
             here = (col(ServiceHourRow.hour) == hour, col(ServiceHourRow.service).in_(some))
             with Session(bind=connection) as session:
                 stored = {row.service: tally_from(row) for row in session.scalars(select(ServiceHourRow).where(*here))}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from sqlalchemy import TextClause, func, select, text
@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 from netmon.model.belief import SEEN_WITHIN, Standing, State
 from netmon.model.event_id import first_id_at
 from netmon.model.names import NetworkId, Subject, SubjectKind
+from netmon.store.chunks import in_chunks
 from netmon.store.codec import standing_from
 from netmon.store.errors import StoreError
 from netmon.store.events import about
@@ -35,8 +36,7 @@ def read_standings(
     """
     wanted = list(dict.fromkeys(subjects))
     found: dict[Subject, list[Held]] = {subject: [] for subject in wanted}
-    for start in range(0, len(wanted), _CHUNK):
-        some = wanted[start : start + _CHUNK]
+    for some in in_chunks(wanted, _CHUNK):
         values = _values(some, since, until)
         for query in _queries(len(some)):
             for row in session.execute(query, values):
@@ -129,7 +129,7 @@ def _queries(count: int) -> tuple[TextClause, TextClause]:
     return text(_BEFORE.format(rows=rows)), text(_WITHIN.format(rows=rows))
 
 
-def _values(subjects: list[Subject], since: float, until: float) -> dict[str, str]:
+def _values(subjects: Sequence[Subject], since: float, until: float) -> dict[str, str]:
     """Return what fills these queries. What was seen first before `until` may have been believed later."""
     limits = {"since": first_id_at(since), "until": first_id_at(until + SEEN_WITHIN)}
     return limits | {

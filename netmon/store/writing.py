@@ -25,6 +25,7 @@ from netmon.store.attestations import write_attestations
 from netmon.store.audit import write_audit
 from netmon.store.availability import write_closings
 from netmon.store.batch import Batch
+from netmon.store.chunks import present
 from netmon.store.codec import Value, belief_values, event_values
 from netmon.store.configurations import write_configurations
 from netmon.store.day_papers import DayRevision, LateSettled
@@ -57,7 +58,6 @@ _REPLACE_BELIEF = (
     .where(_BELIEF.c.subject == bindparam("its_subject"))
     .where(_BELIEF.c.network == bindparam("its_network"))
 )
-_CHUNK = 500
 
 
 @dataclass(slots=True)
@@ -164,12 +164,10 @@ def _tells_all(reading: InterfaceReading) -> bool:
 def _write_events(connection: Connection, events: tuple[Event, ...], known: Known) -> None:
     fresh = {event.id: event for event in events}
     # An event is written once, however often it is handed in; ids grow, so it is rarely necessary to look.
-    old = sorted(name for name in fresh if name <= known.newest_event)
-    for start in range(0, len(old), _CHUNK):
-        for name in connection.execute(
-            select(col(EventRow.id)).where(col(EventRow.id).in_(old[start : start + _CHUNK]))
-        ).scalars():
-            del fresh[name]
+    for name in present(
+        connection, EventRow.metadata.tables["event"].c.id, (one for one in fresh if one <= known.newest_event)
+    ):
+        del fresh[name]
     if fresh:
         connection.execute(insert(EventRow), [event_values(event) for event in fresh.values()])
 
