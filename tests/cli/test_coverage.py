@@ -79,6 +79,11 @@ def test_people_read_it_in_their_language(asked: Cli, name: str, arguments: tupl
     same_as_golden(f"{name}.{lang}.txt", re.sub(r"\b[0-9a-f]{8}\b", "1234abcd", ended.out))
 
 
+@pytest.mark.parametrize("said", ["430129", "division:430129"])
+def test_a_division_goes_by_the_code_that_it_had_before(asked: Cli, said: str) -> None:
+    assert asked("coverage", "--unit", said).out == asked("coverage", "--unit", "division:430121").out
+
+
 def test_a_table_fits_a_hundred_columns(asked: Cli) -> None:
     for line in asked("coverage", lang="en").lines():
         assert len(line.rstrip()) <= 100

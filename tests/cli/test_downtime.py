@@ -79,7 +79,8 @@ def test_a_county_loses_what_its_own_link_loses_and_a_collector_that_stood_still
     county = units["county"]
     assert (county["business"]["gross"], county["own"]["gross"], county["no_data"]) == (down, down, 2 * HOUR)
     assert [(root["subject"], root["seconds"]) for root in county["charged"]] == [("link:hub-ce@extranet", down)]
-    assert county["business"]["rate_net"] == pytest.approx((76 * HOUR - 60 - 2 * HOUR - down) / (74 * HOUR - 60))
+    exact = (76 * HOUR - 60 - 2 * HOUR - down) / (74 * HOUR - 60)
+    assert 0 <= exact - county["business"]["rate_net"] < 1e-6  # rounded down
     assert units["platform"]["business"]["gross"] == 0
     assert units["paper"]["business"]["rate_net"] is None
 

@@ -13,9 +13,10 @@ from netmon.cli.coverage.asked import Answer
 from netmon.cli.errors import WrongUseError
 from netmon.cli.session import Session
 from netmon.cli.tables import table
+from netmon.coverage.divisions import item_of
 from netmon.figures.dates import text_of
 from netmon.model.belief import Truth
-from netmon.model.verdict import Evidence, Finding, Source, Verdict
+from netmon.model.verdict import Evidence, Finding, ItemKind, Source, Verdict
 from netmon.words import say_subject
 
 ORDER = (Verdict.UNMET, Verdict.UNKNOWN, Verdict.MET, Verdict.EXEMPT)
@@ -50,7 +51,9 @@ def find(answers: Sequence[Answer], text: str) -> list[tuple[Answer, Finding]]:
         (one, finding)
         for one in answers
         for finding in one.figure.findings
-        if wanted in {finding.item.id, finding.unit} or text == str(finding.item)
+        if wanted in {finding.item.id, finding.unit}
+        or text == str(finding.item)
+        or finding.item == item_of(ItemKind.DIVISION, wanted, one.names.register)
     ]
     if not found:
         raise WrongUseError("coverage.no_such_unit", unit=text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, TypeVar
 
+from netmon.coverage.divisions import item_of
 from netmon.figures.asked import REPORTED, told, when
 from netmon.figures.dates import moment_of
 from netmon.figures.errors import FigureError
@@ -86,7 +87,8 @@ class Answers:
         """Return the verdict of one item, with all its evidence."""
         found = self._found(asked, named)
         figure, _ = found.figures[0]
-        finding = next((one for one in figure.findings if one.item == item), None)
+        meant = item_of(item.kind, item.id, self._names(figure).register)
+        finding = next((one for one in figure.findings if one.item == meant), None)
         if finding is None:
             raise FigureError("figures.no_such_item", item=str(item))
         return {**self._head(found), "verdicts": [verdict_json(figure, finding, self._names(figure))]}

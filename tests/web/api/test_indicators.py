@@ -95,6 +95,7 @@ async def place(database: str) -> AsyncIterator[Place]:
          [LAN, "--units", "--at", "2026-06-20", "--known", "2026-06-30"]),
         ("", {"network": "intranet"}, ["--network", "intranet"]),
         (f"/{LAN}/items/division/430100", {}, [LAN, "--unit", "division:430100"]),
+        (f"/{LAN}/items/division/430129", {}, [LAN, "--unit", "division:430121"]),  # the code that it had before
     ],
 )  # fmt: skip
 async def test_it_answers_with_what_the_command_prints(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from netmon.coverage.basis import Basis
+from netmon.coverage.divisions import item_of
 from netmon.figures.errors import FigureError
 from netmon.figures.figures import Figures
 from netmon.model.attestation import Attestation
@@ -15,7 +16,7 @@ from netmon.model.day_facts import DayFacts
 from netmon.model.days import begin_of, end_of, last_full_day
 from netmon.model.figure import Figure
 from netmon.model.names import Subject, UnitId
-from netmon.model.verdict import Evidence, Finding, Item, ItemKind, Source
+from netmon.model.verdict import Evidence, Finding, ItemKind, Source
 from netmon.views.figure_json import Names
 from netmon.words import Language
 
@@ -67,11 +68,11 @@ class Opened:
 
 def open_item(figures: Figures, figure: Figure, kind: str, id_: str, language: Language) -> Opened:
     """Open an item. Raises FigureError where the figure does not have it."""
-    item = Item(ItemKind(kind), id_) if kind in tuple(ItemKind) else None
+    basis = figures.basis(figure.indicator.population.network, figure.at, figure.known)
+    item = item_of(ItemKind(kind), id_, basis.register) if kind in tuple(ItemKind) else None
     finding = next((one for one in figure.findings if one.item == item), None)
     if finding is None or item is None:
         raise FigureError("figures.no_such_item", item=id_[:100])
-    basis = figures.basis(figure.indicator.population.network, figure.at, figure.known)
     names = Names(language, basis.register, basis.plant)
     papers = _papers(basis, finding.evidence)
     pieces = tuple(_piece(one, basis, names, papers) for one in finding.evidence)

@@ -70,6 +70,12 @@ async def test_a_figure_opens_to_its_items_and_an_item_to_its_evidence(pages: Sh
         assert words in evidence.said, words
 
 
+async def test_a_division_is_found_by_the_code_that_it_had_before(pages: Shown) -> None:
+    old, new = [await pages.page(f"indicators/localities-lan/items/division/{code}") for code in (430129, 430121)]
+    assert (old.status, old.said) == (200, new.said)
+    assert "长沙县 430121" in new.said
+
+
 async def test_items_can_be_narrowed_down(pages: Shown) -> None:
     said = (await pages.page(f"{DEPARTMENTS}?verdict=unmet")).said
     assert "人民银行长沙中心支行" in said
