@@ -13,10 +13,15 @@ Label = tuple[str, ...]
 
 def family(metric: Metric, samples: Iterable[tuple[Label, float | None]]) -> str:
     """Return a family with its head; the labels are values in the metric's order. None is no sample."""
-    written = [
+    written = lines(metric, samples)
+    return metric.head + written if written else ""
+
+
+def lines(metric: Metric, samples: Iterable[tuple[Label, float | None]]) -> str:
+    """Return the samples of a family without its head."""
+    return "".join(
         f"{metric.name}{_labels(metric, values)} {number(value)}\n" for values, value in samples if value is not None
-    ]
-    return metric.head + "".join(written) if written else ""
+    )
 
 
 def one(metric: Metric, value: float | None) -> str:

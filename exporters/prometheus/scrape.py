@@ -22,6 +22,7 @@ from exporters.prometheus.degradations import degradations
 from exporters.prometheus.exposition import Exposition
 from exporters.prometheus.failures import FailureCount
 from exporters.prometheus.incidents import IncidentCount, incidents
+from exporters.prometheus.membership import Membership
 from exporters.prometheus.packing import Piece, gzip_of
 from exporters.prometheus.samples import one
 from exporters.prometheus.sources import Sources
@@ -55,6 +56,7 @@ class Scraper:
         self._exposition: Final = Exposition(sources.board, all_interfaces)
         self._failures: Final = FailureCount()
         self._incidents: Final = IncidentCount()
+        self._membership: Final = Membership()
         self._months: Final = MonthText()
         self._coverage: Final = Coverage()
         self._process: Final = _process_registry()
@@ -94,8 +96,10 @@ class Scraper:
 
     def _own(self, findings: tuple[Finding, ...]) -> list[Piece]:
         board = self._sources.board
+        known = self._sources.incidents().values()
         texts: list[str] = [
-            *incidents(board, self._sources.incidents().values()),
+            *incidents(board, known),
+            *self._membership.families(known),
             *self._incidents.families(board.inventory.networks if board.loaded else ()),
             *degradations(board),
             self._coverage.text(self._sources.figures(), _zone(board)),

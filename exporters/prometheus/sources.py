@@ -34,10 +34,14 @@ class Reload:
 
 @dataclass(frozen=True, slots=True)
 class WebFigures:
-    """What the web server says of itself: whether its configuration was taken, and refusals by reason."""
+    """What the web server says of itself: whether its configuration was taken, refusals by reason, where it is.
+
+    `url` is "" where it listens on every address: which of them people use is not known then.
+    """
 
     configuration_taken: bool = True
     auth_failures: Mapping[str, int] = field(default_factory=dict)
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def telemetry(sources: Sources) -> Iterator[str]:
     yield from _notifications(sources.notifications(), sources.clock.wall())
     yield from _watch(board.stats)
     yield from _store(sources.store())
-    yield from _web(sources.web())
+    yield from _web(sources.web(), board.inventory.notify.url if board.loaded else "")
 
 
 def _inventory(inventory: Inventory) -> Iterator[str]:
@@ -190,6 +190,9 @@ def _by_kind(events: int, beliefs: int, tallies: int, samples: int) -> dict[str,
     return {"event": events, "belief": beliefs, "tally": tallies, "sample": samples}
 
 
-def _web(figures: WebFigures) -> Iterator[str]:
+def _web(figures: WebFigures, told: str) -> Iterator[str]:
+    """Yield what is said of the pages; where people reach them is what the inventory says, else where they listen."""
+    url = (told or figures.url).rstrip("/")
+    yield family(catalogue.WEB_INFO, [((url,), 1)] if url else [])
     yield one(catalogue.WEB_CONFIG_OK, int(figures.configuration_taken))
     yield by(catalogue.AUTH_FAILURES, figures.auth_failures)

@@ -366,7 +366,7 @@ class Daemon:
             traps=self._traps.stats,
             notifications=self._notifying.stats,
             inventory=lambda: Reload(self._reloader.state.successful, self._reloader.state.taken_at),
-            web=lambda: WebFigures(self._web.configuration_taken, self._web.auth_failures),
+            web=lambda: WebFigures(self._web.configuration_taken, self._web.auth_failures, self._web.concrete_url),
             figures=lambda: self._counting.figures.made,
             version=__version__,
             configurations=lambda: self._keeper.views,

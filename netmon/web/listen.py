@@ -28,6 +28,14 @@ class Listen:
         except ValueError:
             return self.host == "localhost"
 
+    @property
+    def everywhere(self) -> bool:
+        """Whether it is every address of this machine, so that it says nothing of where to find it."""
+        try:
+            return ip_address(self.host.partition("%")[0]).is_unspecified
+        except ValueError:
+            return False
+
     def __str__(self) -> str:
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 

@@ -52,6 +52,11 @@ class WebServer:
         return f"{scheme}://{Listen(self._listen.host, self.port)}/"
 
     @property
+    def concrete_url(self) -> str:
+        """Where others find it; "" where it listens on every address."""
+        return "" if self._listen.everywhere else self.url
+
+    @property
     def configuration_taken(self) -> bool:
         """Whether the web configuration's files were taken when they last changed."""
         return self._protection.taken

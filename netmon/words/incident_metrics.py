@@ -23,6 +23,23 @@ TEXTS: dict[str, Text] = {
         "未结束的故障中没有单独序列的个数（超过 200 条时）。",
         "Open incidents without a series of their own, because there are more than 200.",
     ),
+    "metric.device_incident_info": Text(
+        "设备所属的未结束故障，每个故障一条，值恒为 1。part：root 为根因，taken 为受其牵连；不属于任何故障的没有序列。",
+        "One for each open incident that a device is a part of, always 1. part: root, or taken along; no series where "
+        "there is no such incident.",
+    ),
+    "metric.link_incident_info": Text(
+        "链路所属的未结束故障，每个故障一条，值恒为 1；part 同上。",
+        "One for each open incident that a link is a part of, always 1; part as above.",
+    ),
+    "metric.unit_incident_info": Text(
+        "单位所属的未结束故障，每个故障一条，值恒为 1；part 同上。",
+        "One for each open incident that a unit is a part of, always 1; part as above.",
+    ),
+    "metric.service_incident_info": Text(
+        "服务所属的未结束故障，每个故障一条，值恒为 1；part 同上。",
+        "One for each open incident that a service is a part of, always 1; part as above.",
+    ),
     "metric.incidents_opened_total": Text(
         "启动以来发生的故障数，按发生时的性质。", "Incidents that opened since the start, by their matter then."
     ),

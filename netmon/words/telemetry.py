@@ -6,6 +6,11 @@ from netmon.words.text import Text
 
 TEXTS: dict[str, Text] = {
     "metric.build_info": Text("netmon 的版本；值恒为 1。", "The version of netmon that runs; always 1."),
+    "metric.web_info": Text(
+        "人们访问 netmon 页面的地址（台账的 `notify.url`，没有则为所监听的具体地址）；值恒为 1；两者都没有时无此序列。",
+        "Where people reach netmon's pages (`notify.url` of the inventory, else the one address it listens on); always "
+        "1; no sample where it is neither told nor one.",
+    ),
     "metric.network_info": Text("所监测的网络；值恒为 1。", "A network that is watched; always 1."),
     "metric.probe_duration_seconds": Text(
         "一次探测的用时，不论有无应答。part：reachability 为可达性与端口状态（SSH 为整个会话），read 为计数器与身份。",

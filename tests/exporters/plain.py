@@ -268,7 +268,7 @@ def sources(board: Board, **changes: object) -> Sources:
         "traps": TrapStats,
         "store": StoreStats,
         "inventory": lambda: Reload(True, NOON),
-        "web": lambda: WebFigures(auth_failures={"wrong": 1}),
+        "web": lambda: WebFigures(auth_failures={"wrong": 1}, url="http://127.0.0.1:9900/"),
         "version": "0.1.0",
     }
     values |= changes

@@ -100,7 +100,8 @@ def busy_store() -> StoreStats:
 def incidents() -> dict[IncidentId, Incident]:
     """Return an open incident, acknowledged, and one that is over."""
     about = plain.subject(SubjectKind.DEVICE, "down")
-    behind = Affected(plain.subject(SubjectKind.UNIT, "u2"), plain.NOON)
+    taken = (SubjectKind.UNIT, "u2"), (SubjectKind.LINK, "bad"), (SubjectKind.SERVICE, "portal")
+    behind = tuple(Affected(plain.subject(*each), plain.NOON) for each in taken)
     reason = Reason("reason.no_answer")
     one = Incident(
         IncidentId("00000000000000001"),
@@ -111,7 +112,7 @@ def incidents() -> dict[IncidentId, Incident]:
         reason,
         plain.NOON - 60,
         plain.NOON,
-        affected=(behind, Affected(about, plain.NOON, plain.NOON)),
+        affected=(*behind, Affected(about, plain.NOON, plain.NOON)),
         acknowledgement=Acknowledgement("王五", plain.NOON),
     )
     over = replace(one, id=IncidentId("00000000000000002"), closed_at=plain.NOON, ending=Ending.RECOVERED)

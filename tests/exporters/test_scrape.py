@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import gzip
 from collections.abc import Generator
+from dataclasses import replace
 
 import pytest
 
 from exporters.prometheus.endpoint import accepts_gzip
 from exporters.prometheus.scrape import SLICE, Scraper, unhurried
+from exporters.prometheus.sources import WebFigures
 from netmon.model.belief import Reason
+from netmon.model.notify_plan import NotifyPlan
 from netmon.store.stats import StoreStats
 from netmon.wires.icmp import Mode, Way
 from tests.exporters import plain, rich
@@ -102,6 +105,8 @@ OWN = [
     ("netmon_sample_history_until_timestamp_seconds", {}, {}),
     ("netmon_sample_history_until_timestamp_seconds", {"store": lambda: StoreStats(sample_until=1.7e9)}, {(): 1.7e9}),
     ("netmon_snmp_discards_total", {}, {("late",): 2}),
+    ("netmon_web_info", {}, {("http://127.0.0.1:9900",): 1}),
+    ("netmon_web_info", {"web": WebFigures}, {}),
     ("netmon_web_auth_failures_total", {}, {("wrong",): 1}),
     ("netmon_ssh_session_failures_total", {}, {("host_key_unknown", "hostkey"): 3, ("", "timeout"): 1}),
     ("netmon_ssh_sessions_running", {}, {(): 1}),
@@ -121,6 +126,16 @@ async def test_the_rooms_say_how_they_are(
     text = b"".join((await scraper.scrape(packed=False)).parts).decode()
     scraper.close()
     assert named(samples_in(text), name) == shown
+
+
+@pytest.mark.anyio
+async def test_people_are_sent_where_the_inventory_says_and_not_where_it_listens() -> None:
+    wall = plain.Wall()
+    wall.show(replace(plain.inventory(), notify=NotifyPlan(url="https://netmon.example.gov.cn/")))
+    scraper = Scraper(plain.sources(wall.board))
+    text = b"".join((await scraper.scrape(packed=False)).parts).decode()
+    scraper.close()
+    assert named(samples_in(text), "netmon_web_info") == {("https://netmon.example.gov.cn",): 1}
 
 
 @pytest.mark.anyio

@@ -33,6 +33,14 @@ def test_an_address_is_read_and_known_as_loopback_or_not(text: str, listen: List
     assert str(listen) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "everywhere"),
+    [("0.0.0.0:1", True), ("[::]:1", True), ("127.0.0.1:1", False), ("monitor.example:1", False), ("[::1]:1", False)],
+)
+def test_every_address_says_nothing_of_where_to_find_it(text: str, everywhere: bool) -> None:
+    assert listen_of(text).everywhere is everywhere
+
+
 @pytest.mark.parametrize("text", ["", "9899", ":9899", "host", "host:", "host:x", "host:65536", "::1:9899", "host:-1"])
 def test_what_is_no_address_is_refused_with_what_would_be(text: str) -> None:
     with pytest.raises(WebError) as refused:

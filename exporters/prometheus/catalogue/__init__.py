@@ -18,6 +18,7 @@ from exporters.prometheus.catalogue import (
     incidents,
     interfaces,
     links,
+    membership,
     over_ssh,
     services,
     units,
@@ -31,7 +32,7 @@ def _metrics_of(module: ModuleType) -> tuple[Metric, ...]:
 
 GROUPS: dict[str, tuple[Metric, ...]] = {
     "coverage": _metrics_of(coverage),
-    "incidents": _metrics_of(incidents),
+    "incidents": (*_metrics_of(incidents), *_metrics_of(membership)),
     "degraded": _metrics_of(degraded),
     "units": _metrics_of(units),
     "availability": _metrics_of(availability),

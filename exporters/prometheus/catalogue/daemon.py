@@ -5,6 +5,7 @@ from __future__ import annotations
 from exporters.prometheus.metric import counter, gauge, histogram
 
 BUILD_INFO = gauge("netmon_build_info", ("version", "python"))
+WEB_INFO = gauge("netmon_web_info", ("url",))
 NETWORK_INFO = gauge("netmon_network_info", ("network", "name"))
 
 PROBE_SECONDS = histogram("netmon_probe_duration_seconds", ("probe", "part"), "seconds")
