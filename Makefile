@@ -32,7 +32,7 @@ ROUNDS ?= 20
 MINUTES ?= 20
 PYTHONS ?= 3.11 3.12 3.13
 MACHINES ?= x86_64 aarch64
-CHECKED := tests/test_house.py tests/test_lock.py
+CHECKED := tests/test_house.py tests/test_lock.py tests/promql
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
 setup: $(READY)
