@@ -18,6 +18,7 @@ from exporters.prometheus.sections import (
 )
 from exporters.prometheus.sections.units import Tally
 from netmon.model.inventory import Inventory
+from netmon.model.place import prefecture_of
 from netmon.watch.board import Board
 
 Steps = Generator[None, None, list[Piece]]
@@ -67,7 +68,9 @@ class Exposition:
         yield
         everything = self._all_interfaces
         members = [(unit, network) for unit in inventory.units.values() for network in unit.networks]
-        yield from self._units.load(members, lambda member: UnitRow(*member))
+        yield from self._units.load(
+            members, lambda member: UnitRow(*member, prefecture_of(member[0].division, inventory.divisions) or "")
+        )
         yield from self._links.load(list(inventory.links.values()), LinkRow)
         yield from self._services.load(list(inventory.services.values()), ServiceRow)
         yield from self._devices.load(

@@ -80,10 +80,11 @@ class ServiceRow:
 
 @dataclass(slots=True)
 class UnitRow:
-    """A unit in one of the networks it should join. `labels` is `unit="…",network="…"`."""
+    """A unit in one of the networks it should join. `labels` is `unit="…",network="…"`; `prefecture` a code or ""."""
 
     unit: Unit
     network: NetworkId
+    prefecture: str = ""
     subject: Subject = field(init=False)
     labels: str = field(init=False)
 

@@ -19,6 +19,7 @@ from exporters.prometheus.catalogue import daemon as catalogue
 from exporters.prometheus.configurations import configurations
 from exporters.prometheus.coverage import Coverage
 from exporters.prometheus.degradations import degradations
+from exporters.prometheus.divisions import DivisionText
 from exporters.prometheus.exposition import Exposition
 from exporters.prometheus.failures import FailureCount
 from exporters.prometheus.incidents import IncidentCount, incidents
@@ -59,6 +60,7 @@ class Scraper:
         self._membership: Final = Membership()
         self._months: Final = MonthText()
         self._coverage: Final = Coverage()
+        self._divisions: Final = DivisionText()
         self._process: Final = _process_registry()
         self._turn: Final = asyncio.Lock()
         # One thread, for zlib alone: it compresses outside the interpreter's lock.
@@ -106,6 +108,7 @@ class Scraper:
             *telemetry(self._sources),
             *self._failures.families(),
             topology(board, findings),
+            self._divisions.text(board, self._sources.clock.wall()),
             self._months.text(self._sources.months()),
             *configurations(board, self._sources.configurations()),
             one(catalogue.RENDER_SECONDS, self._took),

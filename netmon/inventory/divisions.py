@@ -43,6 +43,8 @@ def _division(code: DivisionCode, entry: DivisionEntry) -> Division:
         valid_from=entry.valid_from,
         valid_to=entry.valid_to,
         replaces=tuple(DivisionCode(old) for old in entry.replaces),
+        latitude=entry.latitude,
+        longitude=entry.longitude,
     )
 
 

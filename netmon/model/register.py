@@ -33,7 +33,8 @@ class Network:
 class Division:
     """An administrative area by GB/T 2260 code. Codes change (望城县 → 望城区): `valid_from` ≤ day < `valid_to`.
 
-    `replaces` are the codes this one took over from, so that an older figure still finds its units.
+    `replaces` are the codes this one took over from, so that an older figure still finds its units. Latitude and
+    longitude, where the seat of its government is, in degrees, WGS 84: for maps alone.
     """
 
     code: DivisionCode
@@ -44,6 +45,12 @@ class Division:
     valid_from: date | None = None
     valid_to: date | None = None
     replaces: tuple[DivisionCode, ...] = ()
+    latitude: float | None = None
+    longitude: float | None = None
+
+    def is_valid_on(self, day: date) -> bool:
+        """Tell whether the code is in use on a local day."""
+        return (self.valid_from or date.min) <= day < (self.valid_to or date.max)
 
 
 @dataclass(frozen=True, slots=True)

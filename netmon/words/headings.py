@@ -46,6 +46,8 @@ DIVISION_HEADINGS: Mapping[str, str] = {
     "失效日期": "valid_to",
     "取代": "replaces",
     "原代码": "replaces",
+    "纬度": "latitude",
+    "经度": "longitude",
 }
 """Heading → key of `divisions_from:`."""
 

@@ -97,6 +97,14 @@ TEXTS: dict[str, Text] = {
         "它取代的旧代码（望城县 430122 → 望城区 430112）",
         "the older codes that it replaces (望城县 430122 → 望城区 430112)",
     ),
+    "keys.division.latitude": Text(
+        "政府驻地的纬度（WGS 84，度），供地图使用；不写则取其中第一个有经纬度的站点",
+        "latitude of its seat in degrees, WGS 84, for maps; by default that of its first site that has one",
+    ),
+    "keys.division.longitude": Text(
+        "政府驻地的经度（WGS 84，度），供地图使用；与纬度一起写",
+        "longitude of its seat in degrees, WGS 84, for maps; goes with the latitude",
+    ),
     "keys.contact.name": Text("姓名", "name"),
     "keys.contact.phone": Text("电话", "telephone number"),
     "keys.contact.room": Text("房间", "room"),

@@ -159,8 +159,15 @@ TEXTS: dict[str, Text] = {
         "Since when the unit is in its state.",
     ),
     "metric.unit_info": Text(
-        "台账中的单位：名称、层级、类别、所在行政区划代码；应接入几个网络就有几条；值恒为 1。",
-        "The unit as the inventory declares it, once for each network it should be connected to; always 1.",
+        "台账中的单位：名称、层级、类别、所在行政区划代码、所属市州的行政区划代码（省级单位为空）；应接入几个网络就有几条；"
+        "值恒为 1。",
+        "The unit as the inventory declares it, once for each network it should be connected to; prefecture is the "
+        "code of the one it lies in, empty for units of the province; always 1.",
+    ),
+    "metric.division_info": Text(
+        "今天有效的行政区划：名称、层级、上级代码、所属市州代码、政府驻地的 geohash（没有经纬度时为空）；值恒为 1。",
+        "A division that is valid today: name, level, the code above, the code of its prefecture, the geohash of its "
+        "seat (empty where the inventory has no coordinates); always 1.",
     ),
     "metric.units_in_scope": Text(
         "应接入该网络的单位数；没有设备的单位也计入。",

@@ -27,6 +27,7 @@ from netmon.model.names import (
 )
 from netmon.model.observation import Failure, FailureKind, Observation, ProbeName, Question
 from netmon.model.plant import Service
+from netmon.model.register import Division, Level
 from netmon.model.service_check import Certificate, ServiceRecord, Sight
 from netmon.model.verdict import Source
 from netmon.store.stats import Disk, StoreStats
@@ -49,7 +50,9 @@ def wall(text: str = "a router") -> plain.Wall:
     ]
     units = [plain.unit("u1", name=text, kind=text), plain.unit("u2")]
     portal = Service(ServiceId("portal"), text, plain.NETWORK, UnitId("u1"), "https://portal.example/", portal=True)
-    made.show(replace(plain.inventory(devices, lines, units), services={portal.id: portal}))
+    city = Division(units[0].division, text, Level.PREFECTURE, latitude=28.23, longitude=112.93)
+    register = plain.inventory(devices, lines, units)
+    made.show(replace(register, services={portal.id: portal}, divisions={city.code: city}))
     site = plain.subject(SubjectKind.SERVICE, "portal")
     made.believe(site, Standing(State.DOWN, flags=frozenset({Flag.FLAPPING}), root=site, serving=Truth.NO))
     seen = Sight(status=500, certificate=Certificate(text, text, 0.0, plain.NOON))

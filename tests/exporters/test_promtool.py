@@ -63,7 +63,13 @@ async def test_promtool_reads_hostile_text_as_text(text: str) -> None:
 async def test_hostile_text_makes_no_series_and_moves_no_label_that_identifies(text: str) -> None:
     harmless, hostile = samples_in((await exposed("harmless")).decode()), samples_in((await exposed(text)).decode())
     infos = {f"netmon_{of}_info" for of in ("device", "device_system", "interface", "link", "service")}
-    kinds = {"netmon_unit_info", "netmon_units_in_scope", "netmon_units_online", "netmon_units_unknown"}
+    kinds = {
+        "netmon_unit_info",
+        "netmon_division_info",
+        "netmon_units_in_scope",
+        "netmon_units_online",
+        "netmon_units_unknown",
+    }
     own = ("process_", "python_")
 
     def series(samples: Samples) -> Counter[tuple[str, tuple[tuple[str, str], ...]]]:

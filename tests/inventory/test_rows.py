@@ -26,7 +26,7 @@ credentials:
 YAML = """
 divisions:
   430000: {name: 湖南省, level: province}
-  430100: {name: 长沙市, level: prefecture, parent: 430000, name_en: Changsha}
+  430100: {name: 长沙市, level: prefecture, parent: 430000, name_en: Changsha, latitude: 28.23, longitude: 112.94}
   430122: {name: 望城县, level: county, parent: 430100, valid_to: 2011-05-20}
   430112: {name: 望城区, level: county, parent: 430100, valid_from: 2011-05-20, replaces: [430122]}
 units:
@@ -93,11 +93,11 @@ SHIFTS = """{day: 2026-10-01, people: [zhang, li], starts: "08:30"},
       {day: 2026-10-02, people: 李四, starts: "08:30", ends: "20:00"}"""
 
 ROWS: dict[str, str] = {
-    "divisions": """code,name,level,parent,name_en,valid_from,valid_to,replaces
-430000,湖南省,省级,,,,,
-430100,长沙市,prefecture,430000,Changsha,,,
-430122,望城县,县级,430100,,,2011-05-20,
-430112,望城区,县级,430100,,2011-05-20,,430122""",
+    "divisions": """code,name,level,parent,name_en,valid_from,valid_to,replaces,latitude,longitude
+430000,湖南省,省级,,,,,,,
+430100,长沙市,prefecture,430000,Changsha,,,,28.23,112.94
+430122,望城县,县级,430100,,,2011-05-20,,,
+430112,望城区,县级,430100,,2011-05-20,,430122,,""",
     "units": """id,name,name_en,level,kind,division,networks,government,list_document,since,\
 contact_name,contact_phone,contact_room,contact_duty,sample
 hn,湖南省人民政府办公厅,,,党政机关,430000,政务外网、intranet,是,湘政办〔2026〕9 号,2026-07-01,张三,0731-1,301,,

@@ -70,7 +70,8 @@ def _write_declared(row: UnitRow, _facts: None) -> tuple[str]:
     unit = row.unit
     text = (
         f'{catalogue.INFO.name}{{{row.labels},name="{label_value(unit.name)}",level="{unit.level}"'
-        f',kind="{label_value(unit.kind)}",division="{label_value(unit.division)}"}} 1\n'
+        f',kind="{label_value(unit.kind)}",division="{label_value(unit.division)}"'
+        f',prefecture="{label_value(row.prefecture)}"}} 1\n'
     )
     return (text,)
 

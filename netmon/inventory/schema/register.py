@@ -34,6 +34,8 @@ class DivisionEntry(Entry):
     valid_from: Day | None = None
     valid_to: Day | None = None
     replaces: Several[Code] = ()
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
 
 
 class ContactEntry(Entry):
