@@ -77,7 +77,7 @@ class WecomApp:
             return answer(errcode=self.stale, errmsg=f"access_token expired {asked.get('access_token')}")
         posted = json.loads(request.body)
         assert len(posted["text"]["content"].encode()) <= 2048
-        if posted["agentid"] != 1000002:
+        if int(posted["agentid"]) != 1000002:  # Alertmanager says it as text
             return answer(errcode=301002, errmsg="not allow operate another agent")
         if posted.get("touser") == "nobody":
             return answer(errcode=81013, errmsg="user & party & tag all invalid")
