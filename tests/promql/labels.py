@@ -171,7 +171,7 @@ def _called(call: Call, known: Known, say: Callable[[str], None]) -> Labels | No
     texts = [argument.val for argument in call.args if isinstance(argument, StringLiteral)]
     match name:
         case "label_replace":
-            _expect({texts[2]}, inner, "label_replace reads a label that is not there:", say)
+            _expect(set(filter(None, texts[2:3])), inner, "label_replace reads a label that is not there:", say)
             return None if inner is None else inner | {texts[0]}
         case "label_join":
             _expect(set(texts[2:]), inner, "label_join reads a label that is not there:", say)

@@ -50,6 +50,7 @@ RIGHT = {
     "netmon_link_up and on (link) netmon_link_info": {"network", "link", "job", "instance"},
     "sum by (link) (netmon_link_up) or sum by (device) (netmon_device_up)": {"link", "device"},
     'label_replace(netmon_link_up, "id", "$1", "link", "(.*)")': {"network", "link", "job", "instance", "id"},
+    'label_replace(vector(0), "state", "gone", "", "")': {"state"},
     "histogram_quantile(0.99, sum by (le) (rate(netmon_visit_lateness_seconds_bucket[$__rate_interval])))": set(),
     'absent(up{job="netmon"} == 1)': set(),
     'absent(up{job="netmon"})': {"job"},
