@@ -10,7 +10,7 @@ from typing import Final
 
 from netmon.inventory.problem import Problem
 from netmon.web.listen import Listen, check_protected
-from netmon.web.webconfig import TlsConfig, WebConfig, WebError, load_web_config
+from netmon.web.webconfig import Bearer, TlsConfig, WebConfig, WebError, load_web_config
 from netmon.web.webconfig.tls import context_of
 from netmon.words import Language
 
@@ -63,6 +63,11 @@ class Protection:
         return self._config.operators
 
     @property
+    def bearers(self) -> Collection[Bearer]:
+        """The programs that come with a token."""
+        return self._config.bearers
+
+    @property
     def headers(self) -> Mapping[str, str]:
         """Headers that the configuration sets."""
         return self._config.headers
@@ -103,7 +108,8 @@ class Protection:
     def _signature(self) -> _Signature:
         """Return what changes when a file is written, replaced, or pointed to elsewhere."""
         tls = self._config.tls
-        files = [self._file, *((tls.cert_file, tls.key_file, tls.client_ca_file) if tls else ())]
+        tokens = (bearer.file for bearer in self._config.bearers)
+        files = [self._file, *((tls.cert_file, tls.key_file, tls.client_ca_file) if tls else ()), *tokens]
         return tuple(_stamp(file) for file in files if file is not None)
 
 

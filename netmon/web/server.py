@@ -14,7 +14,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from netmon.model.clock import Clock
-from netmon.web.auth import BasicAuth
+from netmon.web.auth import Authentication
 from netmon.web.credentials import PasswordCheck
 from netmon.web.headers import SecurityHeaders
 from netmon.web.listen import Listen, bind
@@ -40,7 +40,7 @@ class WebServer:
         self._listen: Final = listen
         self._protection: Final = Protection(listen, config_file, language)
         self._passwords: Final = PasswordCheck()
-        self._auth: Final = BasicAuth(app, self._protection, self._passwords, clock)
+        self._auth: Final = Authentication(app, self._protection, self._passwords, clock)
         self._tasks: Final[list[asyncio.Task[None]]] = []
         self._server: _QuietServer | None = None
         self.port = listen.port

@@ -12,10 +12,14 @@ _KEY = "netmon.visitor"
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """`user` is who logged in, "" where no users are configured; `operator` is whether they may change anything."""
+    """`user` is who logged in, "" where no users are configured; `operator` is whether they may change anything.
+
+    `program`: they came with a token, and may do what that says. No program is an operator.
+    """
 
     user: str = ""
     operator: bool = True
+    program: bool = False
 
 
 def admit(scope: Scope, visitor: Visitor) -> None:

@@ -65,6 +65,15 @@ TEXTS: dict[str, Text] = {
         "operators 里的“{user}”不在 basic_auth_users 中；请先为其设口令",
         "“{user}” under operators is none of basic_auth_users; give that user a password first",
     ),
+    "web.bearer_shape": Text(
+        "这里应写令牌文件和用途，如 {{file: alertmanager.token, may: [alerts]}}",
+        "a file and what it allows are expected here, such as {{file: alertmanager.token, may: [alerts]}}",
+    ),
+    "web.bearer_token": Text(
+        "{file} 中的令牌应为 {low} 到 {high} 个可打印的 ASCII 字符，不含空格；可用 openssl rand -hex 32 生成",
+        "the token in {file} must be {low} to {high} printable ASCII characters without spaces; openssl rand -hex 32 "
+        "makes one",
+    ),
     "web.missing_key": Text("缺少“{key}”", "“{key}” is missing"),
     "web.not_text": Text("应为非空文字", "text is expected here, and not empty"),
     "web.not_one_of": Text("“{value}”不可用；可选：{known}", "“{value}” is not allowed; choose one of: {known}"),

@@ -67,7 +67,7 @@ def test_an_empty_file_configures_nothing(folder: Path) -> None:
     assert (config.tls, config.users, config.headers) == (None, {}, {})
 
 
-TOP = "tls_server_config, http_server_config, basic_auth_users, operators"
+TOP = "tls_server_config, http_server_config, basic_auth_users, operators, bearer_tokens"
 MISTAKES = [
     # the file, the line, the whole message
     (

@@ -7,6 +7,6 @@ from __future__ import annotations
 
 from netmon.web.webconfig.error import WebError
 from netmon.web.webconfig.load import load_web_config
-from netmon.web.webconfig.schema import ClientAuth, TlsConfig, WebConfig
+from netmon.web.webconfig.schema import Bearer, ClientAuth, Grant, TlsConfig, WebConfig
 
-__all__ = ["ClientAuth", "TlsConfig", "WebConfig", "WebError", "load_web_config"]
+__all__ = ["Bearer", "ClientAuth", "Grant", "TlsConfig", "WebConfig", "WebError", "load_web_config"]

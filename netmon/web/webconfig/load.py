@@ -8,15 +8,16 @@ from pathlib import Path
 from netmon.inventory.node import Table
 from netmon.inventory.parse import parse
 from netmon.inventory.problem import Report, Spot
+from netmon.web.webconfig.bearers import read_bearers
 from netmon.web.webconfig.error import WebError
 from netmon.web.webconfig.files import check_file
 from netmon.web.webconfig.reader import Reader
-from netmon.web.webconfig.schema import HEADERS_ALLOWED, TlsConfig, WebConfig
+from netmon.web.webconfig.schema import HEADERS_ALLOWED, Bearer, TlsConfig, WebConfig
 from netmon.web.webconfig.tls import read_tls
 from netmon.web.webconfig.users import read_users
 
 _MAX_BYTES = 256 * 1024
-_KNOWN = ("tls_server_config", "http_server_config", "basic_auth_users", "operators")
+_KNOWN = ("tls_server_config", "http_server_config", "basic_auth_users", "operators", "bearer_tokens")
 _UNSUPPORTED = ("rate_limit",)
 
 
@@ -66,7 +67,10 @@ def _whole(root: Reader, file: Path, report: Report) -> WebConfig:
     users: dict[str, str] = {}
     if (basic := root.below("basic_auth_users")) is not None:
         users = read_users(basic)
-    return WebConfig(str(file), tls, users, headers, _read_operators(root, users))
+    bearers: tuple[Bearer, ...] = ()
+    if (tokens := root.below("bearer_tokens")) is not None:
+        bearers = read_bearers(tokens, file.parent, report)
+    return WebConfig(str(file), tls, users, headers, _read_operators(root, users), bearers)
 
 
 def _read_operators(root: Reader, users: Mapping[str, str]) -> frozenset[str] | None:

@@ -17,6 +17,23 @@ class ClientAuth(StrEnum):
     REQUIRED = "RequireAndVerifyClientCert"
 
 
+class Grant(StrEnum):
+    """What a program with a token may do."""
+
+    READ = "read"  # everything that is shown: GET and HEAD
+    ALERTS = "alerts"  # hand over alerts of Alertmanager, and nothing else
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A program that comes with the token in `file`. `digest` is the token's SHA-256; the token itself is not kept."""
+
+    name: str
+    file: Path
+    digest: bytes = field(repr=False)
+    may: frozenset[Grant] = frozenset()
+
+
 VERSIONS = {"TLS12": ssl.TLSVersion.TLSv1_2, "TLS13": ssl.TLSVersion.TLSv1_3}
 
 # Go's names of the TLS 1.2 suites with forward secrecy and authenticated encryption, and OpenSSL's for the same. Those
@@ -53,7 +70,7 @@ class TlsConfig:
 class WebConfig:
     """`users` maps a name to its bcrypt hash; `headers` are set on every answer instead of the ones set by default.
 
-    `operators` are the users that may change anything, None where all of them may.
+    `operators` are the users that may change anything, None where all of them may. `bearers` are programs with tokens.
     """
 
     file: str
@@ -61,3 +78,4 @@ class WebConfig:
     users: Mapping[str, str] = field(default_factory=dict, repr=False)
     headers: Mapping[str, str] = field(default_factory=dict)
     operators: frozenset[str] | None = None
+    bearers: tuple[Bearer, ...] = ()
