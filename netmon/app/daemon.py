@@ -16,6 +16,9 @@ from fastapi import APIRouter
 from exporters.prometheus.endpoint import metrics_router
 from exporters.prometheus.scrape import Scraper
 from exporters.prometheus.sources import Reload, Sources, WebFigures
+from exporters.snmp_exporter.discovery_endpoint import discovery_router
+from exporters.snmp_exporter.endpoint import snmp_router
+from exporters.snmp_exporter.scraper import TargetScraper
 from netmon import __version__
 from netmon.app.anchors import Anchors
 from netmon.app.announce import AnnouncingLedger, StoreNews
@@ -120,6 +123,7 @@ class Daemon:
         self._cabling = Cabling(self._watch.board, clock)
         self._scraper = Scraper(self._sources(), settings.all_interfaces)
         self._watch.desk.listeners.append(self._scraper.note_incidents)
+        self._targets = TargetScraper(self._watch.board)
         self._web = WebServer(
             create_app([metrics_router(self._scraper), *self._pages()]),
             listen_of(settings.listen),
@@ -297,6 +301,8 @@ class Daemon:
     def _pages(self) -> Iterable[APIRouter]:
         board, store = self._watch.board, self._store
         yield health_router(board, lambda: self._writing, lambda: self._clock.monotonic() - self._heart.beat)
+        yield snmp_router(self._targets)
+        yield discovery_router(board)
         yield self._offices.router()
         yield from self._counting.routers()
         pages = PageSources(

@@ -39,6 +39,7 @@ from netmon.words import (
     hardware,
     help,  # noqa: A004 - a topic
     history,
+    if_mib,
     imports,
     incident_commands,
     incident_metrics,
@@ -137,6 +138,7 @@ TOPICS = (
     hardware,
     help,
     history,
+    if_mib,
     imports,
     incident_commands,
     incident_metrics,

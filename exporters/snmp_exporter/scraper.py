@@ -1,0 +1,64 @@
+"""One scrape of one device."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from exporters.prometheus.packing import Piece
+from exporters.snmp_exporter.device_text import DeviceText
+from exporters.snmp_exporter.selection import Module, Refusal, Targets, find, modules_of, refusal_of, targets_of
+from netmon.model.belief import Reason
+from netmon.model.names import DeviceId
+from netmon.model.plant import Device
+from netmon.watch.board import Board, DeviceView
+
+_NO_INVENTORY = Refusal(503, Reason("if_mib.no_inventory"))
+
+
+class TargetScraper:
+    """Answers for devices from the board. Holds text only of devices that are asked for and are in the inventory."""
+
+    def __init__(self, board: Board) -> None:
+        self._board: Final = board
+        self._targets: Targets | None = None
+        self._texts: dict[DeviceId, DeviceText] = {}
+        self._refused: Final[Counter[str]] = Counter()
+        self.scrapes = 0
+        """Requests since the start."""
+
+    @property
+    def refused(self) -> Mapping[str, int]:
+        """Requests that were not answered with readings since the start, by the word that says why."""
+        return dict(self._refused)
+
+    def scrape(self, target: Sequence[str], module: Sequence[str]) -> list[Piece] | Refusal:
+        """Return the text for the values of the parameters `target` and `module`, or why there is none."""
+        self.scrapes += 1
+        answer = self._answer(target, module)
+        if isinstance(answer, Refusal):
+            self._refused[answer.reason.code.partition(".")[2]] += 1
+        return answer
+
+    def _answer(self, target: Sequence[str], module: Sequence[str]) -> list[Piece] | Refusal:
+        modules = modules_of(module)
+        if isinstance(modules, Refusal):
+            return modules
+        if not self._board.loaded:
+            return _NO_INVENTORY
+        device = find(self._known(), target)
+        if isinstance(device, Refusal):
+            return device
+        view = self._board.devices.get(device.id) or DeviceView()
+        return refusal_of(self._board, device, view, modules) or self._text(device, view, modules)
+
+    def _known(self) -> Targets:
+        inventory = self._board.inventory
+        if self._targets is None or self._targets.inventory is not inventory:
+            self._targets = targets_of(inventory)
+            self._texts = {id_: text for id_, text in self._texts.items() if id_ in inventory.devices}
+        return self._targets
+
+    def _text(self, device: Device, view: DeviceView, modules: tuple[Module, ...]) -> list[Piece]:
+        return self._texts.setdefault(device.id, DeviceText()).pieces(view, modules)
