@@ -20,6 +20,7 @@ from netmon.settings import Settings
 from netmon.store import Store
 from netmon.watch.watch import Watch
 from netmon.web.api.indicators import indicators_router
+from netmon.web.register.office import RegisterOffice
 
 
 class Counting:
@@ -33,6 +34,11 @@ class Counting:
         self._days = Days(store, clock)
         self._attesting = Attesting(clock, store, watch.board, watch.ids)
         self._registering = Registering(clock, store, watch.board, watch.ids, settings.language)
+
+    @property
+    def register(self) -> RegisterOffice:
+        """Who ought to be connected, and what people change of that."""
+        return self._registering.office
 
     def start(self) -> None:
         """Take what the store remembers, before anything is shown or told."""

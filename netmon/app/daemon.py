@@ -320,6 +320,7 @@ class Daemon:
             self._notifying.stats,
             self._offices.office,
             self._counting.shown,
+            self._counting.register,
         )
         yield pages_router(pages)
         yield incidents_router(pages)

@@ -50,6 +50,7 @@ class Pages:
                 "style": STYLE_VERSION,
                 "with_figures": self._sources.figures is not None,
                 "with_office": self._sources.office is not None,
+                "with_register": self._sources.register is not None,
                 "degraded": self._sources.degraded(),
                 "isolated": self._isolated(speech),
                 "sample_until": self._sources.sample_until,

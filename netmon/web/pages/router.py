@@ -26,6 +26,8 @@ from netmon.web.pages.indicators.card import cards_by_network, rate, threshold
 from netmon.web.pages.indicators.router import Indicators
 from netmon.web.pages.listing import Lists
 from netmon.web.pages.page import FRONT_REFRESH, READ, Pages
+from netmon.web.pages.register.acting import RegisterActing
+from netmon.web.pages.register.router import RegisterPages
 from netmon.web.pages.render import SCRIPT_VERSION, icon, stylesheet
 from netmon.web.pages.roots import NEW_SECONDS
 from netmon.web.pages.sources import Sources
@@ -55,6 +57,10 @@ def pages_router(sources: Sources) -> APIRouter:
     Incidents(sources, pages).add_to(router)
     if sources.figures is not None:
         Indicators(sources, pages, sources.figures).add_to(router)
+    if sources.register is not None:
+        register = RegisterPages(sources, pages, sources.register)
+        register.add_to(router)
+        RegisterActing(register).add_to(router)
     if sources.office is not None:
         Acting(sources, pages, sources.office).add_to(router)
     _files(router)

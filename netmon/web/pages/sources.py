@@ -16,6 +16,7 @@ from netmon.watch.cabling import Cabling
 from netmon.web.office import Office
 from netmon.web.pages.indicators.book import FigureBook
 from netmon.web.pages.records import Records
+from netmon.web.register.office import RegisterOffice
 from netmon.wires.icmp import Mode
 
 
@@ -42,3 +43,5 @@ class Sources:
     """Where people change things; None where pages only show."""
     figures: FigureBook | None = None
     """The figures of any time; None where none are made."""
+    register: RegisterOffice | None = None
+    """Who ought to be connected, and what people change of that; None where it is not shown."""

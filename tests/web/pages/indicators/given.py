@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
 import httpx
+from anyio import to_thread
 from fastapi import APIRouter
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from netmon.app.figures import FigureDesk
 from netmon.app.records import StoredRecords
 from netmon.app.shown_figures import ShownFigures
 from netmon.inventory import load
+from netmon.model.event_id import EventIds
 from netmon.store import Store
 from netmon.web.application import create_app
 from netmon.web.pages import pages_router
+from netmon.web.register.book import RegisterBook
+from netmon.web.register.office import RegisterOffice
+from netmon.web.visitor import Visitor, admit
 from tests.exporters import plain
 from tests.figures.database import INVENTORY, NOW
 from tests.store.given import QUICK
 from tests.web.pages.browsing import Page, parsed, sources
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -44,12 +53,28 @@ class Shown:
     store: Store
     figures: ShownFigures
     router: APIRouter
+    office: RegisterOffice
 
-    async def page(self, path: str = "", accept: str = "") -> Page:
+    async def page(self, path: str = "", accept: str = "", visitor: Visitor | None = None) -> Page:
         """Ask for a page, without a server between."""
-        transport = httpx.ASGITransport(create_app([self.router]))
-        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1/") as client:
+        async with self.browser(visitor or Visitor()) as client:
             return parsed(await client.get(path, headers={"Accept-Language": accept}))
+
+    def browser(self, visitor: Visitor) -> httpx.AsyncClient:
+        """Return the browser of somebody whom the door has let in."""
+
+        async def door(scope: Scope, receive: Receive, send: Send) -> None:
+            admit(scope, visitor)
+            app: ASGIApp = create_app([self.router])
+            await app(scope, receive, send)
+
+        transport = httpx.ASGITransport(door, client=("192.0.2.7", 4711))
+        return httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1/")
+
+
+def beside(work: Callable[[], T]) -> Awaitable[T]:
+    """Run beside the loop."""
+    return to_thread.run_sync(work)
 
 
 @asynccontextmanager
@@ -64,8 +89,10 @@ async def shown(database: str, patience: float = 30.0) -> AsyncIterator[Shown]:
         desk.load(inventory)
         await desk.turn()
         figures = ShownFigures(desk, store, clock, patience)
-        router = pages_router(sources(wall.board, clock=clock, records=StoredRecords(store), figures=figures))
-        yield Shown(desk, store, figures, router)
+        office = RegisterOffice(clock, EventIds(), RegisterBook(), store.papers, beside)
+        office.book.put(store.reader.register_changes())
+        given = sources(wall.board, clock=clock, records=StoredRecords(store), figures=figures, register=office)
+        yield Shown(desk, store, figures, pages_router(given), office)
     finally:
         desk.close()
         await store.close()
