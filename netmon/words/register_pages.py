@@ -8,7 +8,7 @@ TEXTS: dict[str, Text] = {
     "web.page_register": Text("单位登记", "register"),
     "web.page_reg_what": Text(
         "哪些单位应当接入、哪些免考，只凭文件改动，并须经两个人；待审的变更不计入任何数字。登记从不删除、不改写。",
-        "Who ought to be connected, and who is exempt, changes by documents and two people alone; what waits counts in "
+        "Who should be connected, and who is exempt, changes by documents and two people alone; what waits counts in "
         "no figure. Nothing here is ever deleted or overwritten.",
     ),
     "web.page_reg_waiting": Text("待审的变更", "Waiting for a second person"),
@@ -51,7 +51,7 @@ TEXTS: dict[str, Text] = {
     "web.page_reg_note": Text("批注（驳回须写明原因）", "Note (to reject: why)"),
     "web.page_reg_approve": Text("批准", "Approve"),
     "web.page_reg_reject": Text("驳回或撤回", "Reject or take back"),
-    "web.page_reg_lists": Text("应接入清单", "Lists of who ought to join"),
+    "web.page_reg_lists": Text("应接入清单", "Lists of who should join"),
     "web.page_reg_list_of": Text("{network} 应接入清单", "List of {network}"),
     "web.page_reg_listed": Text("列入", "Listed"),
     "web.page_reg_exempt": Text("免考", "Exempt"),
