@@ -53,6 +53,7 @@ class Settings:
     file of the SSH host keys on record, in OpenSSH's format. Configurations are kept for `configuration_days` after
     they were last read, and the `configuration_newest` of each device in any case. The audit log and the log
     of deliveries are kept for `log_days`. `vantage` is what the place is called from which this instance sees.
+    `outline` is a GeoJSON file for maps, which everybody may read who reaches `listen`.
     """
 
     inventory: Path
@@ -70,6 +71,7 @@ class Settings:
     configuration_newest: int = 10
     log_days: int = 400
     vantage: str = ""
+    outline: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class Flags:
     configuration_newest: str | None = None
     log_days: str | None = None
     vantage: str | None = None
+    outline: Path | None = None
 
 
 class SettingsError(ValueError):
@@ -142,6 +145,7 @@ def settings_from(flags: Flags, environ: Mapping[str, str]) -> Settings:
         configuration_newest=choose("configuration_newest", flags.configuration_newest, "10", _count),
         log_days=choose("log_days", flags.log_days, "400", _log_days),
         vantage=choose("vantage", flags.vantage, platform.node() or "localhost", _vantage),
+        outline=choose("outline", flags.outline, "", lambda text: Path(text) if text else None),
     )
     if problems:
         raise SettingsError(tuple(problems))

@@ -51,6 +51,7 @@ from netmon.watch.cabling import Cabling
 from netmon.watch.watch import Watch
 from netmon.web.api.incidents import incidents_router
 from netmon.web.application import create_app
+from netmon.web.geo import geo_router, read_outline
 from netmon.web.health import health_router
 from netmon.web.listen import listen_of
 from netmon.web.pages import Sources as PageSources
@@ -300,6 +301,7 @@ class Daemon:
 
     def _pages(self) -> Iterable[APIRouter]:
         board, store = self._watch.board, self._store
+        yield geo_router(read_outline(self._settings.outline))
         yield health_router(board, lambda: self._writing, lambda: self._clock.monotonic() - self._heart.beat)
         yield snmp_router(self._targets)
         yield discovery_router(board)

@@ -17,6 +17,7 @@ from netmon.inventory import InventoryError
 from netmon.model.clock import Clock
 from netmon.settings import Settings
 from netmon.store import Store, StoreError
+from netmon.web.geo import read_outline
 from netmon.web.listen import listen_of
 from netmon.web.protection import Protection
 from netmon.web.webconfig import WebError
@@ -70,6 +71,10 @@ def _prepare(settings: Settings, environ: Mapping[str, str]) -> tuple[Read | Non
         problems += [problem.say(settings.language) for problem in error.problems]
     try:
         Protection(listen_of(settings.listen), settings.web_config, settings.language)
+    except WebError as error:
+        problems += error.lines(settings.language)
+    try:
+        read_outline(settings.outline)
     except WebError as error:
         problems += error.lines(settings.language)
     return found, problems

@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from netmon.model.clock import Clock
 from netmon.web.credentials import BusyError, PasswordCheck
+from netmon.web.geo import PREFIX
 from netmon.web.protection import Protection
 from netmon.web.throttle import Throttle
 from netmon.web.visitor import Visitor, admit
@@ -26,6 +27,8 @@ from netmon.web.webconfig import Bearer, Grant
 OPEN = frozenset({"/healthz"})
 ALERTS: Final = "/api/v1/alerts"
 """Where Alertmanager hands over alerts."""
+OPEN_BELOW = PREFIX
+"""Blank tiles and the outline of a map: Grafana's browser sends no credentials for them."""
 _CHALLENGE = {"WWW-Authenticate": 'Basic realm="netmon", charset="UTF-8"'}
 _MAX_HEADER = 1024
 
@@ -50,7 +53,8 @@ class Authentication:
         """Serve or refuse."""
         if scope["type"] != "http":
             return  # nothing but HTTP is spoken here
-        refusal = None if scope["path"] in OPEN else await self._refusal(HTTPConnection(scope), scope)
+        is_open = scope["path"] in OPEN or scope["path"].startswith(OPEN_BELOW)
+        refusal = None if is_open else await self._refusal(HTTPConnection(scope), scope)
         await (refusal or self._app)(scope, receive, send)
 
     async def _refusal(self, request: HTTPConnection, scope: Scope) -> Response | None:

@@ -35,6 +35,7 @@ from netmon.words import (
     figures,
     findings,
     flapping,
+    geo,
     handling,
     hardware,
     help,  # noqa: A004 - a topic
@@ -135,6 +136,7 @@ TOPICS = (
     figures,
     findings,
     flapping,
+    geo,
     handling,
     hardware,
     help,
