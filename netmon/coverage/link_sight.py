@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from netmon.coverage.basis import Basis
-from netmon.coverage.sight import Sight, look, once, once_in_hours
+from netmon.coverage.sight import KEPT, WINDOW, Days, Sight, judged, once, once_in_hours
 from netmon.coverage.unit_sight import span_of
 from netmon.model.belief import Reason, Truth
 from netmon.model.counted import CountedLink
 from netmon.model.names import Subject, SubjectKind
 from netmon.model.verdict import Evidence, Source
 
-CARRIED = ("verdict.link_carried", "verdict.link_carried_hours", "verdict.link_did_not_carry")
-ANSWERED = ("verdict.lower_end_answered", "verdict.lower_end_answered_hours", "verdict.lower_end_silent")
+Codes = tuple[str, str, str]
+"""What is said of days, of hours, and of one that never did."""
+CARRIED: Codes = ("verdict.link_carried", "verdict.link_carried_hours", "verdict.link_did_not_carry")
+ANSWERED: Codes = ("verdict.lower_end_answered", "verdict.lower_end_answered_hours", "verdict.lower_end_silent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,26 @@ def all_of(words: Iterable[Truth]) -> Truth:
     return Truth.NO if Truth.NO in found else Truth.YES if found == {Truth.YES} else Truth.UNKNOWN
 
 
-def _seen(subject: Subject, basis: Basis, codes: tuple[str, str, str]) -> Seen:
-    sight = look(lambda count: basis.sightings.days(subject, count), basis, once, once_in_hours)
-    days, hours, never = codes
+def _seen(subject: Subject, basis: Basis, codes: Codes) -> Seen:
+    provisional = basis.watched_hours is not None
+    days = basis.sightings.days
+    word = _word(tuple(days(subject, WINDOW + provisional)), provisional, codes)
+    if word is None:
+        word = _word(tuple(days(subject, WINDOW + KEPT)), provisional, codes)
+    if word is None:
+        raise RuntimeError("no window was judged")
+    return Seen(subject, *word)
+
+
+# Most links had one of a few kinds of week: each kind is looked at once.
+@lru_cache(maxsize=1 << 15)
+def _word(days: Days, provisional: bool, codes: Codes) -> tuple[Sight, Reason] | None:
+    sight = judged(days, provisional, once, once_in_hours)
+    if sight is None:
+        return None
+    carried_days, carried_hours, never = codes
     if sight.says is Truth.UNKNOWN:
-        return Seen(subject, sight, Reason("verdict.not_probed"))
+        return sight, Reason("verdict.not_probed")
     if sight.says is Truth.NO:
-        return Seen(subject, sight, Reason(never))
-    return Seen(subject, sight, Reason.of(hours if sight.provisional else days, yes=sight.yes))
+        return sight, Reason(never)
+    return sight, Reason.of(carried_hours if sight.provisional else carried_days, yes=sight.yes)

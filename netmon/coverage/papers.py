@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from netmon.coverage.basis import Basis
 from netmon.model.attestation import Attestation, Claim
@@ -88,10 +89,16 @@ def word_of(
 
 def spoken(paper: Attestation) -> Evidence:
     """Return a paper that speaks as evidence."""
-    yes, no = SAYS[paper.claim]
-    what = Reason.of(yes if paper.holds else no, document=paper.document, signer=paper.signer, since=paper.since)
-    says = Truth.YES if paper.holds else Truth.NO
-    return Evidence(paper.source, says, what, ref=paper.id)
+    return _spoken(paper.claim, paper.holds, (paper.document, paper.signer, paper.since), paper.source, paper.id)
+
+
+# The same papers speak of every day that is asked for.
+@lru_cache(maxsize=1 << 15)
+def _spoken(claim: Claim, holds: bool, signed: tuple[str, str, date], source: Source, ref: str) -> Evidence:
+    yes, no = SAYS[claim]
+    document, signer, since = signed
+    what = Reason.of(yes if holds else no, document=document, signer=signer, since=since)
+    return Evidence(source, Truth.YES if holds else Truth.NO, what, ref=ref)
 
 
 def precondition(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

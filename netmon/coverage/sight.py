@@ -52,12 +52,18 @@ def look(days_of: Callable[[int], Days], basis: Basis, by_days: Judge, by_hours:
 
     While netmon has not watched for 7 full days, the hours there are decide, and what comes of it is provisional.
     """
-    if basis.watched_hours is not None:
-        return replace(by_hours(days_of(WINDOW + 1)), provisional=True)
-    week = days_of(WINDOW)
-    if all(day is not None and day.maintained for day in week):
-        return _before(days_of(WINDOW + KEPT), by_days)
-    return by_days(week)
+    provisional = basis.watched_hours is not None
+    sight = judged(days_of(WINDOW + provisional), provisional, by_days, by_hours)
+    return sight or _before(days_of(WINDOW + KEPT), by_days)
+
+
+def judged(days: Days, provisional: bool, by_days: Judge, by_hours: Judge) -> Sight | None:
+    """Judge days as `look` does; None where all of a window was maintained: then it takes the 30 days before it too."""
+    if provisional:
+        return replace(by_hours(days), provisional=True)
+    if len(days) > WINDOW:
+        return _before(days, by_days)
+    return None if all(day is not None and day.maintained for day in days) else by_days(days)
 
 
 def _before(days: Days, judge: Judge) -> Sight:

@@ -5,12 +5,13 @@ Both are evidence. Where one says yes and the other no, its own devices decide a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from netmon.coverage.basis import Basis, Endpoints
 from netmon.coverage.sight import (
+    KEPT,
     MAINTAINED,
     VALID_HOURS,
     WINDOW,
@@ -18,7 +19,7 @@ from netmon.coverage.sight import (
     Sight,
     is_valid,
     joined,
-    look,
+    judged,
     mostly_answered,
     mostly_online,
 )
@@ -46,60 +47,86 @@ class UnitSight:
     evidence: tuple[Evidence, ...]
 
 
+Said = tuple[Truth, Reason]
+"""What one endpoint says of its unit, and how it is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the days of a unit's endpoints come to, and what each of them says."""
+
+    sight: Sight
+    by: str
+    own: tuple[Said, ...]
+    far: tuple[Said, ...]
+
+
 def unit_sight(unit: UnitId, network: NetworkId, basis: Basis) -> UnitSight:
     """Look at the endpoints of a unit over the window."""
     ends = basis.endpoints.get((unit, network), NOTHING)
-    least = VALID_HOURS if basis.watched_hours is None else 1
-    own, far = _Side(ends.own), _Side(ends.far)
-
-    def days_of(count: int) -> Days:
-        sides = zip(own.look(basis, count), far.look(basis, count), strict=True)
-        return [_day_of_unit(mine, theirs, least) for mine, theirs in sides]
-
-    sight = look(days_of, basis, mostly_online, mostly_answered)
-    evidence = (*own.evidence(sight, basis), *far.evidence(sight, basis))
-    return UnitSight(sight, _who(own.window(sight), far.window(sight), least), evidence)
+    seen = _look(ends, basis, WINDOW) or _look(ends, basis, WINDOW + KEPT)
+    if seen is None:
+        raise RuntimeError("no window was judged")
+    span = span_of(seen.sight, basis)
+    evidence = (*_evidence(ends.own, seen.own, span), *_evidence(ends.far, seen.far, span))
+    return UnitSight(seen.sight, seen.by, evidence)
 
 
-class _Side:
-    """The endpoints of a unit on one side, and what was seen of them: by each, and together."""
+def _look(ends: Endpoints, basis: Basis, count: int) -> _Seen | None:
+    provisional = basis.watched_hours is not None
+    count += provisional
+    days = basis.sightings.days
+    own = tuple([tuple(days(subject, count)) for subject in ends.own])
+    far = tuple([tuple(days(subject, count)) for subject in ends.far])
+    return _seen(own, far, count, provisional)
 
-    def __init__(self, subjects: Sequence[Subject]) -> None:
-        self._subjects = subjects
-        self._each: list[Days] = []
-        self._days: Days = ()
 
-    def look(self, basis: Basis, count: int) -> Days:
-        """Return so many of the newest days of all of them together."""
-        self._each = [basis.sightings.days(subject, count) for subject in self._subjects]
-        if not self._each:
-            self._days = (None,) * count
-        elif len(self._each) == 1:
-            self._days = self._each[0]
-        else:
-            self._days = [joined(facts) for facts in zip(*self._each, strict=True)]
-        return self._days
+_mostly_online = lru_cache(maxsize=1 << 15)(mostly_online)
 
-    def window(self, sight: Sight) -> Days:
-        """Return the days of the window that was judged."""
-        return _window(self._days, sight)
 
-    def evidence(self, sight: Sight, basis: Basis) -> Iterator[Evidence]:
-        """Yield what each endpoint has to say.
+# Of many thousand units most had one of some hundred kinds of week: each kind is looked at once.
+@lru_cache(maxsize=1 << 15)
+def _seen(own: tuple[Days, ...], far: tuple[Days, ...], count: int, provisional: bool) -> _Seen | None:
+    """Judge the days of a unit's endpoints; None where `judged` says so."""
+    least = 1 if provisional else VALID_HOURS
+    mine, theirs = _together(own, count), _together(far, count)
+    days = tuple([_day_of_unit(here, there, least) for here, there in zip(mine, theirs, strict=True)])
+    sight = judged(days, provisional, _mostly_online, mostly_answered)
+    if sight is None:
+        return None
+    return _Seen(
+        sight,
+        _who(_window(mine, sight), _window(theirs, sight), least),
+        tuple(_said(SubjectKind.DEVICE, own, mine, sight)),
+        tuple(_said(SubjectKind.LINK, far, theirs, sight)),
+    )
 
-        One that is silent says nothing against a unit that another one of its side proves.
-        """
-        if not self._subjects:
-            return
-        judge = mostly_answered if sight.provisional else mostly_online
-        together = judge(self.window(sight))
-        since, until = span_of(sight, basis)
-        for subject, days in zip(self._subjects, self._each, strict=True):
-            alone = together if len(self._each) == 1 else judge(_window(days, sight))
-            speaks = alone.yes if together.says is Truth.YES else alone.valid
-            says = together.says if speaks else Truth.UNKNOWN
-            what = _told(subject.kind, alone.yes, alone.valid, sight.provisional)
-            yield Evidence(Source.MEASURED, says, what, subject, since, until)
+
+def _together(each: Sequence[Days], count: int) -> Days:
+    """Return the days of all endpoints of one side as those of one."""
+    if not each:
+        return (None,) * count
+    return each[0] if len(each) == 1 else tuple([joined(facts) for facts in zip(*each, strict=True)])
+
+
+def _said(kind: SubjectKind, each: Sequence[Days], all_: Days, sight: Sight) -> Iterator[Said]:
+    """Yield what each endpoint of one side has to say.
+
+    One that is silent says nothing against a unit that another one of its side proves.
+    """
+    judge = mostly_answered if sight.provisional else _mostly_online
+    together = judge(_window(all_, sight))
+    for days in each:
+        alone = together if len(each) == 1 else judge(_window(days, sight))
+        speaks = alone.yes if together.says is Truth.YES else alone.valid
+        says = together.says if speaks else Truth.UNKNOWN
+        yield says, _told(kind, alone.yes, alone.valid, sight.provisional)
+
+
+def _evidence(subjects: Iterable[Subject], said: Iterable[Said], span: Span) -> Iterator[Evidence]:
+    since, until = span
+    for subject, (says, what) in zip(subjects, said, strict=True):
+        yield Evidence(Source.MEASURED, says, what, subject, since, until)
 
 
 def span_of(sight: Sight, basis: Basis) -> Span:
@@ -121,11 +148,13 @@ def _day_of_unit(own: DayFacts | None, far: DayFacts | None, least: int) -> DayF
 
 
 def _who(own: Days, far: Days, least: int) -> str:
-    mine = any(is_valid(day, least) for day in own)
-    theirs = any(is_valid(there, least) and not is_valid(here, least) for here, there in zip(own, far, strict=True))
-    if mine and theirs:
-        return "verdict.by_both"
-    return "verdict.by_far_end" if theirs else "verdict.by_own_devices"
+    mine = [is_valid(day, least) for day in own]
+    if all(mine):
+        return "verdict.by_own_devices"
+    theirs = any(is_valid(there, least) for here, there in zip(mine, far, strict=True) if not here)
+    if not theirs:
+        return "verdict.by_own_devices"
+    return "verdict.by_both" if any(mine) else "verdict.by_far_end"
 
 
 @lru_cache(maxsize=4096)

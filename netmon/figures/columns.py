@@ -36,7 +36,7 @@ class Columns:
         self._exact = frozenset(places[one] for one in exact if one in places)
         self._kinds = _Kinds()
         self._days: Newest[date, bytes] = Newest(_KEPT)
-        self._windows: Newest[tuple[date, int], list[bytes]] = Newest(4)
+        self._windows: dict[int, tuple[date, bytes]] = {}
         self._lately: Newest[date, bytes] = Newest(_KEPT)
         self._moved: Newest[date, frozenset[int]] = Newest(_KEPT)
 
@@ -48,8 +48,8 @@ class Columns:
         """Return so many days of a place; equal rows are equal to every criterion."""
         if place in self._exact:
             return tuple(_told(self._packs(day), place) for day in _days(last, count))
-        window = self._windows.once((last, count), lambda: [self._day(day) for day in _days(last, count)])
-        return bytes([column[place] for column in window])
+        begins = place * count
+        return self._window(last, count)[begins : begins + count]
 
     def answered(self, place: int, day: date) -> int:
         """Tell whether a place answered lately, as seen on a day that is closed."""
@@ -62,6 +62,17 @@ class Columns:
     def turned(self, day: date) -> Iterable[int]:
         """Return the places of which `answered` differs from the day before."""
         return _differing(self._answered(day), self._answered(day - _DAY))
+
+    def _window(self, last: date, count: int) -> bytes:
+        """Return so many days, place by place; the last window of each size is kept."""
+        day, window = self._windows.get(count, (None, b""))
+        if day != last:
+            turned = bytearray(count * self._size)
+            for place, column in enumerate(map(self._day, _days(last, count))):
+                turned[place::count] = column
+            window = bytes(turned)
+            self._windows[count] = last, window
+        return window
 
     def _day(self, day: date) -> bytes:
         def made() -> bytes:

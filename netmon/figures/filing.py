@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from netmon.model.attestation import Attestation, Claim
@@ -11,6 +12,15 @@ from netmon.model.names import NetworkId, UnitId
 
 Key = tuple[UnitId, NetworkId, Claim]
 Filed = Mapping[Key, tuple[Attestation, ...]]
+
+
+def on_record(papers: Iterable[Attestation], known: float) -> list[Attestation]:
+    """Return which of all papers ever were on record at a time. A withdrawal of later is not told of."""
+    return [
+        one if one.withdrawn_at is None else replace(one, withdrawn_at=None, withdrawn_by="", withdrawn_why="")
+        for one in papers
+        if one.recorded_at <= known and (one.withdrawn_at is None or one.withdrawn_at > known)
+    ]
 
 
 class Filing:

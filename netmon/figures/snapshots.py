@@ -68,5 +68,5 @@ def figure_of(kept: FigureSnapshot, again: Iterable[Finding] = ()) -> Figure:
 
 def _finding(one: KeptVerdict, again: Finding | None) -> Finding:
     if again is not None and (again.verdict, again.source) == (one.verdict, one.source):
-        return replace(again, carried=one.carried)
+        return again if again.carried == one.carried else replace(again, carried=one.carried)
     return Finding(one.item, one.verdict, REPORTED, (), one.source, one.unit, one.carried)

@@ -11,6 +11,7 @@ from netmon.coverage.fold import Registers
 from netmon.coverage.register import Register
 from netmon.figures.availability.months import MonthBook
 from netmon.figures.day_book import DayBook
+from netmon.figures.filing import on_record
 from netmon.figures.newest import Newest
 from netmon.figures.parts import Definitions, Seen, Touch
 from netmon.figures.sightings import StoredSightings
@@ -49,11 +50,13 @@ class StoredParts:
         self._divided: Mapping[DivisionCode, Division] = {}
         self._registers: Newest[int, Registers] = Newest(4)
         self._plants: Newest[int, Plant] = Newest(4)
+        self._papers: Newest[NetworkId, Sequence[Attestation]] = Newest(4)
         self.look()
 
     def look(self) -> None:
         """Take note of what was written since the last look."""
         self._looked.clear()
+        self._papers.clear()
         history = self._reader.sample_history()
         self._made_up = None if history is None else history.until
         version = self._reader.register_version(), self._reader.declared_version()
@@ -86,7 +89,8 @@ class StoredParts:
 
     def papers(self, network: NetworkId, known: float) -> Sequence[Attestation]:
         """See `Parts`."""
-        return self._reader.attestations(known, network)
+        ever = self._papers.once(network, lambda: self._reader.attestations(_EVER, network, withdrawn=True))
+        return on_record(ever, known)
 
     def seen(self, network: NetworkId, at: float, known: float) -> Seen:
         """See `Parts`."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class DayFacts:
+class DayFacts(NamedTuple):
     """Bits are the hours of the local day, the first one lowest (a day has 23 to 25 of them).
 
     `valid` has the hours in which the subject was really asked, netmon itself not being cut off; `ok` those in which it

@@ -55,7 +55,7 @@ class DayPack:
         """Return what the day came to for the subject at a place, None where it was not declared then."""
         if place >= len(self.flags) or not self.flags[place] & PRESENT:
             return None
-        checks, failed = self.checks.get(place, (0, 0))
+        checks, failed = self.checks.get(place, (0, 0)) if self.checks else (0, 0)
         return facts_of(self.valid[place], self.ok[place], self.flags[place], checks, failed)
 
     def newest_ok(self, place: int) -> date | None:

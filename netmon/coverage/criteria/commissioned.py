@@ -52,7 +52,7 @@ def opened(unit: UnitId, network: NetworkId, basis: Basis) -> Opening:
 
 def _opened(code: str, called: str, word: Word, other: Word) -> Opening:
     document = word.paper.document if word.paper is not None else ""
-    reason = Reason.of(code, document=document)
+    reason = Reason(code, (("document", document),))
     return Opening(Verdict.MET, reason, (*word.evidence, *other.evidence), called, document)
 
 
