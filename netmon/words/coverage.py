@@ -86,7 +86,7 @@ TEXTS: dict[str, Text] = {
     "coverage.disputed": Text("{count} 家来源不一致", "sources disagree on {count}"),
     "coverage.carried": Text("{count} 家维护期间沿用此前结论", "{count} carried over through maintenance"),
     "coverage.unreviewed": Text("应接入清单未经第二人复核", "list not reviewed by a second person"),
-    "coverage.pending": Text("{count} 项变更待批，尚未计入", "{count} changes wait for approval and do not count"),
+    "coverage.pending": Text("{count} 项变更待审，尚未计入", "{count} changes wait for approval and do not count"),
     "coverage.sources_disagree": Text("各来源说法不一", "its sources disagree"),
     "coverage.no_evidence": Text("没有任何证据", "there is no evidence"),
     "coverage.from_to": Text("{since} 至 {until}", "{since} to {until}"),

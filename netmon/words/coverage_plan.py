@@ -35,10 +35,10 @@ TEXTS: dict[str, Text] = {
     "plan.same_register": Text("应接入清单：没有变", "the register: nothing changes"),
     "plan.at_once": Text("应接入清单，直接生效：{count} 项", "the register, taken at once: {count}"),
     "plan.to_approve": Text(
-        "应接入清单，要第二人审批才计入：{count} 项（其中 {waiting} 项已在待批）",
+        "应接入清单，要第二人审批才计入：{count} 项（其中 {waiting} 项已在待审）",
         "the register, to be approved by a second person before it counts: {count} ({waiting} wait already)",
     ),
-    "plan.withdrawn": Text("应接入清单，撤回的待批变更：{count} 项", "the register, proposals withdrawn: {count}"),
+    "plan.withdrawn": Text("应接入清单，撤回的待审变更：{count} 项", "the register, proposals withdrawn: {count}"),
     "plan.change": Text("{act}：{name}（{unit}）", "{act}: {name} ({unit})"),
     "plan.change_saying": Text("{act}：{name}（{unit}），{says}", "{act}: {name} ({unit}), {says}"),
     "plan.hidden": Text(
