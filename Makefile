@@ -2,6 +2,7 @@
 # make demo     a province on the screen: lab, 400 days of history, two daemons, five minutes of faults
 # make check    format, lint, types, walls between the rooms, lock file in step
 # make test     everything: Debian packages, setup, check, tests
+# make dashboards  grafana/built from grafana/dashboards, in Chinese and in English
 # make lock     resolve requirements.lock again after a change of pyproject.toml
 # make bench    SNMP reading beside Debian's prometheus-snmp-exporter; the daemon over labs of 1,000 and 10,000, and with
 #               sessions over SSH; figures of 5,000 units (60 min)
@@ -16,7 +17,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := setup
-.PHONY: setup demo debian check test lock bench endurance offline-bundle clean
+.PHONY: setup demo debian check test dashboards lock bench endurance offline-bundle clean
 
 # Hundreds of processes of netmon start in the tests: they are not to compile it anew each time.
 unexport PYTHONDONTWRITEBYTECODE
@@ -32,7 +33,7 @@ ROUNDS ?= 20
 MINUTES ?= 20
 PYTHONS ?= 3.11 3.12 3.13
 MACHINES ?= x86_64 aarch64
-CHECKED := tests/test_house.py tests/test_lock.py tests/promql
+CHECKED := tests/test_house.py tests/test_lock.py tests/promql tests/grafana/test_built.py
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
 setup: $(READY)
@@ -69,6 +70,9 @@ check: $(READY)
 # network namespaces share the kernel's tables, so one worker runs them all; see tests/conftest.py.
 test: debian check
 	$(BIN)/pytest -n $(WORKERS) --dist loadgroup --durations 10 $(addprefix --ignore ,$(CHECKED))
+
+dashboards: $(READY)
+	@$(BIN)/python -m grafana
 
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --quiet --extra dev --generate-hashes --universal --python-version 3.11 \

@@ -22,7 +22,7 @@ START = re.compile(rf"({'|'.join(sorted(TOPICS))})\.")
 FILES = (".py", ".db", ".yaml", ".md")
 SOURCES = [
     path
-    for folder in ("netmon", "exporters")
+    for folder in ("netmon", "exporters", "grafana")
     for path in sorted((ROOT / folder).rglob("*.py"))
     if "\nTEXTS: " not in path.read_text()
 ]

@@ -1,0 +1,173 @@
+"""A panel in one language, as the SDK has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from grafana_foundation_sdk.models import common, dashboard
+from grafana_foundation_sdk.models import table as tables
+from grafana_foundation_sdk.models.prometheus import Dataquery, PromQueryFormat
+
+from grafana.workshop.links import Link
+from grafana.workshop.palette import Colour, Meaning, Step
+from grafana.workshop.panels import Column, Panel
+from grafana.workshop.queries import Query, is_template
+from grafana.workshop.variable_rendering import REF
+from netmon.words import Language, say
+
+Properties = list[dashboard.DynamicConfigValue]
+EMPTY_CELL = "–"
+
+
+def rendered_panel(panel: Panel, language: Language) -> dashboard.Panel:
+    """Return it without a number and a place."""
+    tabular = bool(panel.columns)
+    return dashboard.Panel(
+        type_val=panel.plugin,
+        title=say(language, f"board.{panel.name}"),
+        description=say(language, f"board_about.{panel.name}"),
+        datasource=REF,
+        targets=[_target(query, chr(ord("A") + place), tabular, language) for place, query in enumerate(panel.queries)],
+        links=[_link(panel.link, language)],
+        options=_table_options(panel, language) if tabular else panel.options,
+        transformations=list(panel.transformations) or None,
+        transparent=False,
+        field_config=dashboard.FieldConfigSource(
+            defaults=_defaults(panel, language), overrides=list(_overrides(panel, language))
+        ),
+    )
+
+
+def _table_options(panel: Panel, language: Language) -> tables.Options:
+    return tables.Options(
+        show_header=True,
+        cell_height=common.TableCellHeight.SM,
+        sort_by=[common.TableSortByFieldState(say(language, code), falling) for code, falling in panel.sort],
+    )
+
+
+def _target(query: Query, ref: str, tabular: bool, language: Language) -> Dataquery:
+    legend = query.legend if is_template(query.legend) or not query.legend else say(language, query.legend)
+    return Dataquery(
+        ref_id=ref,
+        datasource=REF,
+        expr=query.expr,
+        instant=query.instant,
+        range_val=not query.instant,
+        format_val=PromQueryFormat.TABLE if tabular else PromQueryFormat.TIME_SERIES,
+        legend_format=legend or None,
+    )
+
+
+def _defaults(panel: Panel, language: Language) -> dashboard.FieldConfig:
+    none = say(language, f"board_none.{panel.name}")
+    mode = dashboard.FieldColorModeId
+    return dashboard.FieldConfig(
+        unit=panel.unit,
+        decimals=panel.decimals,
+        min_val=panel.lowest,
+        max_val=panel.highest,
+        no_value=none,
+        # Without this Grafana paints what has no value in the colour of the lowest step. Cells have their own.
+        mappings=_mappings(panel.meanings, language, "" if panel.columns or panel.plugin == "timeseries" else none),
+        thresholds=_thresholds(panel.steps),
+        color=dashboard.FieldColor(mode=mode.THRESHOLDS if panel.by_threshold else mode.PALETTE_CLASSIC_BY_NAME),
+        links=[_link(link, language) for link in panel.drill],
+        custom=panel.custom,
+    )
+
+
+def _mappings(meanings: Sequence[Meaning], language: Language, none: str) -> list[dashboard.ValueMapping]:
+    made: list[dashboard.ValueMapping] = []
+    if meanings:
+        results = {
+            one.value: dashboard.ValueMappingResult(text=say(language, one.code), color=one.colour, index=place)
+            for place, one in enumerate(meanings)
+        }
+        made.append(dashboard.ValueMap(options=results))
+    if none:
+        nothing = dashboard.ValueMappingResult(text=none, color=Colour.UNKNOWN, index=len(meanings))
+        made.append(
+            dashboard.SpecialValueMap(
+                options=dashboard.DashboardSpecialValueMapOptions(
+                    match=dashboard.SpecialValueMatch.NULL_AND_NAN, result=nothing
+                )
+            )
+        )
+    return made
+
+
+def _thresholds(steps: Sequence[Step]) -> dashboard.ThresholdsConfig:
+    return dashboard.ThresholdsConfig(
+        mode=dashboard.ThresholdsMode.ABSOLUTE,
+        steps=[dashboard.Threshold(value=step.value, color=step.colour) for step in steps],
+    )
+
+
+def _link(link: Link, language: Language) -> dashboard.DashboardLink:
+    return dashboard.DashboardLink(
+        title=say(language, link.code),
+        type_val=dashboard.DashboardLinkType.LINK,
+        url=link.url(language),
+        target_blank=not link.board,
+    )
+
+
+def _overrides(panel: Panel, language: Language) -> Iterator[dashboard.DashboardFieldConfigSourceOverrides]:
+    for place, query in enumerate(panel.queries):
+        if properties := list(_of_query(query)):
+            yield _override("byFrameRefID", chr(ord("A") + place), properties)
+    if panel.columns:
+        # What an empty table says is not what an empty cell says.
+        yield _override("byRegexp", ".*", [_property("noValue", EMPTY_CELL)])
+        shown = {column.field for column in panel.columns}
+        yield from (_override("byName", key, [_property("custom.hidden", value=True)]) for key in _hidden(panel, shown))
+    for column in panel.columns:
+        yield _override("byName", column.field, list(_of_column(column, language)))
+
+
+def _hidden(panel: Panel, shown: set[str]) -> Iterator[str]:
+    """Yield the label that joins the columns, where it is none itself: links need it, people do not."""
+    for transformation in panel.transformations:
+        options = transformation.options
+        if transformation.id_val == "joinByField" and isinstance(options, dict) and options["byField"] not in shown:
+            yield str(options["byField"])
+
+
+def _of_query(query: Query) -> Iterator[dashboard.DynamicConfigValue]:
+    if query.unit:
+        yield _property("unit", query.unit)
+    if query.colour is not None:
+        yield _property("color", {"mode": "fixed", "fixedColor": query.colour})
+
+
+def _of_column(column: Column, language: Language) -> Iterator[dashboard.DynamicConfigValue]:
+    yield _property("displayName", say(language, column.code))
+    yield _property("unit", column.unit)
+    yield _property("thresholds", _thresholds(column.steps))
+    if column.meanings:
+        yield _property("mappings", _mappings(column.meanings, language, ""))
+    if column.decimals is not None:
+        yield _property("decimals", column.decimals)
+    if column.gauge:
+        yield _property("min", 0)
+        yield _property("max", 1)
+        yield _property("custom.cellOptions", {"type": "gauge", "mode": "basic", "valueDisplayMode": "text"})
+    elif column.fill:
+        yield _property("custom.cellOptions", {"type": "color-background", "mode": "basic"})
+    elif column.meanings or len(column.steps) > 1:
+        yield _property("custom.cellOptions", {"type": "color-text"})
+    if column.width:
+        yield _property("custom.width", column.width)
+    if column.link is not None:
+        yield _property("links", [_link(column.link, language)])
+
+
+def _override(matcher: str, of: str, properties: Properties) -> dashboard.DashboardFieldConfigSourceOverrides:
+    return dashboard.DashboardFieldConfigSourceOverrides(
+        matcher=dashboard.MatcherConfig(id_val=matcher, options=of), properties=properties
+    )
+
+
+def _property(name: str, value: object) -> dashboard.DynamicConfigValue:
+    return dashboard.DynamicConfigValue(id_val=name, value=value)
