@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from exporters.snmp_exporter import catalogue
 from exporters.snmp_exporter.columns import Ports, family, texts
-from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
+from netmon.model.interfaces import InterfaceCounters, InterfaceDetail, InterfaceIdentity, InterfaceStatus
 from netmon.probes.if_type import if_type_name
 from netmon.watch.board import DeviceView, Shown
 
@@ -56,6 +56,28 @@ def _counters(ports: Ports, table: object) -> str:
     )
 
 
+def _last_change(ports: Ports, table: object) -> str:
+    read = cast("InterfaceDetail | InterfaceIdentity", table)
+    return family(catalogue.IF_LAST_CHANGE, ports.placed(read.index), read.last_change)
+
+
+def _detail(ports: Ports, table: object) -> str:
+    detail = cast("InterfaceDetail", table)
+    placed = ports.placed(detail.index)
+    columns = (
+        (catalogue.IF_HC_IN_UCAST, detail.in_unicast),
+        (catalogue.IF_HC_IN_MULTICAST, detail.in_multicast),
+        (catalogue.IF_HC_IN_BROADCAST, detail.in_broadcast),
+        (catalogue.IF_HC_OUT_UCAST, detail.out_unicast),
+        (catalogue.IF_HC_OUT_MULTICAST, detail.out_multicast),
+        (catalogue.IF_HC_OUT_BROADCAST, detail.out_broadcast),
+        (catalogue.IF_PROMISCUOUS_MODE, detail.promiscuous),
+        (catalogue.IF_CONNECTOR_PRESENT, detail.connector),
+        (catalogue.IF_DISCONTINUITY, detail.discontinuity),
+    )
+    return "".join(family(metric, placed, column) for metric, column in columns)
+
+
 def _low(octets: tuple[int | None, ...]) -> list[int | None]:
     """Return what the counters of 32 bits say: the low half of those of 64 (RFC 2863 §3.1.6)."""
     return [None if value is None else value % MOST_IN_32_BITS for value in octets]
@@ -72,7 +94,6 @@ def _identity(ports: Ports, table: object) -> str:
             family(catalogue.IF_SPEED, placed, [None if bps is None else _low_speed(bps) for bps in speeds]),
             family(catalogue.IF_HIGH_SPEED, placed, [None if bps is None else _high_speed(bps) for bps in speeds]),
             texts(catalogue.IF_PHYS_ADDRESS, placed, lambda row: _mac(identity.phys_address[row])),
-            family(catalogue.IF_LAST_CHANGE, placed, identity.last_change),
         )
     )
 
@@ -94,8 +115,14 @@ def _mac(octets: bytes | None) -> str | None:
     return None if octets is None else octets.hex(":").upper()
 
 
+def _detail_of(view: DeviceView) -> InterfaceDetail | None:
+    return None if view.counters is None else view.counters.value.detail
+
+
 PORT_SECTIONS = (
     PortSection(lambda view: _value(view.identity), _identity),
     PortSection(lambda view: _value(view.status), _status),
     PortSection(lambda view: _value(view.counters), _counters),
+    PortSection(_detail_of, _detail),
+    PortSection(lambda view: _detail_of(view) or _value(view.identity), _last_change),
 )

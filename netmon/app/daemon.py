@@ -102,7 +102,7 @@ class Daemon:
         self._watch.desk.listeners.append(self._notifying.hear)
         self._anchors = Anchors(self._pinger, clock, settings.language, self._watch.anchored)
         self._probes: dict[ProbeName, Probe] = {
-            ProbeName.SNMP: SnmpProbe(self._engine, clock, environ, store.load_memories(), store.remember)
+            ProbeName.SNMP: SnmpProbe(self._engine, clock, environ, store.load_memories(), store.remember, self._shows)
         }
         if settings.icmp is IcmpMode.AUTO:
             self._probes[ProbeName.ICMP] = IcmpProbe(self._pinger, clock)
@@ -124,7 +124,7 @@ class Daemon:
         self._cabling = Cabling(self._watch.board, clock)
         self._scraper = Scraper(self._sources(), settings.all_interfaces)
         self._watch.desk.listeners.append(self._scraper.note_incidents)
-        self._targets = TargetScraper(self._watch.board)
+        self._targets = TargetScraper(self._watch.board, clock)
         self._web = WebServer(
             create_app([metrics_router(self._scraper), *self._pages()]),
             listen_of(settings.listen),
@@ -231,6 +231,9 @@ class Daemon:
             self._poller.ask(device, after)
         else:
             self._ssh.ask(device, after)
+
+    def _shows(self, device: DeviceId) -> bool:
+        return self._targets.shows(device)
 
     def _ask_ssh(self, device: DeviceId, after: float) -> None:
         self._ssh.ask(device, after)

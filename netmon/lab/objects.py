@@ -18,6 +18,9 @@ from netmon.wires.snmp.values import COUNTER32, COUNTER64, GAUGE32, TIME_TICKS
 _ETHERNET = 6
 _MOST_IN_IF_SPEED = 2**32 - 1  # RFC 2863 §3.1.15: of anything faster
 _LOCALLY_ADMINISTERED = 0x02
+_TRUE, _FALSE = 1, 2  # TruthValue (RFC 2579)
+_UNICAST, _MULTICAST, _BROADCAST = 500, 25_000, 100_000
+"""Octets of all traffic for each packet of a kind."""
 
 
 class Known(Protocol):
@@ -129,6 +132,16 @@ def _traffic(tag: int, *, incoming: bool) -> Read:
     return lambda known, port: known.traffic(port, tag, incoming=incoming)
 
 
+def _packets(octets: int, *, incoming: bool) -> Read:
+    """Return a counter of packets, one for so many octets of all traffic."""
+
+    def read(known: Known, port: int) -> Growth:
+        all_of_it = known.traffic(port, COUNTER64, incoming=incoming)
+        return Growth(COUNTER64, all_of_it.now // octets, all_of_it.steady // octets, all_of_it.busy // octets)
+
+    return read
+
+
 def _zero(_known: Known, _port: int) -> bytes:
     return unsigned(COUNTER32, 0)
 
@@ -159,9 +172,18 @@ STEMS: tuple[Stem, ...] = (
     _if(20, _zero, alike=True),
     _if_x(1, lambda known, port: text(known.port(port).name), alike=True),
     _if_x(6, _traffic(COUNTER64, incoming=True), wide=True),
+    _if_x(7, _packets(_UNICAST, incoming=True), wide=True),
+    _if_x(8, _packets(_MULTICAST, incoming=True), wide=True),
+    _if_x(9, _packets(_BROADCAST, incoming=True), wide=True),
     _if_x(10, _traffic(COUNTER64, incoming=False), wide=True),
+    _if_x(11, _packets(_UNICAST, incoming=False), wide=True),
+    _if_x(12, _packets(_MULTICAST, incoming=False), wide=True),
+    _if_x(13, _packets(_BROADCAST, incoming=False), wide=True),
     _if_x(15, lambda known, port: unsigned(GAUGE32, known.port(port).speed_bps // 10**6), alike=True),
+    _if_x(16, lambda _known, _port: number(_FALSE), alike=True),
+    _if_x(17, lambda _known, _port: number(_TRUE), alike=True),
     _if_x(18, lambda known, port: text(known.port(port).alias)),
+    _if_x(19, lambda _known, _port: unsigned(TIME_TICKS, 0), alike=True),
     Stem(
         (1, 3, 6, 1, 2, 1, 31, 1, 5),
         lambda known, _: unsigned(TIME_TICKS, known.table_changed),

@@ -26,8 +26,32 @@ class InterfaceStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class InterfaceDetail:
+    """What is read of interfaces only while somebody shows it: packets by kind, as 64-bit totals, and a few marks.
+
+    `last_change` is ifLastChange and `discontinuity` ifCounterDiscontinuityTime, in hundredths of a second of
+    sysUpTime; `promiscuous` and `connector` are TruthValues, 1 true and 2 false (RFC 2579).
+    """
+
+    index: tuple[int, ...]
+    in_unicast: IntColumn
+    in_multicast: IntColumn
+    in_broadcast: IntColumn
+    out_unicast: IntColumn
+    out_multicast: IntColumn
+    out_broadcast: IntColumn
+    last_change: IntColumn
+    promiscuous: IntColumn
+    connector: IntColumn
+    discontinuity: IntColumn
+
+
+@dataclass(frozen=True, slots=True)
 class InterfaceCounters:
-    """Totals since the counter began. `bits` is 64 where ifHC… was read, 32 where only ifTable answers."""
+    """Totals since the counter began. `bits` is 64 where ifHC… was read, 32 where only ifTable answers.
+
+    `detail` was read with them where it was asked for.
+    """
 
     index: tuple[int, ...]
     in_octets: IntColumn
@@ -37,6 +61,7 @@ class InterfaceCounters:
     in_discards: IntColumn
     out_discards: IntColumn
     bits: IntColumn
+    detail: InterfaceDetail | None = None
 
 
 @dataclass(frozen=True, slots=True)

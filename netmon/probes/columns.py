@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeVar, cast
 
-from netmon.model.interfaces import InterfaceCounters, InterfaceIdentity, InterfaceStatus
+from netmon.model.interfaces import InterfaceCounters, InterfaceDetail, InterfaceIdentity, InterfaceStatus
 from netmon.model.observation import Failure
 from netmon.model.text import clean_text
 from netmon.probes import if_mib
@@ -145,6 +145,18 @@ def counters(table: Table | None, table_32: Table | None) -> InterfaceCounters:
     )
 
 
+def detail(table: Table) -> InterfaceDetail:
+    """Return what is read only of devices that somebody shows all of."""
+    index = index_of(table)
+    read = (numbers(column(if_mib.DETAIL, table, wanted, index)) for wanted in if_mib.DETAIL.columns)
+    return InterfaceDetail(index, *read)
+
+
+def detailed(counters: InterfaceCounters, detail: InterfaceDetail) -> InterfaceCounters:
+    """Return counters with the detail that was read with them."""
+    return replace(counters, detail=detail)
+
+
 def _row(
     in_64: int | None, out_64: int | None, in_32: int | None, out_32: int | None, *, stalled: bool
 ) -> tuple[int | None, int | None, int | None]:
@@ -201,9 +213,9 @@ def _read(table: Table, wanted: ObjectType) -> Column | Failure:
 class Made:
     """The model's columns of the last visit, kept as long as the wire's tables are the same objects."""
 
-    _kept: dict[str, tuple[tuple[Table | None, ...], object]] = field(default_factory=dict)
+    _kept: dict[str, tuple[tuple[object, ...], object]] = field(default_factory=dict)
 
-    def once(self, make: Callable[..., T], *tables: Table | None) -> T:
+    def once(self, make: Callable[..., T], *tables: object) -> T:
         """Return `make(*tables)`, or what it returned last time for these very tables."""
         kept = self._kept.get(make.__name__)
         if kept is not None and all(one is other for one, other in zip(kept[0], tables, strict=True)):

@@ -50,9 +50,18 @@ IF_OUT_DISCARDS = _integer("ifOutDiscards", _IF_ENTRY, 19)
 IF_OUT_ERRORS = _integer("ifOutErrors", _IF_ENTRY, 20)
 IF_NAME = _octets("ifName", _IF_X_ENTRY, 1)
 IF_HC_IN_OCTETS = _integer("ifHCInOctets", _IF_X_ENTRY, 6)
+IF_HC_IN_UCAST = _integer("ifHCInUcastPkts", _IF_X_ENTRY, 7)
+IF_HC_IN_MULTICAST = _integer("ifHCInMulticastPkts", _IF_X_ENTRY, 8)
+IF_HC_IN_BROADCAST = _integer("ifHCInBroadcastPkts", _IF_X_ENTRY, 9)
 IF_HC_OUT_OCTETS = _integer("ifHCOutOctets", _IF_X_ENTRY, 10)
+IF_HC_OUT_UCAST = _integer("ifHCOutUcastPkts", _IF_X_ENTRY, 11)
+IF_HC_OUT_MULTICAST = _integer("ifHCOutMulticastPkts", _IF_X_ENTRY, 12)
+IF_HC_OUT_BROADCAST = _integer("ifHCOutBroadcastPkts", _IF_X_ENTRY, 13)
 IF_HIGH_SPEED = _integer("ifHighSpeed", _IF_X_ENTRY, 15)
+IF_PROMISCUOUS_MODE = _integer("ifPromiscuousMode", _IF_X_ENTRY, 16)
+IF_CONNECTOR_PRESENT = _integer("ifConnectorPresent", _IF_X_ENTRY, 17)
 IF_ALIAS = _octets("ifAlias", _IF_X_ENTRY, 18)
+IF_DISCONTINUITY = _integer("ifCounterDiscontinuityTime", _IF_X_ENTRY, 19)
 
 STATUS = TablePlan("status", ((IF_ADMIN_STATUS, IF_OPER_STATUS),))
 COUNTERS = TablePlan(
@@ -64,6 +73,15 @@ COUNTERS = TablePlan(
 )
 COUNTERS_32 = TablePlan("counters32", ((IF_IN_OCTETS, IF_OUT_OCTETS),))
 """Only for rows that have no 64-bit counters."""
+DETAIL = TablePlan(
+    "detail",
+    (
+        (IF_HC_IN_UCAST, IF_HC_IN_MULTICAST, IF_HC_IN_BROADCAST),
+        (IF_HC_OUT_UCAST, IF_HC_OUT_MULTICAST, IF_HC_OUT_BROADCAST),
+        (IF_LAST_CHANGE, IF_PROMISCUOUS_MODE, IF_CONNECTOR_PRESENT, IF_DISCONTINUITY),
+    ),
+)
+"""Read with the counters, of devices that somebody shows all of: it is more than all else that a visit reads."""
 IDENTITY = TablePlan(
     "identity",
     (

@@ -36,6 +36,7 @@ class SnmpProbe:
     """Asks sysUpTime first: an agent that does not answer that is asked nothing else.
 
     `memories` are what was learned of agents before a restart; `remember` is given what is learned from now on.
+    `detail` tells of which devices `InterfaceDetail` is wanted with the counters.
     """
 
     name = ProbeName.SNMP
@@ -47,7 +48,9 @@ class SnmpProbe:
         environ: Mapping[str, str],
         memories: Mapping[DeviceId, AgentMemory],
         remember: Callable[[DeviceId, AgentMemory], None],
+        detail: Callable[[DeviceId], bool] = lambda _: False,
     ) -> None:
+        self._detail = detail
         self._engine = engine
         self._clock = clock
         self._environ = environ
@@ -92,7 +95,16 @@ class SnmpProbe:
             except OSError as error:
                 return Failure(FailureKind.UNSUPPORTED, str(error))
         agent = known.agent
-        visit = Visit(agent, known.made, self._clock, deadline, device.probing, known.habits, ports=target.ports)
+        visit = Visit(
+            agent,
+            known.made,
+            self._clock,
+            deadline,
+            device.probing,
+            known.habits,
+            ports=target.ports,
+            detail=self._detail(device.id),
+        )
         try:
             result = await visit.read(questions)
         finally:

@@ -45,6 +45,8 @@ class Habits:
     """Every ifIndex that any table had at the last visit that read them all: where rows are lost, they are these."""
     stalled_64: bool | None = None
     """Whether 64-bit counters stand still where 32-bit ones count; None where that is to be found out."""
+    no_detail: bool = False
+    """Whether the agent has nothing of `if_mib.DETAIL`; it is looked for again with the next identity."""
     device: Device = field(default_factory=Device)
     names: InterfaceIdentity | None = None
     """The interfaces when they were last read."""
@@ -54,7 +56,10 @@ class Habits:
 
 
 class Visit:
-    """Reads what it is asked; `habits` is brought up to date. `ports` are the interfaces at which links end."""
+    """Reads what it is asked; `habits` is brought up to date. `ports` are the interfaces at which links end.
+
+    With `detail` the counters are read with `InterfaceDetail`.
+    """
 
     def __init__(
         self,
@@ -66,7 +71,9 @@ class Visit:
         habits: Habits,
         *,
         ports: tuple[str, ...] = (),
+        detail: bool = False,
     ) -> None:
+        self._detail_wanted = detail
         self._habits = habits
         self._ports = ports
         self._clock = clock
@@ -98,6 +105,7 @@ class Visit:
             status = await self._status()
         of_status = tuple(self._asking.faults)
         if Question.IDENTITY in questions:
+            self._habits.no_detail = False
             self._habits.stalled_64 = None  # agents are updated, and a port that was idle may have begun to count
             system = await self._system(uptime)
             identity = await self._identity() if tables else None
@@ -229,9 +237,23 @@ class Visit:
                 self._habits.stalled_64 = columns.stalled_64_bits(table, narrow)
             if narrow is not None:
                 counters = self._made.once(columns.counters, table, narrow)
-        if counters is None:
+        if counters is None or not self._has_rows("counters", len(counters.index)):
             return None
-        return counters if self._has_rows("counters", len(counters.index)) else None
+        return await self._with_detail(counters)
+
+    async def _with_detail(self, counters: InterfaceCounters) -> InterfaceCounters:
+        """Read the rest as well, where somebody shows it: without 64-bit counters, over SNMPv1, there is none."""
+        if not self._detail_wanted or self._habits.no_detail or self._agent.version == message.V1:
+            self._agent.forget(if_mib.DETAIL)
+            self._made.forget(columns.detail)
+            self._made.forget(columns.detailed)
+            return counters
+        table = await self._asking.table(if_mib.DETAIL)
+        if table is None:
+            return counters
+        detail = self._made.once(columns.detail, table)
+        self._habits.no_detail = not detail.index
+        return self._made.once(columns.detailed, counters, detail)
 
     def _may_stall(self, wide: InterfaceCounters) -> bool:
         stalled = self._habits.stalled_64

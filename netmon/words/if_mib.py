@@ -36,7 +36,21 @@ TEXTS: dict[str, Text] = {
     "if_mib.ifouterrors": Text("因出错没有发出的包", "Packets that were not sent because of errors"),
     "if_mib.ifhcinoctets": Text("收到的字节", "Octets received"),
     "if_mib.ifhcoutoctets": Text("发出的字节", "Octets sent"),
+    "if_mib.ifhcinucastpkts": Text("收到的单播包", "Unicast packets received"),
+    "if_mib.ifhcinmulticastpkts": Text("收到的组播包", "Multicast packets received"),
+    "if_mib.ifhcinbroadcastpkts": Text("收到的广播包", "Broadcast packets received"),
+    "if_mib.ifhcoutucastpkts": Text("要发的单播包，含丢弃的", "Unicast packets to be sent, also those discarded"),
+    "if_mib.ifhcoutmulticastpkts": Text("要发的组播包，含丢弃的", "Multicast packets to be sent, also those discarded"),
+    "if_mib.ifhcoutbroadcastpkts": Text("要发的广播包，含丢弃的", "Broadcast packets to be sent, also those discarded"),
     "if_mib.ifhighspeed": Text("端口速率，百万比特/秒", "Speed in units of 1,000,000 bit/s"),
+    "if_mib.ifpromiscuousmode": Text(
+        "端口是否收下不是发给自己的包：1 是，2 否", "Whether it takes packets that are not for it: 1 true, 2 false"
+    ),
+    "if_mib.ifconnectorpresent": Text("端口是否有物理插口：1 是，2 否", "Whether it has a connector: 1 true, 2 false"),
+    "if_mib.ifcounterdiscontinuitytime": Text(
+        "计数器最近一次不连续时的 sysUpTime，百分之一秒",
+        "sysUpTime when its counters last suffered a discontinuity, in 1/100 s",
+    ),
     "if_mib.module_walk": Text(
         "最近一次 SNMP 巡检历时；netmon 在此时不探测设备，给出的是最近一次读到的",
         "How long the last visit over SNMP took; netmon does not poll at a scrape, it serves what it read last",

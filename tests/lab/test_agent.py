@@ -70,14 +70,14 @@ def test_a_walk_goes_strictly_on_and_is_the_same_one_or_many_at_a_time(
     agent = made(tmp_path, ports=ports).agent(device)
     one = walked(agent, 0)
     assert one == sorted(set(one))
-    assert len([name for name in one if name[:6] == MIB_2 and name[6] != ENTITY]) == 9 + 20 * max(ports, agent.count)
+    assert len([name for name in one if name[:6] == MIB_2 and name[6] != ENTITY]) == 9 + 29 * max(ports, agent.count)
     assert walked(agent, rows) == one
     agent.shuffle()
     assert walked(agent, rows) == one
     before = agent.count
     agent.grow(BEGINNING)
     assert agent.count == before + CARD
-    assert len(walked(agent, rows)) >= len(one) + 20 * CARD
+    assert len(walked(agent, rows)) >= len(one) + 29 * CARD
     assert walked(agent, rows) == walked(agent, 0)
 
 
@@ -308,8 +308,8 @@ def test_net_snmp_walks_a_lab_to_its_end(tmp_path: Path) -> None:
             )
         ]
     assert names[0] == names[1]
-    assert len([name for name in names[0] if not HARDWARE.match(name)]) == 9 + 20 * 30
-    assert len([name for name in names[2] if not HARDWARE.match(name)]) == 9 + 18 * 30
+    assert len([name for name in names[0] if not HARDWARE.match(name)]) == 9 + 29 * 30
+    assert len([name for name in names[2] if not HARDWARE.match(name)]) == 9 + 21 * 30
 
 
 def test_a_link_names_its_ports_at_both_ends(tmp_path: Path) -> None:

@@ -39,6 +39,6 @@ def read(text: str) -> Samples:
 async def get(
     board: Board, path: str, scraper: TargetScraper | None = None, encoding: str = "identity"
 ) -> httpx.Response:
-    app = create_app([snmp_router(scraper or TargetScraper(board)), discovery_router(board)])
+    app = create_app([snmp_router(scraper or TargetScraper(board, plain.StillClock())), discovery_router(board)])
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://netmon") as client:
         return await client.get(path, headers={"accept-encoding": encoding})

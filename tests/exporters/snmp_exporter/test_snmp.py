@@ -13,10 +13,10 @@ import pytest
 
 from exporters.snmp_exporter import catalogue
 from exporters.snmp_exporter.catalogue import MibMetric
-from exporters.snmp_exporter.scraper import TargetScraper
+from exporters.snmp_exporter.scraper import LATELY, TargetScraper
 from netmon.model.belief import Standing, State, Truth
-from netmon.model.interfaces import InterfaceCounters
-from netmon.model.names import CredentialId, SubjectKind
+from netmon.model.interfaces import InterfaceCounters, InterfaceDetail
+from netmon.model.names import CredentialId, DeviceId, SubjectKind
 from netmon.model.observation import Failure, FailureKind, ProbeName
 from netmon.model.plant import Prefer
 from netmon.model.probing import Probing
@@ -75,6 +75,42 @@ async def test_what_is_told_of_an_interface_is_what_the_device_said() -> None:
     }
     assert value(found, "ifType_info", ifType="ethernetCsmacd") == 1
     assert value(found, "ifPhysAddress", ifPhysAddress="00:1B:54:00:00:01") == 1
+
+
+async def test_what_is_read_in_detail_is_told_and_its_last_change_is_the_newer_one() -> None:
+    made = wall("ge0")
+    counts = replace(plain.counters(1), detail=InterfaceDetail((1,), *((value,) for value in range(10, 20))))
+    made.seen("d").counters = plain.shown(counts)
+    found = await samples(made.board)
+    assert {name: value(found, name) for name in DETAIL} == dict(zip(DETAIL, range(10, 20), strict=True))
+
+
+DETAIL = (
+    "ifHCInUcastPkts",
+    "ifHCInMulticastPkts",
+    "ifHCInBroadcastPkts",
+    "ifHCOutUcastPkts",
+    "ifHCOutMulticastPkts",
+    "ifHCOutBroadcastPkts",
+    "ifLastChange",
+    "ifPromiscuousMode",
+    "ifConnectorPresent",
+    "ifCounterDiscontinuityTime",
+)
+
+
+async def test_a_device_is_read_in_detail_for_as_long_as_somebody_scrapes_it() -> None:
+    made, clock = wall("ge0"), plain.StillClock()
+    scraper = TargetScraper(made.board, clock)
+    device = DeviceId("d")
+    assert not scraper.shows(device)
+    scraper.scrape(["d"], ["system"])
+    assert not scraper.shows(device)
+    scraper.scrape(["192.0.2.1"], ["if_mib"])
+    clock.now += LATELY - 1
+    assert scraper.shows(device)
+    clock.now += 1
+    assert not scraper.shows(device)
 
 
 SPEEDS = [  # bit/s, ifHighSpeed, ifSpeed
@@ -263,7 +299,7 @@ async def test_before_an_inventory_is_loaded_nobody_is_told_that_there_are_no_de
 
 async def test_a_device_that_left_the_inventory_leaves_at_once() -> None:
     made = wall("ge0")
-    scraper = TargetScraper(made.board)
+    scraper = TargetScraper(made.board, plain.StillClock())
     assert (await get(made.board, "/snmp?target=d", scraper)).status_code == 200
     made.show(plain.inventory([polled("e")]))
     assert (await get(made.board, "/snmp?target=d", scraper)).status_code == 404
@@ -271,20 +307,20 @@ async def test_a_device_that_left_the_inventory_leaves_at_once() -> None:
 
 async def test_what_did_not_change_is_not_written_again() -> None:
     made = wall("ge0")
-    scraper = TargetScraper(made.board)
+    scraper = TargetScraper(made.board, plain.StillClock())
     before = scraper.scrape(["d"], [])
     made.seen("d").counters = plain.shown(plain.counters(1, 5))
     after = scraper.scrape(["d"], [])
     assert isinstance(before, list)
     assert isinstance(after, list)
     same = [one is other for one, other in zip(before, after, strict=True)]
-    assert same == [False, True, True, False]  # the scalars, the identity, the states, the counters
+    assert same == [False, True, True, False, True]  # the scalars, the identity, the states, the counters, ifLastChange
     assert b'ifHCInOctets{ifAlias="",ifDescr="ge0",ifName="ge0",ifIndex="1"} 5\n' in after[3].text
 
 
 async def test_requests_are_counted_by_what_came_of_them() -> None:
     made = wall("ge0")
-    scraper = TargetScraper(made.board)
+    scraper = TargetScraper(made.board, plain.StillClock())
     for query in ("target=d", "target=e", "target=e", ""):
         await get(made.board, f"/snmp?{query}", scraper)
     assert (scraper.scrapes, scraper.refused) == (4, {"no_such_target": 2, "no_target": 1})

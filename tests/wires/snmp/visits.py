@@ -139,6 +139,8 @@ async def bench(
     probing: Probing | None = None,
     address: str = "127.0.0.1",
     memory: AgentMemory | None = None,
+    *,
+    detail: bool = False,
 ) -> AsyncIterator[Bench]:
     """Start an agent that follows `script`, an engine and a probe that knows the agent."""
     clock = quick.QuickClock()
@@ -153,7 +155,7 @@ async def bench(
     )  # fmt: skip
     target = Target(device, ProbeName.SNMP, dict.fromkeys(Question, 60.0), credential)
     memories: dict[DeviceId, AgentMemory] = {device.id: memory} if memory is not None else {}
-    probe = SnmpProbe(engine, clock, {"COMMUNITY": "s3cret"}, memories, memories.__setitem__)
+    probe = SnmpProbe(engine, clock, {"COMMUNITY": "s3cret"}, memories, memories.__setitem__, lambda _: detail)
     probe.load([target])
     try:
         yield Bench(engine, probe, agent, target, clock, memories)
