@@ -30,6 +30,7 @@ class Query:
     label: str = ""
     ref: str = ""
     table: bool = False
+    ranged: bool = False
 
 
 def dashboards(folder: Path) -> dict[str, Json]:
@@ -81,6 +82,7 @@ def queries(board: Json) -> Iterator[Query]:
                 text(target, "legendFormat"),
                 ref=text(target, "refId"),
                 table=text(target, "format") == "table",
+                ranged=bool(target.get("range")),
             )
     for variable in variables(board):
         if text(variable, "type") == "query":
