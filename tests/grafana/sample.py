@@ -38,7 +38,7 @@ _STAT = {
         {
             "refId": "A",
             "datasource": SOURCE,
-            "expr": 'sum(netmon_link_up{network="$network"})',
+            "expr": 'sum(netmon_link_up{instance="$instance"})',
             "legendFormat": "up",
             "instant": True,
             "range": False,

@@ -64,7 +64,7 @@ WRONG: list[tuple[str, Path, object]] = [
     ),
     ("target_counter_agg", (*_TARGET, "expr"), 'sum(netmon_visits_total{instance="$instance"})'),
     ("target_job", (*_STAT, "title"), "the same"),
-    ("target_instance", (*_STAT, "title"), "the same"),
+    ("target_instance", (*_TARGET, "expr"), 'sum(netmon_link_up{network="$network"})'),
     ("target_scope", (*_TARGET, "expr"), "sum(netmon_link_up)"),
     ("target_mean_of_means", (*_TARGET, "expr"), 'avg(netmon_device_cpu_ratio{network="$network"})'),
     ("target_range", (*_TARGET, "range"), True),
