@@ -78,6 +78,9 @@ class Basis:
     def __post_init__(self) -> None:
         object.__setattr__(self, "lookup", Lookup(self.register, self.plant))
 
+    def turns_by_itself(self) -> None:
+        """Hear from a criterion that its verdict may be another one tomorrow though nothing is seen or said anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Endpoints:

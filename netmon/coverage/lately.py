@@ -52,6 +52,9 @@ def lately(subjects: Sequence[Subject], basis: Basis, codes: Codes, first: Mappi
 
 
 def _one(subject: Subject, basis: Basis, codes: Codes, first: date) -> tuple[Truth, Reason]:
+    if (basis.day - first).days <= KEPT:
+        # Of the same answers more count each day.
+        basis.turns_by_itself()
     last = basis.sightings.last_ok(subject)
     if last is not None and last >= first and (basis.day - last).days <= KEPT:
         return Truth.YES, Reason.of(codes.answered, day=last)
@@ -64,6 +67,8 @@ def _one(subject: Subject, basis: Basis, codes: Codes, first: date) -> tuple[Tru
 def days_since(subject: Subject, basis: Basis, count: int, first: date) -> Days:
     """Return the newest days of a subject, without those before `first`."""
     days = basis.sightings.days(subject, count)
+    if (basis.day - first).days <= count:
+        basis.turns_by_itself()
     # While netmon has not watched for 7 full days, the newest is the one that is not over.
     last = last_full_day(basis.at, basis.zone) + timedelta(days=basis.watched_hours is not None)
     since = (last - first).days + 1

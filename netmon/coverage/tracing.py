@@ -57,6 +57,10 @@ class TracedBasis(Basis):
         object.__setattr__(self, "trace", Trace())
         return self.trace
 
+    def turns_by_itself(self) -> None:
+        """See `Basis`."""
+        self.trace.always = True
+
     @property
     def register(self) -> Register:
         """See `Basis`."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 
+import pytest
+
 from netmon.coverage.basis import Months
 from netmon.coverage.register import Register
 from netmon.figures.figures import Figures
@@ -15,11 +17,12 @@ from netmon.model.counted import Plant
 from netmon.model.day_facts import DayFacts
 from netmon.model.day_pack import MAINTAINED, OVER_SNMP, PRESENT, DayPack, words
 from netmon.model.days import begin_of, end_of, last_full_day
+from netmon.model.indicator import Criterion
 from netmon.model.names import NetworkId, Subject
 from tests.coverage import made
 from tests.coverage.test_second import indicators
-from tests.coverage.worlds import GOOD, NETWORKS, PALETTE, World, facts_of, world
-from tests.figures.given import MadeParts
+from tests.coverage.worlds import BAD, GOOD, NETWORKS, PALETTE, Hours, World, facts_of, world
+from tests.figures.given import MadeParts, units
 
 WORLDS = 30
 FIRST = made.TODAY - timedelta(days=9)
@@ -127,6 +130,35 @@ def test_a_walk_is_each_day_judged_by_itself_in_every_criterion() -> None:
                 # Now and then days are left out, or gone back to.
                 day += random.choice((_DAY, _DAY, _DAY, _DAY, 3 * _DAY))
     assert {criterion for criterion, count in moved.items() if count < 2} <= {"business_availability"}, moved
+
+
+@pytest.mark.parametrize(
+    ("criterion", "day", "counts"),
+    [
+        ("snmp_v3", GOOD, ["unmet", "unmet", "unknown", *["met"] * 7]),
+        ("ipv6_ready", GOOD, ["unknown", "unknown", "unknown", *["met"] * 7]),
+        ("ipv6_ready", BAD, [*["unknown"] * 6, *["unmet"] * 4]),
+    ],
+)
+def test_what_is_asked_otherwise_from_a_day_on_is_counted_though_every_day_is_like_the_other(
+    criterion: str, day: Hours, counts: list[str]
+) -> None:
+    """Of the same answers more count each day: nothing moves, and the verdict turns."""
+    since = end_of(FIRST + 2 * _DAY, made.ZONE) - 3600
+    old = made.device("ce", "u", snmp="v2c")
+    new = replace(old, ipv6=True, snmp="authPriv", family_since=since, snmp_since=since)
+    subject = made.device_of("ce")
+    parts = WorldParts(units("u"), plants=[(0.0, made.plant(old)), (since, made.plant(new))])
+    parts.defined, parts.placed = [(0.0, Definitions())], {made.EXTRANET: {subject: 0}}
+    parts.days = packed({subject: [facts_of(day)] * 60}, made.EXTRANET)
+    walking, asked = Figures(parts, made.ZONE), made.indicator(Criterion(criterion))
+    found = []
+    for ago in range(10):
+        at = end_of(FIRST + ago * _DAY, made.ZONE)
+        told, each = walking.counts(asked, at, NOW), Figures(parts, made.ZONE).evaluate(asked, at, NOW)
+        assert told == (each.counts, False), ago
+        found += [name for name in ("met", "unmet", "unknown") if getattr(each.counts, name)]
+    assert found == counts
 
 
 def test_days_may_be_asked_for_in_any_order() -> None:
