@@ -8,9 +8,20 @@ from __future__ import annotations
 
 from grafana.workshop import foreign, variables
 from grafana.workshop.board import Board, Section, stack, strip
-from grafana.workshop.links import Link, board, field, page
+from grafana.workshop.expressions import load_of_links, rooted
+from grafana.workshop.links import Link, board, field, label, page
 from grafana.workshop.looks import bars, lines, stat, timeline
-from grafana.workshop.palette import Colour, Meaning, Step, at_most, by_matter, by_severity, by_state, by_value
+from grafana.workshop.palette import (
+    Colour,
+    Meaning,
+    Step,
+    at_most,
+    by_level,
+    by_matter,
+    by_severity,
+    by_state,
+    by_value,
+)
 from grafana.workshop.panels import Panel, Unit
 from grafana.workshop.promql import (
     age,
@@ -44,6 +55,7 @@ __all__ = [
     "bars",
     "board",
     "by",
+    "by_level",
     "by_matter",
     "by_severity",
     "by_state",
@@ -51,9 +63,11 @@ __all__ = [
     "field",
     "foreign",
     "instant",
+    "label",
     "last_seen",
     "like",
     "lines",
+    "load_of_links",
     "named",
     "number",
     "page",
@@ -61,6 +75,7 @@ __all__ = [
     "pick",
     "quantile",
     "rate",
+    "rooted",
     "series",
     "share",
     "stack",

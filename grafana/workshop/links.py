@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from netmon.words import Language
 
-NETMON = "${netmon}"
+NETMON = "${netmon:raw}"
 """The address of netmon's pages: a hidden variable, from what netmon says of itself in `netmon_web_info`."""
 
 
@@ -47,3 +47,8 @@ def board(name: str, code: str, **showing: str) -> Link:
 def field(name: str) -> str:
     """Return the place in a link that Grafana fills with what the row of a table has in that field."""
     return f"${{__data.fields.{name}}}"
+
+
+def label(name: str) -> str:
+    """Return the place in a link that Grafana fills with a label of the series, in panels that are no tables."""
+    return f"${{__field.labels.{name}}}"

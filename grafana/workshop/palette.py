@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from netmon.model.belief import State
 from netmon.model.incident import Matter, Severity
+from netmon.model.register import Level
 
 
 class Colour(StrEnum):
@@ -92,3 +93,8 @@ def by_severity() -> tuple[Meaning, ...]:
 def by_matter() -> tuple[Meaning, ...]:
     """Return the meanings of the label `matter`: words alone, the severity has the colour."""
     return by_value("matter", dict.fromkeys((matter.value for matter in Matter), Colour.PLAIN))
+
+
+def by_level() -> tuple[Meaning, ...]:
+    """Return the meanings of the label `level`, the top first."""
+    return by_value("level", dict.fromkeys((level.value for level in Level), Colour.PLAIN))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from grafana_foundation_sdk.models import common, dashboard
-from grafana_foundation_sdk.models import table as tables
+from grafana_foundation_sdk.models import dashboard
 from grafana_foundation_sdk.models.prometheus import Dataquery, PromQueryFormat
 
 from grafana.workshop.links import Link
@@ -38,12 +37,13 @@ def rendered_panel(panel: Panel, language: Language) -> dashboard.Panel:
     )
 
 
-def _table_options(panel: Panel, language: Language) -> tables.Options:
-    return tables.Options(
-        show_header=True,
-        cell_height=common.TableCellHeight.SM,
-        sort_by=[common.TableSortByFieldState(say(language, code), falling) for code, falling in panel.sort],
-    )
+def _table_options(panel: Panel, language: Language) -> dict[str, object]:
+    # By hand: the options of the SDK's tables are those of one version of Grafana, and others refuse some of them.
+    return {
+        "showHeader": True,
+        "cellHeight": "sm",
+        "sortBy": [{"displayName": say(language, code), "desc": falling} for code, falling in panel.sort],
+    }
 
 
 def _target(query: Query, ref: str, tabular: bool, language: Language) -> Dataquery:
@@ -120,18 +120,8 @@ def _overrides(panel: Panel, language: Language) -> Iterator[dashboard.Dashboard
     if panel.columns:
         # What an empty table says is not what an empty cell says.
         yield _override("byRegexp", ".*", [_property("noValue", EMPTY_CELL)])
-        shown = {column.field for column in panel.columns}
-        yield from (_override("byName", key, [_property("custom.hidden", value=True)]) for key in _hidden(panel, shown))
     for column in panel.columns:
         yield _override("byName", column.field, list(_of_column(column, language)))
-
-
-def _hidden(panel: Panel, shown: set[str]) -> Iterator[str]:
-    """Yield the label that joins the columns, where it is none itself: links need it, people do not."""
-    for transformation in panel.transformations:
-        options = transformation.options
-        if transformation.id_val == "joinByField" and isinstance(options, dict) and options["byField"] not in shown:
-            yield str(options["byField"])
 
 
 def _of_query(query: Query) -> Iterator[dashboard.DynamicConfigValue]:
@@ -139,6 +129,8 @@ def _of_query(query: Query) -> Iterator[dashboard.DynamicConfigValue]:
         yield _property("unit", query.unit)
     if query.colour is not None:
         yield _property("color", {"mode": "fixed", "fixedColor": query.colour})
+    if query.steps:
+        yield _property("thresholds", _thresholds(query.steps))
 
 
 def _of_column(column: Column, language: Language) -> Iterator[dashboard.DynamicConfigValue]:

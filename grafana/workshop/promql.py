@@ -87,13 +87,13 @@ def last_seen(metric: Metric, /, **labels: str | Match) -> str:
 def named(expr: str, info: Metric, on: tuple[str, ...], *labels: str, **of: str | Match) -> str:
     """Return the expression with labels of an `_info` series: `named(expr, devices.INFO, ("device",), "name")`.
 
-    `on` tells whose labels agree; the network always does.
+    `on` tells whose labels agree; the network and what Prometheus scraped always do.
     """
-    keys = ("network", *on)
-    missing = {*keys, *labels} - set(info.labels)
+    missing = {"network", *on, *labels} - set(info.labels)
     if missing:
         raise ValueError(f"{info.name} has no label {', '.join(sorted(missing))}")
-    return f"({expr}) * on ({', '.join(keys)}) group_left ({', '.join(labels)}) {pick(info, **of)}"
+    keys = ", ".join(("job", "instance", "network", *on))
+    return f"({expr}) * on ({keys}) group_left ({', '.join(labels)}) {pick(info, **of)}"
 
 
 def share(part: str, whole: str) -> str:

@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
-from grafana.workshop.palette import Colour
+from grafana.workshop.palette import Colour, Step
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One expression. `legend` is a code of `netmon.words`, or a template of labels such as `by("receiver")` makes."""
+    """One expression. `legend` is a code of `netmon.words`, or a template of labels such as `by("receiver")` makes.
+
+    `unit`, `colour` and `steps` are its own where those of the panel are not right for it.
+    """
 
     expr: str
     legend: str
     instant: bool
     unit: str = ""
     colour: Colour | None = None
+    steps: tuple[Step, ...] = ()
 
 
-def instant(expr: str, legend: str, *, unit: str = "", colour: Colour | None = None) -> Query:
+class Own(TypedDict, total=False):
+    """What a query may have of its own."""
+
+    unit: str
+    colour: Colour
+    steps: tuple[Step, ...]
+
+
+def instant(expr: str, legend: str, **own: Unpack[Own]) -> Query:
     """Ask for the value now, at the end of the time range."""
-    return Query(expr, legend, instant=True, unit=unit, colour=colour)
+    return Query(expr, legend, instant=True, **own)
 
 
-def series(expr: str, legend: str, *, unit: str = "", colour: Colour | None = None) -> Query:
+def series(expr: str, legend: str, **own: Unpack[Own]) -> Query:
     """Ask for all of the time range."""
-    return Query(expr, legend, instant=False, unit=unit, colour=colour)
+    return Query(expr, legend, instant=False, **own)
 
 
 def by(*labels: str) -> str:

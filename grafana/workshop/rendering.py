@@ -10,14 +10,13 @@ from grafana_foundation_sdk.models import dashboard
 
 from grafana.workshop.board import Board
 from grafana.workshop.grid import lay
-from grafana.workshop.links import uid
+from grafana.workshop.links import NETMON, uid
 from grafana.workshop.panel_rendering import rendered_panel
 from grafana.workshop.variable_rendering import rendered_variable, the_datasource
 from netmon.words import Language, say
 
 SCHEMA = 41
 """Grafana 11.6's; later ones raise it as they load it."""
-PAGES_OF_NETMON = "${netmon}/"
 
 
 def to_json(board: Board, language: Language) -> str:
@@ -93,7 +92,7 @@ def _links(language: Language) -> list[dashboard.DashboardLink]:
         dashboard.DashboardLink(
             title=say(language, "board.pages"),
             type_val=dashboard.DashboardLinkType.LINK,
-            url=PAGES_OF_NETMON,
+            url=f"{NETMON}/",
             target_blank=True,
             icon="external link",
         ),

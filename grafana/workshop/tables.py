@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
@@ -12,6 +13,11 @@ from grafana.workshop.palette import Colour, Meaning, Step
 from grafana.workshop.panels import Column, Panel, Unit
 from grafana.workshop.promql import NO_DATA, absence
 from grafana.workshop.queries import Query
+
+RANK = "rank"
+"""The label by which rows stand in an order of their own."""
+
+ID_WIDTH = 110
 
 OWN = "value"
 """Stands for the field of the value that the query of the rows has itself, until the table knows its name."""
@@ -54,21 +60,32 @@ def table(
     key: str,
     link: Link,
     sort: tuple[tuple[str, bool], ...] = (),
+    order: tuple[str, ...] = (),
     dead: str = "",
     width: int = 0,
 ) -> Panel:
     """Return a table whose rows are the series of `rows`, told apart by the label `key`.
 
-    `sort` names columns by their codes, each with whether it falls. Where a table is empty when all is well, `dead`
+    `sort` names columns by their codes, each with whether it falls; `order` says instead which values of the key come
+    first. Where a table is empty when all is well, `dead`
     names the label whose column is to say that nothing is known when netmon is not scraped; else an empty table would
     say that all is well.
     """
     if dead:
         rows = f"({rows}) or {absence({dead: NO_DATA, key: '-'})}"
         columns = tuple(_telling(column) if column.field == dead else column for column in columns)
-    labels = dict.fromkeys((key, *(column.field for column in columns if column.field != OWN)))
+    if key not in {column.field for column in columns}:
+        # Links need it, and Grafana 11 and 13 know no common way to hide it. People can use it: it is the id.
+        columns = (*columns, text(key, "board.id", width=ID_WIDTH))
+    labels = dict.fromkeys(
+        (key, *([RANK] if order else []), *(column.field for column in columns if column.field != OWN))
+    )
     numbers = [column for column in columns if column.expr]
-    asked = [f"max by ({', '.join(labels)}) ({rows})", *(f"max by ({key}) ({column.expr})" for column in numbers)]
+    asked = [
+        f"max by ({', '.join(labels)}) ({_ranked(rows, key, order)})",
+        # An outer join would add a row for whatever a column alone knows.
+        *(f"max by ({key}) (({column.expr}) and on ({key}) ({rows}))" for column in numbers),
+    ]
     columns = tuple(_placed(column, numbers) for column in columns)
     return Panel(
         name=name,
@@ -78,7 +95,7 @@ def table(
         link=link,
         width=width,
         columns=columns,
-        transformations=_joined(key, columns),
+        transformations=tuple(_joined(key, columns, ranked=bool(order))),
         sort=sort,
     )
 
@@ -96,19 +113,19 @@ def _placed(column: Column, numbers: list[Column]) -> Column:
     return replace(column, field=f"Value #{chr(ord('A') + (numbers.index(column) + 1 if column.expr else 0))}")
 
 
-def _joined(key: str, columns: tuple[Column, ...]) -> tuple[DataTransformerConfig, ...]:
+def _ranked(rows: str, key: str, order: tuple[str, ...]) -> str:
+    for place, value in enumerate(order):
+        rows = f'label_replace({rows}, "{RANK}", "{place:02}", "{key}", "{value}")'
+    return rows
+
+
+def _joined(key: str, columns: tuple[Column, ...], *, ranked: bool) -> Iterator[DataTransformerConfig]:
     shown = [column.field for column in columns]
-    kept = [*shown, *([key] if key not in shown else [])]
-    return (
-        DataTransformerConfig(id_val="joinByField", options={"byField": key, "mode": "outer"}),
-        DataTransformerConfig(id_val="filterFieldsByName", options={"include": {"names": kept}}),
-        DataTransformerConfig(
-            id_val="organize",
-            options={
-                "excludeByName": {},
-                "includeByName": {},
-                "indexByName": {field: place for place, field in enumerate(kept)},
-                "renameByName": {},
-            },
-        ),
-    )
+    yield DataTransformerConfig(id_val="joinByField", options={"byField": key, "mode": "outer"})
+    if ranked:
+        by_rank = {"fields": {}, "sort": [{"field": RANK, "desc": False}]}
+        yield DataTransformerConfig(id_val="sortBy", options=by_rank)
+    yield DataTransformerConfig(id_val="filterFieldsByName", options={"include": {"names": shown}})
+    places = {field: place for place, field in enumerate(shown)}
+    moved = {"excludeByName": {}, "includeByName": {}, "indexByName": places, "renameByName": {}}
+    yield DataTransformerConfig(id_val="organize", options=moved)

@@ -36,6 +36,7 @@ TEXTS: dict[str, Text] = {
     "board.open_self": Text("打开“netmon 自身”看板", "Open the dashboard of netmon itself"),
     # Values of labels that have no word elsewhere.
     "board.no_data": Text("没有数据，状况不明", "no data, nothing is known"),
+    "board.id": Text("编号", "Id"),
     "board.yes": Text("是", "yes"),
     "board.no": Text("否", "no"),
 }
