@@ -180,7 +180,7 @@ def seen_days(subject: Subject, basis: Basis) -> Sequence[DayFacts]:
 def test_a_criterion_that_looks_at_more_would_be_caught(judge: Callable[[Item, Indicator, Basis], Finding]) -> None:
     rule = Rule(Criterion("nosy"), 1, judge)
     asked, differing = indicator(Criterion("connected")), 0
-    for seed in range(15):
+    for seed in range(WORLDS):
         basis = replace(world(seed), watched=None).basis()
         other = retold(basis, Random(seed))
         for item, exempt in items_of(rule, asked, basis):
