@@ -71,6 +71,7 @@ class Netmon(Group):
         "notify list": Entry("netmon.cli.notify.listing:notify_list", "help.notify_list"),
         "notify replay": Entry("netmon.cli.notify.replay:notify_replay", "help.notify_replay"),
         "notify who": Entry("netmon.cli.notify.who:notify_who", "help.notify_who"),
+        "integrate": Entry("netmon.cli.integrate.command:integrate", "help.integrate"),
         "reload": Entry("netmon.cli.reload:reload", "help.reload"),
         "demo": Entry("netmon.cli.demo.command:demo", "help.demo"),
         "lab": Entry("netmon.cli.lab:lab", "help.lab"),

@@ -1,0 +1,1 @@
+"""`netmon integrate`: what Prometheus, Alertmanager and Grafana need, written for one's own site."""
