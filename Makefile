@@ -11,13 +11,14 @@
 #               writers of incidents; big reloads; MINUTES=20 of a soak and as many on lines that lose 5% and 20% of all
 #               packets; then ROUNDS=20 of kills and cut networks
 # make offline-bundle  dist/netmon-VERSION-offline.tar.gz, which installs on a host without a network
+# make image    the image netmon:VERSION from those wheels, where a container engine is
 # make clean    remove .venv/ and every cache
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := setup
-.PHONY: setup demo debian check test dashboards lock bench endurance offline-bundle clean
+.PHONY: setup demo debian check test dashboards lock bench endurance offline-bundle image clean
 
 # Hundreds of processes of netmon start in the tests: they are not to compile it anew each time.
 unexport PYTHONDONTWRITEBYTECODE
@@ -96,6 +97,12 @@ endurance: debian $(READY)
 
 offline-bundle: $(READY)
 	@PYTHONS="$(PYTHONS)" MACHINES="$(MACHINES)" .ci/offline/build
+
+image: $(READY)
+	@PYTHONS=3.12 MACHINES="$$(uname -m)" .ci/offline/build build/dist
+	rm -rf build/bundle && mkdir -p build/bundle
+	tar --extract --gzip --file build/dist/netmon-*-offline.tar.gz --directory build/bundle --strip-components 1
+	docker build --tag netmon:$$($(BIN)/python -c 'import netmon; print(netmon.__version__)') .
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

@@ -170,6 +170,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "attest list": ("netmon attest list furong --all", "netmon attest list --claim lan_built --json"),
     "audit list": ("netmon audit list", "netmon audit list --since 1d --json"),
     "audit verify": ("netmon audit verify",),
+    "integrate": (
+        "netmon integrate site",
+        "netmon integrate /etc/netmon/site --netmon https://netmon.example.gov.cn:9899 --token-file /etc/netmon/token",
+    ),
     "reload": ("netmon reload",),
     "demo": ("netmon demo", "netmon demo --days 30 --port 8080 --no-view"),
     "lab": (

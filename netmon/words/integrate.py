@@ -29,7 +29,22 @@ TEXTS: dict[str, Text] = {
     "help.integrate_ca": Text(
         "签发 netmon 证书的 CA 证书文件", "File of the authority that signed netmon's certificate"
     ),
+    "help.integrate_pages": Text(
+        "浏览器访问 netmon 的地址，供地图底图使用；默认同第一个 --netmon",
+        "Address at which browsers reach netmon, for the ground of maps; by default that of the first --netmon",
+    ),
+    "help.integrate_dashboards": Text(
+        "Grafana 从哪个文件夹读取仪表盘（绝对路径）；默认是生成的文件夹",
+        "Folder from which Grafana reads the dashboards, absolute; by default the one that is written",
+    ),
     "help.integrate_force": Text("覆盖内容不同的已有文件", "Overwrite files that say something else"),
+    "manual.integrate": Text(
+        "生成的文件可直接使用，也可并入现有配置；写了什么、接下来怎么做，见其中的 README.md。同一条命令可以重复运行："
+        "内容相同的文件不动，内容不同的文件不加 `--force` 不会覆盖。令牌和证书只写路径，不读取内容。",
+        "The files can be used as they are, or taken into what you have; their README.md says what to do next. The "
+        "same command may be run again: what says the same stays, and what says something else is overwritten with "
+        "`--force` alone. Of token and certificate the path is written; they are not read.",
+    ),
     "integrate.bad_url": Text(
         "{option}：“{value}”不是可用的地址；应为 http:// 或 https:// 开头的地址，例如 http://10.0.0.1:9899，不含用户名、"
         "密码、参数和特殊字符",
@@ -37,14 +52,14 @@ TEXTS: dict[str, Text] = {
         "name, password, query or special characters",
     ),
     "integrate.bad_path": Text(
-        "{option}：路径“{value}”含有 Grafana 或 Prometheus 无法使用的字符（$ 或控制字符），请换一个",
+        "{option}：路径“{value}”含有 Grafana 或 Prometheus 无法使用的字符（$ 或控制字符），或不是绝对路径，请换一个",
         "{option}: the path “{value}” holds a character that Grafana or Prometheus cannot take ($ or a control "
-        "character); choose another",
+        "character), or is not absolute; choose another",
     ),
     "integrate.twice": Text("--netmon 重复给出了 {url}", "--netmon names {url} twice"),
     "integrate.no_folder": Text("{folder} 不是文件夹", "{folder} is not a folder"),
     "integrate.exists": Text(
-        "已有 {count} 个内容不同的文件，例如 {file}；什么都没有写。确要覆盖请加 --force",
+        "已有 {count} 个内容不同的文件，例如 {file}；什么都没有写，确要覆盖请加 --force",
         "{count} files are there and say something else, such as {file}; nothing was written. --force overwrites them",
     ),
     "integrate.written": Text("已把 {count} 个文件写入 {folder}", "{count} files written into {folder}"),

@@ -46,7 +46,7 @@ BANNED_ENGLISH = {
     "’": "'",
 }
 
-PROSE = ("board_about.", "manual.", "metric.", "reference.", "web.page_")
+PROSE = ("integrate.readme", "board_about.", "manual.", "metric.", "reference.", "web.page_")
 """Topics of whole sentences, which end with a full stop; anywhere else a message is a clause and has none."""
 
 

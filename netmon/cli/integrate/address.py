@@ -13,7 +13,7 @@ _HARMLESS = re.compile(r"[A-Za-z0-9._~:/\[\]@!$&()*+,;=?-]+")
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """The root of a server: its scheme, its host with the port where one was given, and a path without slash at the end."""
+    """The root of a server: scheme, host with the port where one was given, and a path without slash at its end."""
 
     scheme: str
     host: str

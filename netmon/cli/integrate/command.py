@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Annotated
 
 import typer
@@ -32,6 +32,11 @@ def integrate(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter
         Path | None, typer.Option("--token-file", metavar="FILE", help="help.integrate_token")
     ] = None,
     ca_file: Annotated[Path | None, typer.Option("--ca-file", metavar="FILE", help="help.integrate_ca")] = None,
+    pages: Annotated[str | None, typer.Option("--pages", metavar=_URL, help="help.integrate_pages")] = None,
+    dashboards: Annotated[
+        PurePosixPath | None,
+        typer.Option("--dashboards", metavar="DIR", parser=PurePosixPath, help="help.integrate_dashboards"),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="help.integrate_force")] = False,
 ) -> None:
     """Write the files; what is there and says something else is left alone unless told otherwise."""
@@ -43,11 +48,13 @@ def integrate(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter
     if folder.exists() and not folder.is_dir():
         raise WrongUseError("integrate.no_folder", folder=folder)
     folder = folder.absolute()
+    instances = _netmons(netmon or [str(NETMON)])
     site = Site(
-        netmon=_netmons(netmon or [str(NETMON)]),
+        netmon=instances,
+        pages=instances[0] if pages is None else _address("--pages", pages),
         prometheus=_address("--prometheus", prometheus),
         alertmanager=_address("--alertmanager", alertmanager),
-        dashboards=_fit("DIR", folder / "grafana" / "dashboards").as_posix(),
+        dashboards=_fit("--dashboards", dashboards or folder / "grafana" / "dashboards"),
         languages=tuple(Language) if language is None else (Language(language),),
         token=None if token_file is None else _fit("--token-file", token_file.absolute()),
         authority=None if ca_file is None else _fit("--ca-file", ca_file.absolute()),
@@ -81,8 +88,8 @@ def _address(option: str, url: str) -> Address:
     return found
 
 
-def _fit(option: str, path: Path) -> Path:
+def _fit(option: str, path: PurePath) -> str:
     """Return a path that may stand in a file of Grafana's or Prometheus'. Grafana takes `$` for a variable."""
-    if not str(path).isprintable() or "$" in str(path):
+    if not str(path).isprintable() or "$" in str(path) or not path.is_absolute():
         raise WrongUseError("integrate.bad_path", option=option, value=path)
-    return path
+    return path.as_posix()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from netmon.cli.integrate.address import Address
 from netmon.cli.integrate.shipped import DASHBOARDS
@@ -25,19 +24,21 @@ _LANGUAGE = "default_language = zh-Hans"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where everything is. Of `netmon` there is at least one; `dashboards` is where Grafana finds them, absolute.
+    """Where everything is. Of `netmon` there is at least one; `pages` is where browsers find it, and
+    `dashboards` where Grafana finds those, absolute.
 
     `token` is the file of the bearer token that Prometheus and Alertmanager show to netmon, None where none is asked
     for; `authority` that of the certificates which sign netmon's own, None where the system knows them.
     """
 
     netmon: tuple[Address, ...]
+    pages: Address
     prometheus: Address
     alertmanager: Address
     dashboards: str
     languages: tuple[Language, ...]
-    token: Path | None = None
-    authority: Path | None = None
+    token: str | None = None
+    authority: str | None = None
 
 
 def files_of(site: Site, shipped: Mapping[str, str]) -> dict[str, str]:
@@ -75,8 +76,8 @@ def _prometheus(text: str, site: Site) -> str:
     prefix = f"      path_prefix: {peer.path}/\n" if peer.path else ""
     text = _put(text, _PEER, _PEER.replace("http", peer.scheme, 1).replace(ALERTMANAGER.host, peer.host) + prefix)
     text = _put(text, _TARGETS, "".join(map(_target, site.netmon)))
-    shown = "" if site.token is None else f"    authorization:\n      credentials_file: {_path(site.token)}\n"
-    trusted = "" if site.authority is None else f"    tls_config:\n      ca_file: {_path(site.authority)}\n"
+    shown = "" if site.token is None else f"    authorization:\n      credentials_file: {_quoted(site.token)}\n"
+    trusted = "" if site.authority is None else f"    tls_config:\n      ca_file: {_quoted(site.authority)}\n"
     return _put(text, _JOB, f"{_JOB}{shown}{trusted}")
 
 
@@ -94,16 +95,16 @@ def _alertmanager(text: str, site: Site) -> str:
     text = _put(text, f"{NETMON}/", f"{site.netmon[0]}/")
     lines = []
     if site.token is not None:
-        lines.append(f"          authorization: {{credentials_file: {_path(site.token)}}}\n")
+        lines.append(f"          authorization: {{credentials_file: {_quoted(site.token)}}}\n")
     if site.authority is not None:
-        lines.append(f"          tls_config: {{ca_file: {_path(site.authority)}}}\n")
+        lines.append(f"          tls_config: {{ca_file: {_quoted(site.authority)}}}\n")
     return _put(text, _HOOK, "".join(["        http_config:\n", *lines]) if lines else "")
 
 
 def _grafana(text: str, site: Site) -> str:
     if Language.ZH not in site.languages:
         text = _put(text, _LANGUAGE, "default_language = en-US")
-    return _put(text, f"{NETMON}/", f"{site.netmon[0]}/")
+    return _put(text, f"{NETMON}/", f"{site.pages}/")
 
 
 def _datasource(text: str, site: Site) -> str:
@@ -114,10 +115,6 @@ def _provider(text: str, site: Site) -> str:
     before, _, language = _put(text, f"path: {_AT}/", "path: \0").partition("\0")
     name, newline, rest = language.partition("\n")
     return f"{before}{_quoted(f'{site.dashboards}/{name}')}{newline}{rest}"
-
-
-def _path(path: Path) -> str:
-    return _quoted(str(path))
 
 
 def _quoted(text: str) -> str:

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
-from netmon.cli.main import run
 from netmon.cli.integrate.shipped import shipped
+from netmon.cli.main import run
 
 ENGLISH = {"NETMON_LANG": "en"}
 ROOT = Path(__file__).parents[3]
@@ -28,6 +28,7 @@ SITES = {
         *("--netmon", "http://10.0.0.1:9899", "--netmon", "https://wai.example.gov.cn/netmon/"),
         *("--prometheus", "https://prometheus.example.gov.cn/p", "--alertmanager", "https://am.example.gov.cn:9093/a"),
         *("--token-file", "/etc/netmon's token: {a}", "--ca-file", "/etc/ssl/ca.pem"),
+        *("--pages", "https://netmon.example.gov.cn"),
     ),
     "Chinese": ("--language", "zh", "--netmon", "https://[2001:db8::1]:9899"),
     "English": ("--language", "en"),
@@ -112,14 +113,12 @@ def test_grafana_finds_prometheus_the_dashboards_and_a_ground_for_maps_that_is_n
     ini = configparser.RawConfigParser()
     ini.read(grafana / "grafana.ini", encoding="utf-8")
     ground = json.loads(ini["geomap"]["default_baselayer_config"].strip("`"))
-    assert ground["config"]["url"] == "http://10.0.0.1:9899/geo/tile/{z}/{x}/{y}.png"
+    assert ground["config"]["url"] == "https://netmon.example.gov.cn/geo/tile/{z}/{x}/{y}.png"
     assert ini["geomap"]["enable_custom_baselayers"] == "false"
 
 
 @pytest.mark.parametrize(("language", "other", "ui"), [("zh", "en", "zh-Hans"), ("en", "zh", "en-US")])
-def test_one_language_is_written_where_only_that_is_wanted(
-    tmp_path: Path, language: str, other: str, ui: str
-) -> None:
+def test_one_language_is_written_where_only_that_is_wanted(tmp_path: Path, language: str, other: str, ui: str) -> None:
     folder = written(tmp_path / "site", "--language", language)
     names = {str(path.relative_to(folder)) for path in folder.rglob("*")}
     assert f"grafana/dashboards/{language}" in names
@@ -153,6 +152,8 @@ def test_what_is_the_same_may_be_written_again_and_what_is_not_is_left_alone(
         (("--netmon", "http://a", "--netmon", "http://a/"), "names http://a twice"),
         (("--language", "fr"), "fr"),
         (("--token-file", "a$b"), "holds a character"),
+        (("--dashboards", "here"), "is not absolute"),
+        (("--pages", "here"), "--pages: "),
     ],
 )
 def test_what_cannot_be_meant_is_refused_with_what_would_be_right(
