@@ -31,6 +31,7 @@ class Query:
     ref: str = ""
     table: bool = False
     ranged: bool = False
+    title: str = ""
 
 
 def dashboards(folder: Path) -> dict[str, Json]:
@@ -83,6 +84,7 @@ def queries(board: Json) -> Iterator[Query]:
                 ref=text(target, "refId"),
                 table=text(target, "format") == "table",
                 ranged=bool(target.get("range")),
+                title=text(panel, "title"),
             )
     for variable in variables(board):
         if text(variable, "type") == "query":

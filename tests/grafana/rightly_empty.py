@@ -1,0 +1,71 @@
+"""Queries that rightly find nothing in a state of the network, each with its reason. All others must find something.
+
+A query is called `UID: TITLE REF`: the dashboard, its panel in English, the letter of the query. What it says then is
+the panel's `noValue`, which the linter demands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tests.grafana.scene import State
+
+_NO_INCIDENT = "no incident is open"
+_NO_MESSAGE = "no message waits to be sent"
+_NO_FAILURE = "no probe failed"
+_ALL_SERVE = "every service serves"
+_ALL_KNOWN = "of every unit it is known whether it is online"
+_NOT_COUNTED = "no indicator has been counted yet"
+_NOT_WRITTEN = "nothing has been written yet: the first write comes with the first belief"
+_NOT_VISITED = "no visit has ended yet, nothing has answered"
+_NOTHING_LOST = "no link has been seen yet, so none is lost"
+
+
+def _of(panel: str, queries: str, why: str) -> dict[str, str]:
+    return {f"{panel} {query}": why for query in queries}
+
+
+RIGHTLY_EMPTY: Mapping[State, Mapping[str, str]] = {
+    State.UP: {
+        **_of("netmon-duty: Incidents by root", "ABC", _NO_INCIDENT),
+        **_of("netmon-duty: Redundancy lost", "AB", _NO_INCIDENT),
+        **_of("netmon-duty: Services not serving", "AB", _ALL_SERVE),
+        **_of("netmon-duty: Units not known", "AB", _ALL_KNOWN),
+        **_of("netmon-self: Failed probes per minute", "A", _NO_FAILURE),
+        **_of("netmon-self: Wait of the oldest message", "A", _NO_MESSAGE),
+    },
+    State.OUTAGE: {
+        **_of("netmon-duty: Units not known", "AB", _ALL_KNOWN),
+        **_of("netmon-self: Wait of the oldest message", "A", _NO_MESSAGE),
+    },
+    State.EMPTY: {
+        **_of("netmon-duty: Freshness of the data", "B", _NOT_VISITED),
+        **_of("netmon-duty: Redundancy lost", "AB", _NOTHING_LOST),
+        **_of("netmon-duty: Busiest links", "A", _NOT_VISITED),
+        **_of("netmon-duty: Indicators", "ABCDEFGH", _NOT_COUNTED),
+        **_of("netmon-self: Age of the data", "B", _NOT_WRITTEN),
+        **_of("netmon-self: Lateness of visits", "ABC", _NOT_VISITED),
+        **_of("netmon-self: Duration of probes (99% at most)", "A", _NOT_VISITED),
+        **_of("netmon-self: Duration of writes", "A", _NOT_WRITTEN),
+        **_of("netmon-self: Size of the database and space left", "AB", _NOT_WRITTEN),
+        **_of("netmon-self: Wait of the oldest message", "A", _NO_MESSAGE),
+    },
+}
+
+_GROWS = "how old it is, which grows"
+_NO_DATA = "a line that says that there is no data"
+_OF_THE_SCRAPE = "of the scrape itself, by Prometheus: that it fails"
+
+STILL_SAID: Mapping[str, str] = {
+    **_of("netmon-duty: Freshness of the data", "AB", _GROWS),
+    **_of("netmon-duty: Incidents by root", "A", _NO_DATA),
+    **_of("netmon-duty: Indicators", "A", _NO_DATA),
+    **_of("netmon-duty: Redundancy lost", "A", _NO_DATA),
+    **_of("netmon-duty: Services not serving", "A", _NO_DATA),
+    **_of("netmon-duty: Units not known", "A", _NO_DATA),
+    **_of("netmon-self: Age of the data", "AB", _GROWS),
+    **_of("netmon-self: Duration of /metrics", "B", _OF_THE_SCRAPE),
+    **_of("netmon-self: Samples per scrape", "A", _OF_THE_SCRAPE),
+    **_of("netmon-self: Scrape", "A", _OF_THE_SCRAPE),
+}
+"""Queries that find something although netmon is not scraped any more, each with what it then says. Lines end there."""

@@ -1,0 +1,104 @@
+"""Every query of every dashboard, asked of a real Prometheus about netmon's own data, in four states.
+
+All is up; the node of a prefecture is dead, and a link of another; the daemon has just been started and nothing has
+answered. What finds nothing stands in a table with its reason: no panel is empty by mistake. The fourth: netmon is not
+scraped any more. What still finds something then stands in a table as well: nothing goes on looking fine.
+"""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+
+import pytest
+
+from tests.grafana.asking import Asker
+from tests.grafana.backfill import backfill, running, settle
+from tests.grafana.rightly_empty import RIGHTLY_EMPTY, STILL_SAID
+from tests.grafana.sample import spoiled
+from tests.grafana.scene import State, scrapes
+from tests.promql.boards import Query, dashboards, queries, text
+from tests.promql.project import BUILT
+
+pytestmark = [
+    pytest.mark.skipif(shutil.which("promtool") is None, reason="Debian's prometheus is not installed"),
+    pytest.mark.xdist_group("dashboards"),  # one Prometheus for each state serves all of these
+]
+BOARDS = dashboards(BUILT / "en")
+Path = tuple[str | int, ...]
+VARIABLES: Path = ("templating", "list")
+
+
+@pytest.fixture(scope="module")
+def askers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[State, Asker]]:
+    folder = tmp_path_factory.mktemp("prometheus")
+    # A full minute lies between the two scrapes of what has just been started, whenever this runs.
+    now = (time.time() - 20.0) // 60.0 * 60.0 + 20.0
+    found = {state: scrapes(state, now) for state in State}
+    with ExitStack() as stack, ThreadPoolExecutor(len(State)) as pool:
+        for state in State:
+            (folder / state).mkdir()
+        list(pool.map(lambda state: backfill(folder / state, found[state]), State))
+        apis = {state: stack.enter_context(running(folder / state)) for state in State}
+        settle(apis.values())
+        yield {state: Asker(api) for state, api in apis.items()}
+
+
+def name_of(board: str, query: Query) -> str:
+    return f"{text(BOARDS[board], 'uid').removesuffix('-en')}: {query.title} {query.ref}"
+
+
+def of_board(board: str, names: Collection[str]) -> set[str]:
+    uid = text(BOARDS[board], "uid").removesuffix("-en")
+    return {name for name in names if name.startswith(f"{uid}: ")}
+
+
+def asked(board: str) -> set[str]:
+    return {name_of(board, query) for query in queries(BOARDS[board]) if query.where.startswith("panel ")}
+
+
+@pytest.mark.parametrize("state", RIGHTLY_EMPTY)
+@pytest.mark.parametrize("board", BOARDS)
+def test_each_query_finds_something_or_rightly_nothing(askers: dict[State, Asker], board: str, state: State) -> None:
+    found = {name_of(board, query): query.expr for query in askers[state].empty(BOARDS[board])}
+    expected = of_board(board, RIGHTLY_EMPTY[state])
+    silently = {name: expr for name, expr in found.items() if name not in expected}
+    assert silently == {}, "empty, and not in tests/grafana/rightly_empty.py"
+    assert expected - found.keys() == set(), "in tests/grafana/rightly_empty.py, and not empty"
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_nothing_goes_on_looking_fine_when_netmon_is_gone(askers: dict[State, Asker], board: str) -> None:
+    silent = {name_of(board, query) for query in askers[State.GONE].empty(BOARDS[board], now=True)}
+    assert asked(board) - silent == of_board(board, STILL_SAID), "see STILL_SAID in tests/grafana/rightly_empty.py"
+
+
+@pytest.mark.parametrize("state", RIGHTLY_EMPTY)
+@pytest.mark.parametrize("board", BOARDS)
+def test_something_can_be_chosen_of_each_variable(askers: dict[State, Asker], board: str, state: State) -> None:
+    assert askers[state].unresolved(BOARDS[board]) == []
+
+
+def test_the_tables_name_queries_that_there_are() -> None:
+    there = {name for board in BOARDS for name in asked(board)}
+    assert {name for names in (*RIGHTLY_EMPTY.values(), STILL_SAID) for name in names} <= there
+
+
+def test_a_query_of_what_there_is_not_is_found_empty_and_a_variable_without_values_too(
+    askers: dict[State, Asker],
+) -> None:
+    target: Path = ("panels", 0, "targets", 0, "expr")
+    spoilt = spoiled(
+        (target, 'sum(netmon_link_upp{network="$network"})'), ((*VARIABLES, 1, "query"), "label_values(x)")
+    )
+    assert [query.title for query in askers[State.UP].empty(spoilt)] == ["Links that are up"]
+    assert askers[State.UP].unresolved(spoilt) == ["network"]
+
+
+def test_a_query_that_says_nothing_is_wrong_when_netmon_is_gone_is_found(askers: dict[State, Asker]) -> None:
+    target: Path = ("panels", 0, "targets", 0, "expr")
+    spoilt = spoiled((target, 'sum(netmon_link_up{network="$network"}) or vector(0)'))
+    assert [query.title for query in askers[State.GONE].empty(spoilt, now=True)] == ["Visits"]
