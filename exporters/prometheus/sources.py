@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from netmon.configs.keeper import ConfigurationView
 from netmon.figures.making import Made
+from netmon.model.alert_group import Received
 from netmon.model.availability import MonthClosing
 from netmon.model.clock import Clock
 from netmon.model.incident import Incident
@@ -64,6 +65,7 @@ class Sources:
     web: Callable[[], WebFigures]
     version: str
     notifications: Callable[[], tuple[ReceiverStats, ...]] = tuple
+    alerts_received: Callable[[], Mapping[Received, int]] = dict
     configurations: Callable[[], Mapping[DeviceId, ConfigurationView]] = dict
     incidents: Callable[[], Mapping[IncidentId, Incident]] = dict
     """Those that are open, and some that closed lately."""

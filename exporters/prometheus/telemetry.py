@@ -9,6 +9,7 @@ from exporters.prometheus.catalogue import daemon as catalogue
 from exporters.prometheus.catalogue import services
 from exporters.prometheus.samples import by, family, histogram, one
 from exporters.prometheus.sources import Reload, Sources, WebFigures
+from netmon.model.alert_group import Received
 from netmon.model.inventory import Inventory
 from netmon.model.notify_stats import ReceiverStats
 from netmon.poller.lag import LagReading
@@ -38,6 +39,8 @@ def telemetry(sources: Sources) -> Iterator[str]:
     yield from _icmp(sources.icmp_mode(), sources.icmp())
     yield from _traps(sources.traps())
     yield from _notifications(sources.notifications(), sources.clock.wall())
+    received = sources.alerts_received()
+    yield by(catalogue.ALERTS_RECEIVED, {outcome.value: received.get(outcome, 0) for outcome in Received})
     yield from _watch(board.stats)
     yield from _store(sources.store())
     yield from _web(sources.web(), board.inventory.notify.url if board.loaded else "")

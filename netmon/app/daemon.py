@@ -49,6 +49,7 @@ from netmon.settings import IcmpMode, Settings
 from netmon.store import Store
 from netmon.watch.cabling import Cabling
 from netmon.watch.watch import Watch
+from netmon.web.api.alerts import alerts_router
 from netmon.web.api.incidents import incidents_router
 from netmon.web.application import create_app
 from netmon.web.geo import geo_router, read_outline
@@ -309,6 +310,7 @@ class Daemon:
         yield snmp_router(self._targets)
         yield discovery_router(board)
         yield self._offices.router()
+        yield alerts_router(self._notifying.alerts)
         yield from self._counting.routers()
         pages = PageSources(
             self._clock,
@@ -377,6 +379,7 @@ class Daemon:
             store=self._store.stats,
             traps=self._traps.stats,
             notifications=self._notifying.stats,
+            alerts_received=lambda: self._notifying.alerts.received,
             inventory=lambda: Reload(self._reloader.state.successful, self._reloader.state.taken_at),
             web=lambda: WebFigures(self._web.configuration_taken, self._web.auth_failures, self._web.concrete_url),
             figures=lambda: self._counting.figures.made,

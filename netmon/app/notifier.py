@@ -8,6 +8,7 @@ import random
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
+from netmon.app.alerts import AlertInbox
 from netmon.judge.explanation import Explanation
 from netmon.model.clock import Clock
 from netmon.model.incident import Incident, IncidentNews, IncidentStep
@@ -56,9 +57,12 @@ class Notifying:
         around = Around(clock, self._keep, self._news.told, random.random)
         self._outbox = Outbox(around, partial(open_channel, means=Means(environ, clock, self._threads)))
         self._notifier = Notifier(clock, self._outbox.put, self._sight)
+        self._inventory: Inventory | None = None
+        self.alerts = AlertInbox(language, clock, store, self._outbox, lambda: self._inventory)
 
     def load(self, inventory: Inventory) -> None:
         """Take an inventory."""
+        self._inventory = inventory
         self._outbox.load(inventory.notify)
         self._notifier.load(inventory)
         self._news.forget(inventory.notify.receivers)
@@ -72,6 +76,7 @@ class Notifying:
             waiting, told, incidents, released = (), (), (), {}
         self._outbox.restore(waiting, last_told(told))
         self._notifier.restore(incidents, told, released)
+        await self.alerts.restore()
         self._outbox.start()
 
     def hear(self, news: tuple[IncidentNews, ...]) -> None:

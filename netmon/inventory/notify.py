@@ -21,6 +21,7 @@ from netmon.inventory.secret_check import SecretCheck
 from netmon.inventory.sections import Sections
 from netmon.model.names import DivisionCode, NetworkId, ReceiverId
 from netmon.model.notify_plan import Digest, NotifyPlan, Person, Route, Scope, Tier
+from netmon.model.receiver import ReceiverKind
 
 V = TypeVar("V")
 
@@ -83,6 +84,7 @@ def notify_of(
             Tier(each.after, _scope(each, declared.follow(("escalation", number)), known), each.to)
             for number, each in sorted(enumerate(entry.escalation), key=lambda numbered: numbered[1].after)
         ),
+        alerts=_alerts(declared, entry, known),
         digest=digest,
         hold=entry.hold,
         zone=zone,
@@ -117,6 +119,20 @@ def _people(
                 located.tell(report, "problem.no_such_receiver", hint=hint(receiver, receivers))
         people[id_] = Person(id_, entry.name, tuple(map(ReceiverId, entry.receivers)), entry.phone)
     return people
+
+
+def _alerts(declared: Located, entry: NotifyEntry, known: _Known) -> Mapping[str, tuple[str, ...]]:
+    """Return whom the names of Alertmanager's receivers mean: what comes from an Alertmanager goes to none."""
+    for name, to in entry.alerts.items():
+        for number, id_ in enumerate(to):
+            located = declared.follow(("alerts", name, number))
+            if id_ not in known.names:
+                located.tell(known.report, "problem.nobody_of_that_name", hint=hint(id_, known.names))
+            elif declared.has("receivers", id_, "kind"):
+                kind = declared.follow(("receivers", id_, "kind")).value()
+                if kind == ReceiverKind.ALERTMANAGER:
+                    located.tell(known.report, "problem.alerts_to_alertmanager")
+    return _frozen(dict(entry.alerts))
 
 
 def _scope(entry: ScopeEntry, where: Located, known: _Known) -> Scope:

@@ -127,6 +127,8 @@ class Digest:
 class NotifyPlan:
     """All of it. Every route that matches tells its receivers, `otherwise` are told where none does.
 
+    `alerts` says whom the names of Alertmanager's receivers mean: ids of receivers, rosters and people.
+
     `hold` is how many seconds an incident must last before anybody is told. References resolve; an id is a receiver, a
     roster or a person, never two of them. `zone` is an IANA name,
     `url` the address of netmon's pages for those who are told, "" where there is none.
@@ -138,6 +140,7 @@ class NotifyPlan:
     routes: tuple[Route, ...] = ()
     otherwise: tuple[str, ...] = ()
     escalation: tuple[Tier, ...] = ()
+    alerts: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     digest: Digest = Digest()
     hold: float = 15.0
     zone: str = "Asia/Shanghai"

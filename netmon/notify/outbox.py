@@ -65,6 +65,15 @@ class Outbox:
         else:
             known.lane.put(notification)
 
+    def take(self, deliveries: Iterable[Delivery]) -> None:
+        """Have messages sent that are written down already; to a receiver that there is no more they are refused."""
+        for delivery in deliveries:
+            known = self._open.get(delivery.notification.receiver)
+            if known is None:
+                self._refuse([delivery])
+            else:
+                known.lane.restore([delivery])
+
     def restore(self, waiting: Iterable[Delivery], told: Mapping[ReceiverId, Iterable[Notification]]) -> None:
         """Take over what an earlier process left: what waits in order, and what is open by what was `told` last."""
         by_receiver: dict[ReceiverId, list[Delivery]] = {}

@@ -82,6 +82,13 @@ def read_unresolved(session: Session, since: float) -> tuple[Notification, ...]:
     return tuple(_delivery_from(row).notification for row in rows)
 
 
+def read_told_of(session: Session, incidents: Collection[IncidentId]) -> frozenset[tuple[IncidentId, ReceiverId]]:
+    """Return who was told of which incident, whatever came of it, or is to be."""
+    query = select(col(DeliveryRow.incident), col(DeliveryRow.receiver)).distinct()
+    rows = session.execute(query.where(col(DeliveryRow.incident).in_(sorted(incidents))))
+    return frozenset((IncidentId(incident), ReceiverId(receiver)) for incident, receiver in rows)
+
+
 def _content(notification: Notification) -> dict[str, Value]:
     return {
         "id": notification.id,

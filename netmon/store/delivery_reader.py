@@ -8,9 +8,9 @@ from contextlib import AbstractContextManager
 from sqlmodel import Session
 
 from netmon.model.incident import IncidentNews
-from netmon.model.names import IncidentId
+from netmon.model.names import IncidentId, ReceiverId
 from netmon.model.notification import Delivery, DeliveryState, Notification
-from netmon.store.deliveries import read_deliveries, read_unresolved, read_waiting
+from netmon.store.deliveries import read_deliveries, read_told_of, read_unresolved, read_waiting
 from netmon.store.incident_news import read_incident_news
 
 
@@ -38,6 +38,11 @@ class DeliveryReader:
         """Return what receivers were told since then of incidents whose end they were not told, the oldest first."""
         with self._session() as session:
             return read_unresolved(session, since)
+
+    def told_of(self, incidents: Collection[IncidentId]) -> frozenset[tuple[IncidentId, ReceiverId]]:
+        """Return which of `incidents` which receivers were told of, or are to be."""
+        with self._session() as session:
+            return read_told_of(session, incidents)
 
     def incident_news(self, since: float, until: float) -> tuple[IncidentNews, ...]:
         """Return what happened before `until` to incidents that were open at any time in `since` ≤ at < `until`.

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from netmon.words import (
     acting_pages,
     alarm,
+    alertmanager,
     api,
     attestation_cli,
     attestations,
@@ -112,6 +113,7 @@ def join(topics: Iterable[Mapping[str, Text]]) -> dict[str, Text]:
 TOPICS = (
     acting_pages,
     alarm,
+    alertmanager,
     api,
     attestation_cli,
     attestations,

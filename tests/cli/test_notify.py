@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,26 @@ def test_status_tells_scripts_the_same(told: Cli) -> None:
         },
         {"receiver": "modem", "since": "2026-01-04T03:04:00.000Z", "waiting": 1, "attempts": 1, "error": "no answer"},
     ]
+
+
+def test_messages_that_alertmanager_handed_over_are_told_apart(cli: Cli, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'netmon.db'}"
+    own = delivery(1, "mail", DeliveryState.SENT, 1)
+    handed = replace(own.notification, id=NotificationId("2"), incident=None, annotations=(("origin", "alertmanager"),))
+
+    async def write() -> None:
+        store = Store.open(url, SystemClock())
+        store.start()
+        assert await store.papers((own, replace(own, notification=handed)))
+        assert await store.close()
+
+    asyncio.run(write())
+    cli.clock = FixedClock()
+    cli.environ = {"NETMON_DATABASE": url, "NETMON_INVENTORY": str(INVENTORY)}
+    found = cli("notify", "list", "--json").json()
+    assert isinstance(found, dict)
+    assert [(one["id"], one["origin"]) for one in found["deliveries"]] == [("1.mail", "netmon"), ("2", "alertmanager")]
+    assert "Alertmanager" in cli("notify", "list").out
 
 
 def test_what_was_never_tried_is_no_failure() -> None:

@@ -64,6 +64,8 @@ NOTIFICATIONS_WAITING = gauge("netmon_notifications_waiting", ("receiver",))
 NOTIFICATIONS_OLDEST = gauge("netmon_notifications_oldest_waiting_seconds", ("receiver",), "seconds")
 NOTIFICATIONS_LAST = gauge("netmon_notifications_last_success_timestamp_seconds", ("receiver",), "seconds")
 
+ALERTS_RECEIVED = counter("netmon_alerts_received_total", ("outcome",))
+
 LOOP_LAG = gauge("netmon_event_loop_lag_seconds", (), "seconds")
 LOOP_LAG_P99 = gauge("netmon_event_loop_lag_p99_seconds", (), "seconds")
 LOOP_LAG_MAX = gauge("netmon_event_loop_lag_max_seconds", (), "seconds")

@@ -13,7 +13,7 @@ from netmon.cli.records import Records, open_records
 from netmon.cli.session import Json, Session, session_of
 from netmon.cli.tables import table
 from netmon.cli.times import instant, iso, span
-from netmon.model.notification import Delivery, DeliveryState
+from netmon.model.notification import Delivery, DeliveryState, Notification
 from netmon.settings import Flags, settings_from
 from netmon.words.incident_speech import say_happening, say_severity
 
@@ -51,6 +51,7 @@ def _tell(session: Session, records: Records, found: tuple[Delivery, ...]) -> No
     columns = (
         "notify.column_made",
         "term.receiver",
+        "notify.column_origin",
         "notify.column_what",
         "notify.column_state",
         ">notify.column_tries",
@@ -63,6 +64,7 @@ def _tell(session: Session, records: Records, found: tuple[Delivery, ...]) -> No
         shown.add_row(
             instant(told.made_at, records.zone),
             told.receiver,
+            session.say(f"notify.origin_{origin(told)}"),
             " ".join(what),
             f"{state} {delivery.error}" if delivery.error else state,
             str(delivery.attempts),
@@ -71,12 +73,18 @@ def _tell(session: Session, records: Records, found: tuple[Delivery, ...]) -> No
     session.out.print(shown)
 
 
+def origin(notification: Notification) -> str:
+    """Return who the message is from: `netmon`, or `alertmanager`, which handed it over."""
+    return dict(notification.annotations).get("origin", "netmon")
+
+
 def delivery_json(delivery: Delivery) -> Json:
     """Return a delivery for scripts."""
     told = delivery.notification
     return {
         "id": told.id,
         "receiver": told.receiver,
+        "origin": origin(told),
         "happening": told.happening.value,
         "incident": told.incident,
         "network": told.network,

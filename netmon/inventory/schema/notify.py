@@ -116,5 +116,6 @@ class NotifyEntry(Entry):
     routes: Rows[RouteEntry] = ()
     otherwise: Several[Id] = ()
     escalation: Rows[TierEntry] = ()
+    alerts: dict[Name, Several[Id]] = Field(default_factory=dict)
     digest: DigestEntry | None = None
     receivers: ReceiverEntries = Field(default_factory=dict)

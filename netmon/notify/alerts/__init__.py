@@ -1,0 +1,1 @@
+"""What Alertmanager hands over, told to netmon's receivers."""
