@@ -6,6 +6,7 @@ from netmon.words.text import Text
 
 TEXTS: dict[str, Text] = {
     "web.page_register": Text("单位登记", "register"),
+    "web.page_watermark": Text("示例数据", "SAMPLE"),
     "web.page_reg_what": Text(
         "哪些单位应当接入、哪些免考，只凭文件改动，并须经两个人；待审的变更不计入任何数字。登记从不删除、不改写。",
         "Who should be connected, and who is exempt, changes by documents and two people alone; what waits counts in "
@@ -46,7 +47,7 @@ TEXTS: dict[str, Text] = {
         "对指标的影响还没有算出，单位的页面上可以看到。",
         "What it would move is not worked out here; the page of the unit tells.",
     ),
-    "web.page_reg_counts": Text("{met}/{n}，未知 {unknown}", "{met}/{n}, {unknown} unknown"),
+    "web.page_reg_unknown_counts": Text("，未知 {unknown}", ", {unknown} unknown"),
     "web.page_reg_exempt_counts": Text("，免考 {exempt}", ", {exempt} exempt"),
     "web.page_reg_note": Text("批注（驳回须写明原因）", "Note (to reject: why)"),
     "web.page_reg_approve": Text("批准", "Approve"),
@@ -105,10 +106,19 @@ TEXTS: dict[str, Text] = {
     "web.page_reg_f_criterion": Text("只免哪一项标准", "From which criterion alone"),
     "web.page_reg_f_until": Text("免考到哪天（不含）", "Until (that day no more)"),
     "web.page_reg_f_into": Text("并入单位（编号或名称）", "Into which unit (id or name)"),
-    "web.page_reg_f_sample": Text("示例", "sample"),
     "web.page_reg_f_effective": Text("生效日期", "Holds from"),
     "web.page_reg_f_document": Text("凭据的文号", "Number of the document"),
     "web.page_reg_f_reason": Text("原因（随数字一起显示）", "Why (shown with the figure)"),
+    "web.page_reg_s_name": Text("名称", "name"),
+    "web.page_reg_s_name_en": Text("英文名称", "name in English"),
+    "web.page_reg_s_level": Text("层级", "level"),
+    "web.page_reg_s_kind": Text("类别", "kind"),
+    "web.page_reg_s_division": Text("行政区划", "division"),
+    "web.page_reg_s_government": Text("本级政府", "its division's own government"),
+    "web.page_reg_s_network": Text("网络", "network"),
+    "web.page_reg_s_criterion": Text("只免", "from this alone"),
+    "web.page_reg_s_until": Text("到这天为止（不含）", "until (that day no more)"),
+    "web.page_reg_s_into": Text("并入", "into"),
     "web.page_reg_unchanged": Text("不变", "as it is"),
     "web.page_reg_yes": Text("是", "yes"),
     "web.page_reg_no": Text("否", "no"),

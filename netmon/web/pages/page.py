@@ -54,6 +54,7 @@ class Pages:
                 "degraded": self._sources.degraded(),
                 "isolated": self._isolated(speech),
                 "sample_until": self._sources.sample_until,
+                "sample": False,
                 "version": self._sources.version,
                 "networks_known": inventory.networks if inventory is not None else {},
                 "digest": inventory.digest[:12] if inventory is not None else "-",

@@ -62,7 +62,7 @@ async def test_one_user_proposes_another_approves_and_the_figure_moves(tmp_path:
 
                 wang.go(f"{server.url}indicators?lang=zh")
                 click(wang, browser, "dd.note a[href*='register']")
-                assert "1/3，未知 0 33.3% → 0/2，未知 0 0.0%" in wang.text(".waiting")
+                assert "1/3 33.3% → 0/2 0.0%" in wang.text(".waiting")
                 click(wang, browser, APPROVE)
                 assert "没有待审的变更" in wang.text("#waiting")
                 from_thread.run(made.desk.turn)

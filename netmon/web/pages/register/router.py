@@ -105,6 +105,7 @@ class RegisterPages:
             "wrong": wrong,
             "shown_register": register,
             "sheet": Sheet.of(units, request.query_params.get("page", ""), UNITS_SHOWN),
+            "sample": any(unit.sample for unit in units),
             "exempt": sum(any(one.network == wanted.network for one in unit.exemptions) for unit in units),
             "levels": tuple(Level),
             "kinds": tuple(dict.fromkeys(unit.kind for unit in register.units.values())),
@@ -128,6 +129,7 @@ class RegisterPages:
             "sheet": groups,
             # Of one day, what was entered first stands first.
             "life": sorted(life, key=lambda one: (one.effective or date.min, one.id), reverse=True),
+            "sample": id_ in standing.last.units and standing.last.units[id_].sample,
             "in_inventory": id_ in standing.inventory.units,
         }
         return self.send(request, "register_unit.html", standing, values)
@@ -152,7 +154,7 @@ class RegisterPages:
             "acting": bool(visitor.user) and visitor.operator,
             "token": self.tokens.make(visitor.user),
             "acts": tuple(Act),
-            "names": names_of(self.office.book.changes.values(), standing.last),
+            "names": names_of(self.office.book.changes.values(), standing.last, standing.speech.language),
             "divisions_known": standing.inventory.divisions,
             "says": says,
             "standing_of": standing_of,
@@ -172,7 +174,7 @@ class RegisterPages:
         return await self.office.beside(folded)
 
     async def _groups(self, request: Request, standing: Standing, waiting: Collection[RegisterChange]) -> Sheet[Group]:
-        visitor, names = visitor_of(request), names_of(waiting, standing.last)
+        visitor, names = visitor_of(request), names_of(waiting, standing.last, standing.speech.language)
         sheet = Sheet.of(groups_of(waiting, names, visitor, {}), request.query_params.get("page", ""), GROUPS_SHOWN)
         shown = [entry.change for group in sheet.rows for entry in group.entries]
         moved = await self._effects(standing, sheet.rows) if shown else {}

@@ -12,6 +12,7 @@ from netmon.model.names import UnitId
 from netmon.model.register_change import RegisterChange, Review
 from netmon.web.pages.register.effects import Effect
 from netmon.web.visitor import Visitor
+from netmon.words import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +58,19 @@ def _entry(change: RegisterChange, visitor: Visitor) -> Entry:
     return Entry(change, bool(visitor.user) and same_person(change.proposed_by, visitor.user))
 
 
-def names_of(changes: Iterable[RegisterChange], register: Register) -> Mapping[UnitId, str]:
+def names_of(changes: Iterable[RegisterChange], register: Register, language: Language) -> Mapping[UnitId, str]:
     """Return what units are called: as registered, else as whoever proposed them says."""
-    said = {one.unit: one.name for one in changes if one.name}
-    return said | {id_: unit.name for id_, unit in register.units.items()}
+    said = {one.unit: _called(one.name, one.name_en, language) for one in changes if one.name}
+    return said | {id_: _called(unit.name, unit.name_en, language) for id_, unit in register.units.items()}
+
+
+def _called(name: str, name_en: str | None, language: Language) -> str:
+    return name_en if language is Language.EN and name_en else name
 
 
 def says(change: RegisterChange) -> tuple[tuple[str, object], ...]:
     """Return what a change says beside what it does, by field, in a steady order."""
-    found = ((name, getattr(change, name)) for name in FIELDS)
+    found = ((name, getattr(change, name)) for name in FIELDS if name != "sample")
     return tuple((name, value) for name, value in found if value is not None and value is not False)
 
 
