@@ -98,6 +98,43 @@ def _variable(name: str, query: str) -> dict[str, object]:
     }
 
 
+_TABLE = {
+    **_STAT,
+    "id": 3,
+    "type": "table",
+    "title": "Links",
+    "description": "Every link and since when it is as it is.",
+    "gridPos": {"h": 8, "w": 24, "x": 0, "y": 8},
+    "targets": [
+        {
+            "refId": letter,
+            "datasource": SOURCE,
+            "expr": f'max by ({by}) ({metric}{{instance="$instance"}})',
+            "legendFormat": "",
+            "format": "table",
+            "instant": True,
+            "range": False,
+        }
+        for letter, by, metric in (
+            ("A", "link, state", "netmon_link_state"),
+            ("B", "link", "netmon_link_state_since_timestamp_seconds"),
+        )
+    ],
+    "transformations": [
+        {"id": "joinByField", "options": {"byField": "link", "mode": "outer"}},
+        {"id": "filterFieldsByName", "options": {"include": {"names": ["link", "state", "Value #B"]}}},
+        {"id": "sortBy", "options": {"fields": {}, "sort": [{"field": "link", "desc": False}]}},
+        {"id": "organize", "options": {"indexByName": {"link": 0, "state": 1}, "renameByName": {"Value #B": "Since"}}},
+    ],
+    "fieldConfig": {
+        "defaults": {"unit": "none", "noValue": "no link"},
+        "overrides": [
+            {"matcher": {"id": "byName", "options": "state"}, "properties": [{"id": "custom.width", "value": 90}]},
+            {"matcher": {"id": "byName", "options": "Since"}, "properties": [{"id": "unit", "value": "dateTimeAsIso"}]},
+        ],
+    },
+    "options": {"showHeader": True},
+}
 _BOARD: Json = {
     "id": None,
     "uid": "netmon-self-en",
@@ -118,7 +155,7 @@ _BOARD: Json = {
             {**_variable("netmon", "label_values(netmon_web_info, url)"), "hide": 2},
         ]
     },
-    "panels": [_STAT, _LINES],
+    "panels": [_STAT, _LINES, _TABLE],
 }
 
 

@@ -17,6 +17,7 @@ Path = tuple[str | int, ...]
 
 _STAT: Path = ("panels", 0)
 _TARGET: Path = (*_STAT, "targets", 0)
+_TABLE: Path = ("panels", 2)
 _DEFAULTS: Path = (*_STAT, "fieldConfig", "defaults")
 _VARIABLES: Path = ("templating", "list")
 WRONG: list[tuple[str, Path, object]] = [
@@ -56,6 +57,18 @@ WRONG: list[tuple[str, Path, object]] = [
     ("panel_grid", (*_STAT, "gridPos", "w"), 13),
     ("panel_grid", ("panels", 1, "gridPos", "x"), 13),
     ("panel_grid", (*_STAT, "gridPos"), {}),
+    ("table_columns", (*_TABLE, "targets", 1, "expr"), "netmon_isolated"),
+    ("table_columns", (*_TABLE, "targets", 0, "expr"), 'max by (link) (netmon_link_up{instance="$instance"})'),
+    (
+        "table_columns",
+        (*_TABLE, "targets", 1, "expr"),
+        'max by (link, state) (netmon_link_state{instance="$instance"})',
+    ),
+    ("table_columns", (*_TABLE, "transformations", 0, "options", "byField"), "lnik"),
+    ("table_columns", (*_TABLE, "transformations", 1, "options", "include", "names", 1), "status"),
+    ("table_columns", (*_TABLE, "transformations", 2, "options", "sort", 0, "field"), "rank"),
+    ("table_columns", (*_TABLE, "transformations", 3, "options", "renameByName"), {"Value": "Since"}),
+    ("table_columns", (*_TABLE, "fieldConfig", "overrides", 0, "matcher", "options"), "State"),
     ("target_promql", (*_TARGET, "expr"), "sum(netmon_link_up"),
     (
         "target_rate_interval",

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from exporters.prometheus.catalogue import GROUPS
 from exporters.prometheus.metric import Metric, MetricType
+from exporters.snmp_exporter import catalogue as snmp_exporter
+from exporters.snmp_exporter.catalogue import MibMetric
 
 Labels = frozenset[str]
 Known = Mapping[str, Labels | None]
@@ -47,6 +49,16 @@ def series_of(metric: Metric) -> dict[str, Labels]:
         f"{metric.name}_sum": labels,
         f"{metric.name}_count": labels,
     }
+
+
+DISCOVERED = frozenset({"network", "site", "unit", "division", "prefecture", "role", "vendor", "parent", "service"})
+"""What `/sd` says of a target, which Prometheus adds to all that it scrapes of it."""
+
+
+def of_a_device() -> dict[str, Labels]:
+    """Return what `/snmp` exposes of one device, under the names of snmp_exporter."""
+    metrics = [one for one in vars(snmp_exporter).values() if isinstance(one, MibMetric)]
+    return {one.name: TARGET | DISCOVERED | set(one.labels) for one in metrics}
 
 
 def of_the_catalogue() -> dict[str, Labels]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from tests.promql.known import OTHERS, Known, of_the_catalogue
+from tests.promql.known import OTHERS, Known, of_a_device, of_the_catalogue
 from tests.promql.rules import Rule, recorded, rules_in
 
 ROOT = Path(__file__).parent.parent.parent
@@ -25,7 +25,7 @@ def rules() -> tuple[Rule, ...]:
 @cache
 def known() -> Known:
     """Return every series that a query may name."""
-    base = {**OTHERS, **of_the_catalogue()}
+    base = {**OTHERS, **of_a_device(), **of_the_catalogue()}
     return {**base, **recorded(rules(), base)}
 
 

@@ -23,6 +23,8 @@ WRONG = {
     "netmon_link_up * on (device) group_left () netmon_device_info": "the left side is matched by a label that it does "
     "not have: device",
     "netmon_device_up * on (link) netmon_link_up": "the left side is matched by a label that it does not have: link",
+    "rate(ifHCInOctetts[5m])": "there is no ifHCInOctetts",
+    'rate(ifHCInOctets{ifname="ge0"}[5m])': "ifHCInOctets has no label ifname",
     "netmon_link_up * on (link) group_left (nmae) netmon_link_info": "group_left takes a label that the right side "
     "does not have: nmae",
     "netmon_link_up * netmon_link_state": "matched by all labels, which differ: state",

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from tests.promql.boards import dashboards, problems_of, queries
-from tests.promql.documents import names_in, problems_in
+from tests.promql.documents import NO_METRICS, names_in, problems_in
 from tests.promql.known import of_the_catalogue
 from tests.promql.project import BUILT, ROOT, known, rules, texts
 from tests.promql.rules import problems_of as problems_of_rule
@@ -50,3 +50,8 @@ def test_what_is_recorded_is_used_by_a_dashboard_an_alert_or_a_page() -> None:
         if rule.records and rule.name not in used and not any(rule.name in one.expr for one in rules() if one != rule)
     ]
     assert unused == []
+
+
+def test_what_is_excused_from_being_a_metric_is_still_spelled_somewhere() -> None:
+    said = {one.name for file in texts() for one in names_in(file.read_text(encoding="utf-8"))}
+    assert NO_METRICS.keys() <= said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.grafana.lint import boards, language, panels, targets
+from tests.grafana.lint import boards, columns, language, panels, targets
 from tests.grafana.lint.rule import Exclusions, Rule
 
 RULES: tuple[Rule, ...] = (
@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     panels.panel_ids,
     panels.panel_target_ids,
     panels.panel_grid,
+    columns.table_columns,
     targets.target_promql,
     targets.target_rate_interval,
     targets.target_counter_agg,
