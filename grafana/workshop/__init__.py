@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from grafana.workshop import foreign, variables
 from grafana.workshop.board import Board, Section, stack, strip
-from grafana.workshop.expressions import load_of_links, rooted
+from grafana.workshop.expressions import load_of_links, rooted, state_number
 from grafana.workshop.links import Link, board, field, label, page
 from grafana.workshop.looks import bars, lines, stat, timeline
 from grafana.workshop.palette import (
@@ -59,6 +59,7 @@ __all__ = [
     "by_matter",
     "by_severity",
     "by_state",
+    "by_state_number",
     "by_value",
     "field",
     "foreign",
@@ -80,6 +81,7 @@ __all__ = [
     "share",
     "stack",
     "stat",
+    "state_number",
     "strip",
     "table",
     "text",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from exporters.prometheus.catalogue import devices, links, services, units
 from exporters.prometheus.metric import Metric
-from grafana.workshop.promql import NETWORK, RANGE, pick
+from grafana.workshop.palette import STATES
+from grafana.workshop.promql import NETWORK, RANGE, Match, pick, total
 
 TARGET = "job, instance"
 """Series that are joined come from one scrape: two daemons may know the same network for a while."""
@@ -51,3 +52,12 @@ def _busiest(end: str, counters: tuple[Metric, ...]) -> str:
     return (
         f"max by ({TARGET}, network, link) ({port} * on ({TARGET}, network, device, interface) group_left () {busiest})"
     )
+
+
+def state_number(metric: Metric, *by: str, **labels: str | Match) -> str:
+    """Return states as numbers, for a `timeline` with the meanings of `by_state_number()`: 0 is the first of them.
+
+    `by` names the label of the subject; what `named` joins by is kept besides.
+    """
+    parts = (f"{number} * {pick(metric, **labels, state=state)}" for number, state in enumerate(STATES))
+    return total(" or ".join(parts), "job", "instance", "network", *by)

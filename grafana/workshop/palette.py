@@ -85,6 +85,13 @@ def by_state(states: Iterable[str] = STATES) -> tuple[Meaning, ...]:
     return by_value("state", {state: STATES[state] for state in states})
 
 
+def by_state_number() -> tuple[Meaning, ...]:
+    """Return the meanings of what `state_number` makes of states."""
+    return tuple(
+        Meaning(str(number), f"state.{state}", colour) for number, (state, colour) in enumerate(STATES.items())
+    )
+
+
 def by_severity() -> tuple[Meaning, ...]:
     """Return the meanings of the label `severity`."""
     return by_value("severity", SEVERITIES)

@@ -137,7 +137,7 @@ TEXTS: dict[str, Text] = {
             "target, and "
             "how many are missing. Sample: invented data is in it, which must not be reported.",
         ),
-        Text("没有配置指标", "no indicators are configured"),
+        Text("没有配置指标，或还没有算过", "no indicators are configured, or none was counted yet"),
     ),
     "board.confirmed": Text("已确认", "Confirmed"),
     "board.population": Text("应有", "Of"),
