@@ -25,6 +25,10 @@ class Metric:
     labels: tuple[str, ...] = ()
     unit: str = ""
 
+    def __str__(self) -> str:
+        """Return the name, as expressions are written with it."""
+        return self.name
+
     @property
     def help(self) -> Text:
         """What it tells; in English it is what `# HELP` says."""

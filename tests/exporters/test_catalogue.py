@@ -97,6 +97,6 @@ def test_only_the_catalogue_spells_a_metric() -> None:
         if catalogue not in path.parents
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        if known & set(re.findall(r"netmon_\w+", node.value))
+        if known & set(re.findall(r"(?<!:)netmon_\w+", node.value))  # `level:name:operations` is another series
     ]
     assert spelled == []

@@ -46,7 +46,9 @@ BANNED_ENGLISH = {
     "’": "'",
 }
 
-PROSE = ("integrate.readme", "board_about.", "manual.", "metric.", "reference.", "web.page_")
+PROSE = (
+    "integrate.readme", "board_about.", "manual.", "metric.", "reference.", "web.page_", "alert.", "runbook.", "recorded."
+)  # fmt: skip
 """Topics of whole sentences, which end with a full stop; anywhere else a message is a clause and has none."""
 
 

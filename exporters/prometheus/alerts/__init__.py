@@ -1,0 +1,1 @@
+"""Rules of Prometheus, made from tables: what is recorded, and what alerts."""

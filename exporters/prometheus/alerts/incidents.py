@@ -1,0 +1,72 @@
+"""Incidents: one alert for each root, and what holds back the alerts of everything that it explains."""
+
+from __future__ import annotations
+
+from exporters.prometheus.alerts.joins import names_of, on
+from exporters.prometheus.alerts.rule import Alert
+from exporters.prometheus.catalogue import daemon, incidents, membership
+from netmon.model.incident import Severity
+
+_OPEN = f'{incidents.INFO}{{maintenance="no",matter!="isolated"}}'
+_TOLD = "network, incident, matter, severity, root_kind, root, name, unit, unit_name, division"
+_LISTED = f"and {on('network', 'incident')} {incidents.INFO}"
+
+
+def _root(kind: str) -> str:
+    roots = f'label_replace({incidents.INFO}{{maintenance="no",root_kind="{kind}"}}, "{kind}", "$1", "root", "(.+)")'
+    taken = "name, unit_name, division" if kind == "unit" else "name, unit, unit_name, division"
+    return f"{roots} * {on('network', kind)} group_left ({taken}) {names_of(kind)}"
+
+
+def _explained(kind: str, metric: object) -> str:
+    return f"max by (network, incident, {kind}) ({metric} {_LISTED})"
+
+
+ALERTS = (
+    # Already debounced: netmon opens an incident when the loss was made sure of, and closes it when calm has lasted.
+    Alert(
+        "NetmonIncident",
+        f"""max by ({_TOLD}) (
+            ({_root("device")} or {_root("link")} or {_root("unit")} or {_root("service")}
+             or {on("network", "incident")} {_OPEN})
+            * {on("network", "incident")} group_left () {incidents.UNITS}
+        )""",
+        severity=None,
+        wait="30s",
+        page="/incidents/{incident}",
+    ),
+    # Its `wait` is shorter than that of what it holds back; it stays a while longer, for the same reason.
+    Alert(
+        "NetmonExplained",
+        f"""{_explained("device", membership.DEVICE)} or {_explained("link", membership.LINK)}
+            or {_explained("unit", membership.UNIT)} or {_explained("service", membership.SERVICE)}""",
+        Severity.WARNING,
+        wait="0s",
+        keep="5m",
+        page="/incidents/{incident}",
+    ),
+    Alert(
+        "NetmonCutOff",
+        f"max by (network) ({daemon.ISOLATED}) == 1",
+        Severity.CRITICAL,
+        wait="30s",
+        keep="2m",
+        page="/",
+    ),
+    Alert(
+        "NetmonAnchorDown",
+        f"max by (network, anchor) ({daemon.ANCHOR_UP}) == 0",
+        Severity.MINOR,
+        wait="5m",
+        keep="2m",
+        page="/",
+    ),
+    Alert(
+        "NetmonStorm",
+        f"max by (network) ({incidents.UNLISTED}) > 0",
+        Severity.CRITICAL,
+        wait="2m",
+        keep="5m",
+        page="/incidents",
+    ),
+)
