@@ -47,7 +47,8 @@ BANNED_ENGLISH = {
 }
 
 PROSE = (
-    "integrate.readme", "board_about.", "manual.", "metric.", "reference.", "web.page_", "alert.", "runbook.", "recorded."
+    "integrate.readme", "board_about.", "manual.", "metric.", "reference.", "web.page_",
+    "alert.", "runbook.", "recorded.",
 )  # fmt: skip
 """Topics of whole sentences, which end with a full stop; anywhere else a message is a clause and has none."""
 
