@@ -53,7 +53,8 @@ class Settings:
     file of the SSH host keys on record, in OpenSSH's format. Configurations are kept for `configuration_days` after
     they were last read, and the `configuration_newest` of each device in any case. The audit log and the log
     of deliveries are kept for `log_days`. `vantage` is what the place is called from which this instance sees.
-    `outline` is a GeoJSON file for maps, which everybody may read who reaches `listen`.
+    `outline` is a GeoJSON file for maps, which everybody may read who reaches `listen`. Into `sd_dir` the targets are
+    written as files for Prometheus.
     """
 
     inventory: Path
@@ -72,6 +73,7 @@ class Settings:
     log_days: int = 400
     vantage: str = ""
     outline: Path | None = None
+    sd_dir: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class Flags:
     log_days: str | None = None
     vantage: str | None = None
     outline: Path | None = None
+    sd_dir: Path | None = None
 
 
 class SettingsError(ValueError):
@@ -146,6 +149,7 @@ def settings_from(flags: Flags, environ: Mapping[str, str]) -> Settings:
         log_days=choose("log_days", flags.log_days, "400", _log_days),
         vantage=choose("vantage", flags.vantage, platform.node() or "localhost", _vantage),
         outline=choose("outline", flags.outline, "", lambda text: Path(text) if text else None),
+        sd_dir=choose("sd_dir", flags.sd_dir, "", lambda text: Path(text) if text else None),
     )
     if problems:
         raise SettingsError(tuple(problems))

@@ -16,9 +16,6 @@ from fastapi import APIRouter
 from exporters.prometheus.endpoint import metrics_router
 from exporters.prometheus.scrape import Scraper
 from exporters.prometheus.sources import Reload, Sources, WebFigures
-from exporters.snmp_exporter.discovery_endpoint import discovery_router
-from exporters.snmp_exporter.endpoint import snmp_router
-from exporters.snmp_exporter.scraper import TargetScraper
 from netmon import __version__
 from netmon.app.anchors import Anchors
 from netmon.app.announce import AnnouncingLedger, StoreNews
@@ -34,6 +31,7 @@ from netmon.app.reading import Read, read
 from netmon.app.records import StoredRecords
 from netmon.app.reload import Reloader
 from netmon.app.services import ServiceChecks
+from netmon.app.targets import Targets
 from netmon.app.traps import Traps
 from netmon.judge.flapping import RULES as FLAPS
 from netmon.model.belief import Reason
@@ -125,7 +123,7 @@ class Daemon:
         self._cabling = Cabling(self._watch.board, clock)
         self._scraper = Scraper(self._sources(), settings.all_interfaces)
         self._watch.desk.listeners.append(self._scraper.note_incidents)
-        self._targets = TargetScraper(self._watch.board, clock)
+        self._targets = Targets(self._watch.board, clock, settings.sd_dir, settings.language)
         self._web = WebServer(
             create_app([metrics_router(self._scraper), *self._pages()]),
             listen_of(settings.listen),
@@ -202,6 +200,7 @@ class Daemon:
             self._store.sync(inventory)
             self._counting.load(self._found)
         self._reloader.taken(inventory)
+        await self._targets.taken()
         self._counting.schedule(self._chores)
         self._chores.start()
         self._lag.start()
@@ -226,6 +225,7 @@ class Daemon:
             self._keeper.load(found.inventory, ZoneInfo(found.inventory.time_zone))
             self._store.sync(found.inventory)
             self._counting.load(found)
+        await self._targets.taken()
 
     def _ask(self, device: DeviceId, after: float) -> None:
         if self._poller.knows(device):
@@ -234,7 +234,7 @@ class Daemon:
             self._ssh.ask(device, after)
 
     def _shows(self, device: DeviceId) -> bool:
-        return self._targets.shows(device)
+        return self._targets.scraper.shows(device)
 
     def _ask_ssh(self, device: DeviceId, after: float) -> None:
         self._ssh.ask(device, after)
@@ -299,6 +299,7 @@ class Daemon:
         self._reloader.close()
         await self._web.close()
         self._scraper.close()
+        self._targets.close()
         self._counting.close()
         self._cabling.close()
         return await self._store.close()
@@ -307,8 +308,7 @@ class Daemon:
         board, store = self._watch.board, self._store
         yield geo_router(read_outline(self._settings.outline))
         yield health_router(board, lambda: self._writing, lambda: self._clock.monotonic() - self._heart.beat)
-        yield snmp_router(self._targets)
-        yield discovery_router(board)
+        yield from self._targets.routers()
         yield self._offices.router()
         yield alerts_router(self._notifying.alerts)
         yield from self._counting.routers()

@@ -72,6 +72,7 @@ class Netmon(Group):
         "notify replay": Entry("netmon.cli.notify.replay:notify_replay", "help.notify_replay"),
         "notify who": Entry("netmon.cli.notify.who:notify_who", "help.notify_who"),
         "integrate": Entry("netmon.cli.integrate.command:integrate", "help.integrate"),
+        "sd": Entry("netmon.cli.sd:sd", "help.sd"),
         "reload": Entry("netmon.cli.reload:reload", "help.reload"),
         "demo": Entry("netmon.cli.demo.command:demo", "help.demo"),
         "lab": Entry("netmon.cli.lab:lab", "help.lab"),

@@ -174,6 +174,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon integrate site",
         "netmon integrate /etc/netmon/site --netmon https://netmon.example.gov.cn:9899 --token-file /etc/netmon/token",
     ),
+    "sd": ("netmon sd --only role=core --only role=pe", "netmon sd --out /etc/prometheus/netmon"),
     "reload": ("netmon reload",),
     "demo": ("netmon demo", "netmon demo --days 30 --port 8080 --no-view"),
     "lab": (

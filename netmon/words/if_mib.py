@@ -87,10 +87,37 @@ TEXTS: dict[str, Text] = {
     ),
     "if_mib.not_read_yet": Text("还没有读过", "not yet"),
     "if_mib.no_names": Text("正在重新读取端口名称", "their names are being read again"),
+    "help.sd": Text(
+        "按 Prometheus 服务发现的格式列出台账中的目标",
+        "List the targets of an inventory as Prometheus' service discovery takes them",
+    ),
+    "manual.sd": Text(
+        "不需要正在运行的 netmon：只读台账，因此没有设备自述的厂商、系统、型号。正在运行的 netmon "
+        "在 `/sd` 给出同样的列表，并附上这些。",
+        "It needs no running netmon: only the inventory is read, so there is no vendor, system and model that devices "
+        "say they are. A running netmon has the same list, with those, at `/sd`.",
+    ),
+    "help.sd_out": Text(
+        "写成文件放进这个目录（netmon-devices.json、netmon-services.json），供 file_sd_configs 使用；不写则打印",
+        "Write them as files into this directory (netmon-devices.json, netmon-services.json), for file_sd_configs; "
+        "otherwise they are printed",
+    ),
+    "help.sd_only": Text(
+        "只列出符合的目标，可重复：kind、network、site、role、unit、division、prefecture",
+        "List only these targets, may be repeated: kind, network, site, role, unit, division, prefecture",
+    ),
+    "help.run_sd_dir": Text(
+        "台账每次生效后，把 Prometheus 的目标写成文件放进这个目录",
+        "Directory into which the targets of Prometheus are written as files whenever an inventory is taken",
+    ),
+    "discovery.unwritable": Text(
+        "目标文件无法写入 {folder}：{error}", "the files of targets cannot be written into {folder}: {error}"
+    ),
+    "discovery.written": Text("{file}：{count} 个目标", "{file}: {count} targets"),
+    "discovery.no_such_form": Text(
+        "“{given}”应写成 名称=值，例如 role=core", "write {given} as NAME=VALUE, for example role=core"
+    ),
     "discovery.no_such_kind": Text("没有种类 {kind}；可用的是 {choices}", "no kind {kind}; there are {choices}"),
     "discovery.no_such_filter": Text("没有参数 {name}；可用的是 {choices}", "no parameter {name}; there are {choices}"),
-    "discovery.no_such_value": Text(
-        "台账里没有 {name}={value}；Prometheus 会保留原来的目标",
-        "the inventory has no {name}={value}; Prometheus keeps the targets that it had",
-    ),
+    "discovery.no_such_value": Text("台账里没有 {name}={value}", "the inventory has no {name}={value}"),
 }

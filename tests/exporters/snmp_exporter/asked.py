@@ -6,7 +6,7 @@ import re
 
 import httpx
 
-from exporters.snmp_exporter.discovery_endpoint import discovery_router
+from exporters.snmp_exporter.discovery_endpoint import Listing, discovery_router
 from exporters.snmp_exporter.endpoint import snmp_router
 from exporters.snmp_exporter.scraper import TargetScraper
 from netmon.model.names import CredentialId
@@ -39,6 +39,9 @@ def read(text: str) -> Samples:
 async def get(
     board: Board, path: str, scraper: TargetScraper | None = None, encoding: str = "identity"
 ) -> httpx.Response:
-    app = create_app([snmp_router(scraper or TargetScraper(board, plain.StillClock())), discovery_router(board)])
+    listing = Listing(board)
+    app = create_app([snmp_router(scraper or TargetScraper(board, plain.StillClock())), discovery_router(listing)])
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://netmon") as client:
-        return await client.get(path, headers={"accept-encoding": encoding})
+        answer = await client.get(path, headers={"accept-encoding": encoding})
+    listing.close()
+    return answer

@@ -115,7 +115,7 @@ async def test_nothing_is_an_empty_list() -> None:
     made = plain.Wall()
     made.show(plain.inventory())
     answer = await get(made.board, "/sd")
-    assert (answer.status_code, answer.text) == (200, "[]")
+    assert (answer.status_code, answer.text) == (200, "[]\n")
 
 
 async def test_a_service_says_how_it_is_reached() -> None:
