@@ -1,5 +1,6 @@
 # make setup    .venv/ with .venv/bin/netmon, from the lock file
 # make demo     a province on the screen: lab, 400 days of history, two daemons, five minutes of faults
+# make demo-stack  the same with Debian's Prometheus and Alertmanager beside it, on loopback
 # make check    format, lint, types, walls between the rooms, lock file in step
 # make test     everything: Debian packages, setup, check, tests
 # make dashboards  grafana/built from grafana/dashboards, in Chinese and in English
@@ -18,7 +19,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := setup
-.PHONY: setup demo debian check test dashboards lock bench endurance offline-bundle image clean
+.PHONY: setup demo demo-stack debian check test dashboards lock bench endurance offline-bundle image clean
 
 # Hundreds of processes of netmon start in the tests: they are not to compile it anew each time.
 unexport PYTHONDONTWRITEBYTECODE
@@ -56,6 +57,9 @@ $(READY): $(LOCKED) pyproject.toml
 
 demo: $(READY)
 	@$(BIN)/netmon demo
+
+demo-stack: debian $(READY)
+	@$(BIN)/netmon demo --stack
 
 debian:
 	@.ci/debian

@@ -12,6 +12,27 @@ TEXTS: dict[str, Text] = {
     "demo.history_written": Text("示例历史已写好，用时 {seconds} 秒", "the history is written, in {seconds} s"),
     "demo.page": Text("网络 {network} 的页面：{url}", "the page of network {network}: {url}"),
     "demo.port_taken": Text("端口 {wanted} 已被占用，改用 {found}", "port {wanted} is in use; {found} is used instead"),
+    "demo.prometheus": Text(
+        "Prometheus：告警 {url}，抓取 {targets}", "Prometheus: alerts at {url}, scrapes at {targets}"
+    ),
+    "demo.alertmanager": Text("Alertmanager：{url}", "Alertmanager: {url}"),
+    "demo.scraped_soon": Text(
+        "首次抓取在 15 秒内；故障在 netmon 页面上先出现，随后成为 Prometheus 的告警，再由 Alertmanager 合并",
+        "the first scrape comes within 15 s; a fault is on netmon's pages first, then an alert of Prometheus, then "
+        "grouped by Alertmanager",
+    ),
+    "demo.stack": Text(
+        "Prometheus {prometheus}/alerts   Alertmanager {alertmanager}",
+        "Prometheus {prometheus}/alerts   Alertmanager {alertmanager}",
+    ),
+    "demo.no_program": Text(
+        "--stack 需要 Prometheus 和 Alertmanager，PATH 中没有找到；在 Debian 上：apt-get install {packages}",
+        "--stack needs Prometheus and Alertmanager, which are not on PATH; on Debian: apt-get install {packages}",
+    ),
+    "help.demo_stack": Text(
+        "同时在本机运行 Prometheus 和 Alertmanager，配置与 netmon integrate 生成的相同",
+        "Run Prometheus and Alertmanager beside it on loopback, with the files that netmon integrate writes",
+    ),
     # while it runs
     "demo.finding": Text(
         "守护进程已启动 {age}，{devices} 台设备中已有 {asked} 台应答",

@@ -1,4 +1,4 @@
-"""The programs that the demo starts: all of them netmon itself, and all of them gone when it is."""
+"""The programs that the demo starts, most of them netmon itself, and all of them gone when it is."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 GRACE = 15.0
 """Seconds that a child has for an orderly end."""
 TAIL = 12
+_WARD, _FOREIGN = "netmon.cli.demo.ward", "netmon.cli.demo.foreign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +53,17 @@ class Family:
         # Whoever holds the writing end is alive: it is ours alone, for Python lets no child inherit it.
         self._theirs, self._ours = os.pipe()
 
-    async def start(self, name: str, room: Path, words: Sequence[str], *, stays: bool = True) -> Child:
-        """Start a command that lives in `room`, which holds nobody else's files.
+    async def start(
+        self, name: str, room: Path, words: Sequence[str], *, stays: bool = True, foreign: bool = False
+    ) -> Child:
+        """Start a command that lives in `room`, which holds nobody else's files; a `foreign` one is not netmon's.
 
         Children have a session of their own: Ctrl-C is for the parent, which ends them in order.
         """
         log = room / f"{name}.log"
         with log.open("wb") as said:
             process = await asyncio.create_subprocess_exec(  # noqa: TID251 - the demo is what starts netmon's programs
-                *(sys.executable, "-m", "netmon.cli.demo.ward", str(self._theirs), str(room), *words),
+                *(sys.executable, "-m", _FOREIGN if foreign else _WARD, str(self._theirs), str(room), *words),
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=said,
                 stderr=asyncio.subprocess.STDOUT,

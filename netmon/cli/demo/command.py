@@ -20,6 +20,7 @@ def demo(  # noqa: PLR0917 - Typer calls it by name, one parameter for each opti
     scenario: Annotated[Path | None, typer.Option("--scenario", metavar="FILE", help="help.demo_scenario")] = None,
     keep: Annotated[Path | None, typer.Option("--keep", metavar="FOLDER", help="help.demo_keep")] = None,
     no_view: Annotated[bool, typer.Option("--no-view", help="help.demo_no_view")] = False,
+    stack: Annotated[bool, typer.Option("--stack", help="help.demo_stack")] = False,
     inventory: InventoryOption = None,
 ) -> None:
     """Run lab, history, daemons and scenario, and show it, until Ctrl-C."""
@@ -29,4 +30,4 @@ def demo(  # noqa: PLR0917 - Typer calls it by name, one parameter for each opti
         raise WrongUseError("demo.bad_days", most=MOST_DAYS)
     if not 0 < port < 65_535:
         raise WrongUseError("demo.bad_port")
-    perform(session_of(context), Wish(inventory, days, port, keep, scenario, not no_view))
+    perform(session_of(context), Wish(inventory, days, port, keep, scenario, not no_view, stack))

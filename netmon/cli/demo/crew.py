@@ -12,6 +12,7 @@ from pathlib import Path
 from rich.text import Text
 
 from netmon.cli.demo.children import Child, Family
+from netmon.cli.demo.programs import Programs
 from netmon.cli.demo.scenario import Script
 from netmon.cli.live.source import Source
 from netmon.cli.session import Session
@@ -29,7 +30,9 @@ LOOK_EVERY = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What was asked for. `keep` is where databases stay, None where nothing is to; `program` is how we were called."""
+    """What was asked for. `keep` is where databases stay, None where nothing is to; `program` is how we were called;
+    `programs` are Prometheus and Alertmanager where they are to run too.
+    """
 
     file: Path
     inventory: Inventory
@@ -39,6 +42,7 @@ class Plan:
     script: Script
     live: bool
     program: str
+    programs: Programs | None = None
 
 
 class Crew:
@@ -47,14 +51,14 @@ class Crew:
     def __init__(self, session: Session, plan: Plan, house: Path) -> None:
         self._session, self._plan, self._house = session, plan, house
         self.family = Family(_environ(session))
-        self.control = _control(session, self._room(LAB))
+        self.control = _control(session, self.room(LAB))
 
     async def start_lab(self) -> None:
         """Return once every device answers."""
         words = [LAB, str(self._plan.file), "--control", str(self.control)]
-        await self.family.start(LAB, self._room(LAB), words)
+        await self.family.start(LAB, self.room(LAB), words)
         await self.family.unless_lost(self._until_lab_answers())
-        self._tell("demo.lab", devices=len(self._plan.inventory.devices))
+        self.tell("demo.lab", devices=len(self._plan.inventory.devices))
 
     async def write_history(self) -> None:
         """Give every network its past; where a database was kept, it has one. A daemon would hold the database."""
@@ -63,7 +67,7 @@ class Crew:
         if not days or not wanting:
             return
         began = clock.monotonic()
-        self._tell("demo.history", days=days)
+        self.tell("demo.history", days=days)
         writers = {network: await self._start_writer(network) for network in wanting}
         with self._session.out.status("") as status:
             watching = asyncio.ensure_future(_follow(writers, status.update))
@@ -71,13 +75,13 @@ class Crew:
                 await self.family.unless_lost(self.family.done(*writers.values()))
             finally:
                 watching.cancel()
-        self._tell("demo.history_written", seconds=f"{clock.monotonic() - began:.1f}")
+        self.tell("demo.history_written", seconds=f"{clock.monotonic() - began:.1f}")
 
     async def start_daemons(self) -> list[Source]:
         """Return where to read what each daemon believes."""
         sources = []
         for number, network in enumerate(self._plan.inventory.networks):
-            listen = f"{LOOPBACK}:{await self._port(self._plan.port + number)}"
+            listen = f"{LOOPBACK}:{await self.port(self._plan.port + number)}"
             words = [
                 "run",
                 "--inventory",
@@ -88,9 +92,9 @@ class Crew:
                 "--icmp",
                 "off",
             ]
-            await self.family.start(f"run-{network}", self._room(network), words)
+            await self.family.start(f"run-{network}", self.room(network), words)
             page = f"http://{listen}/"
-            self._tell("demo.page", network=network, url=page)
+            self.tell("demo.page", network=network, url=page)
             since = self._session.clock.wall()
             language, inventory = self._session.language, self._plan.inventory
             sources.append(Source(language, inventory, network, self._url(network), page, since))
@@ -105,12 +109,12 @@ class Crew:
 
     async def _start_writer(self, network: NetworkId) -> Child:
         words = [LAB, "history", str(self._plan.file), "--days", str(self._plan.days), *self._about(network)]
-        return await self.family.start(f"history-{network}", self._room(network), words, stays=False)
+        return await self.family.start(f"history-{network}", self.room(network), words, stays=False)
 
     async def _until_lab_answers(self) -> None:
         await until(lambda: self.lab_state() is not None)
 
-    async def _port(self, wanted: int) -> int:
+    async def port(self, wanted: int) -> int:
         """Return the port, or another where it is taken."""
         for port in (wanted, 0):
             with suppress(OSError, OverflowError):
@@ -130,14 +134,16 @@ class Crew:
         return f"sqlite:///{self._database(network)}"
 
     def _database(self, network: NetworkId) -> Path:
-        return (self._plan.keep or self._room(network)).absolute() / f"{network}.db"
+        return (self._plan.keep or self.room(network)).absolute() / f"{network}.db"
 
-    def _room(self, name: str) -> Path:
+    def room(self, name: str) -> Path:
+        """Return the folder of a child, which holds nobody else's files."""
         folder = self._house / name
         folder.mkdir(exist_ok=True)
         return folder
 
-    def _tell(self, code: str, **facts: object) -> None:
+    def tell(self, code: str, **facts: object) -> None:
+        """Say something, and let it be read at once."""
         self._session.tell(code, **facts)
         self._session.out.file.flush()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from netmon.cli.declared import declared
 from netmon.cli.demo.children import DiedError
 from netmon.cli.demo.crew import Plan
+from netmon.cli.demo.programs import find_programs
 from netmon.cli.demo.scenario import Script, read_script
 from netmon.cli.demo.stage import run
 from netmon.cli.errors import NOT_DONE, CliError, end
@@ -32,6 +33,7 @@ class Wish:
     keep: Path | None
     scenario: Path | None
     view: bool
+    stack: bool = False
 
 
 def perform(session: Session, wish: Wish) -> None:
@@ -48,6 +50,7 @@ def perform(session: Session, wish: Wish) -> None:
         _script(session, wish.scenario, file, inventory),
         live=wish.view and session.out.is_terminal,
         program=_program(),
+        programs=find_programs(session.environ) if wish.stack else None,
     )
     try:
         asyncio.run(run(session, plan))

@@ -13,6 +13,7 @@ from netmon.cli.demo.crew import LOOK_EVERY, Crew, Plan, until
 from netmon.cli.demo.plain import Plain
 from netmon.cli.demo.progress import Progress, headline
 from netmon.cli.demo.scenario import perform
+from netmon.cli.demo.stack import Stack, start_stack
 from netmon.cli.live.picture import is_found
 from netmon.cli.live.screen import Screen
 from netmon.cli.live.show import ended_by_signals, show
@@ -50,6 +51,7 @@ class _Stage:
         self._clock = session.clock
         self._progress = Progress(self._clock.monotonic())
         self._sources: list[Source] = []
+        self._stack: Stack | None = None
         self._plain = None if plan.live else Plain(session)
 
     async def course(self) -> None:
@@ -58,6 +60,8 @@ class _Stage:
         await self._crew.write_history()
         self._progress = Progress(self._clock.monotonic())
         self._sources = await self._crew.start_daemons()
+        if self._plan.programs is not None:
+            self._stack = await start_stack(self._crew, self._plan.programs, [one.address for one in self._sources])
         await self._crew.family.unless_lost(asyncio.gather(self._show(), self._play()))
 
     async def _show(self) -> None:
@@ -104,6 +108,7 @@ class _Stage:
             lines=tuple(headline(self._progress, plan.script, plan.inventory, language, self._clock.monotonic())),
             footer=(
                 *self._changes(),
+                *self._beside(),
                 say("demo.incidents", command=incidents_command(plan.program, self._sources[0].url)),
                 say("demo.by_hand", command=self._command()),
                 say("live.stop"),
@@ -115,6 +120,14 @@ class _Stage:
         """Return how to see the newest change of a configuration in each network that had one."""
         commands = (diff_command(self._plan.program, source.url, source.notes) for source in self._sources)
         return [self._session.say("demo.changed", command=command) for command in commands if command]
+
+    def _beside(self) -> list[str]:
+        """Return where Prometheus and Alertmanager are."""
+        if self._stack is None:
+            return []
+        return [
+            self._session.say("demo.stack", prometheus=self._stack.prometheus, alertmanager=self._stack.alertmanager)
+        ]
 
     def _command(self) -> str:
         """Return a command that breaks something small."""

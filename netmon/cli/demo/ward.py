@@ -25,7 +25,7 @@ GRACE = 15.0
 """Seconds for an orderly end."""
 
 
-class _Guard:
+class Guard:
     """Ends this process when the pipe does."""
 
     def __init__(self, lifeline: int, room: Path) -> None:
@@ -51,7 +51,7 @@ class _Guard:
 def main(arguments: Sequence[str]) -> int:
     """Run a command under guard and return its exit code."""
     lifeline, room, *command = arguments
-    guard = _Guard(int(lifeline), Path(room))
+    guard = Guard(int(lifeline), Path(room))
     # Before a command obeys by itself, and if it never does: unwind as for any other end.
     signal.signal(signal.SIGTERM, _leave)
     threading.Thread(target=guard.watch, name="lifeline", daemon=True).start()  # noqa: TID251 - reading the pipe blocks, and the command has its own loop, or none
