@@ -6,6 +6,7 @@ import json
 import math
 import re
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
@@ -87,6 +88,16 @@ class Asker:
         """Return the variables of which there is nothing to choose."""
         values = next(self.choices(board))
         return [name for variable in variables(board) if values[name := text(variable, "name")] in ("", "()")]
+
+    def firing(self) -> Counter[str]:
+        """Return how many alerts of each name there are."""
+        alerts = cast("Json", self._get("alerts", {}))["alerts"]
+        return Counter(text(inside(one, "labels"), "alertname") for one in cast("list[Json]", alerts))
+
+    def recorded(self, name: str) -> bool:
+        """Say whether a rule recorded anything under a name."""
+        asked = {"query": f'{{__name__="{name}"}}', "time": f"{self.at:.3f}"}
+        return bool(cast("Json", self._get("query", asked))["result"])
 
     def _get(self, path: str, asked: Mapping[str, object]) -> object:
         address = f"{self.api}{path}?{urlencode(asked)}"
