@@ -6,7 +6,7 @@
 # make dashboards  grafana/built from grafana/dashboards, in Chinese and in English
 # make lock     resolve requirements.lock again after a change of pyproject.toml
 # make bench    SNMP reading beside Debian's prometheus-snmp-exporter; the daemon over labs of 1,000 and 10,000, and with
-#               sessions over SSH; figures of 5,000 units (60 min)
+#               sessions over SSH; a scrape of a million series; figures of 5,000 units (60 min)
 # make endurance  what people are told when real hosts fail (8 min), and with Alertmanager dead for ten minutes (15 min);
 #               a million invented readings; daemons killed, twenty of them while they tell people, and two hundred
 #               writers of incidents; big reloads; MINUTES=20 of a soak and as many on lines that lose 5% and 20% of all
@@ -87,6 +87,7 @@ bench: debian $(READY)
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.daemon --json build/bench.json
 	$(BIN)/python -m tests.bench.sessions --json build/sessions.json
+	$(BIN)/python -m tests.bench.exposition --check
 	$(BIN)/python -m tests.bench.coverage
 	$(BIN)/python -m tests.bench.register
 

@@ -18,6 +18,9 @@ from netmon.words import Language, language_of
 LEAST_LOG_DAYS = 184
 """Six months, as the Cybersecurity Law of the PRC, article 21, asks for logs."""
 DEFAULT_LISTEN = "127.0.0.1:9899"
+DEFAULT_SERIES_BUDGET = 1_000_000
+LEAST_SERIES_BUDGET = 1_000
+"""Below that hardly a daemon without a device would fit."""
 
 _Value = TypeVar("_Value")
 _HOST_AND_PORT = re.compile(r"(?P<host>\[[0-9A-Fa-f:.%a-z]+\]|[^\s:\[\]/]+):(?P<port>[0-9]{1,5})")
@@ -55,6 +58,8 @@ class Settings:
     of deliveries are kept for `log_days`. `vantage` is what the place is called from which this instance sees.
     `outline` is a GeoJSON file for maps, which everybody may read who reaches `listen`. Into `sd_dir` the targets are
     written as files for Prometheus.
+    `outline` is a GeoJSON file for maps, which everybody may read who reaches `listen`.
+    `series_budget` is how many series may be exposed.
     """
 
     inventory: Path
@@ -74,6 +79,7 @@ class Settings:
     vantage: str = ""
     outline: Path | None = None
     sd_dir: Path | None = None
+    series_budget: int = DEFAULT_SERIES_BUDGET
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,7 @@ class Flags:
     vantage: str | None = None
     outline: Path | None = None
     sd_dir: Path | None = None
+    series_budget: str | None = None
 
 
 class SettingsError(ValueError):
@@ -150,6 +157,7 @@ def settings_from(flags: Flags, environ: Mapping[str, str]) -> Settings:
         vantage=choose("vantage", flags.vantage, platform.node() or "localhost", _vantage),
         outline=choose("outline", flags.outline, "", lambda text: Path(text) if text else None),
         sd_dir=choose("sd_dir", flags.sd_dir, "", lambda text: Path(text) if text else None),
+        series_budget=choose("series_budget", flags.series_budget, str(DEFAULT_SERIES_BUDGET), _series),
     )
     if problems:
         raise SettingsError(tuple(problems))
@@ -195,6 +203,12 @@ def _is_address(host: str) -> bool:
 def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 1 <= len(text) <= 5 and int(text) > 0):
         raise _UnfitError("setting.count")
+    return int(text)
+
+
+def _series(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 9 and int(text) >= LEAST_SERIES_BUDGET):
+        raise _UnfitError("setting.series_budget")
     return int(text)
 
 

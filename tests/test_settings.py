@@ -95,6 +95,14 @@ def test_how_long_configurations_are_kept_is_a_whole_number() -> None:
         settings_from(Flags(configuration_days="ever"), {})
 
 
+@pytest.mark.parametrize("series", ["999", "0", "-5", "1e6", "many", "1000000000"])
+def test_the_budget_of_series_is_a_whole_number_that_holds_a_daemon(series: str) -> None:
+    assert settings_from(Flags(), {}).series_budget == 1_000_000
+    assert settings_from(Flags(), {"NETMON_SERIES_BUDGET": "1000"}).series_budget == 1000
+    with pytest.raises(SettingsError):
+        settings_from(Flags(series_budget=series), {})
+
+
 @pytest.mark.parametrize("days", ["183", "0", "half a year"])
 def test_logs_are_kept_for_half_a_year_at_least(days: str) -> None:
     assert settings_from(Flags(), {}).log_days == 400

@@ -1,79 +1,102 @@
 """Rendered text, kept as long as what it shows stays the same.
 
-The rows of one kind are cut into blocks of some hundred. A block is rendered in a few milliseconds, so that a scrape
-of a province can be made in steps; a block of which nothing changed is not rendered at all.
+The rows of one kind are cut into blocks, for each section so large that one is rendered in about a millisecond: a
+scrape of a province is made in steps. A block of which nothing changed is not rendered at all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
+from exporters.prometheus.metric import Metric
 from exporters.prometheus.packing import Piece
 from exporters.prometheus.sections import Scene, Section
 
 Row = TypeVar("Row")
-Item = TypeVar("Item")
 
-ROWS = 200
-"""Rows of a block: enough for a piece of text that compresses well, few enough for a step of about 2 ms."""
-
-
-@dataclass(slots=True)
-class _Rendered:
-    """What a block of a section was made from, and its text for each metric of the section."""
-
-    facts: list[object] | None = None
-    pieces: tuple[Piece, ...] = ()
+_EMPTY = Piece(b"", 0)
 
 
 @dataclass(slots=True)
 class _Block(Generic[Row]):
-    rows: list[Row]
-    sections: list[_Rendered]
+    """Some rows in one section: what their text was made from, and the text for each metric of the section."""
+
+    section: Section[Row, object]
+    rows: Sequence[Row]
+    facts: list[object] | None = None
+    pieces: tuple[Piece, ...] = ()
+
+    def render(self, scene: Scene) -> None:
+        facts = [self.section.facts(row, scene) for row in self.rows]
+        # Lists compare their members by identity first: what did not change costs next to nothing.
+        if facts != self.facts:
+            texts = [self.section.write(row, fact) for row, fact in zip(self.rows, facts, strict=True)]
+            self.facts, self.pieces = facts, tuple(map(_piece, zip(*texts, strict=True)))
+
+
+class Rendered(Protocol):
+    """Blocks of whatever rows, of which only the text matters."""
+
+    @property
+    def series(self) -> int:
+        """How many series the text has."""
+        ...
+
+    def render(self, scene: Scene) -> Iterator[None]:
+        """Render what changed since the last time. Yields after each block."""
+        ...
+
+    def columns(self) -> Iterator[tuple[Metric, Piece]]:
+        """Return the text that there is, each piece with the metric it belongs to."""
+        ...
 
 
 @dataclass(slots=True)
 class Blocks(Generic[Row]):
-    """All rows of one kind and their text. `rows` is filled block by block, from what `make` makes of each item."""
+    """All rows of one kind, and their text in some sections."""
 
     sections: Sequence[Section[Row, object]]
     _blocks: list[_Block[Row]] = field(default_factory=list)
 
-    def load(self, items: Sequence[Item], make: Callable[[Item], Row]) -> Iterator[None]:
-        """Take other rows; what was rendered of the old ones is gone. Yields after each block."""
-        self._blocks = []
-        for start in range(0, len(items), ROWS):
-            rows = [make(item) for item in items[start : start + ROWS]]
-            self._blocks.append(_Block(rows, [_Rendered() for _ in self.sections]))
-            yield
+    def load(self, rows: Sequence[Row]) -> None:
+        """Take other rows; what was rendered of the old ones is gone."""
+        self._blocks = [
+            _Block(section, rows[start : start + section.rows])
+            for section in self.sections
+            for start in range(0, len(rows), section.rows)
+        ]
 
     def render(self, scene: Scene) -> Iterator[None]:
-        """Render what changed since the last time. Yields after each section of a block."""
+        """Render what changed since the last time. Yields after each block."""
         for block in self._blocks:
-            for section, rendered in zip(self.sections, block.sections, strict=True):
-                facts = [section.facts(row, scene) for row in block.rows]
-                # Lists compare their members by identity first: what did not change costs next to nothing.
-                if facts != rendered.facts:
-                    rendered.facts, rendered.pieces = facts, _write(section, block.rows, facts)
-                yield
+            block.render(scene)
+            yield
 
-    def pieces(self) -> Iterator[Piece]:
-        """Return all text, family by family, each headed by what it tells; nothing of a family without samples."""
-        for number, section in enumerate(self.sections):
-            for column, metric in enumerate(section.metrics):
-                texts = [block.sections[number].pieces[column] for block in self._blocks]
-                filled = [piece for piece in texts if piece.text]
-                if filled:
-                    yield Piece(metric.head.encode())
-                    yield from filled
+    @property
+    def series(self) -> int:
+        """How many series the text has."""
+        return sum(piece.series for block in self._blocks for piece in block.pieces)
 
-    def rows(self) -> Iterator[list[Row]]:
-        """Return the rows, block by block."""
-        return (block.rows for block in self._blocks)
+    def columns(self) -> Iterator[tuple[Metric, Piece]]:
+        """Return the text that there is, each piece with the metric it belongs to."""
+        for block in self._blocks:
+            # One that was never rendered has no pieces.
+            named = zip(block.section.metrics, block.pieces, strict=False)
+            yield from ((metric, piece) for metric, piece in named if piece.series)
 
 
-def _write(section: Section[Row, object], rows: list[Row], facts: list[object]) -> tuple[Piece, ...]:
-    texts = [section.write(row, fact) for row, fact in zip(rows, facts, strict=True)]
-    return tuple(Piece("".join(column).encode()) for column in zip(*texts, strict=True))
+def families(columns: Iterable[tuple[Metric, Piece]]) -> Iterator[Piece]:
+    """Return all text, family by family, each headed by what it tells; a family without samples is not there."""
+    found: dict[Metric, list[Piece]] = {}
+    for metric, piece in columns:
+        found.setdefault(metric, []).append(piece)
+    for metric, pieces in found.items():
+        yield Piece(metric.head.encode(), 0)
+        yield from pieces
+
+
+def _piece(texts: tuple[str, ...]) -> Piece:
+    text = "".join(texts)
+    return Piece(text.encode(), text.count("\n")) if text else _EMPTY

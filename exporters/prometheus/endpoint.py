@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import AsyncIterator
 
 from fastapi import APIRouter, Request
-from fastapi.responses import StreamingResponse
+from fastapi.responses import PlainTextResponse, Response, StreamingResponse
 
-from exporters.prometheus.scrape import Rendered, Scraper
+from exporters.prometheus.scrape import PATIENCE, Rendered, Scraper, TooSlowError
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
-_BURST = 512 * 1024  # octets handed to the transport between two turns for the event loop
+_FOR_RENDERING = 0.8  # of the time that a reader waits; the rest is for the way and for reading it
 
 
 def metrics_router(scraper: Scraper) -> APIRouter:
@@ -19,9 +20,14 @@ def metrics_router(scraper: Scraper) -> APIRouter:
     router = APIRouter()
 
     @router.get("/metrics", include_in_schema=False)
-    async def metrics(request: Request) -> StreamingResponse:
+    async def metrics(request: Request) -> Response:
         packed = accepts_gzip(request.headers.get("accept-encoding", ""))
-        rendered = await scraper.scrape(packed)
+        waits = waits_for(request.headers.get("x-prometheus-scrape-timeout-seconds", ""))
+        try:
+            rendered = await scraper.scrape(packed, PATIENCE if waits is None else waits * _FOR_RENDERING)
+        except TooSlowError:
+            limit = "" if waits is None else f" within the scrape timeout of {waits:g} s"
+            return PlainTextResponse(f"netmon could not render its metrics{limit}\n", 503)
         headers = {"content-length": str(rendered.length), "vary": "Accept-Encoding", "cache-control": "no-store"}
         if packed:
             headers["content-encoding"] = "gzip"
@@ -31,14 +37,19 @@ def metrics_router(scraper: Scraper) -> APIRouter:
 
 
 async def _parts(rendered: Rendered) -> AsyncIterator[bytes]:
-    sent = 0
     for part in rendered.parts:
         yield part
-        sent += len(part)
-        if sent >= _BURST:
-            # A reader as fast as we are never makes the transport wait, and so would never give others a turn.
-            await asyncio.sleep(0)
-            sent = 0
+        # A reader as fast as we are never makes the transport wait, and so would never give others a turn.
+        await asyncio.sleep(0)
+
+
+def waits_for(header: str) -> float | None:
+    """Return how many seconds a scraper waits for an answer (X-Prometheus-Scrape-Timeout-Seconds), None if unsaid."""
+    try:
+        seconds = float(header)
+    except ValueError:
+        return None
+    return seconds if 0 < seconds < math.inf else None
 
 
 def accepts_gzip(header: str) -> bool:

@@ -8,22 +8,25 @@ after the first.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 # RFC 1952: magic, deflate, no flags, no time, no extra flags, unknown system.
 _HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
 _END = b"\x03\x00"  # a last, empty block
 _LEVEL = 1  # the text repeats itself so much that more effort buys little
 _WORTH = 512  # bytes from which compressing is worth it
+_BURST = 256 * 1024
+"""Octets that are sent at once: of thousands of pieces, each by itself would cost more than its text."""
 
 
 class Piece:
-    """Some text of an exposition, and the same compressed once that was asked for."""
+    """Some text of an exposition, its series where they are counted, and the same compressed once asked for."""
 
-    __slots__ = ("packed", "text")
+    __slots__ = ("packed", "series", "text")
 
-    def __init__(self, text: bytes) -> None:
+    def __init__(self, text: bytes, series: int = 0) -> None:
         self.text = text
+        self.series = series
         self.packed: bytes | None = None
 
     def pack(self) -> bytes:
@@ -34,9 +37,32 @@ class Piece:
         return self.packed
 
 
+def series_in(text: str) -> int:
+    """Count the lines of an exposition that are not comments."""
+    return text.count("\n") - text.count("\n#") - text.startswith("#")
+
+
 def gzip_of(pieces: Sequence[Piece]) -> list[bytes]:
     """Return one gzip member that holds the text of all pieces. Heavy work is in zlib, which lets other threads run."""
-    return [_HEADER, *(piece.pack() for piece in pieces), _END + _trailer(piece.text for piece in pieces)]
+    return joined([_HEADER, *(piece.pack() for piece in pieces), _END + _trailer(piece.text for piece in pieces)])
+
+
+def joined(parts: Iterable[bytes]) -> list[bytes]:
+    """Return the same octets in parts that are worth sending."""
+    return list(_joined(parts))
+
+
+def _joined(parts: Iterable[bytes]) -> Iterator[bytes]:
+    held: list[bytes] = []
+    size = 0
+    for part in parts:
+        held.append(part)
+        size += len(part)
+        if size >= _BURST:
+            yield b"".join(held)
+            held, size = [], 0
+    if held:
+        yield b"".join(held)
 
 
 def _trailer(texts: Iterable[bytes]) -> bytes:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from exporters.prometheus.text import label_value
@@ -35,13 +35,45 @@ class Port:
     row: int
 
 
-def ports_of(identity: InterfaceIdentity, wanted: Collection[str] | None, device_labels: str) -> tuple[Port, ...]:
-    """Return the interfaces called `wanted` (all of them for None) that the device has, in the order of its table."""
+@dataclass(slots=True, eq=False)
+class Ports:
+    """Some of a device's interfaces, in the order of its table. Equal is only the same object."""
+
+    ports: tuple[Port, ...] = ()
+    _index: tuple[int, ...] | None = None
+    _placed: list[tuple[str, int]] = field(default_factory=list)
+
+    def placed(self, index: tuple[int, ...]) -> list[tuple[str, int]]:
+        """Return the labels of each port and its row in a table with that index column; none that it does not list."""
+        if index != self._index:
+            row_of = {number: row for row, number in enumerate(index)}
+            self._placed = [(port.labels, row_of[port.index]) for port in self.ports if port.index in row_of]
+            self._index = index
+        return self._placed
+
+
+NO_PORTS = Ports()
+
+
+def linked_ports(identity: InterfaceIdentity, names: Collection[str], device_labels: str) -> Ports:
+    """Return the interfaces that links call by those names, as far as the device has them."""
+    return _ports(identity, _named(identity, names), device_labels)
+
+
+def other_ports(identity: InterfaceIdentity, names: Collection[str], device_labels: str) -> Ports:
+    """Return all other interfaces of the device."""
+    taken = {index for index, _ in _named(identity, names)}
+    free = ((index, name) for index, name in _all_named(identity) if index not in taken)
+    return _ports(identity, free, device_labels)
+
+
+def _ports(identity: InterfaceIdentity, named: Iterator[tuple[int, str]], device_labels: str) -> Ports:
     row_of = {index: row for row, index in enumerate(identity.index)}
-    named = _named(identity, wanted) if wanted is not None else _all_named(identity)
-    return tuple(
-        Port(f'{device_labels},interface="{label_value(name)}"', index, row_of[index])
-        for index, name in sorted(named, key=lambda port: row_of[port[0]])
+    return Ports(
+        tuple(
+            Port(f'{device_labels},interface="{label_value(name)}"', index, row_of[index])
+            for index, name in sorted(named, key=lambda port: row_of[port[0]])
+        )
     )
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from exporters.prometheus.ports import Port, ports_of
+from exporters.prometheus.ports import NO_PORTS, Ports, linked_ports, other_ports
 from exporters.prometheus.text import label_value
 from netmon.model.hardware import DeviceRecord, FactName
 from netmon.model.interfaces import InterfaceIdentity
@@ -14,6 +14,7 @@ from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, NetworkId, Subject, SubjectKind
 from netmon.model.plant import Device, Link, Service
 from netmon.model.register import Unit
+from netmon.watch.board import DeviceView
 
 SAID = (FactName.VENDOR, FactName.OS, FactName.MODEL, FactName.VERSION, FactName.SERIAL)
 """What of a device's own words is a label."""
@@ -21,28 +22,50 @@ SAID = (FactName.VENDOR, FactName.OS, FactName.MODEL, FactName.VERSION, FactName
 
 @dataclass(slots=True)
 class DeviceRow:
-    """A device. `labels` is `device="…",network="…"`; `wanted` the interfaces to show, None for all of them."""
+    """A device. `labels` is `device="…",network="…"`; `links` are the interfaces that links name.
+
+    `with_sensors` and `with_others` are whether its sensors and its other interfaces are told.
+    """
 
     device: Device
-    wanted: frozenset[str] | None
+    links: frozenset[str]
+    with_others: bool = False
+    with_sensors: bool = True
     subject: Subject = field(init=False)
     labels: str = field(init=False)
     _identity: InterfaceIdentity | None = None
-    _ports: tuple[Port, ...] = ()
+    _linked: Ports = NO_PORTS
+    _others: Ports | None = None
     _record: DeviceRecord | None = None
     _said: tuple[str, ...] = ("",) * len(SAID)
     health: tuple[object, tuple[str, ...]] = (None, ())
     """What its sensors' text was made from, and that text: a tenth of all devices is read between two scrapes."""
+    light: tuple[object, tuple[str, str]] = (None, ("", ""))
+    """The same of the light of interfaces that no link names."""
+    scene: object = None
+    view: DeviceView | None = None
+    """What was seen of it, as of `scene`, where it answers SNMP: asked once for many sections."""
 
     def __post_init__(self) -> None:
         self.subject = Subject(SubjectKind.DEVICE, self.device.id, self.device.network)
         self.labels = f'device="{label_value(self.device.id)}",network="{label_value(self.device.network)}"'
 
-    def ports(self, identity: InterfaceIdentity) -> tuple[Port, ...]:
-        """Return the interfaces to show: the same object as long as `identity` is the same."""
+    def linked(self, identity: InterfaceIdentity) -> Ports:
+        """Return the interfaces of links: the same object as long as `identity` is the same."""
+        self._see(identity)
+        return self._linked
+
+    def others(self, identity: InterfaceIdentity) -> Ports:
+        """Return the interfaces that no link names: the same object as long as `identity` is the same."""
+        self._see(identity)
+        if self._others is None:
+            self._others = other_ports(identity, self.links, self.labels)
+        return self._others
+
+    def _see(self, identity: InterfaceIdentity) -> None:
         if identity is not self._identity:
-            self._identity, self._ports = identity, ports_of(identity, self.wanted, self.labels)
-        return self._ports
+            self._identity, self._others = identity, None
+            self._linked = linked_ports(identity, self.links, self.labels) if self.links else NO_PORTS
 
     def said(self, record: DeviceRecord | None) -> tuple[str, ...]:
         """Return the values of `SAID`, "" for what is not known: the same object as long as none of them changes."""

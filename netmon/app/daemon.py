@@ -23,6 +23,7 @@ from netmon.app.chores import Retention, chores
 from netmon.app.collector import collector_at_rest
 from netmon.app.configurations import keeper_of
 from netmon.app.counting import Counting
+from netmon.app.exposure import ExposureNews
 from netmon.app.hints import Hints
 from netmon.app.notifier import Notifying
 from netmon.app.office import Offices
@@ -83,6 +84,7 @@ class Daemon:
         self._lag = LoopLag()
         self._heart = Heart(clock.monotonic())
         self._store_news = StoreNews(settings.language)
+        self._exposure_news = ExposureNews(settings.language)
         self._stop = asyncio.Event()
         self._writing = False
         ledger = AnnouncingLedger(store, settings.language, self._name_of)
@@ -121,7 +123,7 @@ class Daemon:
         keep = Retention(settings.configuration_days, settings.configuration_newest, settings.log_days)
         self._chores = chores(store, clock, found.inventory.time_zone, keep)
         self._cabling = Cabling(self._watch.board, clock)
-        self._scraper = Scraper(self._sources(), settings.all_interfaces)
+        self._scraper = Scraper(self._sources(), settings.all_interfaces, settings.series_budget)
         self._watch.desk.listeners.append(self._scraper.note_incidents)
         self._targets = Targets(self._watch.board, clock, settings.sd_dir, settings.language)
         self._web = WebServer(
@@ -265,6 +267,7 @@ class Daemon:
                 self._keeper.tick()
                 self._anchors.tell(self._watch.board)
                 self._notifying.tick()
+                self._exposure_news.tell(self._scraper.exposure())
             except Exception:  # a bug must not end the daemon; /healthz tells when it stays
                 log.exception("tick")
             else:

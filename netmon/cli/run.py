@@ -38,6 +38,9 @@ def run(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for e
     vantage: Annotated[str | None, typer.Option("--vantage", metavar="NAME", help="help.run_vantage")] = None,
     outline: Annotated[Path | None, typer.Option("--outline", metavar="FILE", help="help.run_outline")] = None,
     sd_dir: Annotated[Path | None, typer.Option("--sd-dir", metavar="DIR", help="help.run_sd_dir")] = None,
+    series_budget: Annotated[
+        str | None, typer.Option("--series-budget", metavar="N", help="help.run_series_budget")
+    ] = None,
 ) -> None:
     """Run the daemon until it is told to stop."""
     from netmon.app import run as run_daemon  # noqa: PLC0415 - it brings web server and database; --help needs neither
@@ -45,5 +48,6 @@ def run(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for e
     flags = Flags(inventory, network, database, listen, web_config, all_interfaces, log_level, icmp, known_hosts, traps)
     flags = replace(flags, configuration_days=configuration_days, configuration_newest=configuration_newest)
     flags = replace(flags, log_days=log_days, vantage=vantage, outline=outline, sd_dir=sd_dir)
+    flags = replace(flags, series_budget=series_budget)
     environ = session_of(context).environ
     end(run_daemon(settings_from(flags, environ), environ))

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from exporters.prometheus.endpoint import accepts_gzip
-from exporters.prometheus.scrape import SLICE, Scraper, unhurried
+from exporters.prometheus.endpoint import accepts_gzip, metrics_router, waits_for
+from exporters.prometheus.scrape import SLICE, Scraper, TooSlowError, unhurried
 from exporters.prometheus.sources import WebFigures
 from netmon.model.belief import Reason
 from netmon.model.notify_plan import NotifyPlan
@@ -18,6 +18,7 @@ from netmon.store.stats import StoreStats
 from netmon.wires.icmp import Mode, Way
 from tests.exporters import plain, rich
 from tests.exporters.rendering import named, samples_in
+from tests.web.serving import get, serving
 
 ACCEPTED = [
     ("", False),
@@ -91,6 +92,36 @@ async def test_scrapes_that_come_together_are_all_answered() -> None:
     scraper.close()
     assert len({each.length for each in rendered[1::2]}) <= 2  # the first cannot tell how long one before it took
     assert all(each.length for each in rendered)
+
+
+@pytest.mark.anyio
+async def test_a_scrape_that_takes_longer_than_its_reader_waits_is_given_up_and_counted() -> None:
+    scraper = Scraper(plain.sources(rich.wall().board))
+    with pytest.raises(TooSlowError):
+        await scraper.scrape(packed=True, patience=0)
+    text = b"".join((await scraper.scrape(packed=False)).parts).decode()
+    scraper.close()
+    assert named(samples_in(text), "netmon_exposition_given_up_total") == {(): 1}
+    assert scraper.exposure().given_up == 1
+
+
+@pytest.mark.anyio
+async def test_prometheus_is_told_that_its_scrape_timeout_is_too_short() -> None:
+    scraper = Scraper(plain.sources(rich.wall().board))
+    async with serving(router=metrics_router(scraper)) as server:
+        hurried = await get(server, "metrics", headers={"X-Prometheus-Scrape-Timeout-Seconds": "1e-9"})
+        patient = await get(server, "metrics", headers={"X-Prometheus-Scrape-Timeout-Seconds": "10"})
+    scraper.close()
+    assert (hurried.status_code, patient.status_code) == (503, 200)
+    assert hurried.text == "netmon could not render its metrics within the scrape timeout of 1e-09 s\n"
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [("10", 10.0), ("0.5", 0.5), ("", None), ("soon", None), ("0", None), ("-1", None), ("inf", None), ("nan", None)],
+)
+def test_how_long_a_scraper_waits(header: str, seconds: float | None) -> None:
+    assert waits_for(header) == seconds
 
 
 OWN = [

@@ -5,8 +5,7 @@ from __future__ import annotations
 from exporters.prometheus.catalogue import devices as catalogue
 from exporters.prometheus.rows import SAID, DeviceRow
 from exporters.prometheus.sections import section as lines
-from exporters.prometheus.sections.health import HEALTH_SECTION
-from exporters.prometheus.sections.interfaces import INTERFACE_SECTIONS
+from exporters.prometheus.sections.interfaces import LINKED_SECTIONS
 from exporters.prometheus.sections.over_ssh import OVER_SSH_SECTION
 from exporters.prometheus.sections.section import Held, Scene, Section, held
 from exporters.prometheus.text import label_value
@@ -130,6 +129,5 @@ DEVICE_SECTIONS = (
     Section((catalogue.INFO,), _said, _write_info),
     Section((catalogue.SYSTEM_INFO,), _system, _write_system),
     OVER_SSH_SECTION,
-    HEALTH_SECTION,
-    *INTERFACE_SECTIONS,
+    *LINKED_SECTIONS,
 )

@@ -1,103 +1,120 @@
-"""What is written of interfaces: figures of the device, as long as they are fresh and it still answers SNMP."""
+"""What is written of interfaces: figures of the device, as long as they are fresh and it still answers SNMP.
+
+The interfaces of links, and those of which only `--all-interfaces` speaks, are written apart: the latter are many, and
+the first to go where there are too many series.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from functools import partial
 
 from exporters.prometheus.catalogue import interfaces as catalogue
-from exporters.prometheus.ports import Port
+from exporters.prometheus.metric import Metric
+from exporters.prometheus.ports import Port, Ports
 from exporters.prometheus.rows import DeviceRow
 from exporters.prometheus.sections.section import Scene, Section
 from exporters.prometheus.text import label_value
 from netmon.judge.rates import believable_speed
 from netmon.model.belief import Truth
-from netmon.model.interfaces import IntColumn, InterfaceCounters, InterfaceIdentity, InterfaceStatus
+from netmon.model.interfaces import IntColumn, InterfaceCounters, InterfaceIdentity
 from netmon.watch.board import DeviceView
 
 _DESCR_CAP = 255  # DisplayString (SIZE (0..255)), RFC 2863
 
-Status = tuple[tuple[Port, ...], InterfaceStatus] | None
-Counters = tuple[tuple[Port, ...], InterfaceCounters] | None
-Identity = tuple[tuple[Port, ...], InterfaceIdentity] | None
+Two = tuple[IntColumn, IntColumn]
+
+Which = Callable[[DeviceRow, InterfaceIdentity], Ports | None]
+"""Chooses the interfaces to write."""
+
+Columns = tuple[Ports, tuple[int, ...], IntColumn, IntColumn] | None
+"""The interfaces, the index column of a table, and two columns of it."""
+
+Identity = tuple[Ports, InterfaceIdentity] | None
+
+_FEW = 8
+"""Devices of which all interfaces are written at once: with 48 each as many samples of a metric as elsewhere."""
+
+
+def _linked(row: DeviceRow, identity: InterfaceIdentity) -> Ports | None:
+    return row.linked(identity) if row.links else None
+
+
+def _others(row: DeviceRow, identity: InterfaceIdentity) -> Ports | None:
+    return row.others(identity) if row.with_others else None
 
 
 def answering(row: DeviceRow, scene: Scene) -> DeviceView | None:
     """Return what was seen, or None: the last figures of a device that fell silent are not figures of now."""
-    belief = scene.beliefs.get(row.subject)
-    if belief is None or belief.standing.manageable is not Truth.YES:
-        return None
-    return scene.devices.get(row.device.id)
+    if row.scene is not scene:
+        belief = scene.beliefs.get(row.subject)
+        answers = belief is not None and belief.standing.manageable is Truth.YES
+        row.scene, row.view = scene, scene.devices.get(row.device.id) if answers else None
+    return row.view
 
 
-def _status(row: DeviceRow, scene: Scene) -> Status:
+def _status(which: Which, row: DeviceRow, scene: Scene) -> Columns:
     view = answering(row, scene)
-    if view is None or view.status is None or view.identity is None:
+    if view is None or view.identity is None or view.status is None:
         return None
-    return row.ports(view.identity.value), view.status.value
+    ports = which(row, view.identity.value)
+    status = view.status.value
+    return None if ports is None else (ports, status.index, status.oper, status.admin)
 
 
-def _counters(row: DeviceRow, scene: Scene) -> Counters:
+def _counters(which: Which, take: Callable[[InterfaceCounters], Two], row: DeviceRow, scene: Scene) -> Columns:
     view = answering(row, scene)
-    if view is None or view.counters is None or view.identity is None:
+    if view is None or view.identity is None or view.counters is None:
         return None
-    return row.ports(view.identity.value), view.counters.value
+    ports = which(row, view.identity.value)
+    counters = view.counters.value
+    return None if ports is None else (ports, counters.index, *take(counters))
 
 
-def _identity(row: DeviceRow, scene: Scene) -> Identity:
+def _octets(counters: InterfaceCounters) -> Two:
+    return counters.in_octets, counters.out_octets
+
+
+def _errors(counters: InterfaceCounters) -> Two:
+    return counters.in_errors, counters.out_errors
+
+
+def _discards(counters: InterfaceCounters) -> Two:
+    return counters.in_discards, counters.out_discards
+
+
+def _identity(which: Which, row: DeviceRow, scene: Scene) -> Identity:
     view = answering(row, scene)
     if view is None or view.identity is None:
         return None
-    return row.ports(view.identity.value), view.identity.value
-
-
-def _placed(ports: Sequence[Port], index: tuple[int, ...]) -> list[tuple[str, int]]:
-    """Return the labels of each port and its row in a table with that index column; without those it does not list."""
-    row_of = {number: row for row, number in enumerate(index)}
-    return [(port.labels, row_of[port.index]) for port in ports if port.index in row_of]
+    ports = which(row, view.identity.value)
+    return None if ports is None else (ports, view.identity.value)
 
 
 def _column(name: str, placed: list[tuple[str, int]], column: IntColumn) -> str:
     return "".join([f"{name}{{{labels}}} {column[row]}\n" for labels, row in placed if column[row] is not None])
 
 
-def _write_status(_row: DeviceRow, facts: Status) -> tuple[str, ...]:
+def _write_columns(metrics: tuple[Metric, Metric], _row: DeviceRow, facts: Columns) -> tuple[str, str]:
     if facts is None:
         return ("", "")
-    ports, status = facts
-    placed = _placed(ports, status.index)
-    return (
-        _column(catalogue.OPER.name, placed, status.oper),
-        _column(catalogue.ADMIN.name, placed, status.admin),
-    )
+    ports, index, one, other = facts
+    placed = ports.placed(index)
+    return (_column(metrics[0].name, placed, one), _column(metrics[1].name, placed, other))
 
 
-def _write_counters(_row: DeviceRow, facts: Counters) -> tuple[str, ...]:
-    if facts is None:
-        return ("",) * 6
-    ports, counters = facts
-    placed = _placed(ports, counters.index)
-    return (
-        _column(catalogue.IN_BYTES.name, placed, counters.in_octets),
-        _column(catalogue.OUT_BYTES.name, placed, counters.out_octets),
-        _column(catalogue.IN_ERRORS.name, placed, counters.in_errors),
-        _column(catalogue.OUT_ERRORS.name, placed, counters.out_errors),
-        _column(catalogue.IN_DISCARDS.name, placed, counters.in_discards),
-        _column(catalogue.OUT_DISCARDS.name, placed, counters.out_discards),
-    )
-
-
-def _write_identity(_row: DeviceRow, facts: Identity) -> tuple[str, ...]:
+def _write_identity(_row: DeviceRow, facts: Identity) -> tuple[str, str]:
     if facts is None:
         return ("", "")
     ports, identity = facts
     speeds = [
         (port.labels, bps)
-        for port in ports
+        for port in ports.ports
         if (bps := believable_speed(identity.type[port.row], identity.speed_bps[port.row])) is not None
     ]
     return (
         "".join([f"{catalogue.SPEED.name}{{{labels}}} {bps / 8:.15g}\n" for labels, bps in speeds]),
-        "".join([_info(port, identity) for port in ports]),
+        "".join([_info(port, identity) for port in ports.ports]),
     )
 
 
@@ -111,19 +128,24 @@ def _info(port: Port, identity: InterfaceIdentity) -> str:
     )
 
 
-INTERFACE_SECTIONS = (
-    Section((catalogue.OPER, catalogue.ADMIN), _status, _write_status),
-    Section(
-        (
-            catalogue.IN_BYTES,
-            catalogue.OUT_BYTES,
-            catalogue.IN_ERRORS,
-            catalogue.OUT_ERRORS,
-            catalogue.IN_DISCARDS,
-            catalogue.OUT_DISCARDS,
-        ),
-        _counters,
-        _write_counters,
-    ),
-    Section((catalogue.SPEED, catalogue.INFO), _identity, _write_identity),
-)
+def _pair(
+    metrics: tuple[Metric, Metric], facts: Callable[[DeviceRow, Scene], Columns], rows: int
+) -> Section[DeviceRow, Columns]:
+    return Section(metrics, facts, partial(_write_columns, metrics), rows)
+
+
+def interface_sections(
+    which: Which, rows: int = 200
+) -> tuple[Section[DeviceRow, Columns] | Section[DeviceRow, Identity], ...]:
+    """Return the sections of some interfaces. Errors move seldom, so they are apart from octets."""
+    return (
+        _pair((catalogue.OPER, catalogue.ADMIN), partial(_status, which), rows),
+        _pair((catalogue.IN_BYTES, catalogue.OUT_BYTES), partial(_counters, which, _octets), rows),
+        _pair((catalogue.IN_ERRORS, catalogue.OUT_ERRORS), partial(_counters, which, _errors), rows),
+        _pair((catalogue.IN_DISCARDS, catalogue.OUT_DISCARDS), partial(_counters, which, _discards), rows),
+        Section((catalogue.SPEED, catalogue.INFO), partial(_identity, which), _write_identity, rows),
+    )
+
+
+LINKED_SECTIONS = interface_sections(_linked)
+OTHER_SECTIONS = interface_sections(_others, _FEW)

@@ -28,12 +28,15 @@ class Scene:
 class Section(Generic[Row, Facts]):
     """`facts` finds what the text depends on, `write` returns one text for each of `metrics`, "" for no sample.
 
-    As long as the facts of a subject are equal, its text is: then it is not written again.
+    As long as the facts of a subject are equal, its text is: then it is not written again. `rows` is how many subjects
+    are written at once, and again as soon as one of them changed: about as many as make some hundred samples of a
+    metric, enough for text that compresses well and few enough for a step of about a millisecond.
     """
 
     metrics: tuple[Metric, ...]
     facts: Callable[[Row, Scene], Facts]
     write: Callable[[Row, Facts], Sequence[str]]
+    rows: int = 200
 
 
 Held = tuple[Standing, float]
