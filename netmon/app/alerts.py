@@ -45,6 +45,7 @@ class AlertInbox:
         self._memory = GroupMemory()
         self._turn = asyncio.Lock()
         self._counts: Counter[Received] = Counter()
+        self._closed = False
 
     @property
     def received(self) -> Mapping[Received, int]:
@@ -65,6 +66,10 @@ class AlertInbox:
         else:
             self._memory.restore(one.notification for one in reversed(told))
 
+    def close(self) -> None:
+        """Take nothing any more: nobody sends it. What is being written is sent by the next process."""
+        self._closed = True
+
     async def take(self, group: AlertGroup) -> Receipt:
         """Tell people, once it is written down; while the store fails they are told all the same, and it is to come
         again, so that nothing is lost if the daemon ends before the store returns.
@@ -76,7 +81,7 @@ class AlertInbox:
 
     async def _take(self, group: AlertGroup) -> Receipt:
         inventory = self._inventory()
-        if inventory is None:
+        if inventory is None or self._closed:
             return Receipt(Received.NOT_READY)
         now = self._clock.wall()
         fresh = self._memory.judge(group, now)
@@ -95,7 +100,8 @@ class AlertInbox:
             return Receipt(Received.OWN)
         deliveries = tuple(Delivery(one, next_at=now) for one in messages)
         stored = await self._store.papers(deliveries)
-        self._outbox.take(deliveries)
+        if not self._closed:
+            self._outbox.take(deliveries)
         receivers = tuple(one.receiver for one in messages)
         return Receipt(Received.TOLD if stored else Received.NOT_STORED, receivers)
 

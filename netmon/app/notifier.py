@@ -99,6 +99,7 @@ class Notifying:
     async def close(self) -> None:
         """Stop sending; what waits is in the store."""
         self._closed = True
+        self.alerts.close()
         for task in self._asking:
             task.cancel()
         await self._outbox.close()

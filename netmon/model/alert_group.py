@@ -53,7 +53,7 @@ class Received(StrEnum):
     NOBODY = "nobody"  # there is nobody to tell
     MALFORMED = "malformed"  # not what Alertmanager sends
     TOO_LARGE = "too_large"
-    NOT_READY = "not_ready"  # no inventory is in force yet
+    NOT_READY = "not_ready"  # no inventory is in force yet, or the daemon ends
     NOT_STORED = "not_stored"  # it is told, but not written down: Alertmanager shall come again
 
 

@@ -49,6 +49,7 @@ TEXTS: dict[str, Text] = {
         "已经告诉，但没有写入数据库：数据库写入失败，请稍后再送",
         "it is told, but not written down: the database cannot be written; come again",
     ),
+    "alerts.not_ready": Text("正在启动或结束，请稍后再送", "starting or ending; come again"),
     "alerts.log_nobody": Text(
         "Alertmanager 的告警没有人可以告诉：接收方“{receiver}”",
         "nobody to tell of alerts from Alertmanager: receiver “{receiver}”",

@@ -145,6 +145,26 @@ async def test_it_is_handed_back_where_there_is_nobody_to_tell_or_no_inventory_y
             assert (await telling.alerts.take(FIRST)).received is Received.NOBODY
 
 
+async def test_what_comes_while_the_daemon_ends_is_told_by_the_next_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with place(tmp_path, monkeypatch) as here:
+        write = here.store.papers
+        async with here.process() as telling:
+
+            async def written(papers: tuple[Delivery, ...]) -> bool:
+                await telling.close()
+                return await write(papers)
+
+            with monkeypatch.context() as ending:
+                ending.setattr(here.store, "papers", written)
+                assert (await telling.alerts.take(FIRST)).received is Received.TOLD
+            assert (await telling.alerts.take(OVER)).received is Received.NOT_READY
+        assert [one.state for one in here.store.reader.deliveries()] == [DeliveryState.WAITING]
+        async with here.process():
+            assert [one.happening for one in await here.heard(1)] == [Happening.FIRING]
+
+
 async def test_while_the_store_fails_people_are_told_and_alertmanager_comes_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,8 +14,10 @@ from netmon.model.alert_group import Alert, AlertGroup
 from netmon.model.text import clean_text
 
 VERSION: Final = "4"
-MOST: Final = 200
-"""Alerts of a group that are looked at, those that fire first; the rest count as not sent along."""
+MOST: Final = 100
+"""Alerts of a group that are looked at, those that fire first; the rest count as not sent along. To clean the texts of
+so many takes some 30 ms at worst, for which the loop stands still.
+"""
 PAIRS: Final = 64
 """Labels, and annotations, of an alert that are kept."""
 NAME, LABEL, TEXT, KEY = 100, 300, 2000, 4000

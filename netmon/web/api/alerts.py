@@ -59,7 +59,7 @@ class AlertsApi:
             case Received.NOBODY:
                 raise RefusedError(NOBODY, Reason.of("alerts.nobody", receiver=group.receiver))
             case Received.NOT_READY:
-                raise RefusedError(AGAIN, Reason("web.no_inventory"))
+                raise RefusedError(AGAIN, Reason("alerts.not_ready"))
             case Received.NOT_STORED:
                 raise RefusedError(AGAIN, Reason("alerts.not_stored"))
         told = {"outcome": receipt.received.value, "receivers": list(map(str, receipt.receivers))}
