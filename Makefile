@@ -35,7 +35,7 @@ ROUNDS ?= 20
 MINUTES ?= 20
 PYTHONS ?= 3.11 3.12 3.13
 MACHINES ?= x86_64 aarch64
-CHECKED := tests/test_house.py tests/test_lock.py tests/promql tests/grafana/test_built.py
+CHECKED := tests/test_house.py tests/test_lock.py tests/promql tests/exporters/alerts/test_files.py tests/grafana/test_built.py
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
 setup: $(READY)

@@ -139,4 +139,19 @@ TEXTS: dict[str, Text] = {
     "reference.runbook_part_look": Text("先看什么", "What to look at first"),
     "reference.runbook_part_causes": Text("常见原因", "Likely causes"),
     "reference.runbook_part_escalate": Text("何时上报", "When to escalate"),
+    "reference.runbook_part_silence": Text("如何静默", "How to silence"),
+    "reference.runbook_silence": Text(
+        "计划内的工作：用 netmon maintenance add 登记维护窗口，告警自会停止，指标也按维护计算。已有人处理：认领故障，"
+        "或在 Alertmanager 中静默（amtool silence add alertname={alert}），写明原因，期限不超过一个班次。"
+        "不要删除规则。",
+        "For planned work: enter it with netmon maintenance add, then the alert ends by itself and figures count it "
+        "as maintenance. Where somebody sees to it: acknowledge the incident, or silence it in Alertmanager (amtool "
+        "silence add alertname={alert}) with the reason, for one shift at most. Do not delete the rule.",
+    ),
+    "web.page_runbooks": Text("告警手册", "Runbooks"),
+    "web.page_runbooks_about": Text(
+        "每种告警的含义、先看什么、常见原因、何时上报、如何静默。",
+        "Of each alert: what it means, what to look at first, likely causes, when to escalate, how to silence it.",
+    ),
+    "web.page_runbook_unknown": Text("没有名为 {name} 的告警。", "There is no alert named {name}."),
 }

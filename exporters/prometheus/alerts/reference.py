@@ -27,6 +27,8 @@ def _page(language: Language) -> Iterator[str]:
         yield f"\n## {say(language, f'reference.alerts_of_{topic}')}"
         for one in alerts:
             yield from _alert(one, language)
+    yield f"\n## {say(language, 'reference.runbook_part_silence')}\n"
+    yield say(language, "reference.runbook_silence", alert="NAME")
     yield f"\n## {say(language, 'reference.alerts_recorded')}\n"
     yield f"| {say(language, 'reference.column_name')} | {say(language, 'reference.column_help')} |"
     yield "|---|---|"

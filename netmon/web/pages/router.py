@@ -30,6 +30,7 @@ from netmon.web.pages.register.acting import RegisterActing
 from netmon.web.pages.register.router import RegisterPages
 from netmon.web.pages.render import SCRIPT_VERSION, icon, stylesheet
 from netmon.web.pages.roots import NEW_SECONDS
+from netmon.web.pages.runbooks import Runbooks
 from netmon.web.pages.sources import Sources
 from netmon.web.pages.topology import TopologyPage
 from netmon.web.pages.waiting import quality_of, waiting_of
@@ -55,6 +56,7 @@ def pages_router(sources: Sources) -> APIRouter:
     Configurations(sources, pages).add_to(router)
     TopologyPage(sources, pages).add_to(router)
     Incidents(sources, pages).add_to(router)
+    Runbooks(pages).add_to(router)
     if sources.figures is not None:
         Indicators(sources, pages, sources.figures).add_to(router)
     if sources.register is not None:

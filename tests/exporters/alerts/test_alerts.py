@@ -10,9 +10,8 @@ import pytest
 import yaml
 
 from exporters.prometheus import rules
-from exporters.prometheus.alerts.files import ALERTS, annotations_of, rule_files
+from exporters.prometheus.alerts.files import ALERTS, annotations_of
 from exporters.prometheus.alerts.recorded import RECORDED
-from exporters.prometheus.alerts.reference import FILES, reference
 from netmon.model.incident import Severity
 from netmon.words import CATALOGUE, Language
 from netmon.words.runbook import PARTS, alert_of, code_of, runbooks, steps
@@ -21,7 +20,6 @@ from tests.exporters.alerts.trial import Trial, scenes
 from tests.exporters.alerts.trial import annotations_of as said_of
 
 FOLDER = Path(rules.__file__).parent
-DOCS = Path(__file__).parent.parent.parent.parent / "docs"
 EVERY = {one.name: one for alerts in ALERTS.values() for one in alerts}
 TRIALS = {
     "incidents": of_incidents.TRIALS,
@@ -45,18 +43,6 @@ RECORDS = {
 """Recorded files that alerts take something from."""
 DIRECT = {"Outage", "RedundancyLost", "Flapping", "Degraded", "Unmanaged", "CommonCause", "Isolated"}
 needs_promtool = pytest.mark.skipif(shutil.which("promtool") is None, reason="Debian's prometheus is not installed")
-
-
-def test_the_rule_files_are_what_the_tables_make_of_them() -> None:
-    """Made by: python -m exporters.prometheus.alerts"""
-    kept = {file.name: file.read_text(encoding="utf-8") for file in FOLDER.glob("*-*.yml")}
-    assert kept == rule_files()
-
-
-@pytest.mark.parametrize("language", Language)
-def test_the_page_of_alerts_is_what_the_tables_make_of_it(language: Language) -> None:
-    """Made by: python -m exporters.prometheus.alerts"""
-    assert (DOCS / FILES[language]).read_text(encoding="utf-8") == reference(language)
 
 
 def test_no_alert_stands_twice_or_has_the_name_of_one_that_netmon_sends_by_itself() -> None:

@@ -26,6 +26,7 @@ from tests.web.serving import get, serving
 ROOT = Path(__file__).parent.parent.parent.parent
 PAGES = ["", "units", "devices", "links", "events", "units/u1", "devices/root", "links/l", "units/nobody"]
 PAGES += ["devices/root/configurations", "devices/root/configurations?number=1"]
+PAGES += ["runbooks", "runbooks/NetmonDeviceDown", "runbooks/NetmonNothing"]
 PAGES += ["incidents", "incidents/00000000000000001", "incidents/00000000000000009"]
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -77,7 +78,7 @@ async def test_hostile_text_on_any_page_is_text(text: str) -> None:
             shown[name] = await page(wall, path, records=book)
         assert shown[text].elements == shown["harmless"].elements, path
         assert [name for name, _ in shown[text].attributes] == [name for name, _ in shown["harmless"].attributes], path
-        if path not in {"units/nobody", "incidents/00000000000000009"}:
+        if path not in {"units/nobody", "incidents/00000000000000009"} and not path.startswith("runbooks"):
             assert text in shown[text].said, path
 
 
