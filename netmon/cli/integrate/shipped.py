@@ -33,7 +33,7 @@ def _below(folder: Traversable, place: str, kind: str) -> dict[str, Traversable]
 
 
 def _files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
-    for entry in folder.iterdir() if folder.is_dir() else ():
+    for entry in folder.iterdir():
         if entry.is_dir():
             yield from _files(entry, f"{path}/{entry.name}")
         else:
