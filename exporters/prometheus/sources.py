@@ -46,6 +46,14 @@ class WebFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetScrapes:
+    """Requests for `/snmp` since the start, and those that were not answered with readings, by why."""
+
+    requests: int = 0
+    refused: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """Each is asked once for a scrape, on the event loop, and answers at once; cables are judged beside it."""
 
@@ -65,6 +73,7 @@ class Sources:
     web: Callable[[], WebFigures]
     version: str
     notifications: Callable[[], tuple[ReceiverStats, ...]] = tuple
+    targets: Callable[[], TargetScrapes] = TargetScrapes
     alerts_received: Callable[[], Mapping[Received, int]] = dict
     configurations: Callable[[], Mapping[DeviceId, ConfigurationView]] = dict
     incidents: Callable[[], Mapping[IncidentId, Incident]] = dict

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from exporters.prometheus.catalogue import daemon as catalogue
 from exporters.prometheus.catalogue import services
 from exporters.prometheus.samples import by, family, histogram, one
-from exporters.prometheus.sources import Reload, Sources, WebFigures
+from exporters.prometheus.sources import Reload, Sources, TargetScrapes, WebFigures
 from netmon.model.alert_group import Received
 from netmon.model.inventory import Inventory
 from netmon.model.notify_stats import ReceiverStats
@@ -43,6 +43,7 @@ def telemetry(sources: Sources) -> Iterator[str]:
     yield by(catalogue.ALERTS_RECEIVED, {outcome.value: received.get(outcome, 0) for outcome in Received})
     yield from _watch(board.stats)
     yield from _store(sources.store())
+    yield from _targets(sources.targets())
     yield from _web(sources.web(), board.inventory.notify.url if board.loaded else "")
 
 
@@ -199,3 +200,8 @@ def _web(figures: WebFigures, told: str) -> Iterator[str]:
     yield family(catalogue.WEB_INFO, [((url,), 1)] if url else [])
     yield one(catalogue.WEB_CONFIG_OK, int(figures.configuration_taken))
     yield by(catalogue.AUTH_FAILURES, figures.auth_failures)
+
+
+def _targets(scrapes: TargetScrapes) -> Iterator[str]:
+    yield one(catalogue.TARGET_SCRAPES, scrapes.requests)
+    yield by(catalogue.TARGET_FAILURES, scrapes.refused)

@@ -123,9 +123,9 @@ class Daemon:
         keep = Retention(settings.configuration_days, settings.configuration_newest, settings.log_days)
         self._chores = chores(store, clock, found.inventory.time_zone, keep)
         self._cabling = Cabling(self._watch.board, clock)
+        self._targets = Targets(self._watch.board, clock, settings.sd_dir, settings.language)
         self._scraper = Scraper(self._sources(), settings.all_interfaces, settings.series_budget)
         self._watch.desk.listeners.append(self._scraper.note_incidents)
-        self._targets = Targets(self._watch.board, clock, settings.sd_dir, settings.language)
         self._web = WebServer(
             create_app([metrics_router(self._scraper), *self._pages()]),
             listen_of(settings.listen),
@@ -384,6 +384,7 @@ class Daemon:
             notifications=self._notifying.stats,
             alerts_received=lambda: self._notifying.alerts.received,
             inventory=lambda: Reload(self._reloader.state.successful, self._reloader.state.taken_at),
+            targets=self._targets.scrapes,
             web=lambda: WebFigures(self._web.configuration_taken, self._web.auth_failures, self._web.concrete_url),
             figures=lambda: self._counting.figures.made,
             version=__version__,

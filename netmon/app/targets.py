@@ -9,6 +9,7 @@ from typing import Final
 
 from fastapi import APIRouter
 
+from exporters.prometheus.sources import TargetScrapes
 from exporters.snmp_exporter.discovery_endpoint import Listing, discovery_router
 from exporters.snmp_exporter.endpoint import snmp_router
 from exporters.snmp_exporter.scraper import TargetScraper
@@ -36,6 +37,10 @@ class Targets:
         """Yield the routes."""
         yield snmp_router(self.scraper)
         yield discovery_router(self._listing)
+
+    def scrapes(self) -> TargetScrapes:
+        """Return how many requests there were, and what came of them."""
+        return TargetScrapes(self.scraper.scrapes, self.scraper.refused)
 
     async def taken(self) -> None:
         """Write the files anew, for another inventory is in force. A disk that refuses costs nothing but them."""

@@ -211,6 +211,14 @@ TEXTS: dict[str, Text] = {
         "因用户名或口令被拒绝的请求数，按原因。",
         "Requests refused for their credentials, by reason.",
     ),
+    "metric.target_scrapes_total": Text("对 `/snmp` 的请求数。", "Requests for `/snmp`."),
+    "metric.target_scrape_failures_total": Text(
+        "没有得到读数的 `/snmp` 请求数，按原因：silent（设备没有应答 SNMP）、not_read（端口表没有读到）、"
+        "not_asked（不用 SNMP 探测）、no_such_target、several_targets、no_target、no_such_module、no_inventory。",
+        "Requests for `/snmp` that got no readings, by reason: silent (the device does not answer SNMP), not_read (its "
+        "interfaces were not read), not_asked (it is not polled over SNMP), no_such_target, several_targets, "
+        "no_target, no_such_module, no_inventory.",
+    ),
     "metric.exposition_render_seconds": Text(
         "上一次抓取的生成用时。",
         "How long it took to render the previous scrape.",

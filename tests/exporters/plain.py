@@ -8,7 +8,7 @@ from ipaddress import IPv4Address
 from typing import TypeVar, cast
 from zlib import crc32
 
-from exporters.prometheus.sources import Reload, Sources, WebFigures
+from exporters.prometheus.sources import Reload, Sources, TargetScrapes, WebFigures
 from netmon.model.anchor import Anchor
 from netmon.model.belief import Belief, Reason, Standing, State, Truth
 from netmon.model.clock import Clock
@@ -268,6 +268,7 @@ def sources(board: Board, **changes: object) -> Sources:
         "traps": TrapStats,
         "store": StoreStats,
         "inventory": lambda: Reload(True, NOON),
+        "targets": lambda: TargetScrapes(7, {"silent": 2}),
         "web": lambda: WebFigures(auth_failures={"wrong": 1}, url="http://127.0.0.1:9900/"),
         "version": "0.1.0",
     }

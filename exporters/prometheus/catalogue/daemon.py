@@ -105,6 +105,8 @@ WEAK_CREDENTIALS = gauge("netmon_weak_credentials")
 
 WEB_CONFIG_OK = gauge("netmon_web_config_last_reload_successful")
 AUTH_FAILURES = counter("netmon_web_auth_failures_total", ("reason",))
+TARGET_SCRAPES = counter("netmon_target_scrapes_total")
+TARGET_FAILURES = counter("netmon_target_scrape_failures_total", ("reason",))
 RENDER_SECONDS = gauge("netmon_exposition_render_seconds", (), "seconds")
 SERIES = gauge("netmon_exposition_series")
 SERIES_BUDGET = gauge("netmon_exposition_series_budget")
