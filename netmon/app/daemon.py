@@ -331,6 +331,7 @@ class Daemon:
             self._offices.office,
             self._counting.shown,
             self._counting.register,
+            self._scraper.exposure,
         )
         yield pages_router(pages)
         yield incidents_router(pages)

@@ -6,34 +6,13 @@ import logging
 from typing import Final
 
 from netmon.model.exposure import Exposure, Pressure
+from netmon.views.exposure import exposure_sentence
 from netmon.words import Language, say
 
 log = logging.getLogger("netmon.app")
 
 QUIET = 0.75
 """Share of the budget below which it is said that all is well again: not at every series around 80 %."""
-_CODES: Final = {
-    Pressure.NEAR: "exposition.near",
-    Pressure.SHED: "exposition.shed",
-    Pressure.OVER: "exposition.over",
-}
-
-
-def sentence(language: Language, exposure: Exposure) -> str | None:
-    """Return what there is to say of the budget, None while it is far."""
-    code = _CODES.get(exposure.pressure)
-    return None if code is None else _said(language, code, exposure)
-
-
-def _said(language: Language, code: str, exposure: Exposure) -> str:
-    return say(
-        language,
-        code,
-        series=exposure.series,
-        budget=exposure.budget,
-        interfaces=exposure.interfaces,
-        sensors=exposure.sensors,
-    )
 
 
 class ExposureNews:
@@ -55,6 +34,6 @@ class ExposureNews:
             return
         self._pressure = now
         if now is Pressure.NONE:
-            log.info("%s", _said(self._language, "exposition.within", exposure))
+            log.info("%s", exposure_sentence(self._language, exposure))
         else:
-            log.warning("%s", sentence(self._language, exposure))
+            log.warning("%s", exposure_sentence(self._language, exposure))

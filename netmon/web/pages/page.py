@@ -8,7 +8,9 @@ from typing import Final
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
+from netmon.model.exposure import Pressure
 from netmon.model.names import SubjectKind
+from netmon.views.exposure import exposure_sentence
 from netmon.web.pages.render import STYLE_VERSION, Speech, environment
 from netmon.web.pages.sources import Sources
 from netmon.web.pages.viewer import FOLDERS, Viewer
@@ -53,6 +55,7 @@ class Pages:
                 "with_register": self._sources.register is not None,
                 "degraded": self._sources.degraded(),
                 "isolated": self._isolated(speech),
+                "exposure": self._exposure(speech),
                 "sample_until": self._sources.sample_until,
                 "sample": False,
                 "version": self._sources.version,
@@ -63,6 +66,13 @@ class Pages:
         )
         headers = {"Content-Language": speech.language.value, "Vary": "Accept-Language"}
         return HTMLResponse(text, status, headers=headers)
+
+    def _exposure(self, speech: Speech) -> str | None:
+        """Return what there is to say of the budget of series, None while it is far."""
+        exposure = self._sources.exposure() if self._sources.exposure is not None else None
+        if exposure is None or exposure.pressure is Pressure.NONE:
+            return None
+        return exposure_sentence(speech.language, exposure)
 
     def _isolated(self, speech: Speech) -> list[tuple[str, float]]:
         """Return the names of the networks that we are cut off from, each since when."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from netmon.configs.keeper import ConfigurationView
 from netmon.judge.explanation import Explanation
 from netmon.model.clock import Clock
+from netmon.model.exposure import Exposure
 from netmon.model.incident import Incident
 from netmon.model.names import DeviceId, IncidentId, Subject
 from netmon.model.notify_stats import ReceiverStats
@@ -45,3 +46,5 @@ class Sources:
     """The figures of any time; None where none are made."""
     register: RegisterOffice | None = None
     """Who ought to be connected, and what people change of that; None where it is not shown."""
+    exposure: Callable[[], Exposure] | None = None
+    """How many series of metrics there are of how many; None where none are exposed."""

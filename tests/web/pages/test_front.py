@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netmon.model.belief import Belief, Flag, Reason, Standing, State, Truth
+from netmon.model.exposure import Exposure
 from netmon.model.names import ReceiverId, ServiceId, Subject, SubjectKind, UnitId
 from netmon.model.notify_stats import ReceiverStats
 from netmon.model.plant import Service
@@ -37,6 +38,20 @@ async def test_the_page_names_the_root_since_when_what_it_takes_along_and_whom_t
         assert words in said, words
     for words in ("1 台设备", "0731-12345678", "3 楼 301", "在线单位 0 /2"):
         assert words in said, words
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("exposure", "words"),
+    [
+        (Exposure(1000, 799), None),
+        (Exposure(1000, 800), "指标序列已接近预算：800 条，预算 1000 条"),
+        (Exposure(1000, 990, interfaces=70), "未发布端口序列约 70 条"),
+    ],
+)
+async def test_it_is_told_when_metrics_come_near_their_budget(exposure: Exposure, words: str | None) -> None:
+    said = (await page(outage(), exposure=lambda: exposure)).said
+    assert words in said if words is not None else "指标序列" not in said
 
 
 @pytest.mark.anyio
