@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.exporters.alerts.trial import DEVICE, GONE, NAMED, Trial, told
+from tests.exporters.alerts.trial import BASE, DEVICE, GONE, NAMED, Trial, told
 
 _WHO = {**NAMED, "device": "ce1", "name": "接入路由器"}
 _UP = told("netmon_device_up", **DEVICE)
@@ -19,6 +19,19 @@ _KEY = told("netmon_device_ssh_failure", **DEVICE, kind="hostkey", cause="host_k
 _OTHER = told("netmon_device_ssh_failure", **DEVICE, kind="timeout", cause="")
 _READ = told("netmon_configuration_last_read_timestamp_seconds", **DEVICE)
 
+
+def _elsewhere(metric: str, **labels: str) -> str:
+    return told(metric, **{"instance": "10.0.0.1:9899", "network": "intranet", **labels})
+
+
+_OTHER_INSTANCE = {
+    told("netmon_web_info", instance="10.0.0.1:9899", url="https://other.example.gov.cn"): 1,
+    _elsewhere("netmon_network_info", name="政务内网"): 1,
+    _elsewhere("netmon_unit_info", unit="archives", name="另一网中的名称", division="430100", prefecture="430100"): 1,
+    _elsewhere("netmon_device_info", device="ce1", name="另一台", unit="archives"): 1,
+    _elsewhere("netmon_device_up", device="ce1"): 1,
+}
+
 TRIALS = (
     Trial(
         "NetmonDeviceDown",
@@ -26,6 +39,15 @@ TRIALS = (
         {_UP: 0},
         {_UP: 1},
         ({_UP: 1}, {_UP: GONE}, {_MAINTENANCE: 1}, {_ORDERED: 1}),
+    ),
+    # Two daemons in one Prometheus, whose networks have the same ids: each is told of its own, and leads to its pages.
+    Trial(
+        "NetmonDeviceDown",
+        _WHO,
+        {_UP: 0},
+        {_UP: 1},
+        ({_UP: 1},),
+        base={**_OTHER_INSTANCE, **BASE},
     ),
     Trial(
         "NetmonDeviceUnmanageable",
