@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from netmon.web.pages.viewer import FOLDERS
 from netmon.words import Language
+from tests.grafana.lint.boards import PAGES
 from tests.grafana.lint.everything import EXCLUDED, RULES
 from tests.grafana.lint.rule import Sheet, complaints
 from tests.grafana.sample import GONE, board, spoiled
 from tests.promql.boards import Json, dashboards, queries, text
-from tests.promql.project import BUILT
+from tests.promql.project import BUILT, ROOT
 
 BOARDS = dashboards(BUILT)
 UIDS = frozenset(text(one, "uid") for one in BOARDS.values()) | {"netmon-self", "netmon-self-en"}
@@ -146,3 +150,9 @@ def test_both_languages_ask_the_same() -> None:
     pairs = [(name, f"en/{name[3:-5]}-en.json") for name in BOARDS if name.startswith("zh/")]
     assert len(pairs) * 2 == len(BOARDS)
     assert [name for name, other in pairs if asked(name) != asked(other)] == []
+
+
+def test_pages_that_links_may_lead_to_are_served() -> None:
+    source = "".join(file.read_text(encoding="utf-8") for file in sorted((ROOT / "netmon" / "web").rglob("*.py")))
+    served = set(re.findall(r"api_route\(\s*f?\"/([\w-]*)", source)) | set(FOLDERS.values())
+    assert served >= PAGES
