@@ -14,6 +14,16 @@ from tests.web.browser.test_figures import FITS, click
 from tests.web.pages.indicators.given import shown
 from tests.web.serving import PASSWORD, hash_of, serving, written
 
+A4 = 688
+"""What is left of a sheet beside its margins, in CSS pixels."""
+INSIDE = "[...document.querySelectorAll('.card')].every(each => each.scrollWidth <= each.clientWidth)"
+SHOWN = "[...document.querySelectorAll('nav, form.filter, button')].filter(each => each.offsetParent).length"
+PRINTED = {
+    "register/units?lang=en": "SAMPLE",
+    "register/units/bank?lang=zh": "示例数据",
+    "indicators?lang=zh": "示例数据",
+    "indicators/localities-lan?lang=zh": "",
+}
 APPROVE = "button[name=decision][value=approve]"
 TYPED = {"unit": "省财政厅", "effective": "2026-07-01", "document": "湘政办〔2026〕9 号", "reason": "撤并"}
 
@@ -70,6 +80,13 @@ async def test_one_user_proposes_another_approves_and_the_figure_moves(tmp_path:
                 for path in ("register", "register/units", "register/units/finance", "register/propose?act=born"):
                     li.go(f"{server.url}{path}")
                     assert li.ask(FITS), path
+                wang.call("Emulation.setEmulatedMedia", media="print")
+                wang.resize(A4, 900)
+                # Of a locality's LAN nothing is made up.
+                for path, mark in PRINTED.items():
+                    wang.go(f"{server.url}{path}")
+                    assert wang.ask(f"{FITS} && {INSIDE}"), path
+                    assert (wang.ask(SHOWN), wang.text(".watermark")) == (0, mark), path
                 assert [*li.told("Log.entryAdded"), *wang.told("Log.entryAdded")] == []
 
         await to_thread.run_sync(look)
