@@ -36,6 +36,11 @@ class DeviceText:
     _ports: Ports = _NO_PORTS
     _sections: list[_Kept] = field(default_factory=lambda: [_Kept() for _ in PORT_SECTIONS])
 
+    @property
+    def size(self) -> int:
+        """Octets of text that are kept."""
+        return sum(len(kept.piece.text) for kept in self._sections)
+
     def pieces(self, view: DeviceView, modules: tuple[Module, ...]) -> list[Piece]:
         """Return the text for these modules: families in order, none of them twice."""
         told: dict[str, str] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -17,6 +17,8 @@ from netmon.watch.board import Board, DeviceView
 
 LATELY = 600.0
 """Seconds for which a device that was scraped is read in detail: longer than people let between two scrapes."""
+MOST_KEPT = 64 * 2**20
+"""Octets of text kept, of the devices scraped last: ten thousand switches would have a gigabyte of it."""
 _NO_INVENTORY = Refusal(503, Reason("if_mib.no_inventory"))
 
 
@@ -28,7 +30,8 @@ class TargetScraper:
         self._clock: Final = clock
         self._shown: Final[dict[DeviceId, float]] = {}
         self._targets: Targets | None = None
-        self._texts: Final[dict[DeviceId, DeviceText]] = {}
+        self._texts: Final[OrderedDict[DeviceId, DeviceText]] = OrderedDict()
+        self._kept = 0
         self._refused: Final[Counter[str]] = Counter()
         self.scrapes = 0
         """Requests since the start."""
@@ -69,10 +72,18 @@ class TargetScraper:
         inventory = self._board.inventory
         if self._targets is None or self._targets.inventory is not inventory:
             self._targets = targets_of(inventory)
-            for gone in (self._texts.keys() | self._shown.keys()) - inventory.devices.keys():
-                self._texts.pop(gone, None)
-                self._shown.pop(gone, None)
+            for gone in self._texts.keys() - inventory.devices.keys():
+                self._kept -= self._texts.pop(gone).size
+            for gone in self._shown.keys() - inventory.devices.keys():
+                self._shown.pop(gone)
         return self._targets
 
     def _text(self, device: Device, view: DeviceView, modules: tuple[Module, ...]) -> list[Piece]:
-        return self._texts.setdefault(device.id, DeviceText()).pieces(view, modules)
+        text = self._texts.pop(device.id, None) or DeviceText()
+        before = text.size
+        pieces = text.pieces(view, modules)
+        self._texts[device.id] = text  # the last one, for those before it go first
+        self._kept += text.size - before
+        while self._kept > MOST_KEPT:
+            self._kept -= self._texts.popitem(last=False)[1].size
+        return pieces

@@ -318,6 +318,28 @@ async def test_what_did_not_change_is_not_written_again() -> None:
     assert b'ifHCInOctets{ifAlias="",ifDescr="ge0",ifName="ge0",ifIndex="1"} 5\n' in after[3].text
 
 
+async def test_text_is_kept_of_the_devices_scraped_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = plain.Wall()
+    made.show(plain.inventory([polled(name) for name in "abc"]))
+    for name in "abc":
+        made.up(name)
+        plain.see_all(made.seen(name), plain.identity("ge0"))
+    scraper = TargetScraper(made.board, plain.StillClock())
+    first = scraper.scrape(["a"], [])
+    assert isinstance(first, list)
+    monkeypatch.setattr("exporters.snmp_exporter.scraper.MOST_KEPT", 2 * sum(len(one.text) for one in first[1:]))
+    for name in "bac":
+        scraper.scrape([name], [])
+
+    def kept(name: str) -> bool:
+        before, after = scraper.scrape([name], []), scraper.scrape([name], [])
+        return before[1] is after[1] if isinstance(before, list) and isinstance(after, list) else False
+
+    assert list(scraper._texts) == ["a", "c"]
+    assert kept("c")
+    assert scraper._kept == sum(text.size for text in scraper._texts.values())
+
+
 async def test_requests_are_counted_by_what_came_of_them() -> None:
     made = wall("ge0")
     scraper = TargetScraper(made.board, plain.StillClock())
