@@ -242,6 +242,15 @@ TEXTS: dict[str, Text] = {
         "Prometheus 读取 netmon（{instance}）用了 {duration}，超过采集时限后数据会断。",
         "Prometheus takes {duration} to read netmon ({instance}); beyond the scrape timeout there is no data at all.",
     ),
+    "alert.series_budget_summary": Text(
+        "netmon（{instance}）的序列数已达预算的 {percent}",
+        "netmon ({instance}) exposes {percent} of its budget of series",
+    ),
+    "alert.series_budget_description": Text(
+        "netmon（{instance}）的 `/metrics` 序列数已达预算的 {percent}；到达预算后，没有链路用到的端口最先不再发布。",
+        "The series of `/metrics` of netmon ({instance}) have reached {percent} of the budget; at the budget the "
+        "interfaces that no link names are left out first.",
+    ),
     "alert.watchdog_summary": Text("告警通道正常", "alerts arrive"),
     "alert.watchdog_description": Text(
         "这条告警一直存在，用来证明 Prometheus 到 Alertmanager 再到接收方的通道是通的；收不到它才是问题。",

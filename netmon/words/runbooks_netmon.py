@@ -257,6 +257,19 @@ TEXTS: dict[str, Text] = {
         "Too many series, a busy host, a slow network.",
     ),
     "runbook.scrape_slow_escalate": Text("持续一天：联系管理员。", "For a day: ring the administrator."),
+    "runbook.series_budget_means": Text(
+        "序列快到上限，再增加设备就会有端口看不到。",
+        "The number of series is near its limit: with more devices some interfaces will be missing.",
+    ),
+    "runbook.series_budget_look": Text(
+        "docs/running 写明了预算的含义和设置。",
+        "docs/running says what the budget means and how it is set.",
+    ),
+    "runbook.series_budget_causes": Text("设备增加、发布了全部端口。", "More devices, or all interfaces are exposed."),
+    "runbook.series_budget_escalate": Text(
+        "工作时间内调整预算和 Prometheus 的 sample_limit。",
+        "Raise the budget and the sample_limit of Prometheus in working hours.",
+    ),
     "runbook.watchdog_means": Text(
         "恒有的告警，供外部看门狗使用。",
         "An alert that always fires, for a watchdog outside.",

@@ -98,6 +98,12 @@ ALERTS = (
         "0s",
     ),
     _own("NetmonScrapeSlow", f'scrape_duration_seconds{{job="{JOB}"}} > 5', Severity.WARNING, "10m"),
+    _own(
+        "NetmonSeriesBudget",
+        f"{daemon.SERIES} / ({daemon.SERIES_BUDGET} > 0) > 0.8",
+        Severity.WARNING,
+        "15m",
+    ),
     # Fires for ever: whoever misses it knows that nothing arrives any more.
     Alert("NetmonWatchdog", "vector(1)", Severity.WARNING, wait="0s", about=""),
 )

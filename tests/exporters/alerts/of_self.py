@@ -24,6 +24,8 @@ _WATCH_BUGS = told("netmon_watch_errors_total")
 _OLDEST = told("netmon_notifications_oldest_waiting_seconds", receiver="duty")
 _REFUSED = told("netmon_notifications_refused_total", receiver="duty")
 _AUTH = told("netmon_web_auth_failures_total", reason="wrong")
+_SERIES = told("netmon_exposition_series")
+_BUDGET = told("netmon_exposition_series_budget")
 _TO = {**_SELF, "receiver": "duty"}
 
 
@@ -117,5 +119,14 @@ TRIALS = (
     _simple("NetmonWeakCredentials", told("netmon_weak_credentials"), 3, 0, minutes=70, count="3"),
     _growing("NetmonLoginsRefused", {_AUTH: (0, 10)}, {_AUTH: (0, 1)}, count="150"),
     _simple("NetmonScrapeSlow", told("scrape_duration_seconds"), 8, 1, minutes=15, duration="8s"),
+    Trial(
+        "NetmonSeriesBudget",
+        _SELF,
+        {_SERIES: 900, _BUDGET: 1000},
+        {_SERIES: 500},
+        ({_SERIES: 700}, {_BUDGET: 0}, {_BUDGET: GONE}),
+        minutes=20,
+        facts={"percent": "90%"},
+    ),
     Trial("NetmonWatchdog", {}, {}, {}, ()),
 )
