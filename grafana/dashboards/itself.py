@@ -254,6 +254,17 @@ TOLD = strip(
         link=FRONT,
         lowest=0,
     ),
+)
+
+HEARD = strip(
+    7,
+    lines(
+        "self_received",
+        minutely(daemon.ALERTS_RECEIVED, by("outcome"), "outcome"),
+        unit=Unit.COUNT,
+        link=FRONT,
+        lowest=0,
+    ),
     lines(
         "self_traps", minutely(daemon.TRAPS_RECEIVED, by("outcome"), "outcome"), unit=Unit.COUNT, link=FRONT, lowest=0
     ),
@@ -269,6 +280,6 @@ BOARD = Board(
         Section("board.self_probing", (PROBES,)),
         Section("board.self_process", (PROCESS,)),
         Section("board.self_storing", (STORE,)),
-        Section("board.self_telling", (TOLD,)),
+        Section("board.self_telling", (TOLD, HEARD)),
     ),
 )

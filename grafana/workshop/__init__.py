@@ -6,11 +6,11 @@ A dashboard is a value, `Board`, that knows no language: it names codes of `netm
 
 from __future__ import annotations
 
-from grafana.workshop import foreign, variables
+from grafana.workshop import foreign, graph, variables
 from grafana.workshop.board import Board, Section, stack, strip
 from grafana.workshop.expressions import load_of_links, rooted, state_number
 from grafana.workshop.links import Link, board, field, label, page
-from grafana.workshop.looks import bars, lines, stat, timeline
+from grafana.workshop.looks import bars, lines, nodegraph, stat, timeline
 from grafana.workshop.palette import (
     Colour,
     Meaning,
@@ -63,6 +63,7 @@ __all__ = [
     "by_value",
     "field",
     "foreign",
+    "graph",
     "instant",
     "label",
     "last_seen",
@@ -70,6 +71,7 @@ __all__ = [
     "lines",
     "load_of_links",
     "named",
+    "nodegraph",
     "number",
     "page",
     "per_minute",

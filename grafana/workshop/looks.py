@@ -7,10 +7,11 @@ from typing import TypedDict, Unpack
 from grafana_foundation_sdk.models import bargauge, common, statetimeline, timeseries
 from grafana_foundation_sdk.models import stat as stats
 
+from grafana.workshop import graph
 from grafana.workshop.links import Link
 from grafana.workshop.palette import Meaning, Step
 from grafana.workshop.panels import Panel, Unit
-from grafana.workshop.queries import Query
+from grafana.workshop.queries import Query, Spoken
 
 
 class Needed(TypedDict):
@@ -109,6 +110,12 @@ def timeline(name: str, *queries: Query, rows: int = 20, **common_: Unpack[Commo
     )
     custom = statetimeline.FieldConfig(line_width=0, fill_opacity=85, span_nulls=False)
     return Panel(name=name, plugin="state-timeline", queries=queries, options=options, custom=custom, **common_)
+
+
+def nodegraph(name: str, nodes: Spoken, edges: Spoken, **common_: Unpack[Common]) -> Panel:
+    """Return a graph of `graph.graph_nodes` and `graph.graph_edges`."""
+    queries = (Query(nodes, "", instant=True, ref=graph.NODES), Query(edges, "", instant=True, ref=graph.EDGES))
+    return Panel(name=name, plugin="nodeGraph", queries=queries, options={"zoomMode": "cooperative"}, **common_)
 
 
 def _last() -> common.ReduceDataOptions:

@@ -10,25 +10,27 @@ from grafana_foundation_sdk.models.prometheus import Dataquery, PromQueryFormat
 from grafana.workshop.links import Link
 from grafana.workshop.palette import Colour, Meaning, Step
 from grafana.workshop.panels import Column, Panel
-from grafana.workshop.queries import Query, is_template
+from grafana.workshop.queries import Query, in_words, is_template
 from grafana.workshop.variable_rendering import REF
 from netmon.words import Language, say
 
 Properties = list[dashboard.DynamicConfigValue]
 EMPTY_CELL = "–"
+UNMAPPED = {"timeseries", "nodeGraph"}
+"""Panels that draw nothing where there is no value."""
 
 
 def rendered_panel(panel: Panel, language: Language) -> dashboard.Panel:
     """Return it without a number and a place."""
-    tabular = bool(panel.columns)
+    tabular = bool(panel.columns) or panel.plugin == "nodeGraph"
     return dashboard.Panel(
         type_val=panel.plugin,
         title=say(language, f"board.{panel.name}"),
         description=say(language, f"board_about.{panel.name}"),
         datasource=REF,
-        targets=[_target(query, chr(ord("A") + place), tabular, language) for place, query in enumerate(panel.queries)],
+        targets=[_target(query, _ref(query, place), tabular, language) for place, query in enumerate(panel.queries)],
         links=[_link(panel.link, language)],
-        options=_table_options(panel, language) if tabular else panel.options,
+        options=_table_options(panel, language) if panel.columns else panel.options,
         transformations=list(panel.transformations) or None,
         transparent=False,
         field_config=dashboard.FieldConfigSource(
@@ -51,12 +53,16 @@ def _target(query: Query, ref: str, tabular: bool, language: Language) -> Dataqu
     return Dataquery(
         ref_id=ref,
         datasource=REF,
-        expr=query.expr,
+        expr=in_words(query, language),
         instant=query.instant,
         range_val=not query.instant,
         format_val=PromQueryFormat.TABLE if tabular else PromQueryFormat.TIME_SERIES,
         legend_format=legend or None,
     )
+
+
+def _ref(query: Query, place: int) -> str:
+    return query.ref or chr(ord("A") + place)
 
 
 def _defaults(panel: Panel, language: Language) -> dashboard.FieldConfig:
@@ -69,7 +75,7 @@ def _defaults(panel: Panel, language: Language) -> dashboard.FieldConfig:
         max_val=panel.highest,
         no_value=none,
         # Without this Grafana paints what has no value in the colour of the lowest step. Cells have their own.
-        mappings=_mappings(panel.meanings, language, "" if panel.columns or panel.plugin == "timeseries" else none),
+        mappings=_mappings(panel.meanings, language, "" if panel.columns or panel.plugin in UNMAPPED else none),
         thresholds=_thresholds(panel.steps),
         color=dashboard.FieldColor(mode=mode.THRESHOLDS if panel.by_threshold else mode.PALETTE_CLASSIC_BY_NAME),
         links=[_link(link, language) for link in panel.drill],
@@ -116,7 +122,7 @@ def _link(link: Link, language: Language) -> dashboard.DashboardLink:
 def _overrides(panel: Panel, language: Language) -> Iterator[dashboard.DashboardFieldConfigSourceOverrides]:
     for place, query in enumerate(panel.queries):
         if properties := list(_of_query(query)):
-            yield _override("byFrameRefID", chr(ord("A") + place), properties)
+            yield _override("byFrameRefID", _ref(query, place), properties)
     if panel.columns:
         # What an empty table says is not what an empty cell says.
         yield _override("byRegexp", ".*", [_property("noValue", EMPTY_CELL)])

@@ -48,10 +48,12 @@ def instance() -> Variable:
     return Variable("instance", "board.instance", f"label_values({pick(daemon.BUILD_INFO)}, instance)")
 
 
-def prefecture() -> Variable:
-    """Return prefectures, several or all; all holds also what lies in none, such as the departments of the province."""
+def prefecture(*, many: bool = True) -> Variable:
+    """Return prefectures, several or all, where all holds also what lies in none, such as departments of the province;
+    or one.
+    """
     expr = pick(units.DIVISION, level="prefecture")
-    return _named("prefecture", "board.prefecture", expr, "division", many=True)
+    return _named("prefecture", "board.prefecture", expr, "division", many=many)
 
 
 def unit(**of: str | Match) -> Variable:

@@ -265,6 +265,15 @@ TEXTS: dict[str, Text] = {
         NOTHING_SENT,
     ),
     **panel(
+        "self_received",
+        Text("每分钟收到的告警", "Alerts received per minute"),
+        Text(
+            "Alertmanager 发给 netmon 的告警，按处理结果。",
+            "Alerts that Alertmanager sends to netmon, by outcome.",
+        ),
+        Text("Alertmanager 没有发来告警，或 netmon 未被采集", "Alertmanager sends none, or netmon is not scraped"),
+    ),
+    **panel(
         "self_traps",
         Text("每分钟收到的 Trap", "Traps received per minute"),
         Text(

@@ -143,9 +143,13 @@ def test_names_and_labels_are_no_language(said: str) -> None:
     assert not [one for one in complaints(sheet(chinese, Language.ZH), RULES, EXCLUDED) if "panels.0.title" in one]
 
 
+SAID = re.compile(r'(?<="mainstat", ")[^"]*')
+
+
 def test_both_languages_ask_the_same() -> None:
     def asked(name: str) -> list[tuple[str, bool]]:
-        return [(query.expr, query.instant) for query in queries(BOARDS[name])]
+        # A graph shows what series say as it is, so that its series say a state in words.
+        return [(SAID.sub("", query.expr), query.instant) for query in queries(BOARDS[name])]
 
     pairs = [(name, f"en/{name[3:-5]}-en.json") for name in BOARDS if name.startswith("zh/")]
     assert len(pairs) * 2 == len(BOARDS)

@@ -15,6 +15,7 @@ from grafana.workshop import Colour, Panel, Unit, instant, page, stat, strip, ta
 from grafana.workshop.grid import lay, shares
 from grafana.workshop.palette import DARK_PANEL, LIGHT_PANEL
 from grafana.workshop.panel_rendering import rendered_panel
+from grafana.workshop.queries import in_words
 from grafana.workshop.tables import number
 from netmon.words import Language
 
@@ -117,7 +118,7 @@ def test_a_table_joins_its_columns_by_the_key_alone() -> None:
         link=FRONT,
         dead="name",
     )
-    rows, lasting = (query.expr for query in made.queries)
+    rows, lasting = (in_words(query, Language.EN) for query in made.queries)
     assert rows.startswith("max by (incident, name) ((a) or label_replace(")
     # What a column alone knows must make no row of its own.
     assert lasting.startswith("max by (incident) ((b) and on (incident) ((a) or ")

@@ -43,9 +43,9 @@ RULES: tuple[Rule, ...] = (
 
 _JOB = "what a job is called is up to whoever scrapes; every series of netmon says its network"
 _BY_NETWORK = "a network has one netmon, and keeps its dashboards when that moves to another host"
-_OF_A_NETWORK = dict.fromkeys(
-    ("netmon-duty", "netmon-coverage", "netmon-links", "netmon-unit", "netmon-device", "netmon-services"), _BY_NETWORK
-)
+_OF_A_NETWORK = {
+    f"netmon-{board}": _BY_NETWORK for board in ("duty", "coverage", "links", "unit", "device", "services", "topology")
+}
 EXCLUDED: Exclusions = {
     "template_job": {"*": _JOB},
     "target_job": {"*": _JOB},
