@@ -7,7 +7,8 @@ of the last answer, another RTT and uptime; the counters of all ports are read e
 `15 s` and `60 s` are what a Prometheus with that scrape interval meets, and the shares beside them devices of which all
 that changes has changed. CPU is that of the serving process during the scrape, without the visits; *held* the longest
 time for which its event loop let nothing else run. Medians of the rounds, *held* the worst. With `--check` the text is
-read by `promtool check metrics`, and by Debian's Prometheus.
+read by `promtool check metrics`, and by Debian's Prometheus. What takes longer
+than a scrape of what is kept may is marked `!`.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ CASES: Mapping[str, Changes] = {
     "60 s": {"visit": 1, "count": 1, "feel": 0.2},
 }
 WALL, CPU, HELD = 1.0, 0.5, 0.1
-"""Seconds that a scrape may take, at most."""
+"""Seconds that a scrape of what is served from what is kept may take, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ def table(found: Mapping[str, Scrape]) -> str:
     lines = [f"{'changed':<14}{'wall s':>8}{'CPU s':>8}{'held ms':>9}{'MB':>7}{'RSS MiB':>9}"]
     for case, one in found.items():
         figures = f"{one.wall:>8.2f}{one.cpu:>8.2f}{one.held * 1000:>9.0f}{one.size / 1e6:>7.1f}{one.memory:>9.0f}"
-        lines.append(f"{case:<14}{figures}")
+        over = one.wall > WALL or one.cpu > CPU or one.held > HELD
+        lines.append(f"{'! ' if over else '  '}{case:<12}{figures}")
     return "\n".join(lines)
 
 
@@ -159,8 +161,8 @@ def _until(api: str, query: str, patience: int = 90) -> float:
     raise RuntimeError(f"Prometheus does not know: {query}")
 
 
-def main() -> int:
-    """Run from the command line; 0 where every scrape of what is served from what is kept stays within the limits."""
+def main() -> None:
+    """Run from the command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.exposition")
     parser.add_argument("--devices", type=int, default=1950)
     parser.add_argument("--ports", type=int, default=48)
@@ -179,9 +181,7 @@ def main() -> int:
     if chosen.json:
         result = {"series": series, "scrapes": {case: asdict(one) for case, one in found.items()}}
         chosen.json.write_text(json.dumps(result, indent=2) + "\n")
-    good = all(one.wall <= WALL and one.cpu <= CPU and one.held <= HELD for one in found.values() if one is not first)
-    return 0 if good else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
