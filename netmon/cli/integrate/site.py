@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from netmon.cli.integrate.address import Address
+from netmon.cli.integrate.by_device import jobs_by_device
 from netmon.cli.integrate.shipped import DASHBOARDS
 from netmon.words import Language, say
 
@@ -78,6 +79,7 @@ def _prometheus(text: str, site: Site) -> str:
     text = _put(text, _TARGETS, "".join(map(_target, site.netmon)))
     shown = "" if site.token is None else f"    authorization:\n      credentials_file: {_quoted(site.token)}\n"
     trusted = "" if site.authority is None else f"    tls_config:\n      ca_file: {_quoted(site.authority)}\n"
+    text = jobs_by_device(text, site.netmon, NETMON, f"{shown}{trusted}")
     return _put(text, _JOB, f"{_JOB}{shown}{trusted}")
 
 

@@ -15,6 +15,7 @@ import yaml
 
 from netmon.cli.integrate.shipped import shipped
 from netmon.cli.main import run
+from tests.docs.pages import DOCS, block_with
 
 ENGLISH = {"NETMON_LANG": "en"}
 ROOT = Path(__file__).parents[3]
@@ -40,6 +41,12 @@ def written(folder: Path, *options: str) -> Path:
     return folder
 
 
+def with_snmp(text: str) -> str:
+    """Return a configuration with the job by device as a job, as its comment says to make it one."""
+    before, begins, jobs = text.partition("  # - job_name: snmp\n")
+    return before + "".join(f"  {line[4:]}" for line in (begins + jobs).splitlines(keepends=True))
+
+
 def yaml_of(path: Path) -> Any:  # noqa: ANN401 - whatever the file says
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
@@ -53,9 +60,13 @@ def test_promtool_and_amtool_have_nothing_against_what_is_written(tmp_path: Path
     # promtool wants the files that a configuration names to be there: here they are others.
     config = folder / "prometheus/prometheus.yml"
     text = config.read_text(encoding="utf-8").replace("'/etc/netmon''s token: {a}'", str(tmp_path / "token"))
-    config.write_text(text.replace("'/etc/ssl/ca.pem'", str(tmp_path / "ca")), encoding="utf-8")
+    text = text.replace("'/etc/ssl/ca.pem'", str(tmp_path / "ca"))
+    config.write_text(text, encoding="utf-8")
+    all_of_it = config.with_name("with-snmp.yml")
+    all_of_it.write_text(with_snmp(text), encoding="utf-8")
     for words in (
         ["promtool", "check", "config", str(config)],
+        ["promtool", "check", "config", str(all_of_it)],
         ["amtool", "check-config", str(folder / "alertmanager/alertmanager.yml")],
     ):
         done = subprocess.run(words, capture_output=True, text=True, check=False)
@@ -80,6 +91,38 @@ def test_every_instance_is_scraped_where_it_is_and_with_the_token(tmp_path: Path
         "path_prefix": "/a/",
         "static_configs": [{"targets": ["am.example.gov.cn:9093"]}],
     }
+
+
+def test_the_job_by_device_is_a_comment_that_fits_every_instance_once_its_signs_are_gone(tmp_path: Path) -> None:
+    config = written(tmp_path / "site", *SITES["everything"]) / "prometheus/prometheus.yml"
+    _, first, second = yaml.safe_load(with_snmp(config.read_text(encoding="utf-8")))["scrape_configs"]
+    access = {
+        "authorization": {"credentials_file": "/etc/netmon's token: {a}"},
+        "tls_config": {"ca_file": "/etc/ssl/ca.pem"},
+    }
+    assert [job["job_name"] for job in (first, second)] == ["snmp", "snmp-2"]
+    assert access.items() <= first.items()
+    assert access.items() <= second.items()
+    assert first["http_sd_configs"] == [{"url": "http://10.0.0.1:9899/sd", **access}]
+    assert second["http_sd_configs"] == [{"url": "https://wai.example.gov.cn/netmon/sd", **access}]
+    assert (first["metrics_path"], second["metrics_path"]) == ("/snmp", "/netmon/snmp")
+    assert ("scheme" in first, second["scheme"]) == (False, "https")
+    assert [job["relabel_configs"][-1]["replacement"] for job in (first, second)] == [
+        "10.0.0.1:9899",
+        "wai.example.gov.cn",
+    ]
+
+
+def test_the_job_by_device_is_that_of_the_manual() -> None:
+    (_, ours), (_, pasted) = (
+        yaml.safe_load(text)["scrape_configs"]
+        for text in (
+            with_snmp(shipped()["prometheus/prometheus.yml"]),
+            block_with(DOCS / "prometheus.md", "scrape_configs"),
+        )
+    )
+    assert ours.pop("sample_limit")
+    assert ours == pasted
 
 
 def test_alertmanager_tells_netmon_with_the_token_and_without_one_where_none_is_asked_for(tmp_path: Path) -> None:
