@@ -200,7 +200,12 @@ PROCESS = strip(
         lowest=0,
     ),
     lines(
-        "self_samples", series(now(foreign.SCRAPE_SAMPLES), "board.self_samples"), unit=Unit.COUNT, link=FRONT, lowest=0
+        "self_samples",
+        series(now(foreign.SCRAPE_SAMPLES), "board.self_samples"),
+        series(now(daemon.SERIES_BUDGET), "board.self_budget"),
+        unit=Unit.COUNT,
+        link=FRONT,
+        lowest=0,
     ),
 )
 

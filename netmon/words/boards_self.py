@@ -235,8 +235,13 @@ TEXTS: dict[str, Text] = {
     **panel(
         "self_samples",
         Text("每次采集的样本数", "Samples per scrape"),
-        Text("一次采集得到多少样本。", "How many samples a scrape brings."),
+        Text(
+            "一次采集得到多少样本，以及 netmon 的序列数上限；接近上限时，先不再提供链路之外的端口。",
+            "How many samples a scrape brings, and netmon's budget of series; near it, interfaces that no link names "
+            "are left out first.",
+        ),
     ),
+    "board.self_budget": Text("上限", "budget"),
     **panel(
         "self_outbox",
         Text("等待发送的消息", "Messages waiting to be sent"),
