@@ -15,7 +15,6 @@ from grafana.workshop import (
     bars,
     by,
     by_level,
-    by_matter,
     by_severity,
     by_state,
     field,
@@ -40,6 +39,7 @@ from grafana.workshop import (
     variables,
     zero_if_alive,
 )
+from grafana.workshop.incidents import HANDLED, LASTING, MATTER, ROOT, SEVERITY
 from grafana.workshop.palette import NEUTRAL
 from grafana.workshop.promql import NETWORK
 
@@ -150,17 +150,6 @@ LEVELS = table(
     width=9,
 )
 
-INCIDENT = page(f"/incidents/{field('incident')}", "board.open_incident")
-LASTING = number("board.lasting", age(incidents.OPENED_AT, network=NETWORK), unit=Unit.SPAN, width=120)
-HANDLED = text(
-    "acknowledged",
-    "board.handled",
-    meanings=(
-        Meaning("yes", "board.acknowledged", Colour.UP),
-        Meaning("no", "board.unacknowledged", Colour.UNREACHABLE),
-    ),
-    width=100,
-)
 PLANNED = text(
     "maintenance",
     "board.maintenance",
@@ -170,9 +159,9 @@ PLANNED = text(
 
 INCIDENTS = table(
     "duty_incidents",
-    text("severity", "board.severity", meanings=by_severity(), fill=True, width=90),
-    text("matter", "board.matter", meanings=by_matter(), width=130),
-    text("name", "board.root", link=INCIDENT),
+    SEVERITY,
+    MATTER,
+    ROOT,
     number("board.units_affected", pick(incidents.UNITS, network=NETWORK), unit=Unit.COUNT, steps=NEUTRAL, width=95),
     LASTING,
     HANDLED,
@@ -186,7 +175,7 @@ INCIDENTS = table(
 
 REDUNDANCY = table(
     "duty_redundancy",
-    text("name", "board.root", link=INCIDENT),
+    ROOT,
     LASTING,
     HANDLED,
     rows=rooted(pick(incidents.INFO, network=NETWORK, matter="redundancy")),

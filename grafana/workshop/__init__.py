@@ -6,9 +6,10 @@ A dashboard is a value, `Board`, that knows no language: it names codes of `netm
 
 from __future__ import annotations
 
-from grafana.workshop import foreign, graph, variables
+from grafana.workshop import foreign, graph, recorded, variables
 from grafana.workshop.board import Board, Section, stack, strip
-from grafana.workshop.expressions import load_of_links, rooted, state_number
+from grafana.workshop.expressions import TARGET, load_of_links, rooted, state_number, worst_first
+from grafana.workshop.incidents import explaining
 from grafana.workshop.links import Link, board, field, label, page
 from grafana.workshop.looks import bars, lines, nodegraph, stat, timeline
 from grafana.workshop.palette import (
@@ -20,19 +21,24 @@ from grafana.workshop.palette import (
     by_matter,
     by_severity,
     by_state,
+    by_state_number,
     by_value,
 )
 from grafana.workshop.panels import Panel, Unit
 from grafana.workshop.promql import (
     age,
+    increase,
     last_seen,
     like,
     named,
+    named_of_all,
     per_minute,
     pick,
     quantile,
     rate,
+    rounded_down,
     share,
+    throughout,
     total,
     unlike,
     zero_if_alive,
@@ -41,6 +47,7 @@ from grafana.workshop.queries import Query, by, instant, series
 from grafana.workshop.tables import number, table, text
 
 __all__ = [
+    "TARGET",
     "Board",
     "Colour",
     "Link",
@@ -61,9 +68,11 @@ __all__ = [
     "by_state",
     "by_state_number",
     "by_value",
+    "explaining",
     "field",
     "foreign",
     "graph",
+    "increase",
     "instant",
     "label",
     "last_seen",
@@ -71,6 +80,7 @@ __all__ = [
     "lines",
     "load_of_links",
     "named",
+    "named_of_all",
     "nodegraph",
     "number",
     "page",
@@ -78,7 +88,9 @@ __all__ = [
     "pick",
     "quantile",
     "rate",
+    "recorded",
     "rooted",
+    "rounded_down",
     "series",
     "share",
     "stack",
@@ -87,9 +99,11 @@ __all__ = [
     "strip",
     "table",
     "text",
+    "throughout",
     "timeline",
     "total",
     "unlike",
     "variables",
+    "worst_first",
     "zero_if_alive",
 ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from exporters.prometheus.catalogue import devices, links, services, units
 from exporters.prometheus.metric import Metric
 from grafana.workshop.palette import STATES
-from grafana.workshop.promql import NETWORK, RANGE, Match, pick, total
+from grafana.workshop.promql import NETWORK, RANGE, Match, named, pick, throughout, total, unlike
+from grafana.workshop.queries import Query, by, series
 
 TARGET = "job, instance"
 """Series that are joined come from one scrape: two daemons may know the same network for a while."""
@@ -61,3 +62,12 @@ def state_number(metric: Metric, *by: str, **labels: str | Match) -> str:
     """
     parts = (f"{number} * {pick(metric, **labels, state=state)}" for number, state in enumerate(STATES))
     return total(" or ".join(parts), "job", "instance", "network", *by)
+
+
+def worst_first(state: Metric, info: Metric, subject: str, **labels: str | Match) -> tuple[Query, Query]:
+    """Return the states of subjects for a `timeline`: those that were not up all the time stand first."""
+    numbers = named(state_number(state, subject, network=NETWORK, **labels), info, (subject,), "name")
+    keys = f"{TARGET}, network, {subject}"
+    bad = throughout("max_over_time", state, network=NETWORK, state=unlike("up"), **labels)
+    troubled = f"on ({keys}) (max by ({keys}) ({bad}) > 0)"
+    return series(f"({numbers}) and {troubled}", by("name")), series(f"({numbers}) unless {troubled}", by("name"))

@@ -60,8 +60,11 @@ def bars(name: str, *queries: Query, **common_: Unpack[Common]) -> Panel:
     return Panel(name=name, plugin="bargauge", queries=queries, options=options, **common_)
 
 
-def lines(name: str, *queries: Query, stacked: bool = False, **common_: Unpack[Common]) -> Panel:
-    """Return curves over the time range; where there is no sample there is no line."""
+def lines(name: str, *queries: Query, stacked: bool = False, limited: bool = False, **common_: Unpack[Common]) -> Panel:
+    """Return curves over the time range; where there is no sample there is no line.
+
+    `limited` draws the steps as lines that are not to be crossed.
+    """
     options = timeseries.Options(
         legend=common.VizLegendOptions(
             display_mode=common.LegendDisplayMode.LIST,
@@ -77,6 +80,9 @@ def lines(name: str, *queries: Query, stacked: bool = False, **common_: Unpack[C
         fill_opacity=30 if stacked else 8,
         show_points=common.VisibilityMode.AUTO,
         span_nulls=False,
+        thresholds_style=common.GraphThresholdsStyleConfig(mode=common.GraphThresholdsStyleMode.DASHED)
+        if limited
+        else None,
         stacking=common.StackingConfig(
             mode=common.StackingMode.NORMAL if stacked else common.StackingMode.NONE, group="A"
         ),
@@ -108,7 +114,8 @@ def timeline(name: str, *queries: Query, rows: int = 20, **common_: Unpack[Commo
         tooltip=common.VizTooltipOptions(mode=common.TooltipDisplayMode.SINGLE, sort=common.SortOrder.NONE),
         per_page=rows,
     )
-    custom = statetimeline.FieldConfig(line_width=0, fill_opacity=85, span_nulls=False)
+    # Where samples end is told by the step of the answer; a span of our own would cut every state of a long range.
+    custom = statetimeline.FieldConfig(line_width=0, fill_opacity=85)
     return Panel(name=name, plugin="state-timeline", queries=queries, options=options, custom=custom, **common_)
 
 

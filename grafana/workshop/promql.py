@@ -15,6 +15,8 @@ NETWORK = "$network"
 """The chosen network: one, so that figures of two are never added up."""
 INSTANCE = "$instance"
 """The chosen daemon."""
+SPAN = "$__range"
+"""All of the time that is looked at."""
 RANGE = "$__rate_interval"
 """At least four scrapes or polls; the datasource says how long one takes (`jsonData.timeInterval`)."""
 
@@ -52,6 +54,18 @@ def rate(metric: Metric, /, over: str = RANGE, **labels: str | Match) -> str:
     if metric.type is not MetricType.COUNTER:
         raise ValueError(f"{metric.name} is no counter")
     return f"rate({_selector(metric, metric.name, labels)}[{over}])"
+
+
+def increase(metric: Metric, /, **labels: str | Match) -> str:
+    """Return by how much a counter rose in all of the time that is looked at. What is no counter raises ValueError."""
+    if metric.type is not MetricType.COUNTER:
+        raise ValueError(f"{metric.name} is no counter")
+    return f"increase({_selector(metric, metric.name, labels)}[{SPAN}])"
+
+
+def throughout(function: str, metric: Metric, /, **labels: str | Match) -> str:
+    """Return `max_over_time` or the like of all of the time that is looked at, the same at each of its points."""
+    return f"{function}({pick(metric, **labels)}[{SPAN}] @ end())"
 
 
 def per_minute(metric: Metric, /, over: str = RANGE, **labels: str | Match) -> str:
@@ -94,6 +108,18 @@ def named(expr: str, info: Metric, on: tuple[str, ...], *labels: str, **of: str 
         raise ValueError(f"{info.name} has no label {', '.join(sorted(missing))}")
     keys = ", ".join(("job", "instance", "network", *on))
     return f"({expr}) * on ({keys}) group_left ({', '.join(labels)}) {pick(info, **of)}"
+
+
+def named_of_all(expr: str, info: Metric, on: tuple[str, ...], *labels: str, **of: str | Match) -> str:
+    """Return what `named` does, of an expression that tells of all daemons together, as what rules record."""
+    keys = ", ".join(("network", *on))
+    names = ", ".join(labels)
+    return f"({expr}) * on ({keys}) group_left ({names}) max by ({keys}, {names}) ({pick(info, **of)})"
+
+
+def rounded_down(ratio: str) -> str:
+    """Return a ratio rounded down to a thousandth, as `share` does; 0.9 stays 0.9, however it was divided."""
+    return f"floor(1000 * ({ratio}) + 0.000001) / 1000"
 
 
 def share(part: str, whole: str) -> str:

@@ -72,7 +72,7 @@ def table(
     say that all is well.
     """
     if dead:
-        rows = f"({rows}) or {absence({dead: NO_DATA, key: '-'})}"
+        rows = f"({rows}) or {absence({key: '-', dead: NO_DATA})}"
         columns = tuple(_telling(column) if column.field == dead else column for column in columns)
     if key not in {column.field for column in columns}:
         # Links need it, and Grafana 11 and 13 know no common way to hide it. People can use it: it is the id.

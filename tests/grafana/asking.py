@@ -23,6 +23,8 @@ SPAN = 20 * 60
 BUILT_IN = {"__rate_interval": "4m", "__interval": "1m", "__range": f"{SPAN}s", "__range_s": str(SPAN)}
 CHOICES = 90
 """How many choices at the top of a dashboard are tried until each query has found something."""
+SPECIAL, ESCAPED = re.compile(r"[$^*{}\[\]'+?.()|\\]"), r"\\\\\g<0>"
+"""What Grafana escapes in values of a variable of several, twice: in the regular expression and in PromQL's quotes."""
 
 Values = Mapping[str, str]
 
@@ -71,7 +73,7 @@ class Asker:
         first, name = rest[0], text(rest[0], "name")
         options = self.options(first, values)
         if first.get("multi") or first.get("includeAll"):
-            options = [f"({'|'.join(re.escape(one) for one in options)})"]
+            options = [f"({'|'.join(SPECIAL.sub(ESCAPED, one) for one in options)})"]
         for one in options or [""]:
             yield from self._choices(rest[1:], {**values, name: one})
 

@@ -18,6 +18,11 @@ _ALL_KNOWN = "of every unit it is known whether it is online"
 _NOT_COUNTED = "no indicator has been counted yet"
 _NOT_WRITTEN = "nothing has been written yet: the first write comes with the first belief"
 _NOT_VISITED = "no visit has ended yet, nothing has answered"
+_NOT_CHECKED = "no service has been checked yet"
+_ALL_RESOLVED = "every name was resolved"
+_ALL_WELL = "nothing was down in this time, so that all stand in the other query"
+_ALL_DOUBTED = "nothing was up all the time yet, so that all stand in the other query"
+_NO_ANSWER = "whatever is out did not answer at all"
 _NOTHING_LOST = "no link has been seen yet, so none is lost"
 
 
@@ -33,12 +38,28 @@ RIGHTLY_EMPTY: Mapping[State, Mapping[str, str]] = {
         **_of("netmon-duty: Units not known", "AB", _ALL_KNOWN),
         **_of("netmon-self: Failed probes per minute", "A", _NO_FAILURE),
         **_of("netmon-self: Wait of the oldest message", "A", _NO_MESSAGE),
+        **_of("netmon-services: Portals and services not serving", "ABC", _ALL_SERVE),
+        **_of("netmon-services: Incidents that explain it", "ABC", _NO_INCIDENT),
+        **_of("netmon-services: States over time", "A", _ALL_WELL),
+        **_of("netmon-services: Names that were not resolved", "A", _ALL_RESOLVED),
     },
     State.OUTAGE: {
+        **_of("netmon-services: Portals and services not serving", "C", _NO_ANSWER),
         **_of("netmon-duty: Units not known", "AB", _ALL_KNOWN),
         **_of("netmon-self: Wait of the oldest message", "A", _NO_MESSAGE),
     },
     State.EMPTY: {
+        **_of("netmon-services: To be looked after", "AC", _NOT_CHECKED),
+        **_of("netmon-services: Portals and services not serving", "C", _NOT_CHECKED),
+        **_of("netmon-services: Incidents that explain it", "ABC", _NO_INCIDENT),
+        **_of("netmon-services: States over time", "B", _ALL_DOUBTED),
+        **_of("netmon-services: Failed checks within seven days", "A", _NOT_CHECKED),
+        **_of("netmon-services: Days left of certificates", "A", _NOT_CHECKED),
+        **_of("netmon-services: Duration of checks", "A", _NOT_CHECKED),
+        **_of("netmon-services: HTTP status", "A", _NOT_CHECKED),
+        **_of("netmon-services: Checks by outcome", "AB", _NOT_CHECKED),
+        **_of("netmon-services: Names that were not resolved", "A", _ALL_RESOLVED),
+        **_of("netmon-services: Each of them", "BCDEF", _NOT_CHECKED),
         **_of("netmon-duty: Freshness of the data", "B", _NOT_VISITED),
         **_of("netmon-duty: Redundancy lost", "AB", _NOTHING_LOST),
         **_of("netmon-duty: Busiest links", "A", _NOT_VISITED),
@@ -63,6 +84,10 @@ STILL_SAID: Mapping[str, str] = {
     **_of("netmon-duty: Redundancy lost", "A", _NO_DATA),
     **_of("netmon-duty: Services not serving", "A", _NO_DATA),
     **_of("netmon-duty: Units not known", "A", _NO_DATA),
+    **_of("netmon-services: Portals and services not serving", "A", _NO_DATA),
+    **_of("netmon-services: Incidents that explain it", "A", _NO_DATA),
+    **_of("netmon-services: Checks by outcome", "A", _NO_DATA),
+    **_of("netmon-services: Names that were not resolved", "A", _NO_DATA),
     **_of("netmon-self: Age of the data", "AB", _GROWS),
     **_of("netmon-self: Duration of /metrics", "B", _OF_THE_SCRAPE),
     **_of("netmon-self: Samples per scrape", "A", _OF_THE_SCRAPE),

@@ -32,7 +32,7 @@ FIRING: Mapping[State, set[str]] = {
     State.EMPTY: ALWAYS | {"NetmonUnitsUnknown", "NetmonCutOff", "NetmonAnchorDown"},
     State.GONE: {"NetmonWatchdog", "NetmonDown", "NetmonNetworkUnwatched"},
 }
-LONGER = {"receiver:netmon_notification_attempts_failed:rate15m"}
+LONGER = {"receiver:netmon_notification_attempts_failed:rate15m", "service:netmon_service_checks_failed:ratio7d"}
 """Recorded of a span longer than netmon has been gone for here."""
 RECORDED = sorted({rule.name for rule in rules() if rule.records})
 

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import pytest
 
-from exporters.prometheus.catalogue import daemon, devices, links
-from grafana.workshop import age, like, named, per_minute, pick, quantile, rate, share, total, unlike, zero_if_alive
+from exporters.prometheus.catalogue import daemon, devices, links, services
+from grafana.workshop import (
+    age,
+    increase,
+    like,
+    named,
+    named_of_all,
+    per_minute,
+    pick,
+    quantile,
+    rate,
+    recorded,
+    rounded_down,
+    share,
+    throughout,
+    total,
+    unlike,
+    worst_first,
+    zero_if_alive,
+)
 from grafana.workshop.expressions import state_number
 
 WRONG: dict[str, Callable[[], str]] = {
@@ -16,6 +35,7 @@ WRONG: dict[str, Callable[[], str]] = {
     "is no counter": lambda: rate(daemon.IN_FLIGHT),
     "is no histogram": lambda: quantile(0.9, daemon.VISITS),
     "is no time": lambda: age(devices.UP),
+    "netmon_device_up is no counter": lambda: increase(devices.UP),
     "has no label nickname": lambda: named("x", devices.INFO, ("device",), "nickname"),
 }
 
@@ -37,6 +57,16 @@ def test_what_is_not_in_the_catalogue_is_refused(message: str) -> None:
         (per_minute(daemon.VISITS), "60 * rate(netmon_visits_total[$__rate_interval])"),
         (total("x", "a", "b"), "sum by (a, b) (x)"),
         (share("k", "n"), "floor(1000 * (k) / (n > 0)) / 1000"),
+        (increase(daemon.VISITS), "increase(netmon_visits_total[$__range])"),
+        (throughout("max_over_time", links.UP, link="a"), 'max_over_time(netmon_link_up{link="a"}[$__range] @ end())'),
+        (rounded_down("r"), "floor(1000 * (r) + 0.000001) / 1000"),
+        (
+            named_of_all(pick(recorded.SERVICE_FAILED), services.INFO, ("service",), "name"),
+            (
+                "(service:netmon_service_checks_failed:ratio7d) * on (network, service) group_left (name)"
+                " max by (network, service, name) (netmon_service_info)"
+            ),
+        ),
         (zero_if_alive("x"), '(x) or 0 * max(netmon_network_info{network="$network"})'),
         (
             quantile(0.99, daemon.PROBE_SECONDS, "probe"),
@@ -58,3 +88,16 @@ def test_what_is_not_in_the_catalogue_is_refused(message: str) -> None:
 )
 def test_expressions_are_spelled_as_prometheus_reads_them(made: str, expected: str) -> None:
     assert made == expected
+
+
+def test_no_subject_is_missing_or_twice_where_the_worst_stand_first() -> None:
+    worst, rest = (str(query.expr) for query in worst_first(links.STATE, links.INFO, "link"))
+    said, troubled = worst.split(" and on (job, instance, network, link) ", 1)
+    assert rest == f"{said} unless on (job, instance, network, link) {troubled}"
+    assert 'state!~"up"}[$__range] @ end()' in troubled
+
+
+def test_a_share_that_is_exact_stays_what_it_is_and_nothing_is_rounded_up() -> None:
+    for whole in range(1, 400):
+        for part in range(whole + 1):
+            assert math.floor(1000 * (part / whole) + 0.000001) == 1000 * part // whole

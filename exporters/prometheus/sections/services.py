@@ -7,9 +7,11 @@ from exporters.prometheus.rows import ServiceRow
 from exporters.prometheus.sections import section as lines
 from exporters.prometheus.sections.section import Held, Scene, Section, held, unmoved
 from exporters.prometheus.text import label_value
-from netmon.model.service_check import ServiceRecord
+from netmon.model.service_check import Fault, ServiceRecord
 
 Counts = tuple[tuple[str, int], ...]
+OUTCOMES = sorted(("ok", *(fault.value for fault in Fault)))
+"""Each is counted from 0: a counter that only begins with the first failure never rises by it."""
 
 
 def _standing(row: ServiceRow, scene: Scene) -> Held:
@@ -29,7 +31,7 @@ def _write_standing(row: ServiceRow, facts: Held) -> tuple[str, ...]:
 
 def _seen(row: ServiceRow, scene: Scene) -> tuple[ServiceRecord | None, Counts]:
     view = scene.services.get(row.service.id)
-    return (None, ()) if view is None else (view.record, tuple(sorted(view.checks.items())))
+    return (None, ()) if view is None else (view.record, tuple((each, view.checks[each]) for each in OUTCOMES))
 
 
 def _write_seen(row: ServiceRow, facts: tuple[ServiceRecord | None, Counts]) -> tuple[str, ...]:
