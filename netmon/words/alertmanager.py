@@ -35,7 +35,9 @@ TEXTS: dict[str, Text] = {
         "只接收 Alertmanager webhook 的第 4 版，收到的是“{version}”",
         "only version 4 of Alertmanager's webhook is taken, and this is “{version}”",
     ),
-    "alerts.bad_time": Text("{field} 不是 RFC 3339 时间", "{field} is not a time as RFC 3339 spells it"),
+    "alerts.bad_time": Text(
+        "{field} 不是 1970 至 2100 年间的 RFC 3339 时间", "{field} is not a time of 1970 to 2100 as RFC 3339 spells it"
+    ),
     "alerts.too_large": Text(
         "请求体超过 {limit} KiB；请在 Alertmanager 的 webhook_configs 中设 max_alerts",
         "the body is larger than {limit} KiB; set max_alerts in webhook_configs of Alertmanager",

@@ -22,6 +22,10 @@ PAIRS: Final = 64
 """Labels, and annotations, of an alert that are kept."""
 NAME, LABEL, TEXT, KEY = 100, 300, 2000, 4000
 """Characters that are kept of a name, a label, an annotation and the key of a group."""
+FIRST, LAST = 0.0, 4_102_444_800.0
+"""From 1970 to 2100: a time outside was never measured, and those at the ends of the calendar have no local time."""
+MOST_LEFT_OUT: Final = 1_000_000
+"""Alerts not sent along that are told of; a number beyond is no number of alerts."""
 
 
 class WrongTimeError(Exception):
@@ -68,7 +72,7 @@ def group_of(body: WebhookBody) -> AlertGroup:
         receiver=line(body.receiver, NAME),
         key=body.group_key[:KEY],
         alerts=kept,
-        truncated=body.truncated_alerts + len(body.alerts) - len(kept),
+        truncated=min(body.truncated_alerts, MOST_LEFT_OUT) + len(body.alerts) - len(kept),
         url=url if url.startswith(("http://", "https://")) else "",
     )
 
@@ -105,10 +109,9 @@ def _instant(text: str, where: str) -> float:
     """Return a time of RFC 3339 as epoch seconds; Go writes up to nine digits of a second."""
     try:
         at = datetime.fromisoformat(text)
-        return at.timestamp() if at.tzinfo is not None else _wrong(where)
+        seconds = at.timestamp()
     except (ValueError, OverflowError) as error:
         raise WrongTimeError(where) from error
-
-
-def _wrong(where: str) -> float:
-    raise WrongTimeError(where)
+    if at.tzinfo is None or not FIRST <= seconds <= LAST:
+        raise WrongTimeError(where)
+    return seconds

@@ -13,7 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 from netmon.model.alert_group import AlertGroup, Receipt, Received
 from netmon.model.names import ReceiverId
-from netmon.web.api.alert_bodies import MOST
+from netmon.web.api.alert_bodies import MOST, MOST_LEFT_OUT
 from netmon.web.api.alerts import LARGEST, alerts_router
 from netmon.web.application import create_app
 from netmon.web.visitor import Visitor, admit
@@ -122,9 +122,23 @@ async def test_alertmanager_comes_again_after_what_may_be_better_later_alone(rec
         ({key: value for key, value in BODY.items() if key != "groupKey"}, "groupKey is missing"),
         (with_alert(status="pending"), "alerts.0.status: choose 'firing' or 'resolved'"),
         (with_alert(labels={"a": 1}), "alerts.0.labels.a must be text"),
-        (with_alert(startsAt="yesterday"), "alerts.0.startsAt is not a time as RFC 3339 spells it"),
-        (with_alert(startsAt="2026-11-23T12:00:00"), "alerts.0.startsAt is not a time as RFC 3339 spells it"),
-        (with_alert(status="resolved", endsAt=""), "alerts.0.endsAt is not a time as RFC 3339 spells it"),
+        (with_alert(startsAt="yesterday"), "alerts.0.startsAt is not a time of 1970 to 2100 as RFC 3339 spells it"),
+        (
+            with_alert(startsAt="2026-11-23T12:00:00"),
+            "alerts.0.startsAt is not a time of 1970 to 2100 as RFC 3339 spells it",
+        ),
+        (
+            with_alert(startsAt="9999-12-31T23:59:59Z"),
+            "alerts.0.startsAt is not a time of 1970 to 2100 as RFC 3339 spells it",
+        ),
+        (
+            with_alert(status="resolved", endsAt="0001-01-01T00:00:00Z"),
+            "alerts.0.endsAt is not a time of 1970 to 2100 as RFC 3339 spells it",
+        ),
+        (
+            with_alert(status="resolved", endsAt=""),
+            "alerts.0.endsAt is not a time of 1970 to 2100 as RFC 3339 spells it",
+        ),
     ],
 )
 async def test_what_is_no_such_webhook_is_refused_with_what_is_wrong(body: object, message: str) -> None:
@@ -150,6 +164,13 @@ async def test_of_many_those_that_fire_are_kept_and_the_rest_is_counted() -> Non
     [group] = box.taken
     assert [one.firing for one in group.alerts] == [True] * 2 + [False] * (MOST - 2)
     assert group.truncated == 3 + 2
+
+
+async def test_a_number_of_alerts_that_cannot_be_is_told_as_very_many() -> None:
+    box = Box()
+    await box.post(BODY | {"truncatedAlerts": 10**4000})
+    [group] = box.taken
+    assert group.truncated == MOST_LEFT_OUT
 
 
 async def test_hostile_text_is_cleaned_and_cut() -> None:
