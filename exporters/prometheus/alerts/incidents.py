@@ -61,11 +61,12 @@ ALERTS = (
         keep="2m",
         page="/",
     ),
+    # It holds back the alerts of what incidents without an alert take along, so it waits less than they do.
     Alert(
         "NetmonStorm",
         f"max by (network) ({incidents.UNLISTED}) > 0",
         Severity.CRITICAL,
-        wait="2m",
+        wait="1m",
         keep="5m",
         page="/incidents",
     ),

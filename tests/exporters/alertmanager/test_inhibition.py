@@ -17,6 +17,7 @@ def test_what_an_incident_explains_is_silent_and_its_root_is_told(tmp_path: Path
         "alertname=NetmonDeviceDownIntranet network=intranet device=ce severity=major",
         "alertname=NetmonUnitOfAnother network=extranet unit=v severity=major",
         "alertname=NetmonNoDevice network=extranet severity=minor",
+        f"alertname=NetmonHostKeyChanged {CUT} severity=major",
     ]
     silent = [
         f"alertname=NetmonDeviceDown {CUT} severity=critical",
@@ -65,3 +66,31 @@ def test_a_device_that_is_down_silences_its_ports(tmp_path: Path) -> None:
             firing("alertname=NetmonInterfaceSaturated network=extranet device=b severity=minor"),
         )
         until(lambda: running.silent() == {"NetmonInterfaceErrors"}, "its ports are silent")
+
+
+def test_in_a_storm_parts_of_incidents_without_an_alert_are_not_told_one_by_one(tmp_path: Path) -> None:
+    cut_off = [
+        "alertname=NetmonDeviceDown network=extranet device=a severity=major",
+        "alertname=NetmonLinkDown network=extranet link=hub-a severity=major",
+        "alertname=NetmonUnitOffline network=extranet unit=u severity=major",
+        "alertname=NetmonPortalDown network=extranet service=web severity=major",
+    ]
+    told = [
+        "alertname=NetmonIncident network=extranet incident=1 root=hub severity=critical",
+        "alertname=NetmonDeviceDownIntranet network=intranet device=a severity=major",
+        "alertname=NetmonHostKeyChanged network=extranet device=b severity=major",
+        "alertname=NetmonCertificateExpired network=extranet service=mail severity=major",
+    ]
+    with alertmanager(tmp_path) as running:
+        running.post(*map(firing, [*told, *cut_off, "alertname=NetmonStorm network=extranet severity=critical"]))
+        until(lambda: running.silent() == {one.split()[0].partition("=")[2] for one in cut_off}, "parts are silent")
+
+
+def test_a_netmon_that_is_down_is_told_once(tmp_path: Path) -> None:
+    with alertmanager(tmp_path) as running:
+        running.post(
+            firing("alertname=NetmonDown network=extranet instance=a severity=critical"),
+            firing("alertname=NetmonNetworkUnwatched network=extranet severity=critical"),
+            firing("alertname=NetmonUnwatchedElsewhere network=intranet severity=critical"),
+        )
+        until(lambda: running.silent() == {"NetmonNetworkUnwatched"}, "that its network is not watched is implied")

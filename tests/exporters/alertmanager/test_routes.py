@@ -29,6 +29,7 @@ def test_amtool_finds_nothing_wrong_with_it() -> None:
         ("alertname=NetmonExplained network=extranet device=a incident=1", "null"),
         ("alertname=NetmonWatchdog network=extranet", "watchdog"),
         ("alertname=NetmonDown severity=critical", "without-netmon"),
+        ("alertname=NetmonNetworkUnwatched network=extranet severity=critical", "without-netmon"),
         ("alertname=NetmonNotifierStuck instance=a receiver=group severity=major", "without-netmon,duty"),
         ("alertname=NetmonOutage network=extranet incident=1 severity=critical", "duty"),
         ("alertname=NetmonIncident network=extranet incident=1 severity=warning", "duty"),
