@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exporters.prometheus.alerts.joins import on
+from exporters.prometheus.alerts.joins import on, one
 from exporters.prometheus.alerts.rule import Alert
 from exporters.prometheus.catalogue import coverage
 from netmon.model.incident import Severity
@@ -15,7 +15,7 @@ _LEFT = f"({coverage.DUE} - time())"
 
 def _named(bad: str) -> str:
     return f"""max by (network, indicator, name) (
-        ({bad}) * {on("indicator")} group_left (network, name) {coverage.INFO}
+        ({bad}) * {on("indicator")} group_left (network, name) {one(coverage.INFO, "indicator")}
     )"""
 
 

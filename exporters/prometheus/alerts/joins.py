@@ -10,13 +10,24 @@ from exporters.prometheus.alerts.rule import Record
 from exporters.prometheus.catalogue import devices, links, services, units
 from exporters.prometheus.metric import Metric
 
-_UNIT_NAMES = f'label_replace({units.INFO}, "unit_name", "$1", "name", "(.*)")'
 _FLAGS = {"device": devices.FLAG, "link": links.FLAG, "unit": units.FLAG, "service": services.FLAG}
 
 
 def on(*labels: str) -> str:
     """Return the matching of two series of one target by these labels."""
     return f"on ({', '.join(('job', 'instance', *labels))})"
+
+
+def one(series: Metric | str, *labels: str) -> str:
+    """Return one series for each of these labels of a target, where a join expects one.
+
+    What changed its name while Prometheus was restarted is seen under both for five minutes, and a single such unit
+    would end the evaluation of every rule that asks for names.
+    """
+    return f"topk by ({', '.join(('job', 'instance', *labels))}) (1, {series})"
+
+
+_UNIT_NAMES = f'label_replace({one(units.INFO, "network", "unit")}, "unit_name", "$1", "name", "(.*)")'
 
 
 def _with_unit(info: str, kind: str, *kept: str) -> str:
@@ -41,7 +52,7 @@ def names_of(kind: str) -> str:
     """Return the series that has the names of a kind."""
     if kind == "unit":
         return f"({_UNIT_NAMES})"
-    return NAMES[kind].name
+    return one(NAMES[kind].name, "network", kind)
 
 
 def expected(kind: str, flags: str = "maintenance|admin_down") -> str:

@@ -6,16 +6,22 @@ read it is what the upper end sends and receives.
 
 from __future__ import annotations
 
-from exporters.prometheus.alerts.joins import NAMES, on
+from exporters.prometheus.alerts.joins import NAMES, on, one
 from exporters.prometheus.alerts.rule import Record
 from exporters.prometheus.catalogue import availability, daemon, devices, interfaces, links, services, units
 from exporters.prometheus.metric import Metric
 
-_PREFECTURE = f'{on("network", "unit")} group_left (prefecture) {units.INFO}{{prefecture!=""}}'
+_PLACED = f'{units.INFO}{{prefecture!=""}}'
+_PREFECTURE = f"{on('network', 'unit')} group_left (prefecture) {one(_PLACED, 'network', 'unit')}"
 
 
 def _ratio(part: str, whole: str, by: str) -> str:
     return f"sum by ({by}) ({part}) / (sum by ({by}) ({whole}) > 0)"
+
+
+def _confirmed(part: str, whole: str, by: str) -> str:
+    """Return the ratio of what has no sample while it is unknown: where all are, none is confirmed."""
+    return f"(sum by ({by}) ({part}) or sum by ({by}) ({whole}) * 0) / (sum by ({by}) ({whole}) > 0)"
 
 
 UNITS = (
@@ -23,14 +29,14 @@ UNITS = (
     Record("level:netmon_units_online:ratio", _ratio(str(units.ALL_ONLINE), str(units.IN_SCOPE), "network, level")),
     Record(
         "prefecture:netmon_units_online:ratio",
-        _ratio(f"{units.ONLINE} * {_PREFECTURE}", f'{units.INFO}{{prefecture!=""}}', "network, prefecture"),
+        _confirmed(f"{units.ONLINE} * {_PREFECTURE}", one(_PLACED, "network", "unit"), "network, prefecture"),
     ),
 )
 NETWORK_UNKNOWN = Record(
     "network:netmon_units_unknown:ratio", _ratio(str(units.ALL_UNKNOWN), str(units.IN_SCOPE), "network")
 )
 
-_LINK_OF_UNIT = f'label_replace({links.INFO}, "unit", "$1", "lower_unit", "(.+)")'
+_LINK_OF_UNIT = f'label_replace({one(links.INFO, "network", "link")}, "unit", "$1", "lower_unit", "(.+)")'
 _OF_UNIT = f"{on('network', 'link')} group_left (unit) {_LINK_OF_UNIT}"
 
 UNIT_LINKS = Record(
@@ -71,7 +77,7 @@ LINK_LOAD = Record(
 LINKS = (
     Record(
         "network:netmon_links_up:ratio",
-        f"sum by (network) ({links.UP}) / (count by (network) ({links.INFO}) > 0)",
+        _confirmed(str(links.UP), one(links.INFO, "network", "link"), "network"),
     ),
     UNIT_LINKS,
     UNIT_LINKS_UP,
@@ -86,7 +92,7 @@ LINKS = (
 
 
 def _of_devices(metric: Metric) -> str:
-    owned = f"{on('network', 'device')} group_left (unit) {devices.INFO}"
+    owned = f"{on('network', 'device')} group_left (unit) {one(devices.INFO, 'network', 'device')}"
     placed = f"({metric} * {owned}) * {_PREFECTURE}"
     return f"sum by (network, prefecture) ({placed}) / count by (network, prefecture) ({placed})"
 
