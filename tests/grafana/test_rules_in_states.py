@@ -27,8 +27,7 @@ FIRING: Mapping[State, set[str]] = {
     State.UP: ALWAYS | PAPERS | {"NetmonHostKeyChanged"},
     State.OUTAGE: ALWAYS
     | PAPERS
-    | {"NetmonHostKeyChanged", "NetmonIncident", "NetmonExplained", "NetmonLinkDown", "NetmonUplinkLost"}
-    | {"NetmonUnitOffline"},
+    | {"NetmonHostKeyChanged", "NetmonIncident", "NetmonExplained", "NetmonLinkDown", "NetmonUnitOffline"},
     State.EMPTY: ALWAYS | {"NetmonUnitsUnknown", "NetmonCutOff", "NetmonAnchorDown"},
     State.GONE: {"NetmonWatchdog", "NetmonDown", "NetmonNetworkUnwatched"},
 }

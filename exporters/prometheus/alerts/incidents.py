@@ -24,6 +24,7 @@ def _explained(kind: str, metric: object) -> str:
 
 ALERTS = (
     # Already debounced: netmon opens an incident when the loss was made sure of, and closes it when calm has lasted.
+    # It outlives a restart of netmon all the same, or people would be told that it is over, and then that it is not.
     Alert(
         "NetmonIncident",
         f"""max by ({_TOLD}) (
@@ -33,6 +34,7 @@ ALERTS = (
         )""",
         severity=None,
         wait="30s",
+        keep="2m",
         page="/incidents/{incident}",
     ),
     # Its `wait` is shorter than that of what it holds back; it stays a while longer, for the same reason.

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from exporters.prometheus.alerts.joins import named, on, unexpected
-from exporters.prometheus.alerts.recorded import LINK_LOAD, UNIT_LINKS, UNIT_LINKS_UP
+from exporters.prometheus.alerts.recorded import LINK_LOAD, OF_UNIT
 from exporters.prometheus.alerts.rule import Alert
-from exporters.prometheus.catalogue import degraded, interfaces, links, units
+from exporters.prometheus.catalogue import degraded, incidents, interfaces, links, membership, units
 from exporters.prometheus.metric import Metric
 from netmon.model.incident import Severity
 
+_EXPLAINED = f"({membership.LINK} and {on('network', 'incident')} {incidents.INFO})"
+_DOWN = f"{links.UP} == 0 unless {links.ADMIN_DOWN} == 1"
+_LOST = f"({unexpected('link', _DOWN)} unless {on('network', 'link')} {_EXPLAINED})"
 _CARRIER = ("carrier", "circuit", "hotline")
 
 
@@ -25,20 +28,22 @@ def _port(bad: str) -> str:
 ALERTS = (
     Alert(
         "NetmonLinkDown",
-        named("link", unexpected("link", f"{links.UP} == 0 unless {links.ADMIN_DOWN} == 1"), *_CARRIER),
+        named("link", unexpected("link", _DOWN), *_CARRIER),
         Severity.MAJOR,
         wait="2m",
         keep="2m",
         page="/links/{link}",
     ),
     # Units that are online by fewer links than they have: nobody is cut off, and the next failure cuts somebody off.
+    # A link that an incident explains is told by that. It is not held back as others are: this alert is of a unit, and
+    # the unit is no part of the incident.
     Alert(
         "NetmonUplinkLost",
         named(
             "unit",
             unexpected(
                 "unit",
-                f"({UNIT_LINKS.name} - {on('network', 'unit')} {UNIT_LINKS_UP.name} > 0) "
+                f"count by (job, instance, network, unit) ({_LOST} * {OF_UNIT}) "
                 f"and {on('network', 'unit')} {units.ONLINE} == 1",
             ),
         ),

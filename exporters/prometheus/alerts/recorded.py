@@ -37,12 +37,11 @@ NETWORK_UNKNOWN = Record(
 )
 
 _LINK_OF_UNIT = f'label_replace({one(links.INFO, "network", "link")}, "unit", "$1", "lower_unit", "(.+)")'
-_OF_UNIT = f"{on('network', 'link')} group_left (unit) {_LINK_OF_UNIT}"
+OF_UNIT = f"{on('network', 'link')} group_left (unit) {_LINK_OF_UNIT}"
+"""Matches what is told of a link with the unit that it leads to."""
 
-UNIT_LINKS = Record(
-    "unit:netmon_links:count", f"count by (job, instance, network, unit) ({links.UP} * {_OF_UNIT} > -1)"
-)
-UNIT_LINKS_UP = Record("unit:netmon_links_up:count", f"sum by (job, instance, network, unit) ({links.UP} * {_OF_UNIT})")
+UNIT_LINKS = Record("unit:netmon_links:count", f"count by (job, instance, network, unit) ({links.UP} * {OF_UNIT} > -1)")
+UNIT_LINKS_UP = Record("unit:netmon_links_up:count", f"sum by (job, instance, network, unit) ({links.UP} * {OF_UNIT})")
 
 _LINK = "job, instance, network, link"
 

@@ -32,6 +32,8 @@ def _pair(what: str) -> tuple[str, str]:
 _ERRORS, _SENT_ERRORS = _pair("errors")
 _DISCARDS, _SENT_DISCARDS = _pair("discards")
 _ON_PORT = {**NAMED, **_PORT, "name": "接入路由器"}
+_PART = told("netmon_link_incident_info", **LINK, incident="9", part="root")
+_INCIDENT = told("netmon_incident_info", network="extranet", incident="9", matter="redundancy")
 
 TRIALS = (
     Trial(
@@ -46,7 +48,15 @@ TRIALS = (
         {**NAMED, "name": "长沙市档案馆"},
         {_UP: 0, _SECOND: 1, _SECOND_UP: 1, _ONLINE: 1},
         {_UP: 1},
-        ({_UP: 1}, {_ONLINE: 0}, {_UP: GONE}, {told("netmon_unit_flag", **UNIT, flag="maintenance"): 1}),
+        (
+            {_UP: 1},
+            {_ONLINE: 0},
+            {_UP: GONE},
+            {told("netmon_unit_flag", **UNIT, flag="maintenance"): 1},
+            {_ADMIN: 1},
+            {_MAINTENANCE: 1},
+            {_PART: 1, _INCIDENT: 1},
+        ),
         facts={"count": "1"},
     ),
     Trial(

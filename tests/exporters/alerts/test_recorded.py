@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-import yaml
 
 from exporters.prometheus import rules
+from tests.exporters.alerts.promtool import check
 from tests.exporters.alerts.trial import BASE, DEVICE, LINK, SERVICE, UNIT, Series, told
 
 FOLDER = Path(rules.__file__).parent
@@ -95,14 +94,5 @@ def test_recorded_series_come_to_what_they_say(tmp_path: Path) -> None:
         }
         for name, labels, value in COMES_TO
     ]
-    whole = {
-        "rule_files": [str(file) for file in sorted(FOLDER.glob("recorded-*.yml"))],
-        "evaluation_interval": "5m",
-        "tests": [{"interval": "1m", "input_series": series, "promql_expr_test": expected}],
-    }
-    file = tmp_path / "recorded.yml"
-    file.write_text(yaml.safe_dump(whole, allow_unicode=True))
-    done = subprocess.run(
-        ["promtool", "test", "rules", str(file)], capture_output=True, check=False, timeout=60, text=True
-    )
-    assert (done.returncode, done.stderr) == (0, ""), done.stdout + done.stderr
+    test = {"interval": "1m", "input_series": series, "promql_expr_test": expected}
+    check(tmp_path, FOLDER.glob("recorded-*.yml"), "5m", test)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
-import yaml
-
+from tests.exporters.alerts.promtool import check
 from tests.exporters.alerts.test_alerts import FOLDER, needs_promtool
 from tests.exporters.alerts.trial import BASE, DEVICE, LINK, NAMED, SERVICE, UNIT, Series, told
 
@@ -55,10 +53,4 @@ def test_two_names_for_one_thing_end_no_evaluation_and_are_told_once(tmp_path: P
             for expr in ONCE
         ],
     }
-    file = tmp_path / "renamed.yml"
-    whole = {"rule_files": list(map(str, rules)), "evaluation_interval": "5m", "tests": [test]}
-    file.write_text(yaml.safe_dump(whole, allow_unicode=True))
-    done = subprocess.run(
-        ["promtool", "test", "rules", str(file)], capture_output=True, check=False, timeout=60, text=True
-    )
-    assert (done.returncode, done.stderr) == (0, ""), done.stdout + done.stderr
+    check(tmp_path, rules, "5m", test)
