@@ -18,7 +18,10 @@ from grafana.workshop.queries import Query
 
 
 class Unit(StrEnum):
-    """Units as Grafana names them. Spans of time are digits alone, because Grafana's words for them are English."""
+    """Units as Grafana names them. Spans of time are digits alone, because Grafana's words for them are English.
+
+    MOMENT and DAY take milliseconds since 1970.
+    """
 
     COUNT = "none"
     TEXT = "string"
@@ -26,6 +29,7 @@ class Unit(StrEnum):
     SPAN = "dtdhms"
     SECONDS = "s"
     MOMENT = "dateTimeAsIso"
+    DAY = "time:YYYY-MM-DD"
     BYTES = "bytes"
     BYTES_PER_SECOND = "Bps"
     BITS_PER_SECOND = "bps"

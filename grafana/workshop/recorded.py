@@ -4,4 +4,7 @@ from __future__ import annotations
 
 from exporters.prometheus.metric import gauge
 
+COVERAGE_CONFIRMED = gauge("indicator:netmon_coverage_confirmed:ratio", ("network", "indicator"), "ratio")
+COVERAGE_UPPER = gauge("indicator:netmon_coverage_upper:ratio", ("network", "indicator"), "ratio")
+COVERAGE_MISSING = gauge("indicator:netmon_coverage_missing:units", ("network", "indicator"))
 SERVICE_FAILED = gauge("service:netmon_service_checks_failed:ratio7d", ("network", "service"), "ratio")

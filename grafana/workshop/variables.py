@@ -83,8 +83,8 @@ def carrier() -> Variable:
 
 
 def indicator() -> Variable:
-    """Return indicators, several or all, of the chosen network."""
-    return _of(coverage.INFO, "indicator", "board.indicator", many=True)
+    """Return the indicator, one, of the chosen network: shares of different ones are not to be put together."""
+    return _of(coverage.INFO, "indicator", "board.indicator")
 
 
 def _of(

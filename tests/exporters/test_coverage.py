@@ -141,7 +141,9 @@ def test_the_recording_rules_come_to_what_coverage_comes_to(tmp_path: Path) -> N
     series = [{"series": line.rpartition(" ")[0], "values": f"{line.rpartition(' ')[2]}x2"} for line in lines]
     expected: dict[str, list[dict[str, object]]] = {}
     for name, indicator, value in ratios(FIGURES):
-        expected.setdefault(name, []).append({"labels": f'{name}{{indicator="{indicator}"}}', "value": value})
+        expected.setdefault(name, []).append(
+            {"labels": f'{name}{{network="{EXTRANET}",indicator="{indicator}"}}', "value": value}
+        )
     tests = [{"expr": name, "eval_time": "1m", "exp_samples": samples} for name, samples in expected.items()]
     file = tmp_path / "test.yml"
     whole = {"rule_files": [str(RULES)], "tests": [{"input_series": series, "promql_expr_test": tests}]}
@@ -162,3 +164,26 @@ def test_promtool_has_nothing_to_say_of_the_rules_and_the_metrics() -> None:
     text = rendered(FIGURES).encode()
     metrics = subprocess.run(["promtool", "check", "metrics"], input=text, capture_output=True, check=False, timeout=60)
     assert (metrics.returncode, metrics.stdout, metrics.stderr) == (0, b"", b"")
+
+
+@needs_promtool
+def test_two_networks_that_call_an_indicator_alike_are_never_put_together(tmp_path: Path) -> None:
+    series = []
+    for network, met in (("extranet", 1), ("intranet", 3)):
+        scraped = f'job="netmon",instance="{network}",indicator="connected"'
+        series += [
+            {"series": f'netmon_coverage_units{{{scraped},verdict="met"}}', "values": f"{met}x2"},
+            {"series": f"netmon_coverage_population{{{scraped}}}", "values": "4x2"},
+            {"series": f'netmon_indicator_info{{{scraped},network="{network}"}}', "values": "1x2"},
+        ]
+    name = "indicator:netmon_coverage_confirmed:ratio"
+    expected = [
+        {"labels": f'{name}{{network="{network}",indicator="connected"}}', "value": value}
+        for network, value in (("extranet", 0.25), ("intranet", 0.75))
+    ]
+    check = {"expr": name, "eval_time": "1m", "exp_samples": expected}
+    file = tmp_path / "test.yml"
+    whole = {"rule_files": [str(RULES)], "tests": [{"input_series": series, "promql_expr_test": [check]}]}
+    file.write_text(yaml.safe_dump(whole))
+    done = subprocess.run(["promtool", "test", "rules", str(file)], capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b""), done.stdout.decode()

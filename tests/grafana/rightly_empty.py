@@ -64,6 +64,18 @@ RIGHTLY_EMPTY: Mapping[State, Mapping[str, str]] = {
         **_of("netmon-duty: Redundancy lost", "AB", _NOTHING_LOST),
         **_of("netmon-duty: Busiest links", "A", _NOT_VISITED),
         **_of("netmon-duty: Indicators", "ABCDEFGH", _NOT_COUNTED),
+        **_of("netmon-coverage: Origin of the data", "A", _NOT_COUNTED),
+        **_of("netmon-coverage: Attestations", "ABCD", _NOT_COUNTED),
+        **_of("netmon-coverage: Pending changes and age", "AB", _NOT_COUNTED),
+        **_of("netmon-coverage: Indicators against targets", "ABCDEFGHIJKL", _NOT_COUNTED),
+        **_of("netmon-coverage: Missing for the target", "A", _NOT_COUNTED),
+        **_of("netmon-coverage: Confirmed shares over time", "A", _NOT_COUNTED),
+        **_of("netmon-coverage: Verdicts", "ABCD", _NOT_COUNTED),
+        **_of("netmon-coverage: What it rests on", "ABCDE", _NOT_COUNTED),
+        **_of("netmon-coverage: List of who should be connected", "A", _NOT_COUNTED),
+        **_of("netmon-coverage: Confirmed, at most, and target", "ABC", _NOT_COUNTED),
+        **_of("netmon-coverage: Counts over time", "ABC", _NOT_COUNTED),
+        **_of("netmon-coverage: Prefectures by rank", "ABCDEFG", _NOT_COUNTED),
         **_of("netmon-self: Age of the data", "B", _NOT_WRITTEN),
         **_of("netmon-self: Lateness of visits", "ABC", _NOT_VISITED),
         **_of("netmon-self: Duration of probes (99% at most)", "A", _NOT_VISITED),
@@ -84,6 +96,7 @@ STILL_SAID: Mapping[str, str] = {
     **_of("netmon-duty: Redundancy lost", "A", _NO_DATA),
     **_of("netmon-duty: Services not serving", "A", _NO_DATA),
     **_of("netmon-duty: Units not known", "A", _NO_DATA),
+    **_of("netmon-coverage: Indicators against targets", "A", _NO_DATA),
     **_of("netmon-services: Portals and services not serving", "A", _NO_DATA),
     **_of("netmon-services: Incidents that explain it", "A", _NO_DATA),
     **_of("netmon-services: Checks by outcome", "A", _NO_DATA),
@@ -94,3 +107,8 @@ STILL_SAID: Mapping[str, str] = {
     **_of("netmon-self: Scrape", "A", _OF_THE_SCRAPE),
 }
 """Queries that find something although netmon is not scraped any more, each with what it then says. Lines end there."""
+
+NOTHING_TO_CHOOSE: Mapping[State, Mapping[str, str]] = {
+    State.EMPTY: {"netmon-coverage: indicator": _NOT_COUNTED},
+}
+"""Variables of which there is rightly nothing to choose in a state: `UID: NAME`, each with its reason."""
