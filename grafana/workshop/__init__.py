@@ -11,7 +11,7 @@ from grafana.workshop.board import Board, Section, stack, strip
 from grafana.workshop.expressions import TARGET, load_of_links, rooted, state_number, worst_first
 from grafana.workshop.incidents import explaining
 from grafana.workshop.links import Link, board, field, label, page
-from grafana.workshop.looks import bars, lines, nodegraph, stat, timeline
+from grafana.workshop.looks import bars, lines, nodegraph, places, stat, timeline
 from grafana.workshop.palette import (
     Colour,
     Meaning,
@@ -86,6 +86,7 @@ __all__ = [
     "page",
     "per_minute",
     "pick",
+    "places",
     "quantile",
     "rate",
     "recorded",

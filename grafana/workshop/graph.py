@@ -76,6 +76,18 @@ def map_online(level: Level) -> str:
     return f"({share}) * on (job, instance, division) group_left (name, geohash) {places}"
 
 
+def map_of(level: Level, prefecture: str = PREFECTURE) -> str:
+    """Return what `map_online` does, of one prefecture, and -1 where of no unit it is known whether it is online."""
+    group = "prefecture" if level is Level.PREFECTURE else "division"
+    here = f"({map_online(level)}) and on (job, instance, division) {pick(units.DIVISION, prefecture=prefecture)}"
+    online = f"{pick(units.ONLINE, network=NETWORK)} * on ({_SCRAPED}, unit) group_left ({group})"
+    known = f"count by (job, instance, {group}) ({online} {pick(units.INFO, network=NETWORK)})"
+    if group != "division":
+        known = _renamed(known, group, "division")
+    known = f"on (job, instance, division) {known}"
+    return f"({here} and {known}) or ({here} unless {known}) - 1"
+
+
 def _devices() -> str:
     return pick(devices.INFO, network=NETWORK)
 

@@ -9,7 +9,7 @@ from grafana_foundation_sdk.models import stat as stats
 
 from grafana.workshop import graph
 from grafana.workshop.links import Link
-from grafana.workshop.palette import Meaning, Step
+from grafana.workshop.palette import Colour, Meaning, Step
 from grafana.workshop.panels import Panel, Unit
 from grafana.workshop.queries import Query, Spoken
 
@@ -123,6 +123,39 @@ def nodegraph(name: str, nodes: Spoken, edges: Spoken, **common_: Unpack[Common]
     """Return a graph of `graph.graph_nodes` and `graph.graph_edges`."""
     queries = (Query(nodes, "", instant=True, ref=graph.NODES), Query(edges, "", instant=True, ref=graph.EDGES))
     return Panel(name=name, plugin="nodeGraph", queries=queries, options={"zoomMode": "cooperative"}, **common_)
+
+
+def places(name: str, query: Query, **common_: Unpack[Common]) -> Panel:
+    """Return a map of what has a `geohash`, coloured by its value and called by its `name`.
+
+    Its ground is blank and comes from netmon, as does the outline: nothing is fetched from the internet.
+    """
+    marker = {
+        "size": {"fixed": 8, "min": 4, "max": 12},
+        "color": {"field": "Value", "fixed": str(Colour.UNKNOWN)},
+        "opacity": 0.9,
+        "symbol": {"mode": "fixed", "fixed": "img/icons/marker/circle.svg"},
+        "text": {"mode": "field", "field": "name", "fixed": ""},
+        "textConfig": {"fontSize": 12, "textAlign": "left", "textBaseline": "middle", "offsetX": 10, "offsetY": 0},
+    }
+    outline = {"color": {"fixed": str(Colour.UNKNOWN)}, "opacity": 0.3, "lineWidth": 1}
+    options: dict[str, object] = {
+        "view": {"id": "fit", "lat": 0, "lon": 0, "zoom": 8, "maxZoom": 12, "padding": 15, "allLayers": True},
+        "controls": {"showZoom": True, "mouseWheelZoom": False, "showAttribution": False, "showScale": False},
+        "basemap": {"type": "xyz", "name": "netmon", "config": {"url": graph.TILES, "attribution": ""}},
+        "layers": [
+            {"type": "geojson", "name": "outline", "config": {"src": graph.OUTLINE, "rules": [], "style": outline}},
+            {
+                "type": "markers",
+                "name": "places",
+                "location": {"mode": "geohash", "geohash": "geohash"},
+                "config": {"style": marker, "showLegend": False},
+                "tooltip": True,
+            },
+        ],
+        "tooltip": {"mode": "details"},
+    }
+    return Panel(name=name, plugin="geomap", queries=(query,), options=options, **common_)
 
 
 def _last() -> common.ReduceDataOptions:

@@ -16,13 +16,15 @@ from netmon.words import Language, say
 
 Properties = list[dashboard.DynamicConfigValue]
 EMPTY_CELL = "–"
-UNMAPPED = {"timeseries", "nodeGraph"}
+FRAMED = {"nodeGraph", "geomap"}
+"""Panels that draw labels of a table."""
+UNMAPPED = {"timeseries", *FRAMED}
 """Panels that draw nothing where there is no value."""
 
 
 def rendered_panel(panel: Panel, language: Language) -> dashboard.Panel:
     """Return it without a number and a place."""
-    tabular = bool(panel.columns) or panel.plugin == "nodeGraph"
+    tabular = bool(panel.columns) or panel.plugin in FRAMED
     return dashboard.Panel(
         type_val=panel.plugin,
         title=say(language, f"board.{panel.name}"),

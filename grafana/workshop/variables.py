@@ -61,6 +61,12 @@ def unit(**of: str | Match) -> Variable:
     return _of(units.INFO, "unit", "board.unit", of)
 
 
+def home() -> Variable:
+    """Return the hidden code of the prefecture that the chosen unit lies in; empty of units of the province."""
+    query = f"label_values({pick(units.INFO, network=NETWORK, unit='$unit')}, prefecture)"
+    return Variable("home", "board.prefecture", query, hidden=True)
+
+
 def device(**of: str | Match) -> Variable:
     """Return the device, one, of the chosen network and of what else is given, as `unit="$unit"`."""
     return _of(devices.INFO, "device", "board.device", of)

@@ -18,10 +18,19 @@ from exporters.prometheus.sources import Reload, WebFigures
 from netmon.configs.keeper import ConfigurationView
 from netmon.figures.making import Made
 from netmon.inventory import load
+from netmon.model.availability import MonthClosing
 from netmon.model.figure import Counts, Figure
 from netmon.model.health import Health, Measure
 from netmon.model.inventory import Inventory
-from netmon.model.names import DeviceId, IndicatorId, NetworkId, ObservationId, ReceiverId
+from netmon.model.names import (
+    DeviceId,
+    IndicatorId,
+    NetworkId,
+    ObservationId,
+    ReceiverId,
+    Subject,
+    SubjectKind,
+)
 from netmon.model.notify_stats import ReceiverStats
 from netmon.model.observation import Failure, Observation, ProbeName, Question, Readings
 from netmon.model.plant import Link
@@ -186,7 +195,7 @@ class Daemon:
                 notifications=self._receivers,
                 configurations=self._configurations,
                 incidents=lambda: world.watch.desk.incidents,
-                months=lambda: () if self._fresh else (replace(rich.MONTH, network=EXTRANET),),
+                months=lambda: () if self._fresh else (_month(world),),
                 figures=self._figures,
                 services=lambda: replace(ServicePollerStats(), checks=self._ticks),
             )
@@ -263,6 +272,13 @@ class Daemon:
 
     def _figures(self) -> Made:
         return self._made
+
+
+def _month(world: World) -> MonthClosing:
+    """Close a month in which every unit was down for a second."""
+    down = next(iter(rich.MONTH.rows.values()))
+    rows = {Subject(SubjectKind.UNIT, id_, EXTRANET): down for id_ in world.inventory.units}
+    return replace(rich.MONTH, network=EXTRANET, rows=rows)
 
 
 def _figures(world: World) -> Made:

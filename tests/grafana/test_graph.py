@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from grafana.workshop.graph import COLOURS, MOST, graph_edges, graph_nodes, map_online
+from grafana.workshop.graph import COLOURS, MOST, graph_edges, graph_nodes, map_of, map_online
 from netmon.model.belief import State
 from netmon.model.register import Level
 from netmon.words import Language, say_state
@@ -54,8 +54,8 @@ def unit(name: str, prefecture: str, online: int | None = None, division: str = 
 
 def place(code: str, level: str, geohash: str) -> dict[str, str]:
     return series(
-        "netmon_division_info", 1, {"job": "netmon", "instance": "a:1"},
-        division=code, name=f"{code} 市", level=level, parent="430000", prefecture=code, geohash=geohash,
+        "netmon_division_info", 1, {"job": "netmon", "instance": "a:1"}, division=code, name=f"{code} 市",
+        level=level, parent="430000", prefecture=f"{code[:4]}00", geohash=geohash,
     )  # fmt: skip
 
 
@@ -78,6 +78,10 @@ WORLD = [
     place("430100", "prefecture", "wt029g"),
     place("430200", "prefecture", ""),
     place("430112", "county", "wt02c3"),
+    *unit("far", "430200", 1, division="430212"),
+    place("430212", "county", "wt02c4"),
+    *unit("dark", "430100", 0, division="430113"),
+    place("430113", "county", "wt02c5"),
 ]
 
 
@@ -127,8 +131,15 @@ def test_the_edges_are_the_links_into_the_prefecture_between_nodes_that_are_show
 @pytest.mark.parametrize(
     ("level", "expected"),
     [
-        (Level.PREFECTURE, [{"name": "430100 市", "geohash": "wt029g", "value": "0.25"}]),
-        (Level.COUNTY, [{"name": "430112 市", "geohash": "wt02c3", "value": "0"}]),
+        (Level.PREFECTURE, [{"name": "430100 市", "geohash": "wt029g", "value": "0.2"}]),
+        (
+            Level.COUNTY,
+            [
+                {"name": "430112 市", "geohash": "wt02c3", "value": "0"},
+                {"name": "430113 市", "geohash": "wt02c5", "value": "0"},
+                {"name": "430212 市", "geohash": "wt02c4", "value": "1"},
+            ],
+        ),
     ],
     ids=str,
 )
@@ -136,6 +147,15 @@ def test_a_unit_of_which_nothing_is_known_is_not_online_on_the_map_and_what_has_
     level: Level, expected: list[dict[str, str]], tmp_path: Path
 ) -> None:
     check(map_online(level), "name, geohash", expected, tmp_path)
+
+
+@needs_promtool
+def test_the_map_of_a_prefecture_tells_a_county_of_which_nothing_is_known_from_one_that_is_cut(tmp_path: Path) -> None:
+    expected = [
+        {"name": "430112 市", "geohash": "wt02c3", "value": "-1"},
+        {"name": "430113 市", "geohash": "wt02c5", "value": "0"},
+    ]
+    check(map_of(Level.COUNTY), "name, geohash", expected, tmp_path)
 
 
 @pytest.mark.parametrize("language", Language)
