@@ -69,7 +69,7 @@ def integrate(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter
         raise CliError("sheets.unwritable", file=error.filename or folder, error=error.strerror or "?") from error
     session.tell("integrate.written", folder=folder, count=len(wanted))
     for address in site.netmon:
-        if address.scheme == "http" and site.token is not None:
+        if address.scheme == "http" and site.token is not None and not address.on_this_host:
             session.warn("integrate.token_in_clear", url=address)
     session.tell("integrate.next", file=folder / "README.md")
 
