@@ -43,6 +43,7 @@ def rendered_variable(variable: Variable, language: Language) -> dashboard.Varia
         made.multi = made.include_all = True
         # Everything, also what has none, such as a unit that lies in no prefecture.
         made.all_value = ".*"
+        made.current = dashboard.VariableOption(selected=True, text=["All"], value=["$__all"])
     return made
 
 

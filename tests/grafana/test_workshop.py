@@ -108,6 +108,13 @@ def test_what_has_no_value_is_grey(name: str) -> None:
             assert [one["options"]["result"]["color"] for one in special] == [Colour.UNKNOWN], panel["title"]
 
 
+@pytest.mark.parametrize("name", making.made())
+def test_a_dashboard_opens_with_all_of_what_several_can_be_chosen_of(name: str) -> None:
+    for variable in json.loads(making.made()[name])["templating"]["list"]:
+        chosen = variable.get("current", {}).get("value")
+        assert chosen == (["$__all"] if variable["multi"] else None), variable["name"]
+
+
 def test_a_table_joins_its_columns_by_the_key_alone() -> None:
     made = table(
         "duty_incidents",

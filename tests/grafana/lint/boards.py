@@ -17,7 +17,7 @@ PAGES = {
 }  # fmt: skip
 """What netmon serves, by the first part of the path."""
 BUILT_IN = re.compile(
-    r"__(rate_interval|interval|interval_ms|range|range_s|range_ms|from|to|all_variables|url_time_range)"
+    r"__(all|rate_interval|interval|interval_ms|range|range_s|range_ms|from|to|all_variables|url_time_range)"
 )
 OF_A_VALUE = re.compile(r"\$\{__(value|field|series|data)\b[^}]*\}")
 ADDRESS = re.compile(r"(?:https?:)?//[\w.-]+")
