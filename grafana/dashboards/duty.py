@@ -154,7 +154,7 @@ PLANNED = text(
     "maintenance",
     "board.maintenance",
     meanings=(Meaning("yes", "board.in_maintenance", Colour.MAINTENANCE), Meaning("no", "board.no", Colour.PLAIN)),
-    width=90,
+    width=110,
 )
 
 INCIDENTS = table(
@@ -162,7 +162,7 @@ INCIDENTS = table(
     SEVERITY,
     MATTER,
     ROOT,
-    number("board.units_affected", pick(incidents.UNITS, network=NETWORK), unit=Unit.COUNT, steps=NEUTRAL, width=95),
+    number("board.units_affected", pick(incidents.UNITS, network=NETWORK), unit=Unit.COUNT, steps=NEUTRAL, width=115),
     LASTING,
     HANDLED,
     PLANNED,
@@ -227,6 +227,7 @@ COVERAGE = table(
         unit=Unit.RATIO,
         decimals=1,
         gauge=True,
+        width=130,
     ),
     number(
         "board.upper_share",

@@ -20,7 +20,7 @@ HANDLED = text(
         Meaning("yes", "board.acknowledged", Colour.UP),
         Meaning("no", "board.unacknowledged", Colour.UNREACHABLE),
     ),
-    width=100,
+    width=120,
 )
 SEVERITY = text("severity", "board.severity", meanings=by_severity(), fill=True, width=90)
 MATTER = text("matter", "board.matter", meanings=by_matter(), width=130)
@@ -35,7 +35,7 @@ def explaining(name: str, members: Metric, *, width: int = 0, **of: str | Match)
         SEVERITY,
         MATTER,
         ROOT,
-        number("board.taken", f"count by ({TARGET}, incident) ({part_of})", unit=Unit.COUNT, width=80),
+        number("board.taken", f"count by ({TARGET}, incident) ({part_of})", unit=Unit.COUNT, width=105),
         LASTING,
         HANDLED,
         rows=rooted(f"{pick(incidents.INFO, network=NETWORK)} and on ({TARGET}, network, incident) {part_of}"),
