@@ -4,6 +4,7 @@
 # make check    format, lint, types, walls between the rooms, lock file in step
 # make test     everything: Debian packages, setup, check, tests
 # make dashboards  grafana/built from grafana/dashboards, in Chinese and in English
+# make render   pictures of those in build/pictures, drawn by Grafana's libraries in Chromium; needs Node.js 20 and npm
 # make lock     resolve requirements.lock again after a change of pyproject.toml
 # make bench    SNMP reading beside Debian's prometheus-snmp-exporter; the daemon over labs of 1,000 and 10,000, and with
 #               sessions over SSH; a scrape of a million series; figures of 5,000 units (60 min)
@@ -20,7 +21,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := setup
-.PHONY: setup demo demo-stack debian check test dashboards lock bench endurance offline-bundle image clean
+.PHONY: setup demo demo-stack debian check test dashboards render lock bench endurance offline-bundle image clean
 
 # Hundreds of processes of netmon start in the tests: they are not to compile it anew each time.
 unexport PYTHONDONTWRITEBYTECODE
@@ -79,6 +80,13 @@ test: debian check
 
 dashboards: $(READY)
 	@$(BIN)/python -m grafana
+
+render: debian $(READY)
+	@command -v npm >/dev/null || { echo "Node.js 20 or newer with npm is needed and was not found: https://nodejs.org" >&2; exit 1; }
+	@[[ -d grafana/render/node_modules ]] || { echo "Fetching Grafana's libraries, 700 MB" && \
+		npm ci --prefix grafana/render --legacy-peer-deps --ignore-scripts --no-audit --no-fund; }
+	node grafana/render/build.mjs build/render
+	$(BIN)/python -m tests.grafana.pictures build/render
 
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --quiet --extra dev --generate-hashes --universal --python-version 3.11 \
