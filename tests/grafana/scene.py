@@ -148,8 +148,12 @@ async def _scraped(daemon: Daemon, state: State, now: float) -> list[Scrape]:
 
 
 def _traffic(link: Link, until: float) -> tuple[int, int]:
-    """Load every link by a share of its bandwidth that is its own."""
-    share = crc32(link.id.encode()) % 90 / 100
+    """Load every link by a share of its bandwidth that is its own.
+
+    Rules judge without waiting here, and a rate of five scrapes a minute apart may hold a minute more than it says, a
+    quarter: even then none is near the 90 % that are told of.
+    """
+    share = crc32(link.id.encode()) % 70 / 100
     octets = int((link.bandwidth_bps or 10_000_000) / 8 * share * until)
     return octets, octets // 3
 
