@@ -9,7 +9,7 @@ from collections.abc import Coroutine, Mapping
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from netmon.app.announce import AnnouncingLedger
+from netmon.app.announce import AnnouncingLedger, StoreNews
 from netmon.app.asking import Asking, Hearers
 from netmon.app.chores import Retention, chores
 from netmon.app.collector import collector_at_rest
@@ -41,6 +41,7 @@ class Daemon:
         self._settings, self._clock = settings, clock
         self._found, self._store = found, store
         self._heart = Heart(clock.monotonic())
+        self._store_news = StoreNews(settings.language)
         self._stop = asyncio.Event()
         ledger = AnnouncingLedger(store, settings.language, self._name_of)
         # The watch has others asked and read again who are made after it, for they hand it what they saw.
@@ -186,6 +187,7 @@ class Daemon:
                 self._asking.anchors.tell(self._watch.board)
                 self._notifying.tick()
                 self._showing.tick()
+                self._store_news.tell(self._store.stats())
             except Exception:  # a bug must not end the daemon; /healthz tells when it stays
                 log.exception("tick")
             else:

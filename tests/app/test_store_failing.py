@@ -115,9 +115,11 @@ def test_a_lock_held_by_another_program_is_outwaited(tmp_path: Path, flapping: F
         other = sqlite3.connect(tmp_path / "netmon.db", isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         seen = goes_on_degraded(daemon)
+        until(lambda: "the database cannot be written" in daemon.said(), "the log tells that it fails")
         other.execute("ROLLBACK")
         other.close()
         until(lambda: degraded(daemon) == 0, "it recovers")
+        until(lambda: "the database is back" in daemon.said(), "the log tells that all is written")
         assert seen - written(daemon) == set()
         assert daemon.end() == 0
 
