@@ -88,7 +88,8 @@ TEXTS: dict[str, Text] = {
    `alerting` 并入现有配置，把 `prometheus/rules` 放到该配置旁边；没有时直接使用：
    `prometheus --config.file=prometheus/prometheus.yml`。检查：`promtool check config prometheus/prometheus.yml`。
 2. **Alertmanager**：`alertmanager/alertmanager.yml`，把标有 CHANGE 的地方改为实际情况。
-   检查：`amtool check-config alertmanager/alertmanager.yml`。
+   检查：`amtool check-config alertmanager/alertmanager.yml`。它把告警交给 netmon 转发：`duty` 和 `reporter` 发给谁，
+   写在 netmon 台账的 `notify.alerts`，未写则发给 `otherwise`；台账没有 `notify` 时谁也收不到。
 3. **Grafana**：把 `grafana/provisioning` 下的文件复制到 `/etc/grafana/provisioning` 的同名文件夹。仪表盘从
    `{dashboards}` 读取，Grafana 的运行用户须能读到；移动后请改 `provisioning/dashboards/*.yaml` 中的 `path`。
    把 `grafana/grafana.ini` 的各段并入 `/etc/grafana/grafana.ini`，重启 Grafana。
@@ -104,7 +105,8 @@ Written by `netmon integrate`: netmon {netmon}, Prometheus {prometheus}, Alertma
    `prometheus/prometheus.yml` into its configuration, and put `prometheus/rules` beside it; else run
    `prometheus --config.file=prometheus/prometheus.yml`. To check: `promtool check config prometheus/prometheus.yml`.
 2. **Alertmanager**: `alertmanager/alertmanager.yml`; change what is marked CHANGE.
-   To check: `amtool check-config alertmanager/alertmanager.yml`.
+   To check: `amtool check-config alertmanager/alertmanager.yml`. It has netmon pass alerts on: whom `duty` and
+   `reporter` mean, `notify.alerts` of netmon's inventory says, else `otherwise`; without `notify` nobody is told.
 3. **Grafana**: copy what is below `grafana/provisioning` into the folders of the same names in
    `/etc/grafana/provisioning`. Dashboards are read from `{dashboards}`, which Grafana's user must be able to read; if
    you move them, change `path` in `provisioning/dashboards/*.yaml`. Take the sections of `grafana/grafana.ini` into
