@@ -15,6 +15,9 @@ from netmon.model.plant import Device, Prefer
 from netmon.watch.board import Board, DeviceView
 from netmon.words import Language, say_reason
 
+_FACT_CAP = 1000
+"""Characters of what a refusal repeats; it may act in the terminal of whoever asked, and lists of devices are long."""
+
 
 class Module(StrEnum):
     """The modules of snmp_exporter that are answered."""
@@ -36,7 +39,7 @@ class Refusal:
         return "".join(f"{self._said(language)}\n" for language in Language)
 
     def _said(self, language: Language) -> str:
-        facts = dict(self.reason.facts)
+        facts = {name: cleaned(str(fact), _FACT_CAP) for name, fact in self.reason.facts}
         if self.why is not None:
             facts["why"] = say_reason(language, self.why.code, dict(self.why.facts))
         return say_reason(language, self.reason.code, facts)

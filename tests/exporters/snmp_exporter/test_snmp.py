@@ -223,6 +223,15 @@ async def test_a_wrong_request_is_told_what_would_be_right_in_both_languages(
     assert told in english
 
 
+@pytest.mark.parametrize("query", ["target=a%1B%5B31m%0Ab%E2%80%AE", "target=d&module=%1B%5B31m%0A"])
+async def test_what_a_refusal_repeats_does_not_act_in_a_terminal(query: str) -> None:
+    answer = await get(wall().board, f"/snmp?{query}")
+    assert answer.status_code in {400, 404}
+    lines = answer.text.splitlines()
+    assert len(lines) == 2
+    assert all(line.isprintable() for line in lines)
+
+
 async def test_an_address_of_two_devices_names_neither() -> None:
     made = wall("ge0")
     made.show(plain.inventory([polled("d"), polled("e", snmp_port=1161)]))
