@@ -112,6 +112,14 @@ def _thresholds(steps: Sequence[Step]) -> dashboard.ThresholdsConfig:
     )
 
 
+def _bare(thresholds: dashboard.ThresholdsConfig) -> dashboard.ThresholdsConfig:
+    """Let an empty cell that would be filled stay as the panel is: filled with the colour of text it glares."""
+    for step in thresholds.steps:
+        if step.color == Colour.PLAIN:
+            step.color = "transparent"
+    return thresholds
+
+
 def _link(link: Link, language: Language) -> dashboard.DashboardLink:
     return dashboard.DashboardLink(
         title=say(language, link.code),
@@ -144,7 +152,7 @@ def _of_query(query: Query) -> Iterator[dashboard.DynamicConfigValue]:
 def _of_column(column: Column, language: Language) -> Iterator[dashboard.DynamicConfigValue]:
     yield _property("displayName", say(language, column.code))
     yield _property("unit", column.unit)
-    yield _property("thresholds", _thresholds(column.steps))
+    yield _property("thresholds", _bare(_thresholds(column.steps)) if column.fill else _thresholds(column.steps))
     if column.meanings:
         yield _property("mappings", _mappings(column.meanings, language, ""))
     if column.decimals is not None:
