@@ -91,9 +91,10 @@ def main() -> None:
         backfill(folder, scrapes(asked.state, now))
         with running(folder) as api, served(asked.page) as site, Chromium(folder) as browser:
             settle([api])
+            at = time.time()  # not before: what rules record begins now
             for board in sorted(one for one in BUILT.glob("*/*.json") if asked.only in one.name):
                 which = str(board.relative_to(BUILT))
-                query = {"board": which, "prometheus": api.removesuffix("/api/v1/"), "at": f"{now:.3f}", **CHOSEN}
+                query = {"board": which, "prometheus": api.removesuffix("/api/v1/"), "at": f"{at:.3f}", **CHOSEN}
                 tab = browser.tab(f"{site}/index.html?{urlencode(query)}", width=asked.wide, height=height(board))
                 drawn(tab, which)
                 picture = asked.into / asked.state / Path(which).with_suffix(".png")
