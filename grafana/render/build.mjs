@@ -22,7 +22,7 @@ await build({
   logLevel: 'error',
   define: { global: 'window', 'process.env.NODE_ENV': '"production"' },
   alias: {
-    'react-router-dom-v5-compat': 'react-router-dom',
+    'react-router-dom-v5-compat': join(here, 'node_modules/react-router-dom'),
     // Grafana draws tables and reads Prometheus with these; its packages do not offer them to others by name.
     'grafana-table': join(grafana, 'ui/dist/esm/components/Table/TableNG/TableNG.mjs'),
     'grafana-prometheus-frames': join(grafana, 'prometheus/dist/esm/result_transformer.mjs'),
