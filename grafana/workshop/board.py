@@ -37,7 +37,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A dashboard. `board.NAME` is its title and `board_about.NAME` its description.
+    """A dashboard. `board_title.NAME` is its title and `board_about.NAME` its description.
 
     `past` is how far back it shows at first and `refresh` how often it asks anew, in Grafana's spans ("6h", "30s").
     """

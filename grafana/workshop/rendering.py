@@ -37,7 +37,7 @@ def rendered(board: Board, language: Language) -> dashboard.Dashboard:
     """Return the dashboard as the SDK has it."""
     return dashboard.Dashboard(
         uid=uid(board.name, language),
-        title=say(language, f"board.{board.name}"),
+        title=say(language, f"board_title.{board.name}"),
         description=say(language, f"board_about.{board.name}"),
         tags=["netmon", f"netmon-{language}"],
         timezone="browser",

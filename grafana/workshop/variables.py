@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from exporters.prometheus.catalogue import coverage, daemon, devices, links, services, units
 from exporters.prometheus.metric import Metric
-from grafana.workshop.promql import INSTANCE, NETWORK, Match, pick
+from grafana.workshop import of_ports
+from grafana.workshop.promql import INSTANCE, NETWORK, Match, like, pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,13 @@ def home() -> Variable:
     return Variable("home", "board.prefecture", query, hidden=True)
 
 
+def equipped_unit() -> Variable:
+    """Return the unit, one, of those in the chosen prefectures that have a device: no device could follow others."""
+    there = pick(units.INFO, network=NETWORK, prefecture=like("$prefecture"))
+    expr = f"{there} and on (job, instance, network, unit) {pick(devices.INFO, network=NETWORK)}"
+    return _named("unit", "board.unit", expr, "unit")
+
+
 def device(**of: str | Match) -> Variable:
     """Return the device, one, of the chosen network and of what else is given, as `unit="$unit"`."""
     return _of(devices.INFO, "device", "board.device", of)
@@ -86,6 +94,17 @@ def carrier() -> Variable:
     """Return carriers of links, several or all."""
     query = f"label_values({pick(links.INFO, network=NETWORK)}, carrier)"
     return Variable("carrier", "board.carrier", query, many=True)
+
+
+def interface() -> Variable:
+    """Return interfaces of the chosen device, several or all."""
+    return Variable(
+        "interface",
+        "board.interface",
+        f"query_result(max by (interface) ({of_ports.known()}))",
+        '/interface="(?<value>[^"]*)"/',
+        many=True,
+    )
 
 
 def indicator() -> Variable:

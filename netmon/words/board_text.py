@@ -10,7 +10,7 @@ NOT_SCRAPED = Text("没有数据：Prometheus 没有采集到 netmon", "no data:
 
 def board(name: str, title: Text, about: Text) -> dict[str, Text]:
     """Return the title of a dashboard, and what it is for."""
-    return {f"board.{name}": title, f"board_about.{name}": about}
+    return {f"board_title.{name}": title, f"board_about.{name}": about}
 
 
 def panel(name: str, title: Text, about: Text, none: Text = NOT_SCRAPED) -> dict[str, Text]:

@@ -11,6 +11,7 @@ TEXTS: dict[str, Text] = {
     "board.netmon": Text("netmon 页面", "Pages of netmon"),
     "board.instance": Text("netmon 实例", "Instance of netmon"),
     "board.prefecture": Text("市州", "Prefecture"),
+    "board.unit": Text("单位", "Unit"),
     "board.device": Text("设备", "Device"),
     "board.service": Text("业务系统", "Service"),
     "board.link": Text("链路", "Link"),

@@ -23,6 +23,9 @@ _ALL_RESOLVED = "every name was resolved"
 _ALL_WELL = "nothing was down in this time, so that all stand in the other query"
 _ALL_DOUBTED = "nothing was up all the time yet, so that all stand in the other query"
 _NO_ANSWER = "whatever is out did not answer at all"
+_NOTHING_DEGRADED = "nothing is degraded"
+_NO_FAILED_POWER = "of the power supplies there is only one, which fails in the other state"
+_NOT_READ = "nothing has been read of any device yet"
 _NOTHING_LOST = "no link has been seen yet, so none is lost"
 
 
@@ -32,6 +35,11 @@ def _of(panel: str, queries: str, why: str) -> dict[str, str]:
 
 RIGHTLY_EMPTY: Mapping[State, Mapping[str, str]] = {
     State.UP: {
+        **_of("netmon-device: Incidents that explain it", "ABC", _NO_INCIDENT),
+        **_of("netmon-device: Power supplies", "A", _NO_FAILED_POWER),
+        **_of("netmon-device: What is degraded", "A", _NOTHING_DEGRADED),
+        **_of("netmon-links: Degraded links", "A", _NOTHING_DEGRADED),
+        **_of("netmon-links: Where redundancy is lost", "ABC", _NO_INCIDENT),
         **_of("netmon-duty: Incidents by root", "ABC", _NO_INCIDENT),
         **_of("netmon-duty: Redundancy lost", "AB", _NO_INCIDENT),
         **_of("netmon-duty: Services not serving", "AB", _ALL_SERVE),
@@ -55,6 +63,32 @@ RIGHTLY_EMPTY: Mapping[State, Mapping[str, str]] = {
         **_of("netmon-unit: Devices", "CD", _NOT_VISITED),
         **_of("netmon-unit: Incidents that explain it", "ABC", _NO_INCIDENT),
         **_of("netmon-unit: Portals and services", "C", _NOT_CHECKED),
+        **_of("netmon-device: State, answer and uptime", "BC", _NOT_READ),
+        **_of("netmon-device: Ping", "A", _NOT_READ),
+        **_of("netmon-device: Incidents that explain it", "ABC", _NO_INCIDENT),
+        **_of("netmon-device: What is degraded", "A", _NOTHING_DEGRADED),
+        **_of("netmon-device: Interfaces", "DEFGH", _NOT_READ),
+        **_of("netmon-device: Round-trip time", "ABC", _NOT_READ),
+        **_of("netmon-device: Configuration", "ABCD", _NOT_READ),
+        **{
+            f"netmon-device: {panel} A": _NOT_READ
+            for panel in (
+                *("In", "Out", "Errors per minute", "Discards per minute", "Received light", "Transmitted light"),
+                *("CPU load", "Memory in use", "Temperature", "Fans", "Power supplies", "Fan speed"),
+                *("SSH session", "Interfaces are read over", "SNMP and SSH disagree", "Why SSH failed"),
+            )
+        },
+        **_of("netmon-links: Circuits", "DEG", _NOT_READ),
+        **_of("netmon-links: Degraded links", "A", _NOTHING_DEGRADED),
+        **_of("netmon-links: Where redundancy is lost", "ABC", _NO_INCIDENT),
+        **_of("netmon-links: Outages by carrier", "C", _NOTHING_LOST),
+        **{
+            f"netmon-links: {panel} A": _NOT_READ
+            for panel in (
+                *("In, as a share of the bandwidth", "Out, as a share of the bandwidth", "Busiest links"),
+                *("Round-trip time", "Errors per minute", "Discards per minute", "Received light"),
+            )
+        },
         **_of("netmon-services: To be looked after", "AC", _NOT_CHECKED),
         **_of("netmon-services: Portals and services not serving", "C", _NOT_CHECKED),
         **_of("netmon-services: Incidents that explain it", "ABC", _NO_INCIDENT),
@@ -96,6 +130,11 @@ _NO_DATA = "a line that says that there is no data"
 _OF_THE_SCRAPE = "of the scrape itself, by Prometheus: that it fails"
 
 STILL_SAID: Mapping[str, str] = {
+    **_of("netmon-device: Incidents that explain it", "A", _NO_DATA),
+    **_of("netmon-device: What is degraded", "A", _NO_DATA),
+    **_of("netmon-device: Why SSH failed", "A", _NO_DATA),
+    **_of("netmon-links: Degraded links", "A", _NO_DATA),
+    **_of("netmon-links: Where redundancy is lost", "A", _NO_DATA),
     **_of("netmon-duty: Freshness of the data", "AB", _GROWS),
     **_of("netmon-duty: Incidents by root", "A", _NO_DATA),
     **_of("netmon-duty: Indicators", "A", _NO_DATA),

@@ -19,8 +19,10 @@ from netmon.configs.keeper import ConfigurationView
 from netmon.figures.making import Made
 from netmon.inventory import load
 from netmon.model.availability import MonthClosing
+from netmon.model.degradation import Condition, Degradation
 from netmon.model.figure import Counts, Figure
 from netmon.model.health import Health, Measure
+from netmon.model.incident import Severity
 from netmon.model.inventory import Inventory
 from netmon.model.names import (
     DeviceId,
@@ -53,6 +55,12 @@ CUT = "extranet-xiangxi"
 """The node of a prefecture, which dies and takes its counties along."""
 SPARE = "extranet-changsha-2"
 """One of two uplinks of another prefecture, which is lost as well."""
+MUTE = "extranet-yuelu"
+"""A device whose SNMP does not answer any more, while it answers pings."""
+SHUT = ("extranet-metro-4", "GigabitEthernet1/0/2")
+"""A port that somebody shut, of one of two uplinks."""
+WELL_KNOWN = DeviceId("extranet-changsha")
+"""The device that is asked over SSH as well, and whose configuration is kept."""
 LOST = 6
 """How many minutes ago the first scrape failed."""
 HOUR, MINUTE = 3600.0, 60.0
@@ -142,6 +150,9 @@ async def _scraped(daemon: Daemon, state: State, now: float) -> list[Scrape]:
         if state is State.OUTAGE and now - world.clock.wall() < 9 * MINUTE:
             world.box(CUT).alive = False
             world.dark.add(SPARE)
+            world.box(MUTE).agent = False
+            world.box(SHUT[0]).admin_down.add(SHUT[1])
+            daemon.degrade()
         found.append(Scrape(world.clock.wall(), await daemon.scraped()))
     daemon.scraper.close()
     return found
@@ -228,15 +239,25 @@ class Daemon:
     def _hardware(self) -> None:
         """Let the core routers tell of their processors and fans, and one of them how SSH fares."""
         clock = self.world.clock
-        for number, (id_, view) in enumerate(self.world.watch.board.devices.items()):
+        for id_, view in self.world.watch.board.devices.items():
             readings = plain.health().readings
             if self.state is State.UP:  # a power supply that failed is for the other state
                 readings = tuple(one for one in readings if one.measure is not Measure.POWER_SUPPLY)
             if self.world.reachable(id_):
                 view.health = Shown(Health(readings), clock.now, clock.wall())
                 view.record = plain.record()
-                if number == 0:
+                if id_ == WELL_KNOWN:
                     view.ssh = replace(plain.over_ssh(), at=clock.wall(), answered=clock.wall())
+
+    def degrade(self) -> None:
+        """Let the power supply of one device fail, and one link be loaded beyond its limit."""
+        at = self.world.clock.wall() - HOUR
+        for kind, id_, condition, value, limit in (
+            (SubjectKind.DEVICE, WELL_KNOWN, Condition.POWER_SUPPLY, 0.0, 1.0),
+            (SubjectKind.LINK, "extranet-changsha-1", Condition.LOAD, 0.95, 0.9),
+        ):
+            about = Subject(kind, id_, EXTRANET)
+            self.world.watch.board.degrade(about, (Degradation(about, condition, Severity.MINOR, at, value, limit),))
 
     def _services(self) -> None:
         """Let every service that was checked show a certificate, as far as it answered."""
@@ -271,8 +292,7 @@ class Daemon:
 
     def _configurations(self) -> dict[DeviceId, ConfigurationView]:
         at = self.world.clock.wall() - HOUR
-        core = next(iter(self.world.inventory.devices))
-        return {} if self._fresh else {core: ConfigurationView(at, at)}
+        return {} if self._fresh else {WELL_KNOWN: ConfigurationView(at, at)}
 
     def _figures(self) -> Made:
         return self._made

@@ -36,7 +36,7 @@ def test_every_sentence_about_dashboards_is_said_on_one(language: Language) -> N
     assert unsaid <= FOR_OTHER_BOARDS
 
 
-ABOUT_BOARDS = ("board.", "board_about.", "board_none.")
+ABOUT_BOARDS = ("board.", "board_title.", "board_about.", "board_none.")
 FOR_OTHER_BOARDS = {
     f"board.{name}"
     for name in (

@@ -27,7 +27,8 @@ FIRING: Mapping[State, set[str]] = {
     State.UP: ALWAYS | PAPERS | {"NetmonHostKeyChanged"},
     State.OUTAGE: ALWAYS
     | PAPERS
-    | {"NetmonHostKeyChanged", "NetmonIncident", "NetmonExplained", "NetmonLinkDown", "NetmonUnitOffline"},
+    | {"NetmonHostKeyChanged", "NetmonIncident", "NetmonExplained", "NetmonLinkDown", "NetmonUnitOffline"}
+    | {"NetmonDeviceUnmanageable", "NetmonDeviceDegraded", "NetmonLinkDegraded"},
     State.EMPTY: ALWAYS | {"NetmonUnitsUnknown", "NetmonCutOff", "NetmonAnchorDown"},
     State.GONE: {"NetmonWatchdog", "NetmonDown", "NetmonNetworkUnwatched"},
 }
@@ -43,7 +44,8 @@ def test_what_fires_is_what_happened(askers: dict[State, Asker], state: State) -
 
 def test_a_node_that_died_is_one_incident_and_all_that_it_took_along_is_explained(askers: dict[State, Asker]) -> None:
     firing = askers[State.OUTAGE].firing()
-    assert firing["NetmonIncident"] == 2  # the node, and the uplink of the other prefecture
+    # The node; the uplink of the other prefecture; a device without SNMP; what is degraded of a device and of a link.
+    assert firing["NetmonIncident"] == 5
     assert firing["NetmonExplained"] >= firing["NetmonUnitOffline"] + firing["NetmonLinkDown"]
 
 

@@ -73,7 +73,7 @@ def template_source(sheet: Sheet) -> Iterator[str]:
         if text(variable, "type") == "query":
             if text(inside(variable, "datasource"), "uid") != SOURCE:
                 yield f"{name} asks a datasource of its own"
-            late = variables_in(query_of(variable).expr) - before
+            late = {name for name in variables_in(query_of(variable).expr) - before if not name.isdigit()}
             if late:
                 yield f"{name} builds on what is not chosen before it: {', '.join(sorted(late))}"
         before.add(name)
