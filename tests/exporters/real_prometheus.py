@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlencode
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 
 def free_port() -> int:
@@ -32,6 +32,7 @@ def prometheus(folder: Path, config: str) -> Iterator[str]:
         f"--config.file={file}",
         f"--storage.tsdb.path={folder}/tsdb",
         f"--web.listen-address=127.0.0.1:{port}",
+        "--web.enable-lifecycle",
     ]
     with (folder / "prometheus.log").open("wb") as log:
         process = subprocess.Popen(command, stdout=log, stderr=log)
@@ -40,6 +41,12 @@ def prometheus(folder: Path, config: str) -> Iterator[str]:
         finally:
             process.terminate()
             process.wait(30)
+
+
+def reload(api: str) -> None:
+    """Have it read its configuration again."""
+    with urlopen(Request(api.replace("/api/v1/", "/-/reload"), method="POST"), timeout=30):
+        pass
 
 
 def ask(api: str, query: str) -> list[tuple[Mapping[str, str], float]]:

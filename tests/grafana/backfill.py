@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from tests.exporters.real_prometheus import prometheus
+from tests.exporters.real_prometheus import prometheus, reload
 from tests.grafana.scene import Scrape
 from tests.promql.project import RULES
 
@@ -41,9 +41,18 @@ def running(folder: Path) -> Iterator[str]:
         # Each rule is evaluated each second here, and an alert waits for nothing.
         said = re.sub(r"^\s+(interval|for|keep_firing_for):.*\n", "", rules.read_text("utf-8"), flags=re.MULTILINE)
         (shipped / rules.name).write_text(said, encoding="utf-8")
-    config = f"global: {{evaluation_interval: 1s}}\nrule_files: ['{shipped}/*.yml']\n"
-    with prometheus(folder, config) as api:
+    with prometheus(folder, _config(folder, "1s")) as api:
         yield api
+
+
+def rest(folder: Path, api: str) -> None:
+    """Let a Prometheus that has settled evaluate no more: what it found stays, and other tests have the processor."""
+    (folder / "prometheus.yml").write_text(_config(folder, "1d"), encoding="utf-8")
+    reload(api)
+
+
+def _config(folder: Path, interval: str) -> str:
+    return f"global: {{evaluation_interval: {interval}}}\nrule_files: ['{folder}/rules/*.yml']\n"
 
 
 def settle(apis: Collection[str]) -> None:

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 import pytest
 
 from tests.grafana.asking import Asker
-from tests.grafana.backfill import backfill, running, settle
+from tests.grafana.backfill import backfill, rest, running, settle
 from tests.grafana.scene import State, scrapes
 
 
@@ -26,4 +26,6 @@ def askers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[State, Ask
         list(pool.map(lambda state: backfill(folder / state, found[state]), State))
         apis = {state: stack.enter_context(running(folder / state)) for state in State}
         settle(apis.values())
+        for state, api in apis.items():
+            rest(folder / state, api)
         yield {state: Asker(api) for state, api in apis.items()}
