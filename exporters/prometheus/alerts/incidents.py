@@ -8,6 +8,8 @@ from exporters.prometheus.catalogue import daemon, incidents, membership
 from netmon.model.incident import Severity
 
 _OPEN = f'{incidents.INFO}{{maintenance="no",matter!="isolated"}}'
+_ISOLATION = f'{incidents.INFO}{{matter="isolated"}}'
+_CUT_OFF = f"(max by (network) ({daemon.ISOLATED}) == 1)"
 _TOLD = "network, incident, matter, severity, root_kind, root, name, unit, unit_name, division"
 _LISTED = f"and {on('network', 'incident')} {incidents.INFO}"
 
@@ -47,9 +49,11 @@ ALERTS = (
         keep="5m",
         page="/incidents/{incident}",
     ),
+    # With its incident, so that nobody is told of it whom netmon has told by itself.
     Alert(
         "NetmonCutOff",
-        f"max by (network) ({daemon.ISOLATED}) == 1",
+        f"""(max by (network, incident) ({_ISOLATION}) and on (network) {_CUT_OFF})
+            or ({_CUT_OFF} unless on (network) {_ISOLATION})""",
         Severity.CRITICAL,
         wait="30s",
         keep="2m",

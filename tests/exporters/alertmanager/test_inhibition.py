@@ -51,11 +51,12 @@ def test_while_netmon_is_cut_off_itself_nothing_else_of_its_network_is_told(tmp_
     with alertmanager(tmp_path) as running:
         running.post(
             firing("alertname=NetmonIsolated network=extranet incident=2 severity=critical"),
+            firing("alertname=NetmonCutOff network=extranet incident=2 severity=critical"),
             firing("alertname=NetmonDeviceDown network=extranet device=ce severity=major"),
             firing("alertname=NetmonCoverageBelowTarget network=intranet indicator=lan severity=warning"),
             firing("alertname=NetmonWatchdog network=extranet"),
         )
-        until(lambda: running.silent() == {"NetmonDeviceDown"}, "its network is silent")
+        until(lambda: running.silent() == {"NetmonDeviceDown", "NetmonCutOff"}, "its network is silent")
 
 
 def test_a_device_that_is_down_silences_its_ports(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ def _info(maintenance: str = "no", matter: str = "outage", root_kind: str = "dev
     )
 
 
+_CUT_OFF = _info("no", "isolated", "", "")
 _UNITS = told("netmon_incident_units_affected", **_ID)
 _MEMBER = told("netmon_device_incident_info", **DEVICE, incident="00017", part="taken")
 _ISOLATED = told("netmon_isolated", network="extranet")
@@ -53,6 +54,14 @@ TRIALS = (
         ({_info(): GONE}, {_MEMBER: GONE}),
     ),
     Trial("NetmonCutOff", {"network": "extranet"}, {_ISOLATED: 1}, {_ISOLATED: 0}, ({_ISOLATED: 0},)),
+    # The incident of it is named as soon as it is open.
+    Trial(
+        "NetmonCutOff",
+        _ID,
+        {_ISOLATED: 1, _CUT_OFF: 1},
+        {_ISOLATED: 0, _CUT_OFF: GONE},
+        ({_ISOLATED: 0, _CUT_OFF: 1},),
+    ),
     Trial(
         "NetmonAnchorDown",
         {"network": "extranet", "anchor": "hub"},
