@@ -8,10 +8,11 @@ import shutil
 import socket
 import subprocess
 import threading
+import urllib.error
 import urllib.request
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -149,8 +150,10 @@ async def until_taken(attempt: Callable[[], Awaitable[Outcome]]) -> None:
 
 async def eventually(happened: Callable[[], bool]) -> None:
     for _ in range(150):
-        if happened():
-            return
+        # One of two may not listen yet when the other has taken what both are told.
+        with suppress(urllib.error.URLError):
+            if happened():
+                return
         await asyncio.sleep(0.1)
     raise AssertionError("it did not happen")
 
