@@ -20,7 +20,7 @@ PARTS = ("hint", "noun", "first", "ago")
 WORDS = ("side", "suspect", "likelihood", "condition")
 
 BANNED = {
-    "清单(?<!应接入清单)": "台账",
+    "清单(?<!应接入清单)(?<!数据包清单)": "台账",
     "线路": "链路",
     "接口": "端口",
     "地点": "站点",
@@ -48,7 +48,7 @@ BANNED_ENGLISH = {
 
 PROSE = (
     "integrate.readme", "board_about.", "manual.", "metric.", "reference.", "web.page_",
-    "alert.", "runbook.", "recorded.",
+    "alert.", "runbook.", "recorded.", "bulletin_says.", "bulletin_rule.",
 )  # fmt: skip
 """Topics of whole sentences, which end with a full stop; anywhere else a message is a clause and has none."""
 

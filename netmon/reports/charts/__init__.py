@@ -1,0 +1,1 @@
+"""What bulletins show as pictures: drawn as shapes, readable without colour, laid out without asking any font."""
