@@ -32,7 +32,9 @@ class CountedDevice:
 
 @dataclass(frozen=True, slots=True)
 class CountedLink:
-    """A circuit, upper end first; a device is None where only the unit at that end is known."""
+    """A circuit, upper end first; a device is None where only the unit at that end is known. `circuit` is its number
+    with the carrier.
+    """
 
     id: LinkId
     name: str
@@ -45,6 +47,7 @@ class CountedLink:
     carrier: str = ""
     bearer: str = ""
     sample: bool = False
+    circuit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from netmon.model.anchor import Anchor
+from netmon.model.assurance import Assurance
 from netmon.model.credential import SnmpCredential, SshCredential
 from netmon.model.indicator import Indicator, IndicatorTarget
 from netmon.model.names import (
@@ -25,6 +26,7 @@ from netmon.model.names import (
 from netmon.model.notify_plan import NotifyPlan
 from netmon.model.plant import Device, Link, Service
 from netmon.model.register import Division, Network, Site, Unit
+from netmon.model.report_plan import ReportPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Inventory:
     ssh_credentials: Mapping[CredentialId, SshCredential] = field(default_factory=dict)
     notify: NotifyPlan = field(default_factory=NotifyPlan)
     anchors: Mapping[AnchorId, Anchor] = field(default_factory=dict)
+    reports: ReportPlan = field(default_factory=ReportPlan)
+    assurances: Mapping[str, Assurance] = field(default_factory=dict)
 
     def name_of(self, subject: Subject) -> str:
         """Return what people call `subject`, "" where the inventory does not have it."""

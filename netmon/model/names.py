@@ -21,7 +21,9 @@ ReceiverId = NewType("ReceiverId", str)
 NotificationId = NewType("NotificationId", str)
 AnchorId = NewType("AnchorId", str)
 AttestationId = NewType("AttestationId", str)
+ReturnedFileId = NewType("ReturnedFileId", str)
 RegisterChangeId = NewType("RegisterChangeId", str)
+NoticeId = NewType("NoticeId", str)
 
 
 class SubjectKind(StrEnum):

@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from netmon.model.incident import Matter, Severity
-from netmon.model.names import DivisionCode, NetworkId, ReceiverId
+from netmon.model.names import DivisionCode, NetworkId, ReceiverId, Subject
 from netmon.model.receiver import Receiver
 from netmon.model.register import Level
 
@@ -48,7 +48,8 @@ class Scope:
     """Which incidents, and when. All that is given must hold; what is empty or None holds for all.
 
     An incident is at a level and in a division where any unit is that it cuts off, or that its root belongs to.
-    `divisions` stand for their subdivisions too. Weekday and hours are those of the plan's zone.
+    `divisions` stand for their subdivisions too. `subjects` are its roots, or what it cuts off. Weekday and hours are
+    those of the plan's zone.
     """
 
     networks: tuple[NetworkId, ...] = ()
@@ -58,6 +59,7 @@ class Scope:
     matters: tuple[Matter, ...] = ()
     weekdays: tuple[Weekday, ...] = ()
     hours: Hours | None = None
+    subjects: frozenset[Subject] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,8 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class NotifyPlan:
-    """All of it. Every route that matches tells its receivers, `otherwise` are told where none does.
+    """All of it. Every route that matches tells its receivers, `otherwise` are told where none does. Those
+    of `besides` are told too, and count for none: an assurance adds them.
 
     `alerts` says whom the names of Alertmanager's receivers mean: ids of receivers, rosters and people.
 
@@ -139,6 +142,7 @@ class NotifyPlan:
     rosters: Mapping[str, Roster] = field(default_factory=lambda: MappingProxyType({}))
     routes: tuple[Route, ...] = ()
     otherwise: tuple[str, ...] = ()
+    besides: tuple[Route, ...] = ()
     escalation: tuple[Tier, ...] = ()
     alerts: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     digest: Digest = Digest()
