@@ -9,6 +9,7 @@ from __future__ import annotations
 from netmon.model.interfaces import StoredInterface
 from netmon.store.audit import AuditCheck, AuditLine, Seal
 from netmon.store.batch import Paper
+from netmon.store.bundle_book import BundleBook, writing_bundles
 from netmon.store.day_writer import writing_days
 from netmon.store.errors import StoreError
 from netmon.store.forget import Removed, remove_history
@@ -23,6 +24,7 @@ from netmon.store.values import RegisteredSubject
 __all__ = [
     "AuditCheck",
     "AuditLine",
+    "BundleBook",
     "Checkpoint",
     "Disk",
     "HistoryWriter",
@@ -39,6 +41,7 @@ __all__ = [
     "Waiting",
     "owner",
     "remove_history",
+    "writing_bundles",
     "writing_days",
     "writing_history",
 ]

@@ -10,6 +10,7 @@ from netmon.model.audit import AuditEntry
 from netmon.model.availability import MonthClosing
 from netmon.model.belief import Belief, Event
 from netmon.model.configuration import ConfigurationNews
+from netmon.model.handover import HandoverSigned, KeptReport
 from netmon.model.hardware import DeviceChange, DeviceRecord, KeptHealth
 from netmon.model.incident import IncidentNews
 from netmon.model.interfaces import InterfaceReading
@@ -19,10 +20,13 @@ from netmon.model.maintenance import Maintenance
 from netmon.model.memory import AgentMemory
 from netmon.model.names import DeviceId
 from netmon.model.note import Note
+from netmon.model.notice import Notice, NoticeStep
 from netmon.model.notification import Delivery
 from netmon.model.over_ssh import SshRecord
+from netmon.model.publishing import BulletinMade, BulletinPublished, BulletinWithdrawn
 from netmon.model.quality import QualityRecord
 from netmon.model.register_change import RegisterChange
+from netmon.model.returned_file import ReturnedContent, ReturnedFile
 from netmon.model.rollup import HourTally
 from netmon.model.service_check import ServiceNews
 from netmon.model.snapshot import FigureSnapshot, Standpoint
@@ -30,12 +34,13 @@ from netmon.store.day_papers import DayPaper
 from netmon.store.neighbours import NeighbourReading
 from netmon.store.register import Register
 
-Entered = Maintenance | AuditEntry | Attestation | RegisterChange
+Entered = Maintenance | AuditEntry | Attestation | RegisterChange | Notice | NoticeStep | ReturnedFile | ReturnedContent
 Told = IncidentNews | ServiceNews | Delivery
-Reported = FigureSnapshot | Standpoint | MonthClosing | DayPaper
-Paper = Entered | Told | Reported
+Reported = FigureSnapshot | Standpoint | MonthClosing | DayPaper | KeptReport | HandoverSigned
+Published = BulletinMade | BulletinPublished | BulletinWithdrawn
+Paper = Entered | Told | Reported | Published
 """What people enter, that they did, what happens to incidents and to services, what receivers are told, what days and
-months came to, and what is reported.
+months came to, what is reported, and what is published.
 """
 
 

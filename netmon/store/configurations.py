@@ -79,6 +79,12 @@ def read_snapshots(session: Session, device: DeviceId | None, limit: int | None)
     return tuple(Snapshot(**row) for row in session.execute(query).mappings())
 
 
+def read_snapshots_within(session: Session, since: float, until: float) -> tuple[Snapshot, ...]:
+    """Return those that were first read in `since` ≤ at < `until` (UTC, epoch seconds), the oldest first."""
+    query = select(*_COLUMNS).where(_TABLE.c.at >= since, _TABLE.c.at < until).order_by(_TABLE.c.number)
+    return tuple(Snapshot(**row) for row in session.execute(query).mappings())
+
+
 def read_newest_snapshots(session: Session) -> dict[DeviceId, Snapshot]:
     """Return the newest of each device."""
     newest = select(func.max(_TABLE.c.number)).group_by(_TABLE.c.device)

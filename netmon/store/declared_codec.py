@@ -14,10 +14,11 @@ from netmon.model.indicator import Criterion, Indicator, IndicatorTarget, Popula
 from netmon.model.inventory import Inventory
 from netmon.model.names import DeviceId, DivisionCode, IndicatorId, LinkId, NetworkId, ServiceId, UnitId
 from netmon.model.plant import Redundancy, Role
-from netmon.model.register import Division, Level
+from netmon.model.register import Division, Level, Network
 from netmon.store.codec import day_from, day_text, text_of
 
 DEVICE, LINK, SERVICE, DIVISION, INDICATOR, TARGET = ("device", "link", "service", "division", "indicator", "target")
+NETWORK = "network"
 PLANT, DEFINITIONS = (DEVICE, LINK, SERVICE), (INDICATOR, TARGET)
 
 Key = tuple[str, str, str]
@@ -34,6 +35,7 @@ class Said:
     divisions: list[Division] = field(default_factory=list)
     indicators: dict[IndicatorId, Indicator] = field(default_factory=dict)
     targets: list[IndicatorTarget] = field(default_factory=list)
+    networks: dict[NetworkId, Network] = field(default_factory=dict)
 
     def ask_since(self, device: DeviceId, family: float, snmp: float) -> None:
         """Note since when a device is asked as it is."""
@@ -61,6 +63,8 @@ class Said:
                 self.indicators[IndicatorId(id_)] = _indicator(IndicatorId(id_), NetworkId(network), said)
             case "target":
                 self.targets.append(_target(said))
+            case "network":
+                self.networks[NetworkId(id_)] = Network(NetworkId(id_), said["name"], said.get("name_en", ""))
             case _:
                 raise ValueError(f"not a kind: {kind}")
 
@@ -87,6 +91,8 @@ def _said_by(inventory: Inventory) -> Iterator[tuple[Key, dict[str, object]]]:
     for service in plant.services.values():
         said = {"name": service.name, "unit": service.unit, "url": service.url}
         yield (SERVICE, service.id, service.network), said | {"portal": service.portal, "sample": service.sample}
+    for one in inventory.networks.values():
+        yield (NETWORK, one.id, one.id), {"name": one.name, "name_en": one.name_en}
     for division in inventory.divisions.values():
         yield (DIVISION, division.code, ""), _of_division(division)
     for indicator in inventory.indicators.values():
@@ -107,6 +113,7 @@ def _of_link(link: CountedLink) -> dict[str, object]:
         "redundancy": link.redundancy,
         "carrier": link.carrier,
         "bearer": link.bearer,
+        "circuit": link.circuit,
         "sample": link.sample,
     }
 
@@ -165,6 +172,7 @@ def _link(id_: LinkId, network: NetworkId, said: Mapping[str, str]) -> CountedLi
         redundancy=Redundancy(said["redundancy"]),
         carrier=said.get("carrier", ""),
         bearer=said.get("bearer", ""),
+        circuit=said.get("circuit", ""),
         sample=bool(said.get("sample")),
     )
 

@@ -12,6 +12,7 @@ from sqlmodel import Session, col
 from netmon.model.incident import Severity
 from netmon.model.names import IncidentId, NetworkId, NotificationId, ReceiverId
 from netmon.model.notification import Delivery, DeliveryState, Happening, Notification
+from netmon.store.bulletin_tables import BulletinPinRow
 from netmon.store.codec import Value, text_of
 from netmon.store.delivery_tables import DeliveryRow
 from netmon.store.errors import StoreError
@@ -32,8 +33,14 @@ def write_deliveries(connection: Connection, deliveries: Iterable[Delivery]) -> 
 
 
 def forget_deliveries(connection: Connection, before: float) -> bool:
-    """Delete some of what was made before `before` and does not wait any more; tell whether there may be more."""
-    old = select(_TABLE.c.number).where(_TABLE.c.made_at < before, _TABLE.c.state != DeliveryState.WAITING.value)
+    """Delete some of what was made before `before` and does not wait any more; tell whether there may be more.
+
+    Who was told of incidents that published bulletins cite stays.
+    """
+    cited = exists().where(col(BulletinPinRow.incident) == _TABLE.c.incident)
+    old = select(_TABLE.c.number).where(
+        _TABLE.c.made_at < before, _TABLE.c.state != DeliveryState.WAITING.value, ~cited
+    )
     numbers = list(connection.execute(old.order_by(_TABLE.c.made_at).limit(_AT_ONCE)).scalars())
     if numbers:
         connection.execute(delete(_TABLE).where(_TABLE.c.number.in_(numbers)))

@@ -10,11 +10,13 @@ from sqlalchemy import ColumnElement, Connection, Engine, FromClause, and_, dele
 
 from netmon.model.sample_history import SampleHistory
 from netmon.store.availability import forget_closings
+from netmon.store.bulletins import forget_bulletins, published
 from netmon.store.days import forget_days
 from netmon.store.errors import StoreError
 from netmon.store.figures import forget_figures
 from netmon.store.forget_incidents import begin_incidents, forget_incidents
 from netmon.store.forget_register import forget_register
+from netmon.store.notices import forget_notices
 from netmon.store.reader import Reader
 from netmon.store.sample_history import MADE_UP, made_up
 from netmon.store.settings import StoreSettings
@@ -49,7 +51,8 @@ def remove_history(
     """Remove the made-up past from the database at `url`; what is real stays as it is.
 
     It goes week by week, each a transaction, the label last: after an interruption the rest can be removed. `progress`
-    is told the share that is done. Raises StoreError where a daemon has the database, or nothing in it is made up.
+    is told the share that is done. Raises StoreError where a daemon has the database, nothing in it is made up, or
+    bulletins were published since.
     """
     taken = take(url, settings)
     location = taken.location
@@ -61,6 +64,7 @@ def remove_history(
         before = location.path.stat().st_size
         engine = engine_for(location, Mode.WRITE, settings)
         with guarded(location.path):
+            _refuse_cited(engine)
             counts = _forget_weeks(engine, history, progress)
             with engine.begin() as connection:
                 _forget_present(connection, history)
@@ -72,6 +76,13 @@ def remove_history(
     finally:
         taken.lock.release()
     return Removed(history, counts["event"], counts["incident"], counts["rollup_hour"], counts["link_sample"], gone)
+
+
+def _refuse_cited(engine: Engine) -> None:
+    """Raise StoreError where bulletins were published: removal has all days closed anew, and they rest on those."""
+    with engine.begin() as connection:
+        if ids := published(connection):
+            raise StoreError("history.published", count=len(ids), id=ids[-1])
 
 
 def _forget_weeks(engine: Engine, history: SampleHistory, progress: Callable[[float], None]) -> dict[str, int]:
@@ -102,6 +113,8 @@ def _forget_present(connection: Connection, history: SampleHistory) -> None:
     begin_incidents(connection, until)
     forget_closings(connection, until)
     forget_figures(connection, until)
+    forget_notices(connection, until)
+    forget_bulletins(connection, until)
     loads = _TABLES["inventory_load"]
     first = connection.execute(select(func.min(loads.c.at)).where(loads.c.at >= until)).scalar()
     _forget_beliefs(connection, until)

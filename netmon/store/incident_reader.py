@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from netmon.model.incident import Incident, IncidentChange
 from netmon.model.incident_past import IncidentPast
-from netmon.model.names import IncidentId, Subject
+from netmon.model.names import IncidentId, NetworkId, Subject
 from netmon.store.incident_past import incidents_of, read_incident_past
 from netmon.store.incidents import (
     WantedIncidents,
@@ -19,6 +19,7 @@ from netmon.store.incidents import (
     read_incidents,
     read_occurrences,
 )
+from netmon.store.incidents_then import read_incidents_then
 from netmon.store.standings import (
     Held,
     count_events,
@@ -34,10 +35,14 @@ class IncidentReader(ABC):
     @abstractmethod
     def _session(self) -> AbstractContextManager[Session]: ...
 
-    def standings(self, subjects: Iterable[Subject], since: float, until: float) -> dict[Subject, tuple[Held, ...]]:
-        """Return how each subject stood from when on, with `since` ≤ at < `until`, and first what held at `since`."""
+    def standings(
+        self, subjects: Iterable[Subject], since: float, until: float, known: float | None = None
+    ) -> dict[Subject, tuple[Held, ...]]:
+        """Return how each subject stood from when on, with `since` ≤ at < `until`, and first what held at `since`; as
+        it was believed by `known`, where that is given (UTC, epoch seconds).
+        """
         with self._session() as session:
-            return read_standings(session, subjects, since, until)
+            return read_standings(session, subjects, since, until, known)
 
     def standings_from_whole(
         self, subjects: Iterable[Subject], since: float, until: float
@@ -64,6 +69,13 @@ class IncidentReader(ABC):
         """Return the newest incidents that are wanted, the newest first; all of them with `limit` None."""
         with self._session() as session:
             return read_incidents(session, wanted, limit)
+
+    def incidents_then(self, network: NetworkId, since: float, until: float, known: float) -> tuple[Incident, ...]:
+        """Return the incidents of a network that were going on at any time in `since` ≤ at < `until`, as they were at
+        `known` (UTC, epoch seconds), the oldest first.
+        """
+        with self._session() as session:
+            return read_incidents_then(session, network, since, until, known)
 
     def incident(self, incident: IncidentId) -> Incident | None:
         """Return one incident, None where there is none of that id."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import and_, exists, func, select
+from sqlalchemy import and_, exists, func, select, text
 from sqlmodel import Session, col
 
 from netmon.model.belief import Belief, Event, State
@@ -29,6 +29,8 @@ from netmon.store.attestation_reader import AttestationReader
 from netmon.store.attestation_tables import AttestationRow
 from netmon.store.audit import AuditCheck, AuditLine, check_audit, read_audit
 from netmon.store.availability import AvailabilityReader
+from netmon.store.bulletin_reader import BulletinReader
+from netmon.store.bundle_reader import BundleReader
 from netmon.store.codec import belief_from, event_from
 from netmon.store.configurations import read_newest_snapshots, read_snapshots, read_text
 from netmon.store.day_reader import DayReader
@@ -46,17 +48,23 @@ from netmon.store.maintenance import read_maintenance
 from netmon.store.memories import memory_from
 from netmon.store.neighbours import PortNames, read_neighbours, read_port_names
 from netmon.store.notes import newest_notes, noted_in
+from netmon.store.notice_reader import NoticeReader
+from netmon.store.notice_tables import NoticeRow, NoticeStepRow
 from netmon.store.office_tables import AuditRow, MaintenanceRow
 from netmon.store.over_ssh import read_ssh_records
 from netmon.store.quality import read_qualities
 from netmon.store.register_reader import RegisterReader
 from netmon.store.register_tables import RegisterChangeRow
+from netmon.store.report_reader import ReportReader
+from netmon.store.returned import ReturnedReader
+from netmon.store.returned_tables import ReturnedFileRow
 from netmon.store.rollups import tally_from
 from netmon.store.sample_history import read_sample_history
 from netmon.store.samples import read_newest, read_samples
 from netmon.store.schema import require_current
 from netmon.store.service_reader import ServiceReader
 from netmon.store.settings import StoreSettings
+from netmon.store.span_reader import SpanReader
 from netmon.store.sqlite import Mode, engine_for, guarded
 from netmon.store.tables import (
     AgentMemoryRow,
@@ -72,6 +80,10 @@ from netmon.store.tables import (
 from netmon.store.values import RegisteredSubject
 
 _NO_SETTINGS = StoreSettings()
+_IN_SEQUENCE = (
+    EventRow, NoteRow, MaintenanceRow, AuditRow, IncidentChangeRow, AttestationRow, RegisterChangeRow, NoticeRow,
+    NoticeStepRow, ReturnedFileRow,
+)  # fmt: skip
 
 
 class Reader(
@@ -83,6 +95,12 @@ class Reader(
     FigureReader,
     ServiceReader,
     AvailabilityReader,
+    BulletinReader,
+    NoticeReader,
+    SpanReader,
+    ReturnedReader,
+    ReportReader,
+    BundleReader,
 ):
     """Opens nothing for longer than a query. Every method raises StoreError where the database cannot be read."""
 
@@ -192,8 +210,7 @@ class Reader(
     def newest_event(self) -> str:
         """Return the newest id of whatever is told in one sequence, "" where there is nothing."""
         with self._session() as session:
-            tables = (EventRow, NoteRow, MaintenanceRow, AuditRow, IncidentChangeRow, AttestationRow, RegisterChangeRow)
-            newest_ids = [session.scalar(select(func.max(col(table.id)))) for table in tables]
+            newest_ids = [session.scalar(select(func.max(col(table.id)))) for table in _IN_SEQUENCE]
             return max(id_ or "" for id_ in newest_ids)
 
     def maintenance(self) -> tuple[Maintenance, ...]:
@@ -210,6 +227,12 @@ class Reader(
         """Hold every line of the audit log against its seal."""
         with self._session() as session:
             return check_audit(session)
+
+    def damage(self) -> tuple[str, ...]:
+        """Read the whole file, and return what is wrong with it as a database (`PRAGMA integrity_check`)."""
+        with self._session() as session:
+            found = session.execute(text("PRAGMA integrity_check")).scalars().all()
+        return () if found == ["ok"] else tuple(map(str, found))
 
     def last_load(self) -> InventoryLoad | None:
         """Return the last reading of the inventory, None where there was none."""

@@ -10,11 +10,11 @@ from sqlmodel import Session
 
 from netmon.model.counted import Plant
 from netmon.model.indicator import Indicator, IndicatorTarget
-from netmon.model.names import DivisionCode, IndicatorId, UnitId
-from netmon.model.register import Division
+from netmon.model.names import DivisionCode, IndicatorId, NetworkId, UnitId
+from netmon.model.register import Division, Network
 from netmon.model.register_change import RegisterChange
 from netmon.store.declared import read_declared, read_declared_turns, read_declared_version
-from netmon.store.declared_codec import DEFINITIONS, DIVISION, PLANT
+from netmon.store.declared_codec import DEFINITIONS, DIVISION, NETWORK, PLANT
 from netmon.store.register_changes import read_register_changes, read_register_version
 
 
@@ -52,6 +52,11 @@ class RegisterReader(ABC):
         """
         with self._session() as session:
             return {one.code: one for one in read_declared(session, at, (DIVISION,)).divisions}
+
+    def networks_at(self, at: float) -> Mapping[NetworkId, Network]:
+        """Return the networks that were declared at a time; none where an earlier release noted the inventory."""
+        with self._session() as session:
+            return read_declared(session, at, (NETWORK,)).networks
 
     def definitions_at(self, at: float) -> tuple[Mapping[IndicatorId, Indicator], tuple[IndicatorTarget, ...]]:
         """Return the indicators and the targets that were declared at a time, in the order in which they first were."""

@@ -22,22 +22,23 @@ Held = tuple[float, Standing]
 HOUR = 3600
 _CHUNK = 200
 """Subjects of one query; three variables each."""
+_MICROSECOND = 1e-6
 _PAGE = 20
 """Events of one look back."""
 
 
 def read_standings(
-    session: Session, subjects: Iterable[Subject], since: float, until: float
+    session: Session, subjects: Iterable[Subject], since: float, until: float, known: float | None = None
 ) -> dict[Subject, tuple[Held, ...]]:
     """Return what each of the subjects stood like and since when, in the order of time.
 
     The first is what held at `since` already, where anything did. Times: UTC, epoch seconds; before `until`. It holds
-    from when it was seen first, which is before it came to be believed.
+    from when it was seen first, which is before it came to be believed: by `known`, where that is given.
     """
     wanted = list(dict.fromkeys(subjects))
     found: dict[Subject, list[Held]] = {subject: [] for subject in wanted}
     for some in in_chunks(wanted, _CHUNK):
-        values = _values(some, since, until)
+        values = _values(some, since, until, known)
         for query in _queries(len(some)):
             for row in session.execute(query, values):
                 kind, subject, network, at, after, seen = row
@@ -45,6 +46,17 @@ def read_standings(
                 if (began := _began(held, at, seen)) < until:
                     held.append((began, _standing(after)))
     return {subject: tuple(held) for subject, held in found.items()}
+
+
+def read_known(session: Session, subjects: Iterable[Subject], at: float) -> dict[Subject, Held]:
+    """Return how each was believed to stand before `at` (UTC, epoch seconds), and since when that was seen."""
+    found: dict[Subject, Held] = {}
+    for some in in_chunks(list(dict.fromkeys(subjects)), _CHUNK):
+        before, _ = _queries(len(some))
+        for kind, subject, network, believed, after, seen in session.execute(before, _values(some, at, at)):
+            began = believed if seen is None else seen
+            found[Subject(SubjectKind(kind), subject, NetworkId(network))] = began, _standing(after)
+    return found
 
 
 def read_standings_from_whole(
@@ -129,9 +141,10 @@ def _queries(count: int) -> tuple[TextClause, TextClause]:
     return text(_BEFORE.format(rows=rows)), text(_WITHIN.format(rows=rows))
 
 
-def _values(subjects: Sequence[Subject], since: float, until: float) -> dict[str, str]:
+def _values(subjects: Sequence[Subject], since: float, until: float, known: float | None = None) -> dict[str, str]:
     """Return what fills these queries. What was seen first before `until` may have been believed later."""
-    limits = {"since": first_id_at(since), "until": first_id_at(until + SEEN_WITHIN)}
+    ends = until + SEEN_WITHIN if known is None else min(until + SEEN_WITHIN, known + _MICROSECOND)
+    limits = {"since": first_id_at(since), "until": first_id_at(ends)}
     return limits | {
         f"{letter}{number}": part
         for number, subject in enumerate(subjects)

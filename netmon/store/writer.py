@@ -106,6 +106,7 @@ class Writer:
         self._disk = Disk()
         self._checkpoints: list[Answer] = []
         self._forget_before: float | None = None
+        self._forgotten = 0
         self._forget_texts: tuple[float, int] | None = None
         self._forget_log: float | None = None
         run = uuid.uuid4().hex
@@ -255,12 +256,17 @@ class Writer:
         before, texts, log_before = self._forget_before, self._forget_texts, self._forget_log
         if self._backlog.stopping:
             return
-        if before is not None and not self._forget(lambda connection: forget_slot(connection, before)):
+        if before is not None and not self._forget(lambda connection: self._forget_slot(connection, before)):
             self._forget_before = None if self._forget_before == before else self._forget_before
         if texts is not None and not self._forget(lambda connection: forget_configurations(connection, *texts)):
             self._forget_texts = None if self._forget_texts == texts else self._forget_texts
         if log_before is not None and not self._forget(lambda connection: forget_logs(connection, log_before)):
             self._forget_log = None if self._forget_log == log_before else self._forget_log
+
+    def _forget_slot(self, connection: Connection, before: float) -> bool:
+        slot = forget_slot(connection, before, self._forgotten)
+        self._forgotten = self._forgotten if slot is None else slot
+        return slot is not None
 
     def _forget(self, some: Callable[[Connection], bool]) -> bool:
         """Delete `some`, and tell whether there is more."""

@@ -12,12 +12,15 @@ from netmon.model.attestation import Attestation
 from netmon.model.audit import AuditEntry
 from netmon.model.availability import MonthClosing
 from netmon.model.belief import Belief, Event
+from netmon.model.handover import HandoverSigned, KeptReport
 from netmon.model.incident import IncidentNews
 from netmon.model.interfaces import InterfaceIdentity, InterfaceReading
 from netmon.model.maintenance import Maintenance
 from netmon.model.names import DeviceId, LinkId, Subject
 from netmon.model.neighbours import Neighbours
+from netmon.model.notice import Notice, NoticeStep
 from netmon.model.notification import Delivery
+from netmon.model.publishing import BulletinMade, BulletinPublished, BulletinWithdrawn
 from netmon.model.register_change import RegisterChange
 from netmon.model.service_check import ServiceNews
 from netmon.model.snapshot import FigureSnapshot, Standpoint
@@ -25,6 +28,7 @@ from netmon.store.attestations import write_attestations
 from netmon.store.audit import write_audit
 from netmon.store.availability import write_closings
 from netmon.store.batch import Batch
+from netmon.store.bulletins import write_bulletins
 from netmon.store.chunks import present
 from netmon.store.codec import Value, belief_values, event_values
 from netmon.store.configurations import write_configurations
@@ -41,10 +45,13 @@ from netmon.store.maintenance import write_maintenance
 from netmon.store.memories import write_memories
 from netmon.store.neighbours import touch_neighbours, write_neighbours
 from netmon.store.notes import write_notes
+from netmon.store.notices import write_notices
 from netmon.store.over_ssh import write_ssh_records
 from netmon.store.quality import write_qualities
 from netmon.store.register import write_register
 from netmon.store.register_changes import write_register_changes
+from netmon.store.reports import write_reports, write_signatures
+from netmon.store.returned import write_returned
 from netmon.store.rollups import write_tallies
 from netmon.store.samples import read_numbers, write_samples
 from netmon.store.schema import require_current
@@ -126,6 +133,11 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     changes = [paper for paper in batch.papers if isinstance(paper, RegisterChange)]
     write_register_changes(connection, changes)
     write_attestations(connection, [paper for paper in batch.papers if isinstance(paper, Attestation)])
+    notices = [paper for paper in batch.papers if isinstance(paper, Notice)]
+    write_notices(connection, notices, [paper for paper in batch.papers if isinstance(paper, NoticeStep)])
+    write_returned(connection, batch.papers)
+    write_reports(connection, [paper for paper in batch.papers if isinstance(paper, KeptReport)])
+    write_signatures(connection, [paper for paper in batch.papers if isinstance(paper, HandoverSigned)])
     write_snapshots(connection, [paper for paper in batch.papers if isinstance(paper, FigureSnapshot)])
     write_standpoints(connection, [paper for paper in batch.papers if isinstance(paper, Standpoint)])
     write_audit(connection, [paper for paper in batch.papers if isinstance(paper, AuditEntry)])
@@ -133,6 +145,8 @@ def write(connection: Connection, batch: Batch, known: Known) -> None:
     write_deliveries(connection, [paper for paper in batch.papers if isinstance(paper, Delivery)])
     write_services(connection, [paper for paper in batch.papers if isinstance(paper, ServiceNews)])
     write_closings(connection, [paper for paper in batch.papers if isinstance(paper, MonthClosing)])
+    published = BulletinMade | BulletinPublished | BulletinWithdrawn
+    write_bulletins(connection, [paper for paper in batch.papers if isinstance(paper, published)])
     write_days(connection, [paper for paper in batch.papers if isinstance(paper, DayRevision | LateSettled)])
     note_late(connection, batch, known.boundary)
     write_notes(connection, batch.notes)

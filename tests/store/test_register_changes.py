@@ -113,6 +113,7 @@ def kept(example: Inventory, tmp_path_factory: pytest.TempPathFactory) -> Reader
 
 def test_what_an_inventory_declares_is_read_back_whole(kept: Reader, example: Inventory) -> None:
     assert kept.plant_at(100.0) == plant_of(example)
+    assert kept.networks_at(100.0) == example.networks
     assert kept.divisions_at(100.0) == example.divisions
     indicators, targets = kept.definitions_at(100.0)
     assert (indicators, targets) == (example.indicators, example.indicator_targets)

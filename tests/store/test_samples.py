@@ -136,12 +136,12 @@ async def test_no_event_stands_behind_a_month_that_is_being_forgotten(
     events_there: list[int] = []
     begun, handed_in = threading.Event(), threading.Event()
 
-    def forget(connection: Connection, before: float) -> bool:
+    def forget(connection: Connection, before: float, since: float) -> int | None:
         events_there.append(connection.execute(text("SELECT count(*) FROM event")).scalar_one())
         if len(events_there) == 5:
             begun.set()
             handed_in.wait(30)
-        return forget_slot(connection, before)
+        return forget_slot(connection, before, since)
 
     monkeypatch.setattr("netmon.store.writer.forget_slot", forget)
     async with running(tmp_path / "n.db") as store:

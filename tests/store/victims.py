@@ -2,7 +2,8 @@
 
 `record PATH SEED STATEMENT` records events and says `shown ID` for each that was promised to be committed; it kills
 itself after that many SQL statements, 0 for never (then whoever reads kills it). `file PATH SEED STATEMENT` does the
-same with incidents, who acknowledged them, and who is told of them, beside events. `migrate PATH SCRIPTS STATEMENT`
+same with incidents, who acknowledged them, and who is told of them, beside events; `publish PATH SEED STATEMENT` makes
+and publishes bulletins. `migrate PATH SCRIPTS STATEMENT`
 opens a database with other migrations. Each runs in a fork, which spares the imports; `pid N` and `ended STATUS` frame
 it.
 """
@@ -29,6 +30,7 @@ from netmon.store.schema import migrate
 from netmon.store.sqlite import Mode, copy, engine_for
 from tests.store.filing import Filing
 from tests.store.given import History, device, tally, url_of
+from tests.store.publishing import PIN, made, published
 
 
 def say(*words: object) -> None:
@@ -87,6 +89,18 @@ async def file(path: Path, seed: int, statements: int) -> None:
                     say("shown", _name(paper))
 
 
+async def publish(path: Path, seed: int, statements: int) -> None:
+    """Make drafts and publish them, one after the other."""
+    store = Store.open(url_of(path), SystemClock(), StoreSettings(reserve=0))
+    store.start()
+    die_after(statements)
+    for number in range(10_000):
+        draft = made(id_=f"{seed}-{number}")
+        assert await store.papers((draft,))
+        if await store.papers((published(draft, PIN),)):
+            say("shown", draft.kept.publication.id)
+
+
 def _name(paper: object) -> str:
     match paper:
         case IncidentNews(change=change):
@@ -113,6 +127,8 @@ def main() -> None:
             say("pid", os.getpid())
             if what == "record":
                 asyncio.run(record(Path(path), int(detail), int(statements)))
+            elif what == "publish":
+                asyncio.run(publish(Path(path), int(detail), int(statements)))
             elif what == "file":
                 asyncio.run(file(Path(path), int(detail), int(statements)))
             else:
