@@ -1,0 +1,1 @@
+"""`netmon claims`: outage time of circuits, with its evidence."""
