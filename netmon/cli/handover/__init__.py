@@ -1,0 +1,1 @@
+"""`netmon handover`: who hands over, and who takes over."""

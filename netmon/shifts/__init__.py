@@ -1,0 +1,1 @@
+"""Between the floors of figures and of reports: inspection of a day, what a shift hands over, assurance."""

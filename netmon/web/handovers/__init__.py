@@ -1,0 +1,1 @@
+"""Handovers that were made, and who signs them, over the API."""
