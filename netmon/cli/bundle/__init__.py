@@ -1,0 +1,1 @@
+"""`netmon bundle`: figures carried between instances by hand, signed."""

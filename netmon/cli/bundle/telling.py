@@ -1,0 +1,111 @@
+"""Merged figures for people: who delivered, what it comes to, and what was counted by more than one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netmon.bundles.delivery import Delivery
+from netmon.bundles.merging import Merged
+from netmon.cli.periods import period_text
+from netmon.cli.session import Session
+from netmon.cli.tables import table
+from netmon.coverage.rate import percent
+from netmon.model.figure import Counts
+from netmon.model.names import NetworkId
+from netmon.words import say_list
+
+NAMED = 10
+"""Of a long list so many are named."""
+
+_NUMBERS = (
+    "bundle.column_met",
+    "bundle.column_n",
+    "bundle.column_rate",
+    "bundle.column_unknown",
+    "bundle.column_exempt",
+)
+
+
+def tell(session: Session, network: NetworkId, stands: Delivery, found: Sequence[Merged], *, own: bool) -> None:
+    """Print a network."""
+    code = "bundle.network_and_own" if own else "bundle.network_without_own"
+    session.tell(
+        code,
+        network=network,
+        period=period_text(stands.period),
+        delivered=len(stands.delivered),
+        expected=stands.expected,
+    )
+    if stands.stale:
+        late = [
+            session.say("bundle.last_of", name=key.name, period=period_text(one.period)) for key, one in stands.stale
+        ]
+        session.tell("bundle.stale", names=_some(session, late))
+    if stands.missing:
+        session.tell("bundle.missing", names=_some(session, [key.name for key in stands.missing]))
+    shown = table(session, "bundle.column_indicator", *(f">{one}" for one in _NUMBERS), "bundle.column_remarks")
+    for one in found:
+        rate = one.counts.confirmed
+        numbers = (
+            one.counts.met,
+            one.counts.n,
+            "–" if rate is None else percent(rate),
+            one.counts.unknown,
+            one.counts.exempt,
+        )
+        shown.add_row(one.indicator, *map(str, numbers), session.say("coverage.and").join(_remarks(session, one)))
+    session.out.print(shown)
+    for one in found:
+        _tell_doubts(session, one)
+
+
+def _remarks(session: Session, one: Merged) -> list[str]:
+    said = []
+    if one.overlaps:
+        said.append(session.say("bundle.remark_overlaps", count=len(one.overlaps)))
+    if one.twice:
+        open_ = sum(not each.counted for each in one.twice)
+        said.append(session.say("bundle.remark_twice", count=len(one.twice), unresolved=open_))
+    if one.strange:
+        said.append(session.say("bundle.remark_strange", count=len(one.strange)))
+    if one.other_rules:
+        said.append(session.say("bundle.remark_other_rules", names=_some(session, one.other_rules)))
+    if one.undeclared:
+        said.append(session.say("bundle.remark_undeclared", names=_some(session, one.undeclared)))
+    return said
+
+
+def _tell_doubts(session: Session, one: Merged) -> None:
+    for overlap in one.overlaps:
+        differ = [each for each in overlap.others if each.counts != _mine(one, overlap.division)]
+        if differ or overlap.lacking:
+            others = [f"{each.voice} {each.counts.met}/{each.counts.n}" for each in overlap.others]
+            mine = _mine(one, overlap.division)
+            facts = {"met": mine.met, "n": mine.n, "lacking": "?" if overlap.lacking is None else overlap.lacking}
+            session.tell(
+                "bundle.overlap_differs",
+                indicator=one.indicator,
+                division=overlap.division,
+                counted=overlap.counted,
+                others=_some(session, others),
+                **facts,
+            )
+    for twice in one.twice:
+        where = [f"{name} {division}" for name, division in twice.divisions]
+        facts = {"indicator": one.indicator, "item": twice.label, "where": _some(session, where)}
+        if twice.counted:
+            session.tell("bundle.twice_counted", counted=twice.counted, **facts)
+        else:
+            session.tell("bundle.twice_unresolved", **facts)
+    for share in one.strange:
+        said = {"division": share.division, "met": share.counts.met, "n": share.counts.n}
+        session.tell("bundle.strange", indicator=one.indicator, name=share.voice, **said)
+
+
+def _mine(one: Merged, division: str) -> Counts:
+    return next(share.counts for share in one.shares if share.division == division)
+
+
+def _some(session: Session, names: Sequence[str]) -> str:
+    more = ["…"] if len(names) > NAMED else []
+    return say_list(session.language, [*names[:NAMED], *more])
