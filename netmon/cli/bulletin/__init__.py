@@ -1,0 +1,1 @@
+"""`netmon bulletin …`: made, published, held against the database, and given out again."""

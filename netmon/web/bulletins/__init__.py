@@ -1,0 +1,1 @@
+"""Bulletins: made by one person, published by another, downloaded by anybody."""

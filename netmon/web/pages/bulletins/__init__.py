@@ -1,0 +1,1 @@
+"""`/bulletins`: what was published, what is to be, and the files of it."""
