@@ -36,6 +36,11 @@ class Question:
     paper: Attestation | None = None
     soon: bool = False
 
+    @property
+    def owed(self) -> bool:
+        """Whether something is to be returned: nothing was, or what was has expired."""
+        return self.standing in {Standing.MISSING, Standing.EXPIRED}
+
 
 @dataclass(frozen=True, slots=True)
 class Return:
@@ -55,6 +60,33 @@ class Return:
     def begun(self) -> bool:
         """Whether anything asked for was ever returned."""
         return any(one.paper is not None for one in self.questions)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Units by network, so that a unit in two counts twice; then questions that expire soon or have."""
+
+    asked: int
+    whole: int
+    partly: int
+    nothing: int
+    soon: int
+    expired: int
+
+
+def tally(returns: Sequence[Return]) -> Tally:
+    """Count how it stands with several."""
+    whole = sum(each.whole for each in returns)
+    partly = sum(each.begun and not each.whole for each in returns)
+    questions = [question for each in returns for question in (*each.questions, *each.others)]
+    return Tally(
+        len(returns),
+        whole,
+        partly,
+        len(returns) - whole - partly,
+        sum(question.soon for question in questions),
+        sum(question.standing is Standing.EXPIRED for question in questions),
+    )
 
 
 Seen = Callable[[UnitId, NetworkId, Claim], bool]

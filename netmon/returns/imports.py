@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from netmon.inventory.sheets.guard import SheetsError
 from netmon.inventory.sheets.mistakes import Mistake
@@ -26,8 +27,13 @@ class Wrong:
     def __str__(self) -> str:
         if self.mistake is None:
             return self.message
-        place = f"{self.mistake.sheet}!{self.mistake.cell}" if self.mistake.sheet else self.mistake.cell
-        return f"{self.path}: {place}: {self.message}"
+        return f"{self.path}: {place_of(self.mistake.sheet, self.mistake.row, self.mistake.column)}: {self.message}"
+
+
+def place_of(sheet: str, row: int, column: int) -> str:
+    """Return how a spreadsheet calls a cell; of a CSV file, which has no sheets, the cell alone."""
+    cell = Mistake(sheet, row, column, "").cell
+    return f"{sheet}!{cell}" if sheet else cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,16 @@ class Returned:
     blank: int
 
 
-def read_returns(paths: Sequence[Path], offices: Offices, today: date, language: Language) -> Returned:
-    """Read files on the local day `today`; never raises for what stands in them."""
+def read_returns(
+    paths: Sequence[Path],
+    offices: Offices,
+    today: date,
+    language: Language,
+    contents: Mapping[Path, bytes] = MappingProxyType({}),
+) -> Returned:
+    """Read files on the local day `today`; never raises for what stands in them. `contents` are those of files that
+    were sent and lie nowhere.
+    """
     reader = Reader(offices, today, language)
     sources: list[Source] = []
     rows: list[tuple[int, Row]] = []
@@ -49,7 +63,7 @@ def read_returns(paths: Sequence[Path], offices: Offices, today: date, language:
     blank = 0
     for path in paths:
         try:
-            source = read_source(path, language)
+            source = read_source(path, language, contents.get(path))
         except SheetsError as error:
             unread.append(Wrong(path, say(language, error.code, **error.facts)))
             continue
@@ -81,8 +95,7 @@ def _without_contradictions(
         if first.paper.holds == paper.holds:
             right.append((file, row))
             continue
-        place = Mistake(first.table.title, first.number, first.column, "")
-        where = f"{place.sheet}!{place.cell}" if place.sheet else place.cell
+        where = place_of(first.table.title, first.number, first.column)
         other = where if first_file == file else f"{sources[first_file].path.name} {where}"
         row.table.tell(row.number, row.column, say(language, "returns.contradicts", other=other))
     return tuple(right)

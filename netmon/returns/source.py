@@ -8,15 +8,18 @@ from hashlib import sha256
 from pathlib import Path
 
 from netmon.inventory.sheets.cells import Said, said
-from netmon.inventory.sheets.guard import SheetsError
+from netmon.inventory.sheets.guard import MAX_CELLS, MAX_FILE, SheetsError
 from netmon.inventory.sheets.mistakes import Mistake
-from netmon.inventory.sheets.read_folder import records
-from netmon.inventory.sheets.read_workbook import open_workbook, rows_of
+from netmon.inventory.sheets.read_folder import records_of
+from netmon.inventory.sheets.read_workbook import open_content, rows_of
 from netmon.model.cells import text_of_cell
 from netmon.returns.layout import DAYS, FREE, SHOWN, Form, form_of, key_of
 from netmon.words import Language, say
 
 SKIPPED = ("sheets.title_help", "sheets.title_problems")
+SENT_CELLS = 300_000
+"""Cells of a workbook that is sent to a daemon, which has other things to do: 3,000 units in two networks have 240,000.
+"""
 _DEEPEST = 20
 """Rows in which the headings are looked for: offices write a title above them."""
 
@@ -51,12 +54,16 @@ class Source:
     ignored: tuple[str, ...] = ()
 
 
-def read_source(path: Path, language: Language) -> Source:
-    """Read a file. Raises SheetsError where it cannot be read, or has no return in it."""
+def read_source(path: Path, language: Language, content: bytes | None = None) -> Source:
+    """Read a file, or `content` that was sent under its name. Raises SheetsError where it cannot be read, or has no
+    return in it.
+    """
+    most_cells = MAX_CELLS if content is None else SENT_CELLS
+    content = _content(path) if content is None else content
     found: list[Table] = []
     ignored: list[str] = []
     workbook = path.suffix.casefold() != ".csv"
-    for title, rows in _workbook(path) if workbook else _csv(path, language):
+    for title, rows in _workbook(path, content, most_cells) if workbook else _csv(path, content, language):
         table = _table(title, rows, language)
         if table is not None:
             found.append(table)
@@ -64,27 +71,34 @@ def read_source(path: Path, language: Language) -> Source:
             ignored.append(title)
     if not found:
         raise SheetsError("returns.no_return", file=path)
+    return Source(path, sha256(content).hexdigest(), tuple(found), tuple(ignored))
+
+
+def _content(path: Path) -> bytes:
     try:
-        digest = sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as file:
+            content = file.read(MAX_FILE + 1)
     except OSError as error:
         raise SheetsError("sheets.unreadable", file=path, error=error.strerror or "?") from error
-    return Source(path, digest, tuple(found), tuple(ignored))
+    if len(content) > MAX_FILE:
+        raise SheetsError("sheets.too_large", file=path, limit=f"{MAX_FILE >> 20} MB")
+    return content
 
 
 Raw = tuple[object, str, str]
 """The value of a cell, its kind and its number format, as openpyxl has them."""
 
 
-def _csv(path: Path, language: Language) -> Iterator[tuple[str, list[tuple[int, dict[int, Raw]]]]]:
+def _csv(path: Path, content: bytes, language: Language) -> Iterator[tuple[str, list[tuple[int, dict[int, Raw]]]]]:
     rows: list[tuple[int, dict[int, Raw]]] = [
         (number, {column: (text_of_cell(text), "s", "") for column, text in enumerate(record, 1) if text})
-        for number, record in enumerate(records(path, language), 1)
+        for number, record in enumerate(records_of(content, path, language), 1)
     ]
     yield "", rows
 
 
-def _workbook(path: Path) -> Iterator[tuple[str, list[tuple[int, dict[int, Raw]]]]]:
-    for sheet in open_workbook(path).worksheets:
+def _workbook(path: Path, content: bytes, most_cells: int) -> Iterator[tuple[str, list[tuple[int, dict[int, Raw]]]]]:
+    for sheet in open_content(content, path, most_cells).worksheets:
         yield (
             sheet.title,
             [

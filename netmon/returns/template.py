@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -38,9 +40,26 @@ def write_template(paths: list[Path], rows: Rows, language: Language) -> None:
         workbook(rows, language).save(paths[0])
         return
     for path, form in zip(paths, FORMS, strict=True):
-        given = rows.get(form.name, ())
-        headings = [heading(key, language) for key in form.keys]
-        path.write_bytes(encoded([headings, *([cell_text(row.get(key, "")) for key in form.keys] for row in given)]))
+        path.write_bytes(_csv(form, rows, language))
+
+
+def _csv(form: Form, rows: Rows, language: Language) -> bytes:
+    given = rows.get(form.name, ())
+    headings = [heading(key, language) for key in form.keys]
+    return encoded([headings, *([cell_text(row.get(key, "")) for key in form.keys] for row in given)])
+
+
+def template(stem: str, rows: Rows, suffix: str, language: Language) -> tuple[str, bytes]:
+    """Return a template as one file, its name first: a workbook, or with the suffix `csv` a ZIP of CSV files."""
+    if suffix == "xlsx":
+        said = BytesIO()
+        workbook(rows, language).save(said)
+        return f"{stem}.xlsx", said.getvalue()
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        for path, form in zip(template_files(Path(), stem, "csv", language), FORMS, strict=True):
+            archive.writestr(path.name, _csv(form, rows, language))
+    return f"{stem}.zip", packed.getvalue()
 
 
 def workbook(rows: Rows, language: Language) -> Workbook:

@@ -13,6 +13,7 @@ from typing import Generic, Protocol, TypeVar
 
 from netmon.judge.announced import TEXT, doubts
 from netmon.judge.maintenance import over
+from netmon.model.assurance import Assurance
 from netmon.model.audit import AuditEntry
 from netmon.model.belief import Reason
 from netmon.model.clock import Clock
@@ -89,7 +90,19 @@ class Office:
     for an incident.
     """
 
-    def __init__(self, clock: Clock, ids: EventIds, book: MaintenanceBook, desk: Desk, keep: Keep, find: Find) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        ids: EventIds,
+        book: MaintenanceBook,
+        desk: Desk,
+        keep: Keep,
+        find: Find,
+        *,
+        frozen: Callable[[Maintenance], Assurance | None] = lambda _: None,
+    ) -> None:
+        """`frozen` says which assurance does not let maintenance be."""
+        self._frozen = frozen
         self.book = book
         self._clock = clock
         self._ids = ids
@@ -104,6 +117,11 @@ class Office:
         entry = replace(entry, id=MaintenanceId(self._ids.next(now)), by=caller.who, created_at=now)
         if found := doubts(entry, now):
             raise RefusedError(422, *found)
+        if (assurance := self._frozen(entry)) is not None:
+            facts = {"assurance": assurance.id, "name": assurance.name, "subject": entry.subject}
+            told = Reason.of("audit.maintenance_refused", **facts, reason=entry.reason)
+            await self._keep((caller.line(self._ids.next(now), now, told, assurance.id),))
+            raise RefusedError(409, Reason.of("assurance.frozen", id=assurance.id, name=assurance.name))
         self.book.put(entry)
         return await self._written(entry, entry.id, done.added(entry), caller, entry)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import asdict
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -12,39 +11,18 @@ import typer
 from netmon.cli.declared import declared
 from netmon.cli.errors import NOT_DONE, end
 from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption, NetworkOption
-from netmon.cli.returns.sight import Sight, look
+from netmon.cli.returns.sight import look
 from netmon.cli.returns.template import chosen
 from netmon.cli.returns.told import conflict_json, conflict_line
 from netmon.cli.session import Json, Session, session_of
 from netmon.cli.tables import table
 from netmon.cli.times import zone_of
-from netmon.coverage.conflicts import Conflict
-from netmon.coverage.returned import Question, Return, Standing, returned
-from netmon.model.attestation import Attestation
+from netmon.coverage.returned import Question, Return, Standing, tally
 from netmon.model.inventory import Inventory
-from netmon.returns.contents import Asked, by_prefecture
+from netmon.returns.contents import by_prefecture
+from netmon.returns.standing import Group, groups_of
 from netmon.settings import Flags, settings_from
 from netmon.views.attestation_json import attestation_json
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A prefecture, how it stands with its units, and where papers of theirs contradict what is measured."""
-
-    asked: Asked
-    returns: tuple[Return, ...]
-    conflicts: tuple[Conflict, ...]
-
-    def count(self, standing: Standing) -> int:
-        """Count the questions that stand so."""
-        return sum(one.standing is standing for each in self.returns for one in each.questions)
-
-    @property
-    def questions(self) -> Iterator[tuple[Return, Question]]:
-        """All that was asked, and whatever else expires."""
-        for each in self.returns:
-            for one in (*each.questions, *each.others):
-                yield each, one
 
 
 def returns_status(
@@ -65,7 +43,7 @@ def returns_status(
     now = session.clock.wall()
     sight = look(session, settings, known.networks)
     today = datetime.fromtimestamp(now, zone_of(known.time_zone)).date()
-    groups = [_group(one, sight.papers, today, sight) for one in asked]
+    groups = groups_of(asked, sight, today)
     if json:
         session.json({"day": today.isoformat(), "prefectures": [_as_json(session, one, known) for one in groups]})
     else:
@@ -74,15 +52,7 @@ def returns_status(
         end(NOT_DONE)
 
 
-def _group(asked: Asked, papers: tuple[Attestation, ...], today: date, sight: Sight) -> Group:
-    units = {unit.id for unit in asked.units}
-    owed = [(unit.id, network) for unit in asked.units for network in unit.networks]
-    own = [one for one in papers if one.unit in units]
-    against = tuple(one for one in sight.conflicts() if one.paper.unit in units)
-    return Group(asked, returned(owed, own, today, sight.holds), against)
-
-
-def _tell(session: Session, groups: list[Group], inventory: Inventory, *, detailed: bool) -> None:
+def _tell(session: Session, groups: tuple[Group, ...], inventory: Inventory, *, detailed: bool) -> None:
     names = ("units", "whole", "partly", "nothing", "soon", "expired", "conflicts")
     numbers = [f"returns.column_{name}" for name in names]
     shown = table(session, "|returns.column_prefecture", *(f">{number}" for number in numbers))
@@ -107,17 +77,7 @@ def _tell(session: Session, groups: list[Group], inventory: Inventory, *, detail
 
 def _sums(group: Group) -> dict[str, int]:
     """Count units by network (a unit in two counts twice), then questions, then conflicts."""
-    whole = sum(each.whole for each in group.returns)
-    begun = sum(each.begun and not each.whole for each in group.returns)
-    return {
-        "asked": len(group.returns),
-        "whole": whole,
-        "partly": begun,
-        "nothing": len(group.returns) - whole - begun,
-        "soon": sum(question.soon for _, question in group.questions),
-        "expired": sum(question.standing is Standing.EXPIRED for _, question in group.questions),
-        "conflicts": len(group.conflicts),
-    }
+    return {**asdict(tally(group.returns)), "conflicts": len(group.conflicts)}
 
 
 def _question(session: Session, question: Question) -> str:

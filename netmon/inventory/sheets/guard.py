@@ -46,21 +46,21 @@ def check_workbook(path: Path) -> None:
         raise SheetsError("sheets.unreadable", file=path, error=error.strerror or "?") from error
     if size > MAX_FILE:
         raise SheetsError("sheets.too_large", file=path, limit=f"{MAX_FILE >> 20} MB")
-    check_content(content, path)
+    check_content(content, path, MAX_CELLS)
 
 
-def check_content(content: bytes, path: Path) -> None:
+def check_content(content: bytes, path: Path, most_cells: int = MAX_CELLS) -> None:
     """Raise SheetsError unless `content`, read from `path`, is an .xlsx that can be opened without harm."""
     if content.startswith(COMPOUND):
         raise SheetsError("sheets.encrypted" if ENCRYPTED in content else "sheets.old_format", file=path)
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            _check_parts(archive, path)
+            _check_parts(archive, path, most_cells)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, ZlibError) as error:
         raise SheetsError("sheets.not_a_workbook", file=path) from error
 
 
-def _check_parts(archive: zipfile.ZipFile, path: Path) -> None:
+def _check_parts(archive: zipfile.ZipFile, path: Path, most_cells: int) -> None:
     parts = archive.infolist()
     if WORKBOOK not in {part.filename for part in parts}:
         raise SheetsError("sheets.not_a_workbook", file=path)
@@ -71,8 +71,8 @@ def _check_parts(archive: zipfile.ZipFile, path: Path) -> None:
     for part in parts:
         if part.filename.endswith((".xml", ".rels")):
             cells += _check_part(archive, part, path)
-    if cells > MAX_CELLS:
-        raise SheetsError("sheets.too_many_cells", file=path, cells=f"{cells:,}", limit=f"{MAX_CELLS:,}")
+    if cells > most_cells:
+        raise SheetsError("sheets.too_many_cells", file=path, cells=f"{cells:,}", limit=f"{most_cells:,}")
 
 
 def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Path) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
@@ -15,8 +16,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from netmon.inventory.sheets import look
 from netmon.inventory.sheets.mistakes import Mistake
-from netmon.inventory.sheets.read_folder import records
-from netmon.inventory.sheets.read_workbook import open_workbook
+from netmon.inventory.sheets.read_folder import records, records_of
+from netmon.inventory.sheets.read_workbook import open_content, open_workbook
 from netmon.inventory.sheets.rows_out import encoded
 from netmon.words import Language, say
 
@@ -45,6 +46,17 @@ def mark(source: Path, target: Path, mistakes: Sequence[Mistake], language: Lang
     book = open_workbook(source)
     mark_workbook(book, mistakes, language)
     book.save(target)
+
+
+def marked_content(content: bytes, source: Path, mistakes: Sequence[Mistake], language: Language) -> bytes:
+    """Return the copy of what a file of that name holds: a workbook, or a CSV file with a last column that tells."""
+    if source.suffix.casefold() == ".csv":
+        return _marked_csv(records_of(content, source, language), mistakes, language)
+    book = open_content(content, source)
+    mark_workbook(book, mistakes, language)
+    said = BytesIO()
+    book.save(said)
+    return said.getvalue()
 
 
 def mark_workbook(book: Workbook, mistakes: Sequence[Mistake], language: Language) -> None:
@@ -98,20 +110,21 @@ def _by_cell(mistakes: Sequence[Mistake]) -> Mapping[tuple[str, int, int], list[
 def _mark_folder(source: Path, target: Path, mistakes: Sequence[Mistake], language: Language) -> None:
     """Copy each file that has mistakes, with a last column that tells them."""
     target.mkdir()
-    heading = say(language, "sheets.title_problems")
     for name in dict.fromkeys(mistake.sheet for mistake in mistakes):
-        said: dict[int, list[str]] = {}
-        for mistake in mistakes:
-            if mistake.sheet == name:
-                said.setdefault(mistake.row, []).append(f"{mistake.cell}: {mistake.message}")
-        rows = _without(records(source / name, language))
-        width = max(len(row) for row in rows)
-        first = next(number for number, row in enumerate(rows, 1) if any(row))
-        told = (
-            [heading] if number == first else [" | ".join(said.get(number, ()))] for number in range(1, len(rows) + 1)
-        )
-        marked = [[*row, *[""] * (width - len(row)), *last] for row, last in zip(rows, told, strict=True)]
-        (target / name).write_bytes(encoded(marked))
+        rows, some = records(source / name, language), [one for one in mistakes if one.sheet == name]
+        (target / name).write_bytes(_marked_csv(rows, some, language))
+
+
+def _marked_csv(records: list[list[str]], mistakes: Sequence[Mistake], language: Language) -> bytes:
+    heading = say(language, "sheets.title_problems")
+    said: dict[int, list[str]] = {}
+    for mistake in mistakes:
+        said.setdefault(mistake.row, []).append(f"{mistake.cell}: {mistake.message}")
+    rows = _without(records)
+    width = max(len(row) for row in rows)
+    first = next(number for number, row in enumerate(rows, 1) if any(row))
+    told = ([heading] if number == first else [" | ".join(said.get(number, ()))] for number in range(1, len(rows) + 1))
+    return encoded([[*row, *[""] * (width - len(row)), *last] for row, last in zip(rows, told, strict=True)])
 
 
 def _without(rows: list[list[str]]) -> list[list[str]]:

@@ -42,12 +42,17 @@ def read_folder(folder: Path, language: Language) -> Filled:
 
 def records(path: Path, language: Language) -> list[list[str]]:
     """Return the rows of a CSV file. Raises SheetsError where it cannot be read."""
-    report = Report()
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise SheetsError("sheets.unreadable", file=path, error=error.strerror or "?") from error
+    return records_of(content, path, language)
+
+
+def records_of(content: bytes, path: Path, language: Language) -> list[list[str]]:
+    """Return the rows of what a CSV file of that name holds. Raises SheetsError where it cannot be read."""
+    report = Report()
     if len(content) > MAX_BYTES:
         raise SheetsError("sheets.too_large", file=path, limit=f"{MAX_BYTES >> 20} MB")
     text = decode_csv(content, str(path), report)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from netmon.inventory.sheets.cells import said
 from netmon.inventory.sheets.grid import Cells, Grid, fill
-from netmon.inventory.sheets.guard import SheetsError, check_workbook
+from netmon.inventory.sheets.guard import MAX_CELLS, SheetsError, check_content, check_workbook
 from netmon.inventory.sheets.layout import Tab, tab_named
 from netmon.words import Language, say
 
@@ -33,10 +34,20 @@ class Filled:
 def open_workbook(path: Path) -> Workbook:
     """Open a workbook to read its cells, or to mark them. Raises SheetsError."""
     check_workbook(path)
+    return _opened(path, path)
+
+
+def open_content(content: bytes, path: Path, most_cells: int = MAX_CELLS) -> Workbook:
+    """Open what a workbook of that name holds. Raises SheetsError."""
+    check_content(content, path, most_cells)
+    return _opened(BytesIO(content), path)
+
+
+def _opened(source: Path | BytesIO, path: Path) -> Workbook:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what openpyxl leaves out: pictures, extensions
-            return load_workbook(path)
+            return load_workbook(source)
     except Exception as error:  # openpyxl raises whatever a damaged part makes it stumble over
         raise SheetsError("sheets.not_a_workbook", file=path) from error
 

@@ -16,9 +16,9 @@ from netmon.model.names import IncidentId, Subject
 from netmon.views.incident_json import Json, Telling, incident_json, whole_json
 from netmon.views.incidents import by_urgency
 from netmon.views.instants import iso
+from netmon.web.language import wanted_language
 from netmon.web.pages import Sources
 from netmon.web.pages.condition import subject_from
-from netmon.web.pages.language import wanted_language
 from netmon.words import Language, say
 
 PREFIX: Final = "/api/v1/incidents"

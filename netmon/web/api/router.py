@@ -24,8 +24,8 @@ from netmon.web.api.answers import maintenance_json, subject_json
 from netmon.web.api.bodies import AcknowledgeBody, ByBody, ConcludeBody, MaintenanceBody, TestedBody
 from netmon.web.api.entry import Draught, called
 from netmon.web.api.request import body_of, caller_of, via_of
+from netmon.web.language import wanted_language
 from netmon.web.office import Done, Office, RefusedError
-from netmon.web.pages.language import wanted_language
 from netmon.words import Language, say, say_reason
 
 PREFIX: Final = "/api/v1"

@@ -16,11 +16,13 @@ from netmon.model.belief import Reason
 from netmon.model.clock import Clock
 from netmon.model.event_id import EventIds
 from netmon.model.names import AttestationId
+from netmon.model.returned_file import ReturnedFile
 from netmon.web import done
 from netmon.web.attestations.book import AttestationBook
 from netmon.web.office import Caller, Done, RefusedError
 
-Keep = Callable[[tuple[Attestation | AuditEntry, ...]], "asyncio.Future[bool]"]
+Kept = Attestation | ReturnedFile | AuditEntry
+Keep = Callable[[tuple[Kept, ...]], "asyncio.Future[bool]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,18 @@ class AttestationOffice:
         self._keep = keep
 
     async def enter(
-        self, drafts: Sequence[Attestation], files: Sequence[str], caller: Caller, *, dry_run: bool = False
+        self,
+        drafts: Sequence[Attestation],
+        files: Sequence[str],
+        caller: Caller,
+        *,
+        dry_run: bool = False,
+        along: tuple[ReturnedFile | AuditEntry, ...] = (),
     ) -> Done[Entered]:
-        """Enter what is not on record yet, all of it or nothing. `files` are the names of those that they came in."""
+        """Enter what is not on record yet, all of it or nothing. `files` are the names of those that they came in.
+
+        `along` is written in the same transaction, also where nothing is new.
+        """
         now = self._clock.wall()
         new: list[Attestation] = []
         unchanged: list[tuple[int, Attestation]] = []
@@ -58,12 +69,14 @@ class AttestationOffice:
             new.append(paper)
             twice.put(paper)
         entered = Entered(tuple(new), tuple(unchanged))
-        if dry_run or not new:
+        if dry_run or not (new or along):
             return Done(entered, stored=True)
+        if not new:
+            return Done(entered, await self._keep(along))
         for paper in new:
             self.book.put(paper)
         told = done.attested(new[0]) if len(drafts) == 1 and not files else done.returned(entered.new, files)
-        return Done(entered, await self._written(new, told, new[0].id, caller))
+        return Done(entered, await self._written([*new, *along], told, new[0].id, caller))
 
     async def withdraw(self, id_: AttestationId, why: str, caller: Caller) -> Done[Attestation]:
         """Withdraw one from now on; raises RefusedError where there is none, or it is withdrawn already."""
@@ -80,7 +93,7 @@ class AttestationOffice:
         self.book.put(paper)
         return Done(paper, await self._written([paper], done.withdrawn(paper), paper.id, caller))
 
-    def _written(self, papers: Sequence[Attestation], told: Reason, about: str, caller: Caller) -> asyncio.Future[bool]:
+    def _written(self, papers: Sequence[Kept], told: Reason, about: str, caller: Caller) -> asyncio.Future[bool]:
         at = self._clock.wall()
         line = caller.line(self._ids.next(at), at, told, about)
         return self._keep((*papers, line))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from netmon.judge.assuring import running, span_of
+from netmon.model.assurance import Assurance
 from netmon.model.inventory import Inventory
-from netmon.model.names import Subject
+from netmon.model.names import NetworkId, Subject
 from netmon.model.register import Level, Network
 from netmon.web.pages.condition import NONE, Beliefs, Condition, Count, condition_of
 from netmon.web.pages.groups import Members
@@ -38,6 +40,14 @@ def fronts_of(inventory: Inventory, groups: Iterable[Members], beliefs: Beliefs)
     """Return the picture of every network of the inventory in force."""
     roots = roots_of(inventory, beliefs)
     return tuple(_front(members, roots[members.network.id], beliefs) for members in groups)
+
+
+def assured_now(inventory: Inventory, now: float) -> Mapping[NetworkId, list[tuple[Assurance, float]]]:
+    """Return the assurances that run, and until when (UTC, epoch seconds), by network."""
+    found: dict[NetworkId, list[tuple[Assurance, float]]] = {}
+    for one in running(inventory.assurances.values(), now):
+        found.setdefault(one.network, []).append((one, span_of(one)[1]))
+    return found
 
 
 def _front(members: Members, roots: tuple[Root, ...], beliefs: Beliefs) -> NetworkFront:

@@ -53,6 +53,8 @@ class Pages:
                 "with_figures": self._sources.figures is not None,
                 "with_office": self._sources.office is not None,
                 "with_register": self._sources.register is not None,
+                "with_returns": self._sources.returns is not None,
+                "with_bulletins": self._sources.bulletins is not None,
                 "degraded": self._sources.degraded(),
                 "isolated": self._isolated(speech),
                 "exposure": self._exposure(speech),

@@ -14,12 +14,14 @@ from netmon.views.calls import calls_about, whom_to_call
 from netmon.web.headers import WITH_SCRIPT
 from netmon.web.pages.acting import Acting
 from netmon.web.pages.alarm import serve_script, sounding
+from netmon.web.pages.bulletins.acting import BulletinActing
+from netmon.web.pages.bulletins.router import BulletinPages
 from netmon.web.pages.busiest import Loads, loads_of
 from netmon.web.pages.condition import Condition
 from netmon.web.pages.configurations import Configurations
 from netmon.web.pages.degraded import ailing_of
 from netmon.web.pages.detail import Details
-from netmon.web.pages.front import NetworkFront, fronts_of
+from netmon.web.pages.front import NetworkFront, assured_now, fronts_of
 from netmon.web.pages.groups import Grouped, units_by_level
 from netmon.web.pages.incidents import Incidents
 from netmon.web.pages.indicators.card import cards_by_network, rate, threshold
@@ -29,6 +31,8 @@ from netmon.web.pages.page import FRONT_REFRESH, READ, Pages
 from netmon.web.pages.register.acting import RegisterActing
 from netmon.web.pages.register.router import RegisterPages
 from netmon.web.pages.render import SCRIPT_VERSION, icon, stylesheet
+from netmon.web.pages.returns.acting import ReturnActing
+from netmon.web.pages.returns.router import ReturnPages
 from netmon.web.pages.roots import NEW_SECONDS
 from netmon.web.pages.runbooks import Runbooks
 from netmon.web.pages.sources import Sources
@@ -63,6 +67,14 @@ def pages_router(sources: Sources) -> APIRouter:
         register = RegisterPages(sources, pages, sources.register)
         register.add_to(router)
         RegisterActing(register).add_to(router)
+    if sources.returns is not None:
+        returns = ReturnPages(sources, pages, sources.returns)
+        returns.add_to(router)
+        ReturnActing(returns).add_to(router)
+    if sources.bulletins is not None:
+        bulletins = BulletinPages(sources, pages, sources.bulletins)
+        bulletins.add_to(router)
+        BulletinActing(bulletins).add_to(router)
     if sources.office is not None:
         Acting(sources, pages, sources.office).add_to(router)
     _files(router)
@@ -119,6 +131,7 @@ class Front:
             "waiting": {id_: waiting_of(known, board.degradations, id_) for id_ in networks},
             "quality": quality_of(known),
             "beliefs": board.beliefs,
+            "assured": assured_now(board.inventory, self._sources.clock.wall()) if board.loaded else {},
             "figures": cards_by_network(self._sources.figures, speech.zone),
             "share_of": rate,
             "least": threshold,

@@ -14,10 +14,12 @@ from netmon.model.names import DeviceId, IncidentId, Subject
 from netmon.model.notify_stats import ReceiverStats
 from netmon.watch.board import Board
 from netmon.watch.cabling import Cabling
+from netmon.web.bulletins.office import BulletinOffice
 from netmon.web.office import Office
 from netmon.web.pages.indicators.book import FigureBook
 from netmon.web.pages.records import Records
 from netmon.web.register.office import RegisterOffice
+from netmon.web.returns.office import ReturnOffice
 from netmon.wires.icmp import Mode
 
 
@@ -46,5 +48,9 @@ class Sources:
     """The figures of any time; None where none are made."""
     register: RegisterOffice | None = None
     """Who ought to be connected, and what people change of that; None where it is not shown."""
+    returns: ReturnOffice | None = None
+    """What offices return; None where it is not shown."""
+    bulletins: BulletinOffice | None = None
+    """What is published; None where it is not shown."""
     exposure: Callable[[], Exposure] | None = None
     """How many series of metrics there are of how many; None where none are exposed."""

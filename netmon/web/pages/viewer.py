@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from netmon.model.names import Subject
-from netmon.web.pages.language import wanted_language
+from netmon.web.language import wanted_language
 from netmon.words import Language
 
 FOLDERS = {"unit": "units", "device": "devices", "link": "links", "service": "services"}

@@ -15,6 +15,7 @@ from netmon.model.attestation import Attestation, Claim
 from netmon.model.audit import AuditEntry
 from netmon.model.event_id import EventIds
 from netmon.model.names import NetworkId, UnitId
+from netmon.model.returned_file import ReturnedFile
 from netmon.model.verdict import Source
 from netmon.web.application import create_app
 from netmon.web.attestations.book import AttestationBook
@@ -48,7 +49,7 @@ class Wrong(TypedDict):
 class Counter(Place):
     """An office of attestations, and whoever comes to it."""
 
-    entered: list[Attestation | AuditEntry] = field(default_factory=list)
+    entered: list[Attestation | ReturnedFile | AuditEntry] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -61,7 +62,7 @@ class Counter(Place):
         self.desk_of_papers = AttestationOffice(self.clock, EventIds(), AttestationBook(), self._take)
         self.app = create_app([attestations_router(self.desk_of_papers, self.board, self.clock)])
 
-    def _take(self, papers: tuple[Attestation | AuditEntry, ...]) -> asyncio.Future[bool]:
+    def _take(self, papers: tuple[Attestation | ReturnedFile | AuditEntry, ...]) -> asyncio.Future[bool]:
         self.entered += papers
         return self._keep(())
 

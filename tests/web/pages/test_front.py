@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -14,16 +16,18 @@ from netmon.model.names import ReceiverId, ServiceId, Subject, SubjectKind, Unit
 from netmon.model.notify_stats import ReceiverStats
 from netmon.model.plant import Service
 from netmon.model.register import Division, Level
+from netmon.web.language import wanted_language
 from netmon.web.pages.condition import Condition, share
 from netmon.web.pages.front import fronts_of
 from netmon.web.pages.groups import members_of
-from netmon.web.pages.language import wanted_language
 from netmon.wires.icmp import Mode, Way
 from netmon.words import Language
 from tests.exporters import plain
+from tests.judge.test_assuring import assurance
 from tests.web.pages.browsing import RAW, Book, event, outage, page
 
 UP = Standing(State.UP, reachable=Truth.YES)
+GUOQING = assurance()
 DEVICE, LINK, UNIT = SubjectKind.DEVICE, SubjectKind.LINK, SubjectKind.UNIT
 
 
@@ -314,3 +318,16 @@ async def test_a_language_that_was_chosen_is_carried_along_by_every_link() -> No
     assert len(carried) > 10
     assert [target for target in carried if "lang=en" not in target] == ["?lang=zh"]
     assert not [target for target in (await page(outage())).links() if "lang=" in target and target != "?lang=en"]
+
+
+@pytest.mark.anyio
+async def test_an_assurance_is_told_while_it_runs_and_not_before() -> None:
+    wall = outage()
+    board = wall.board
+    begins = datetime.fromtimestamp(plain.NOON, ZoneInfo("Asia/Shanghai")).replace(tzinfo=None)
+    later = replace(GUOQING, id="later", begins=begins + timedelta(hours=1), ends=begins + timedelta(hours=2))
+    now = replace(GUOQING, network=plain.NETWORK, begins=begins, ends=begins + timedelta(hours=8))
+    wall.show(replace(board.inventory, assurances={"now": now, "later": replace(later, network=plain.NETWORK)}))
+    said = (await page(wall)).said
+    assert said.count("进行中，到") == 1
+    assert "重保“国庆保障”（guoqing）进行中" in said

@@ -6,6 +6,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 import httpx
@@ -13,16 +14,22 @@ from anyio import to_thread
 from fastapi import APIRouter
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from netmon.app.bulletins import Bulletins
 from netmon.app.figures import FigureDesk
 from netmon.app.records import StoredRecords
+from netmon.app.returns import Returning
 from netmon.app.shown_figures import ShownFigures
 from netmon.inventory import load
 from netmon.model.event_id import EventIds
 from netmon.store import Store
 from netmon.web.application import create_app
+from netmon.web.attestations.book import AttestationBook
+from netmon.web.attestations.office import AttestationOffice
+from netmon.web.bulletins.office import BulletinOffice
 from netmon.web.pages import pages_router
 from netmon.web.register.book import RegisterBook
 from netmon.web.register.office import RegisterOffice
+from netmon.web.returns.office import ReturnOffice
 from netmon.web.visitor import Visitor, admit
 from tests.exporters import plain
 from tests.figures.database import INVENTORY, NOW
@@ -54,6 +61,8 @@ class Shown:
     figures: ShownFigures
     router: APIRouter
     office: RegisterOffice
+    returns: ReturnOffice
+    bulletins: BulletinOffice
 
     async def page(self, path: str = "", accept: str = "", visitor: Visitor | None = None) -> Page:
         """Ask for a page, without a server between."""
@@ -78,9 +87,9 @@ def beside(work: Callable[[], T]) -> Awaitable[T]:
 
 
 @asynccontextmanager
-async def shown(database: str, patience: float = 30.0) -> AsyncIterator[Shown]:
+async def shown(database: str, patience: float = 30.0, file: Path = INVENTORY) -> AsyncIterator[Shown]:
     """Show the figures of a database, made once."""
-    clock, inventory, wall = Clock(), load(INVENTORY, {}, secrets=False), plain.Wall()
+    clock, inventory, wall = Clock(), load(file, {}, secrets=False), plain.Wall()
     wall.show(inventory)
     store = Store.open(database, clock, QUICK)
     store.start()
@@ -91,8 +100,27 @@ async def shown(database: str, patience: float = 30.0) -> AsyncIterator[Shown]:
         figures = ShownFigures(desk, store, clock, patience)
         office = RegisterOffice(clock, EventIds(), RegisterBook(), store.papers, beside)
         office.book.put(store.reader.register_changes())
-        given = sources(wall.board, clock=clock, records=StoredRecords(store), figures=figures, register=office)
-        yield Shown(desk, store, figures, pages_router(given), office)
+        ids = EventIds()
+        papers = AttestationOffice(clock, ids, AttestationBook(), store.papers)
+        papers.book.load(store.reader.attestations(float("inf"), withdrawn=True))
+        returning = Returning(clock, store, wall.board, ids, papers, figures)
+        returning.start()
+        publishing = Bulletins(clock, store, wall.board, ids, desk)
+        given = sources(
+            wall.board,
+            clock=clock,
+            records=StoredRecords(store),
+            figures=figures,
+            register=office,
+            returns=returning.office,
+            bulletins=publishing.office,
+        )
+        router = APIRouter()
+        router.include_router(pages_router(given))
+        router.include_router(publishing.router())
+        yield Shown(desk, store, figures, router, office, returning.office, publishing.office)
+        returning.close()
+        publishing.close()
     finally:
         desk.close()
         await store.close()

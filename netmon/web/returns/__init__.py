@@ -1,0 +1,1 @@
+"""Files that offices return: handed in by one person, accepted by another."""
