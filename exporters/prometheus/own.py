@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from datetime import UTC, tzinfo
+from datetime import UTC, datetime, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,7 @@ from exporters.prometheus.failures import FailureCount
 from exporters.prometheus.incidents import IncidentCount, incidents
 from exporters.prometheus.membership import Membership
 from exporters.prometheus.packing import Piece, series_in
+from exporters.prometheus.rectification import rectification
 from exporters.prometheus.sources import Sources
 from exporters.prometheus.telemetry import telemetry
 from exporters.prometheus.topology import topology
@@ -55,6 +56,9 @@ class Own:
         yield from self._membership.families(known)
         yield from self.incidents.families(board.inventory.networks if board.loaded else ())
         yield from degradations(board)
+        if board.loaded:
+            today = datetime.fromtimestamp(sources.clock.wall(), _zone(board)).date()
+            yield from rectification(board.inventory.networks, sources.notices(), today)
         yield self._coverage.text(sources.figures(), _zone(board))
         yield from telemetry(sources)
         yield from self.failures.families()

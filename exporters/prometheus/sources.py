@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from netmon.configs.keeper import ConfigurationView
@@ -12,6 +12,7 @@ from netmon.model.availability import MonthClosing
 from netmon.model.clock import Clock
 from netmon.model.incident import Incident
 from netmon.model.names import DeviceId, IncidentId
+from netmon.model.notice import Notice
 from netmon.model.notify_stats import ReceiverStats
 from netmon.poller.lag import LagReading
 from netmon.poller.services import ServicePollerStats
@@ -82,4 +83,6 @@ class Sources:
     """The last closed month of each network, its units."""
     figures: Callable[[], Made] = Made
     """What every indicator came to when it was last evaluated; the same object until the next time."""
+    notices: Callable[[], Collection[Notice]] = tuple
+    """Those to put something right, each with all that happened to it."""
     services: Callable[[], ServicePollerStats] = ServicePollerStats

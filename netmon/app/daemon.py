@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from netmon.app.announce import AnnouncingLedger, StoreNews
 from netmon.app.asking import Asking, Hearers
+from netmon.app.assuring import Assuring
 from netmon.app.chores import Retention, chores
 from netmon.app.collector import collector_at_rest
 from netmon.app.configurations import keeper_of
@@ -39,6 +40,9 @@ class Daemon:
 
     def __init__(self, settings: Settings, environ: Mapping[str, str], clock: Clock, found: Read, store: Store) -> None:
         self._settings, self._clock = settings, clock
+        self._assuring = Assuring(clock, settings.language, found)
+        self._declared, self._turn = found, asyncio.Lock()
+        found = self._assuring.now(found)
         self._found, self._store = found, store
         self._heart = Heart(clock.monotonic())
         self._store_news = StoreNews(settings.language)
@@ -87,6 +91,7 @@ class Daemon:
         try:
             await self._start()
             others = self._keeper.run(), self._reloader.run(), *self._counting.work()
+            others = *others, self._assuring.run(self._take)
             await self._until_stopped(*self._asking.work(), *others, self._tick())
         finally:
             whole = await self._close()
@@ -131,13 +136,19 @@ class Daemon:
             self._keeper.load(inventory, ZoneInfo(inventory.time_zone), stored.load_snapshots().values())
             self._store.sync(inventory)
             self._counting.load(self._found)
+        self._assuring.taken(self._declared)
         self._reloader.taken(inventory)
         await self._showing.taken()
         self._counting.schedule(self._chores)
         self._chores.start()
         self._heart.lag.start()
 
-    async def _take(self, found: Read) -> None:
+    async def _take(self, declared: Read) -> None:
+        async with self._turn:
+            await self._put(await self._assuring.beside(declared))
+            self._assuring.taken(declared)
+
+    async def _put(self, found: Read) -> None:
         # Who asks comes first: it alone can refuse, and then nothing has changed. Others have their turn meanwhile.
         with collector_at_rest():
             self._asking.load(found.inventory)
@@ -215,6 +226,7 @@ class Daemon:
         self._watch.close()
         await self._notifying.close()
         self._reloader.close()
+        self._assuring.close()
         await self._showing.close()
         self._counting.close()
         return await self._store.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor  # noqa: TID251 - one thread of its own: judging a province takes seconds
 from datetime import tzinfo
 from typing import Final, TypeVar
@@ -36,6 +36,8 @@ class FigureDesk:
     """Makes the figures of now at the start, every hour, and soon after anything that they rest on has changed; and
     those of each day once it is closed.
 
+    `reported` are called whenever figures were made, and all that was due is reported.
+
     `made` is for pages and metrics: what was made last, `made_at` (UTC, epoch seconds; None before the first time).
     `took` is how many seconds the last making took.
     """
@@ -44,6 +46,7 @@ class FigureDesk:
         self.made = Made()
         self.made_at: float | None = None
         self.took = 0.0
+        self.reported: Final[list[Callable[[], Awaitable[None]]]] = []
         self._store, self._clock, self._vantage = store, clock, vantage
         self._figures: Figures | None = None
         self._zone: tzinfo | None = None
@@ -55,6 +58,16 @@ class FigureDesk:
     def current(self) -> Mapping[IndicatorId, Figure]:
         """The figures that were made last, by indicator."""
         return self.made.figures
+
+    @property
+    def zone(self) -> tzinfo:
+        """The time zone by which days are told."""
+        return self._zone or ZoneInfo("UTC")
+
+    @property
+    def vantage(self) -> str:
+        """From where this instance sees."""
+        return self._vantage
 
     def load(self, inventory: Inventory) -> None:
         """Tell days by the zone of an inventory that was taken, and note from where this instance sees."""
@@ -86,6 +99,8 @@ class FigureDesk:
         # What is written here changes nothing that figures rest on.
         self._version = version
         await self._report()
+        for look in self.reported:
+            await look()
 
     async def read(self, query: Callable[[Figures], _T]) -> _T:
         """Ask for figures of any time beside the loop: `await desk.read(lambda figures: figures.figure(…))`.
@@ -103,8 +118,7 @@ class FigureDesk:
 
     def _opened(self) -> Figures:
         if self._figures is None:
-            zone = self._zone or ZoneInfo("UTC")
-            self._figures = Figures(StoredParts(self._store.reader, zone), zone, self._vantage)
+            self._figures = Figures(StoredParts(self._store.reader, self.zone), self.zone, self._vantage)
         return self._figures
 
     def _make(self, figures: Figures) -> Made:

@@ -137,6 +137,8 @@ class Showing:
             office=rooms.offices.office,
             figures=rooms.counting.shown,
             register=rooms.counting.register,
+            returns=rooms.counting.returns,
+            bulletins=rooms.counting.bulletins,
             exposure=self._scraper.exposure,
         )
 
@@ -165,5 +167,6 @@ class Showing:
             configurations=lambda: rooms.keeper.views,
             incidents=lambda: rooms.watch.desk.incidents,
             months=lambda: counting.months.last,
+            notices=counting.rectifying.office.book.notices.values,
             services=lambda: asking.services.stats,
         )

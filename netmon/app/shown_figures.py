@@ -45,6 +45,11 @@ class ShownFigures:
         """See `FigureBook`."""
         return self._desk.current
 
+    @property
+    def made_at(self) -> float | None:
+        """When the figures of now were made last (UTC, epoch seconds), None before the first time."""
+        return self._desk.made_at
+
     async def read(self, query: Callable[[Figures], _T]) -> _T | None:
         """See `FigureBook`."""
         return await self._waited(self._desk.read(query))

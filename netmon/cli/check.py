@@ -15,6 +15,7 @@ from netmon.cli.options import JsonOption, NetworkOption
 from netmon.cli.session import Json, Session, session_of
 from netmon.coverage import advice as coverage
 from netmon.inventory import InventoryError, Problem, load
+from netmon.judge import assuring
 from netmon.judge.anchoring import advice
 from netmon.model.belief import Reason
 from netmon.model.inventory import Inventory
@@ -109,7 +110,12 @@ def _advice_about(session: Session, inventory: Inventory) -> list[Reason]:
     zone = ZoneInfo(inventory.notify.zone)
     now = datetime.fromtimestamp(session.clock.wall(), zone).replace(tzinfo=None)
     today = datetime.fromtimestamp(session.clock.wall(), ZoneInfo(inventory.time_zone)).date()
-    return [*advice(inventory), *remarks(inventory.notify, now), *coverage.advice(inventory, today)]
+    return [
+        *advice(inventory),
+        *assuring.advice(inventory),
+        *remarks(inventory.notify, now),
+        *coverage.advice(inventory, today),
+    ]
 
 
 def _advice(session: Session, better: Reason) -> Json:

@@ -78,13 +78,14 @@ def _make(session: Session, settings: Settings, days: int, seed: int, *, replace
             checks += sum(one.valid for one in hours)
         label = SampleHistory(past.plot.since, past.until, session.clock.wall(), seed, __version__)
         writer.finish(label, beliefs, past.subjects())
-    days_closed = _close_days(session, settings, inventory)
+    days_closed, months_closed = _close_days(session, settings, inventory), _close_months(session, settings, inventory)
     counts = {
         "events": archive.count_events,
         "incidents": archive.count_incidents,
         "hours": archive.count_hours,
         "slots": archive.count_slots,
         "days": days_closed,
+        "months": months_closed,
         "papers": len(papers),
         "register_changes": len(register),
         "checks": checks,
@@ -109,6 +110,20 @@ def _close_days(session: Session, settings: Settings, inventory: Inventory) -> i
     with writing_days(settings.database) as write, _progress(session, "history.closing") as tell:
         reader = Reader.open(settings.database)
         for share in close_all(reader, write, zone_of(inventory.time_zone), session.clock.wall()):
+            closed += 1
+            tell(share)
+    return closed
+
+
+def _close_months(session: Session, settings: Settings, inventory: Inventory) -> int:
+    """Close the months of a past, as a daemon does on the first of the next, and return how many those were."""
+    from netmon.figures.availability.closing import close_all  # noqa: PLC0415 - see `_make`
+    from netmon.store import Reader, writing_days  # noqa: PLC0415 - see `_make`
+
+    closed = 0
+    with writing_days(settings.database) as write, _progress(session, "history.closing_months") as tell:
+        reader = Reader.open(settings.database)
+        for share in close_all(reader, write, inventory, zone_of(inventory.time_zone), session.clock.wall()):
             closed += 1
             tell(share)
     return closed

@@ -160,6 +160,65 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon returns import returned/*.xlsx --skip-wrong",
     ),
     "returns status": ("netmon returns status", "netmon returns status --prefecture 430100 --json"),
+    "report daily": (
+        "netmon report daily --date 2026-11-22",
+        "netmon report daily --network extranet --out daily.json",
+    ),
+    "report handover": ("netmon report handover --from '2026-11-23 08:00' --to '2026-11-23 20:00'",),
+    "rectify propose": (
+        "netmon rectify propose --network extranet --all --dry-run",
+        "netmon rectify propose furong --network extranet --indicator extranet-units-connected",
+    ),
+    "rectify send": (
+        "netmon rectify send 01790000000000000 --document 'Xiang Zheng Gai 2026-5' --deadline 2026-12-20",
+    ),
+    "rectify list": ("netmon rectify list --network extranet", "netmon rectify list furong --all --known 2026-11-30"),
+    "rectify show": ("netmon rectify show 01790000000000000",),
+    "rectify reply": (
+        "netmon rectify reply 01790000000000000 --text 'circuit ordered, opens on 10 December' --signer 'Zhang San'",
+    ),
+    "rectify extend": (
+        "netmon rectify extend 01790000000000000 --deadline 2027-01-10 --reason 'flood; the duct is under water'",
+    ),
+    "rectify withdraw": ("netmon rectify withdraw 01790000000000000 --reason 'sent to the wrong unit'",),
+    "rectify overdue": ("netmon rectify overdue --network extranet", "netmon rectify overdue --soon 14 --json"),
+    "report assurance": (
+        "netmon report assurance national-day --out national-day.docx",
+        "netmon report assurance national-day --date 2026-10-01",
+    ),
+    "report list": ("netmon report list --kind daily",),
+    "report show": ("netmon report show handover-extranet-20261123T0800 --out handover.html",),
+    "handover sign": (
+        "netmon handover sign handover-extranet-20261123T0800 --as left --note 'two circuits reported to the carrier'",
+        "netmon handover sign handover-extranet-20261123T0800 --as taken",
+    ),
+    "handover list": ("netmon handover list --network extranet",),
+    "rectify notice": (
+        "netmon rectify notice 01790000000000000",
+        "netmon rectify notice 01790000000000000 01790000000000004 --format html --out notices --by-unit centre",
+    ),
+    "claims": (
+        "netmon claims --month 2026-06 --network extranet",
+        "netmon claims --month 2026-06 --network extranet --carrier Telecom --known 2026-07-05 --format html",
+    ),
+    "bulletin make": (
+        "netmon bulletin make --network extranet --period 2026-06",
+        "netmon bulletin make --network extranet --period 2026-W23 --known now --out . --format docx --language zh",
+        "netmon bulletin make --network extranet --period 2026-06 --keep --by zhang",
+    ),
+    "bulletin list": ("netmon bulletin list --network extranet",),
+    "bulletin show": ("netmon bulletin show extranet-2026-06-month",),
+    "bulletin publish": ("netmon bulletin publish extranet-2026-06-month --by li",),
+    "bulletin withdraw": ("netmon bulletin withdraw extranet-2026-06-month --reason wrong --by zhang",),
+    "bulletin verify": (
+        "netmon bulletin verify extranet-2026-06-month.docx --database sqlite:////media/copy/netmon.db",
+        "netmon bulletin verify extranet-2026-06-month:1 --json",
+    ),
+    "bulletin diff": (
+        "netmon bulletin diff extranet-2026-06-month:2",
+        "netmon bulletin diff extranet-2026-06-month extranet-2026-05-month",
+    ),
+    "bulletin export": ("netmon bulletin export extranet-2026-06-month --out /tmp/june --format docx",),
     "attest add": (
         (
             "netmon attest add furong lan_built yes --network extranet --document 'Fu 2026-17' --signer 'Zhang San' "
@@ -168,6 +227,23 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "attest withdraw": ("netmon attest withdraw 01790000000000000 --reason 'wrong document number'",),
     "attest list": ("netmon attest list furong --all", "netmon attest list --claim lan_built --json"),
+    "bundle key new": ("netmon bundle key new /etc/netmon/bundle.key --passphrase env:NETMON_BUNDLE_PASSPHRASE",),
+    "bundle key show": ("netmon bundle key show --key /etc/netmon/bundle.key",),
+    "bundle export": (
+        "netmon bundle export --network extranet --period 2026-06 --key bundle.key --approval 2026-7 --out june.bundle",
+        "netmon bundle export --network extranet --at 2026-06-30 --key cred:bundle --draft --out look.bundle",
+    ),
+    "bundle import": (
+        "netmon bundle import /media/cdrom/june.bundle",
+        'netmon bundle import june.bundle --accept-gap "disc of May was damaged"',
+    ),
+    "bundle list": ("netmon bundle list", "netmon bundle list --keys", "netmon bundle list --sent --json"),
+    "bundle show": ("netmon bundle show june.bundle", "netmon bundle show look.bundle --manifest june.docx"),
+    "bundle verify": ("netmon bundle verify june.bundle", "netmon bundle verify"),
+    "bundle again": ("netmon bundle again 3f9a01 --out june.bundle",),
+    "bundle merged": ("netmon bundle merged", "netmon bundle merged --network extranet --period 2026-06 --json"),
+    "bundle trust": ("netmon bundle trust zhuzhou.pub --name Zhuzhou --network extranet --division 430200",),
+    "bundle revoke": ('netmon bundle revoke 10293 --because "the host was stolen"',),
     "audit list": ("netmon audit list", "netmon audit list --since 1d --json"),
     "audit verify": ("netmon audit verify",),
     "integrate": (

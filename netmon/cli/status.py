@@ -21,6 +21,7 @@ from netmon.cli.session import Json, Session, session_of
 from netmon.cli.tables import table
 from netmon.cli.times import duration, instant, iso
 from netmon.cli.view import ORDER, belief_json, reason_text, state_text
+from netmon.judge.assuring import running, span_of
 from netmon.judge.isolation import ISOLATED, isolated_in
 from netmon.model.belief import Belief, State
 from netmon.model.inventory_load import InventoryLoad, LoadOutcome
@@ -125,6 +126,11 @@ def _tell_daemon(session: Session, records: Records, loaded: InventoryLoad | Non
         session.tell(code, at=instant(loaded.at, records.zone))
     for network, since in isolated_in(beliefs).items():
         session.tell("cli.isolated", network=network, since=instant(since, records.zone))
+    for one in (
+        () if records.inventory is None else running(records.inventory.assurances.values(), session.clock.wall())
+    ):
+        until = instant(span_of(one)[1], records.zone)
+        session.tell("cli.assured", id=one.id, name=one.name, network=one.network, until=until)
     if records.sample is not None:
         session.tell("history.until", until=instant(records.sample.until, records.zone))
 

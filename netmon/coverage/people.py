@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
+from netmon.model.people import plain_name
 
 
 def same_person(one: str, other: str) -> bool:
     """Compare names without what input methods make of them: space between characters, case, and full width."""
-    return _plain(one) == _plain(other)
-
-
-def _plain(name: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", name).split()).casefold()
+    return plain_name(one) == plain_name(other)

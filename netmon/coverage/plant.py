@@ -55,6 +55,7 @@ def _link(link: Link) -> CountedLink:
         redundancy=link.redundancy,
         carrier=link.carrier,
         bearer=link.bearer,
+        circuit=link.circuit,
         sample=link.sample,
     )
 

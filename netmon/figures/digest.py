@@ -27,16 +27,20 @@ class Digests:
 
     def of(self, basis: Basis, seen: str) -> str:
         """Return the digest of a basis; `seen` is that of its sightings."""
-        register, plant = basis.register, basis.plant
-        papers = basis.attestations
-        parts = (
-            seen,
-            self._part(register, lambda: chain(register.units.values(), register.divisions.values())),
-            self._part(plant, lambda: chain(plant.devices.values(), plant.links.values(), plant.services.values())),
-            self._part(papers, lambda: chain.from_iterable(papers.values())),
-            _line([basis.at, basis.known, str(basis.zone), basis.watched_hours]),
-        )
-        return sha256("\n".join(parts).encode()).hexdigest()
+        when = _line([basis.at, basis.known, str(basis.zone), basis.watched_hours])
+        return sha256("\n".join((*self.parts(basis, seen).values(), when)).encode()).hexdigest()
+
+    def parts(self, basis: Basis, seen: str) -> Mapping[str, str]:
+        """Return the digest of each part by its name: what tells which of them is another one."""
+        register, plant, papers = basis.register, basis.plant, basis.attestations
+        return {
+            "sightings": seen,
+            "register": self._part(register, lambda: chain(register.units.values(), register.divisions.values())),
+            "plant": self._part(
+                plant, lambda: chain(plant.devices.values(), plant.links.values(), plant.services.values())
+            ),
+            "documents": self._part(papers, lambda: chain.from_iterable(papers.values())),
+        }
 
     def _part(self, part: object, values: Callable[[], Iterable[object]]) -> str:
         def made() -> tuple[object, str]:

@@ -52,6 +52,11 @@ class Figures:
         return self._zone
 
     @property
+    def vantage(self) -> str:
+        """From where it is seen: the name of the instance."""
+        return self._vantage
+
+    @property
     def parts(self) -> Parts:
         """What the figures are made from."""
         return self._parts
@@ -123,10 +128,18 @@ class Figures:
         """Return what is to be reported of a day that is over."""
         at = end_of(day, self._zone)
         figure = self.evaluate(indicator, at, known)
-        digest = figure_digest(
-            self._digest(indicator.population.network, at, known), indicator, figure.target, figure.rule
-        )
-        return snapshot_of(figure, day, digest)
+        return snapshot_of(figure, day, self.inputs(figure))
+
+    def inputs(self, figure: Figure) -> str:
+        """Return the digest of all that a figure was made from, which is kept with what is reported."""
+        network = figure.indicator.population.network
+        basis = self._digest(network, figure.at, figure.known)
+        return figure_digest(basis, figure.indicator, figure.target, figure.rule)
+
+    def input_parts(self, network: NetworkId, at: float, known: float) -> Mapping[str, str]:
+        """Return the digests of the register, the plant, the documents and the sightings, each by its name."""
+        seen = self._parts.seen(network, at, known).digest
+        return self._inputs.parts(self.basis(network, at, known), seen)
 
     def _basis(self, network: NetworkId, at: float, known: float) -> Basis:
         parts, day = self._parts, day_of(at, self._zone)

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from netmon.inventory.access import look_up_roles
 from netmon.inventory.anchors import anchors_of
 from netmon.inventory.asking import Askings, limits_of
+from netmon.inventory.assurances import Plant, assurances_of
 from netmon.inventory.book import Book
 from netmon.inventory.collect import Collector
 from netmon.inventory.credentials import Credentials
@@ -27,6 +28,8 @@ from netmon.inventory.only import only
 from netmon.inventory.owners import Register
 from netmon.inventory.problem import InventoryError, Report, Spot
 from netmon.inventory.register import contacts_by_unit, network_names, networks_of, sites_of, units_of
+from netmon.inventory.reports import reports_of
+from netmon.inventory.schema.assurances import AssuranceEntry
 from netmon.inventory.schema.credentials import CredentialEntry
 from netmon.inventory.schema.goals import IndicatorEntry
 from netmon.inventory.schema.kinds import Entry
@@ -124,6 +127,8 @@ def _build(
     needed = {device.snmp for device in asked} | {device.ssh for device in asked}
     credentials = Credentials(SecretCheck(environ, None if network is None else needed, report), report)
     zone = _time_zone(sections, report)
+    plan = notify_of(sections, network_book, division_book, zone, SecretCheck(environ, None, report), report)
+    plant = Plant(division_book, device_book, link_book, service_book)
     goals = Goals(register, division_book, files.complete, report)
     return Inventory(
         networks=_frozen(networks_of(network_book)),
@@ -141,7 +146,9 @@ def _build(
         limits=limits_of(sections, report),
         time_zone=zone,
         digest=files.digest(),
-        notify=notify_of(sections, network_book, division_book, zone, SecretCheck(environ, None, report), report),
+        reports=reports_of(sections, report),
+        notify=plan,
+        assurances=_frozen(assurances_of(book("assurances", AssuranceEntry), register, plant, rulings, plan, report)),
     )
 
 

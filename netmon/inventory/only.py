@@ -41,6 +41,7 @@ def only(inventory: Inventory, network: NetworkId) -> Inventory:
         services=_those(inventory.services, lambda service: service.network == network),
         credentials=_those(inventory.credentials, lambda credential: credential.id in credentials),
         ssh_credentials=_those(inventory.ssh_credentials, lambda credential: credential.id in credentials),
+        assurances=_those(inventory.assurances, lambda one: one.network == network),
         anchors=_those(inventory.anchors, lambda anchor: anchor.network == network),
         indicators=indicators,
         indicator_targets=tuple(target for target in inventory.indicator_targets if target.indicator in indicators),

@@ -24,10 +24,11 @@ BY_ID: Final = (
     "services",
     "anchors",
     "indicators",
+    "assurances",
 )
 """Sections that map an id to an entry; several files may add to one."""
 
-ONCE: Final = ("time_zone", "probing", "thresholds", "limits", "notify")
+ONCE: Final = ("time_zone", "probing", "thresholds", "limits", "notify", "reports")
 """Sections that only one file may have."""
 
 FILES: Final = ("include", *SHEET_BY_KEY)

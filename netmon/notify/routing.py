@@ -48,6 +48,10 @@ def routed(plan: NotifyPlan, incident: Incident, concern: Concern, now: datetime
     if not matched:
         for receiver, who in reached(plan, plan.otherwise, now):
             found.setdefault(receiver, Reason.of("notify.why_otherwise", who=who))
+    for route in plan.besides:
+        if matches(route.scope, incident, concern, now):
+            for receiver, who in reached(plan, route.to, now):
+                found.setdefault(receiver, Reason.of("notify.why_assured", who=who))
     return found
 
 
@@ -60,6 +64,7 @@ def matches(scope: Scope, incident: Incident, concern: Concern, now: datetime) -
         and (not scope.levels or not concern.levels.isdisjoint(scope.levels))
         and (not scope.divisions or not concern.divisions.isdisjoint(scope.divisions))
         and (not scope.weekdays or list(Weekday)[now.weekday()] in scope.weekdays)
+        and (not scope.subjects or not scope.subjects.isdisjoint((*incident.roots, *incident.cut_off)))
         and (scope.hours is None or scope.hours.cover(now.hour * 60 + now.minute))
     )
 

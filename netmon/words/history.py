@@ -25,6 +25,7 @@ TEXTS: dict[str, Text] = {
     # while it works, and when it is done
     "history.making": Text("正在生成示例数据", "making sample data"),
     "history.closing": Text("正在逐日汇总示例数据", "summing up the days of the sample data"),
+    "history.closing_months": Text("正在结算示例数据的各月", "closing the months of the sample data"),
     "history.removing": Text("正在删除示例数据", "removing sample data"),
     "history.so_far": Text("{what} {percent}%", "{what} {percent}%"),
     "history.made": Text(
@@ -51,6 +52,11 @@ TEXTS: dict[str, Text] = {
         "and {slots} slots of links; {megabytes} MB freed",
     ),
     # why not
+    "history.published": Text(
+        "已发布 {count} 份通报（最近一份是 {id}），所依据的逐日汇总会随示例数据一起删除；请保留这个数据库，另建一个",
+        "{count} bulletins were published (the last is {id}), and the days that they rest on would go with the sample"
+        " data; keep this database, and begin another",
+    ),
     "history.bad_days": Text("--days 应为 1 到 {most}", "--days must be from 1 to {most}"),
     "history.no_devices": Text(
         "台账里没有一台要探测的设备，没有可生成的历史", "no device of the inventory is asked, so it can have no past"

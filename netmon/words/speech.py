@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from netmon.words.catalogue import CATALOGUE
 from netmon.words.text import Language
@@ -23,6 +23,14 @@ class Finding(NamedTuple):
 NameOf = Callable[[str, str, str], str]
 
 
+class Voice(Protocol):
+    """How a code is said: `say`, or as offices print it (`netmon.words.official`)."""
+
+    def __call__(self, language: Language, code: str, /, **facts: object) -> str:
+        """Say it."""
+        ...
+
+
 def _nameless(_kind: str, _id: str, _network: str) -> str:
     return ""
 
@@ -32,14 +40,16 @@ def say(language: Language, code: str, /, **facts: object) -> str:
     return CATALOGUE[code].in_(language).format(**facts)
 
 
-def say_reason(language: Language, code: str, facts: Mapping[str, str], name_of: NameOf = _nameless) -> str:
+def say_reason(
+    language: Language, code: str, facts: Mapping[str, str], name_of: NameOf = _nameless, voice: Voice = say
+) -> str:
     """Say `code` with facts that may themselves be codes (a kind of failure) or subjects (`device:hub@extranet`).
 
     `name_of` tells what a subject is called, by its kind, id and network; "" where it has no name. A record of another
     release may have a code that this one has no words for; it is told as it stands.
     """
     try:
-        return say(language, code, **{name: _fact(language, fact, name_of) for name, fact in facts.items()})
+        return voice(language, code, **{name: _fact(language, fact, name_of) for name, fact in facts.items()})
     except KeyError:
         return " ".join([code, *(f"{name}={fact}" for name, fact in facts.items())])
 

@@ -213,3 +213,57 @@ def test_without_a_database_it_says_so(cli: Cli, tmp_path: Path) -> None:
     ended = cli("availability", NETMON_DATABASE=f"sqlite:///{tmp_path / 'none.db'}")
     assert (ended.code, ended.out) == (1, "")
     assert "none.db" in ended.err
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_claim_sheet_tells_each_outage_with_its_evidence_and_whose_it_is(
+    cli: Cli, november: str, lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    cli.clock = FixedClock(at("2025-12-05 09:00"))
+    cli.environ = {"NETMON_DATABASE": november, "NETMON_INVENTORY": str(INVENTORY), "COLUMNS": "120"}
+    said = cli("claims", "--month", "2025-11", "--network", NETWORK, lang=lang)
+    same_as_golden(f"claims.{lang}.txt", said.out)
+    assert said.code == 0
+
+
+def test_the_claim_sheet_of_a_carrier_is_written_as_a_file_that_is_the_same_whenever_it_is_made(
+    cli: Cli, november: str, tmp_path: Path
+) -> None:
+    cli.environ = {"NETMON_DATABASE": november, "NETMON_INVENTORY": str(INVENTORY)}
+    asked = (
+        "claims",
+        *NOVEMBER,
+        "--network",
+        NETWORK,
+        "--carrier",
+        "电信",
+        "--known",
+        "2025-12-03",
+        "--format",
+        "html",
+    )
+    for folder, when in (("a", "2025-12-05 09:00"), ("b", "2026-12-05 09:00")):
+        cli.clock = FixedClock(at(when))
+        assert cli(*asked, "--out", str(tmp_path / folder)).code == 0
+    (one,), (other,) = (list((tmp_path / folder).iterdir()) for folder in ("a", "b"))
+    assert one.name == f"claims-{NETWORK}-2025-11-电信.html"
+    assert one.read_bytes() == other.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("--month", "November"), 2),
+        (("--month", "2031-01"), 2),
+        (("--known", "2025-10-01"), 2),
+        (("--carrier", "移动"), 2),
+        (("--format", "pdf"), 2),
+    ],
+)
+def test_a_claim_sheet_that_cannot_be_meant_is_refused(
+    cli: Cli, november: str, words: tuple[str, ...], code: int
+) -> None:
+    cli.clock = FixedClock(at("2025-12-05 09:00"))
+    cli.environ = {"NETMON_DATABASE": november, "NETMON_INVENTORY": str(INVENTORY)}
+    assert cli("claims", "--network", NETWORK, *words).code == code

@@ -67,6 +67,12 @@ def test_the_past_has_a_register_and_what_was_declared_from_its_beginning_on(mad
     assert reader.plant_at(NOW) == plant_of(load(INVENTORY, {}, secrets=False))
 
 
+def test_its_months_are_closed_as_a_daemon_would_have_closed_them(made: Made) -> None:
+    december = Reader.open(f"sqlite:///{made.path}").month_closings()
+    assert [(one.month, one.revision, one.sample) for one in december] == [("2025-12", 1, True)]
+    assert december[0].recorded_at == december[0].until + 70 * 60
+
+
 def test_every_reader_tells_that_it_is_sample_data(made: Made) -> None:
     assert "sample data" in made.cli("status").out
     assert "示例" in made.cli("status", lang="zh").out

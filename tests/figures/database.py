@@ -56,6 +56,13 @@ class Past:
         return self.at
 
 
+def without_samples(folder: Path) -> Path:
+    """Write the same inventory with nothing in it that is made up."""
+    file = folder / "inventory.yaml"
+    file.write_text(INVENTORY.read_text(encoding="utf-8").replace(", sample: true", ""), encoding="utf-8")
+    return file
+
+
 def subject(text: str) -> Subject:
     kind, _, id_ = text.partition(":")
     return made.device_of(id_) if kind == "device" else made.link_of(id_)
@@ -109,14 +116,15 @@ def write(
     papers: Callable[[Inventory], Iterable[Paper]] = lambda inventory: (*baseline(inventory), *documents(), *days()),
     *,
     daemon: bool = True,
+    file: Path = INVENTORY,
 ) -> str:
-    """Write it, and return the database's URL. With `daemon`, one has run on it."""
+    """Write it, and return the database's URL. With `daemon`, one has run on it; `file` is the inventory."""
     url = f"sqlite:///{path}"
 
     async def run() -> None:
         store = Store.open(url, Past())
         store.start()
-        inventory = load(INVENTORY, {}, secrets=False)
+        inventory = load(file, {}, secrets=False)
         store.sync(inventory)
         store.tally([HourTally(DeviceId("core"), ProbeName.SNMP, int(BEGUN), 60, 60, {})])
         said = tuple(papers(inventory))

@@ -20,6 +20,7 @@ from exporters.prometheus.catalogue import (
     links,
     membership,
     over_ssh,
+    rectification,
     services,
     units,
 )
@@ -33,6 +34,7 @@ def _metrics_of(module: ModuleType) -> tuple[Metric, ...]:
 GROUPS: dict[str, tuple[Metric, ...]] = {
     "coverage": _metrics_of(coverage),
     "incidents": (*_metrics_of(incidents), *_metrics_of(membership)),
+    "rectification": _metrics_of(rectification),
     "degraded": _metrics_of(degraded),
     "units": _metrics_of(units),
     "availability": _metrics_of(availability),

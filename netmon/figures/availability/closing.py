@@ -4,7 +4,7 @@ revision of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from hashlib import sha256
@@ -90,21 +90,38 @@ class Closing:
         return bool(self.todo)
 
     def done(self, now: float) -> MonthClosing:
-        """Return the closing, as recorded at `now`; of a made-up past when its month would have been closed."""
+        """Return the closing, as recorded at `now`; of a made-up past, the first time, when its month would have been
+        closed. What is closed again is recorded then: what was known before stays as it was known.
+        """
         due, past = self.due, self.sample
         on_time = due.period[1] + AFTER
+        made_up = past is not None and due.revision == 1 and past.covers(on_time)
         return MonthClosing(
             network=due.network,
             month=str(due.month),
             revision=due.revision,
             since=due.period[0],
             until=due.period[1],
-            recorded_at=on_time if past is not None and past.covers(on_time) else now,
+            recorded_at=on_time if made_up else now,
             rule=RULE,
             inputs=due.inputs,
             sample=past is not None and past.covers(due.period[0]),
             rows=self.rows,
         )
+
+
+def close_all(
+    reader: Reader, write: Callable[[Iterable[MonthClosing]], None], inventory: Inventory, zone: tzinfo, now: float
+) -> Iterator[float]:
+    """Close every month that is due while nobody else has the database, and yield the share that is done after each."""
+    wiring = Wiring.of(inventory)
+    months = due_months(reader, inventory.networks, zone, now)
+    for number, due in enumerate(months, 1):
+        closing = Closing.of(reader, due, inventory, wiring)
+        while closing.some():
+            pass
+        write([closing.done(now)])
+        yield number / len(months)
 
 
 def _told(reader: Reader, period: Span) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from netmon.inventory.schema.assurances import AssuranceEntry
 from netmon.inventory.schema.credentials import CredentialEntry
 from netmon.inventory.schema.goals import IndicatorEntry, TargetEntry
 from netmon.inventory.schema.kinds import Code, Entry, Id, Name, Rows, Several
@@ -11,6 +12,7 @@ from netmon.inventory.schema.notify import NotifyEntry
 from netmon.inventory.schema.plant import AnchorEntry, DeviceEntry, LinkEntry, ServiceEntry
 from netmon.inventory.schema.probing import LimitsEntry, ProbingEntry
 from netmon.inventory.schema.register import DivisionEntry, NetworkEntry, SiteEntry, UnitEntry
+from netmon.inventory.schema.reports import ReportsEntry
 from netmon.inventory.schema.thresholds import ThresholdsEntry
 
 
@@ -41,4 +43,6 @@ class Document(Entry):
     anchors: dict[Id, AnchorEntry] = Field(default_factory=dict)
     indicators: dict[Id, IndicatorEntry] = Field(default_factory=dict)
     targets: Rows[TargetEntry] = ()
+    assurances: dict[Id, AssuranceEntry] = Field(default_factory=dict)
     notify: NotifyEntry | None = None
+    reports: ReportsEntry | None = None

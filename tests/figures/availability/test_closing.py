@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from netmon.figures.availability.closing import due_months
+from netmon.figures.availability.closing import Closing, due_months
 from netmon.figures.availability.months import MonthBook
+from netmon.judge.wiring import Wiring
 from netmon.model.names import UnitId
+from netmon.model.sample_history import SampleHistory
 from tests.exporters.plain import NETWORK
 from tests.figures.availability.given import (
     ACCESS,
@@ -66,6 +69,18 @@ async def test_what_came_late_makes_a_revision_and_leaves_what_was_known_as_it_w
     assert before is not None
     assert late is not None
     assert (before.business, late.business) == (Fraction(1), Fraction(99, 100))
+
+
+async def test_a_made_up_month_that_is_closed_again_is_recorded_then(tmp_path: Path) -> None:
+    async with watched(tmp_path / "n.db", "2025-10-01", "2025-11-02") as store:
+        await told(store, ("2025-10-01 00:00", UNIT, UP))
+        due = due_months(store.reader, INVENTORY.networks, HUNAN, at("2025-11-01 01:10"))[0]
+        closing = Closing.of(store.reader, due, INVENTORY, Wiring.of(INVENTORY))
+    past = SampleHistory(at("2025-10-01"), at("2025-11-20"), at("2025-11-20"), 1, "0.1.0")
+    now = at("2025-11-20 08:00")
+    first = replace(closing, sample=past).done(now)
+    again = replace(closing, sample=past, due=replace(due, revision=2)).done(now)
+    assert (first.recorded_at, again.recorded_at) == (at("2025-11-01 01:10"), now)
 
 
 async def test_nobody_knows_a_month_before_it_was_closed_nor_one_that_is_not_the_last(tmp_path: Path) -> None:
