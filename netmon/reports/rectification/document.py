@@ -80,7 +80,13 @@ class _Telling:
         found = len(stands.demands)
         return (
             Paragraph(
-                self.say("opening", unit=notice.unit_name, day=self._date(notice.day), network=self.issuer.network, count=found)
+                self.say(
+                    "opening",
+                    unit=notice.unit_name,
+                    day=self._date(notice.day),
+                    network=self.issuer.network,
+                    count=found,
+                )
             ),
             self._facts(deadline),
             Heading(self.say("lacking")),
