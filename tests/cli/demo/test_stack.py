@@ -9,6 +9,7 @@ import shutil
 import signal
 from collections.abc import Mapping
 from typing import Any
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -27,6 +28,15 @@ needs_debian = pytest.mark.skipif(
 def asked(url: str) -> Any:  # noqa: ANN401 - whatever it answers
     with urlopen(url, timeout=30) as answer:
         return json.load(answer)["data"]
+
+
+def is_ready(url: str) -> bool:
+    """Tell whether a Prometheus has read what it stored before, until which it answers 503."""
+    try:
+        with urlopen(f"{url}/-/ready", timeout=30):
+            return True
+    except HTTPError:
+        return False
 
 
 def family_of(pid: int) -> dict[int, str]:
@@ -52,6 +62,7 @@ def test_prometheus_is_to_scrape_both_networks_and_when_it_dies_all_of_it_ends_a
     with place() as here, here.demo("--no-view", "--stack") as terminal:
         terminal.until(lambda: "the first scrape comes" in terminal.text(), "both of them")
         prometheus = address(terminal, "Prometheus")
+        terminal.until(lambda: is_ready(prometheus), "Prometheus to be ready")
         read = asked(f"{prometheus}/api/v1/status/config")["yaml"]
         alertmanager = address(terminal, "Alertmanager").removeprefix("http://")
         assert all(host in read for host in (f"127.0.0.1:{here.port}", f"127.0.0.1:{here.port + 1}", alertmanager))
