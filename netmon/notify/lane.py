@@ -61,6 +61,7 @@ class Lane:
         self._not_before = 0.0
         self._refresh_at = 0.0
         self._woken = asyncio.Event()
+        self._ending = False
         self._stats = ReceiverStats(receiver)
 
     def put(self, notification: Notification) -> None:
@@ -85,13 +86,19 @@ class Lane:
         return replace(self._stats, waiting=len(self._queue), oldest=oldest)
 
     async def run(self) -> None:
-        """Work off what comes until cancelled."""
-        while True:
+        """Work off what comes until cancelled, or told to end."""
+        while not self._ending:
             self._woken.clear()
             pause = await self.step()
-            if pause is None or pause > 0:
+            if not self._ending and (pause is None or pause > 0):
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._woken.wait(), pause)
+                    async with asyncio.timeout(pause):
+                        await self._woken.wait()
+
+    def end(self) -> None:
+        """Send no further message. Libraries below may swallow the one cancellation of a task; this stays said."""
+        self._ending = True
+        self._woken.set()
 
     async def step(self) -> float | None:
         """Do what is due next. Return in how many seconds there may be more, None: when something comes."""

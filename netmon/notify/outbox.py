@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import Final
 
 from netmon.model.names import ReceiverId
 from netmon.model.notification import Delivery, DeliveryState, Notification
@@ -17,6 +19,8 @@ from netmon.notify.kinds import gathers
 from netmon.notify.lane import Around, Lane
 from netmon.words import Language
 
+PATIENCE: Final = 5.0
+"""Seconds that a channel has to end."""
 log = logging.getLogger(__name__)
 
 
@@ -94,11 +98,8 @@ class Outbox:
 
     async def close(self) -> None:
         """Stop sending. What waits is in the store."""
-        tasks = [known.task for known in self._open.values() if known.task is not None]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, *self._closing, return_exceptions=True)
-        await asyncio.gather(*(known.lane.channel.close() for known in self._open.values()), return_exceptions=True)
+        ending = [_end(known) for known in self._open.values()]
+        await asyncio.gather(*ending, *self._closing, return_exceptions=True)
         self._open.clear()
 
     def _add(self, receiver: Receiver) -> None:
@@ -135,13 +136,7 @@ class Outbox:
         if not self._started:
             return
 
-        async def end() -> None:
-            if known.task is not None:
-                known.task.cancel()
-                await asyncio.gather(known.task, return_exceptions=True)
-            await known.lane.channel.close()
-
-        self._soon(end())
+        self._soon(_end(known))
 
     def _refuse(self, deliveries: Iterable[Delivery]) -> None:
         """Note of messages that there is nobody to send them to."""
@@ -159,3 +154,16 @@ class Outbox:
         task = asyncio.ensure_future(work)
         self._closing.add(task)
         task.add_done_callback(self._closing.discard)
+
+
+async def _end(known: _Open) -> None:
+    """Have one lane end, and close its channel. Nobody waits for a channel that goes on although it is cancelled."""
+    known.lane.end()
+    if known.task is not None:
+        known.task.cancel()
+        _, going_on = await asyncio.wait({known.task}, timeout=PATIENCE)
+        if going_on:
+            log.error("receiver %s does not end; what it was sending may be sent again", known.receiver.id)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE):
+            await known.lane.channel.close()
