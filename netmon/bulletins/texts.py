@@ -13,7 +13,7 @@ LARGEST = 128 << 20
 """Octets that are unpacked of an archive, all members together."""
 
 _DIGEST = re.compile(r"(?:sm3|sha256):[0-9a-f]{64}")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)

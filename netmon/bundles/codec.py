@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from netmon.bundles.canonical import Json, text_of, value_of
 from netmon.bundles.content import Content, Origin, Published
-from netmon.bundles.envelope import FORMAT, Envelope
+from netmon.bundles.envelope import FORMAT, Envelope, digest_of
 from netmon.bundles.errors import BundleError, Refusal
-from netmon.bundles.fields import Fields, a_day, a_flag, a_name, a_number, an_id, many, one_of, or_empty, row
+from netmon.bundles.fields import Fields, a_day, a_digest, a_flag, a_name, a_number, an_id, many, one_of, or_empty, row
 from netmon.bundles.part_codec import part_from, part_value
 from netmon.model.names import DivisionCode, NetworkId
 from netmon.model.period import Period, PeriodKind
@@ -33,13 +35,34 @@ def encoded(content: Content) -> bytes:
         "indicators": [part_value(one) for one in content.indicators],
     }
     if content.bulletins:
-        value["bulletins"] = [[one.id, one.revision, one.digest] for one in content.bulletins]
+        value["bulletins"] = [[one.id, one.revision, one.digest, list(one.files)] for one in content.bulletins]
     if content.approval:
         value["approval"] = content.approval
     for name in ("detail", "sample"):
         if getattr(content, name):
             value[name] = True
     return text_of(value)
+
+
+def carried(content: Content) -> str:
+    """Return the digest of what a bundle carries: a draft and what is exported once it is approved have the same.
+
+    Left out is what the approval changes, and when it was put together: number, the one before, times, release. What a
+    figure was made from is known as of then, so it is left out too unless the figure was reported.
+    """
+    bare = replace(
+        content,
+        sequence=0,
+        previous="",
+        approval="",
+        known=0,
+        made_at=0,
+        software="-",
+        indicators=tuple(
+            replace(one, known=0, inputs=one.inputs if one.reported else "-") for one in content.indicators
+        ),
+    )
+    return digest_of(encoded(bare))
 
 
 def decoded(envelope: Envelope) -> Content:
@@ -75,6 +98,8 @@ def _content(value: Json) -> Content:
     fields.end()
     if len({one.id for one in found.indicators}) != len(found.indicators):
         raise ValueError("content.indicators")
+    if len({(one.id, one.revision) for one in found.bulletins}) != len(found.bulletins):
+        raise ValueError("content.bulletins")
     if not found.detail and any(one.details for one in found.indicators):
         raise ValueError("content.detail")
     if found.sequence < 2 and found.previous:
@@ -105,5 +130,7 @@ def _period(value: Json, where: str) -> Period:
 
 
 def _published(value: Json, where: str) -> Published:
-    id_, revision, digest = row(value, where, 3)
-    return Published(an_id(id_, where), a_number(revision, where), an_id(digest, where))
+    id_, revision, digest, files = row(value, where, 4)
+    return Published(
+        an_id(id_, where), a_number(revision, where), a_digest(digest, where), many(a_digest)(files, where)
+    )

@@ -83,11 +83,12 @@ class IndicatorPart:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A bulletin of the period that was published, by its digest."""
+    """A bulletin of the period that was published: the digest of its content, and of each of its files."""
 
     id: str
     revision: int
     digest: str
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

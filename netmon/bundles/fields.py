@@ -19,6 +19,7 @@ NAME: Final = 200
 """Characters of a name at most."""
 
 _ID: Final = re.compile(r"[A-Za-z0-9._/:+-]{1,128}")
+_DIGEST: Final = re.compile(r"(?:sm3|sha256):[0-9a-f]{64}")
 _FRACTION: Final = re.compile(r"[0-9]{1,12}(/[1-9][0-9]{0,11})?")
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -71,6 +72,13 @@ def a_flag(value: Json, where: str) -> bool:
 def an_id(value: Json, where: str) -> str:
     """Read an id, a digest or a version: ASCII without spaces."""
     if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise ValueError(where)
+    return value
+
+
+def a_digest(value: Json, where: str) -> str:
+    """Read a digest with its name before it."""
+    if not isinstance(value, str) or not _DIGEST.fullmatch(value):
         raise ValueError(where)
     return value
 

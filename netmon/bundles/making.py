@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from netmon.bundles.content import Cell, Detail, IndicatorPart, Mark
+from netmon.bundles.content import Cell, Detail, IndicatorPart, Mark, Published
 from netmon.bundles.fields import NAME
 from netmon.bundles.kinds import kind_told
 from netmon.bundles.marks import Marker
@@ -29,10 +29,11 @@ NAMED = frozenset({ItemKind.UNIT, ItemKind.DIVISION, ItemKind.FUNCTION})
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The parts, and whether anything in them is invented."""
+    """The parts, whether anything in them is invented, and what was published of the period."""
 
     parts: tuple[IndicatorPart, ...]
     sample: bool
+    bulletins: tuple[Published, ...] = ()
 
 
 def parts_of(

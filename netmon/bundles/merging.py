@@ -14,9 +14,11 @@ from dataclasses import dataclass, replace
 from netmon.bundles.content import Cell, IndicatorPart
 from netmon.bundles.marks import Marker
 from netmon.bundles.places import Places
+from netmon.coverage.registry import all_rules
 from netmon.model.figure import Counts
+from netmon.model.indicator import Criterion
 from netmon.model.names import IndicatorId
-from netmon.model.verdict import Verdict
+from netmon.model.verdict import ItemKind, Verdict
 
 OWN = ""
 """The division of this instance's own figures: whatever nobody nearer speaks for."""
@@ -65,7 +67,11 @@ class Twice:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """An indicator of all together. `counts` are the sum of `shares` without what is counted twice."""
+    """An indicator of all together. `counts` are the sum of `shares` without what is counted twice.
+
+    `unchecked` are those who count here and tell of no items that could be held against the others': what they count in
+    a division of their own may be counted by another in another.
+    """
 
     indicator: IndicatorId
     counts: Counts
@@ -75,6 +81,7 @@ class Merged:
     strange: tuple[Share, ...] = ()
     other_rules: tuple[str, ...] = ()
     undeclared: tuple[str, ...] = ()
+    unchecked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,7 @@ def merge(indicator: IndicatorId, voices: Sequence[Voice], places: Places, marke
         strange,
         tuple(voice.name for voice, part in said if _rule(part) != rule),
         tuple(voice.name for voice, part in alike if not part.declared),
+        _unchecked(chosen, marker),
     )
 
 
@@ -171,6 +179,18 @@ def _less(whole: Counts, chosen: Chosen, twice: Iterable[Twice], marker: Marker 
             if ident in doubled and one.cell.division == division and doubled[ident] != voice.name:
                 whole = replace(whole, **{one.verdict.value: getattr(whole, one.verdict.value) - 1})
     return whole
+
+
+def _unchecked(chosen: Chosen, marker: Marker | None) -> tuple[str, ...]:
+    """Return the names of those whose items cannot be held against the others'."""
+    told = {voice.name: part for division, (voice, part) in chosen.items() if _of(part, division) != Counts()}
+    rules = {rule.items for part in told.values() if (rule := all_rules().get(Criterion(part.criterion))) is not None}
+    if len(told) < 2 or rules == {ItemKind.DIVISION}:
+        return ()
+    by_mark = {name for name, part in told.items() if part.marks or (part.details and marker is not None)}
+    by_id = {name for name, part in told.items() if part.details and name not in by_mark}
+    told_alike = by_mark or by_id
+    return tuple(name for name in told if name not in told_alike)
 
 
 def _entries(voice: Voice, part: IndicatorPart, marker: Marker | None) -> Iterator[tuple[str, _Entry]]:

@@ -96,7 +96,7 @@ class Netmon(Group):
         "bundle import": Entry("netmon.cli.bundle.importing:import_", "help.bundle_import"),
         "bundle list": Entry("netmon.cli.bundle.listing:list_", "help.bundle_list"),
         "bundle show": Entry("netmon.cli.bundle.show:show", "help.bundle_show"),
-        "bundle verify": Entry("netmon.cli.bundle.show:verify", "help.bundle_verify"),
+        "bundle verify": Entry("netmon.cli.bundle.verifying:verify", "help.bundle_verify"),
         "bundle again": Entry("netmon.cli.bundle.show:again", "help.bundle_again"),
         "bundle merged": Entry("netmon.cli.bundle.merged:merged", "help.bundle_merged"),
         "bundle trust": Entry("netmon.cli.bundle.trusting:trust", "help.bundle_trust"),

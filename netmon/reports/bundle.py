@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netmon.bundles.codec import carried
 from netmon.bundles.content import Content, IndicatorPart
 from netmon.bundles.keys import spoken
 from netmon.coverage.rate import percent
@@ -30,6 +31,7 @@ def manifest(content: Content, digest: str, size: int, language: Language) -> Do
             Paragraph(word("kinds", kinds=say_list(language, _kinds(content)) or word("none"))),
             _indicators(content, language),
             _divisions(content, language),
+            *((_bulletins(content, language),) if content.bulletins else ()),
             Heading(word("signatures")),
             _signatures(language),
             Paragraph(word("how_to_check"), small=True),
@@ -50,6 +52,7 @@ def _facts(content: Content, digest: str, size: int, language: Language) -> tupl
         ("period", str(period.first) if period.days == 1 else f"{period.first} .. {period.last}"),
         ("approval", content.approval),
         ("size", str(size)),
+        ("carried", carried(content)),
         ("digest", digest),
         ("key", spoken(origin.key)),
         ("previous", content.previous),
@@ -89,6 +92,16 @@ def _divisions(content: Content, language: Language) -> Table:
         for part in content.indicators
     )
     return Table("divisions", say(language, "manifest.divisions"), columns, lines, annex=True)
+
+
+def _bulletins(content: Content, language: Language) -> Table:
+    names = ("bulletin", "revision", "bulletin_digest")
+    columns = tuple(
+        Column(say(language, f"manifest.{name}"), 4 if name == "revision" else 12, number=name == "revision")
+        for name in names
+    )
+    lines = tuple(Line((one.id, one.revision, one.digest)) for one in content.bulletins)
+    return Table("bulletins", say(language, "manifest.bulletins"), columns, lines)
 
 
 def _signatures(language: Language) -> Table:

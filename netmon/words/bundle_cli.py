@@ -106,6 +106,13 @@ TEXTS: dict[str, Text] = {
         "已写出 {file}：网络 {network}，{period}，第 {number} 号，{size} 字节，{digest}",
         "wrote {file}: network {network}, {period}, number {number}, {size} octets, {digest}",
     ),
+    "bundle.exported_again": Text(
+        "已重新写出 {file}：同一审批号、同样内容的数据包已有编号，仍是网络 {network}，{period}，第 {number} 号，"
+        "{size} 字节，{digest}",
+        "wrote {file} again: what has this approval and carries this is on record, and still network {network}, "
+        "{period}, "
+        "number {number}, {size} octets, {digest}",
+    ),
     "bundle.drafted": Text(
         "已写出草稿 {file}：网络 {network}，{period}，{size} 字节；对方不收（编号 {number}，{digest}）",
         "wrote the draft {file}: network {network}, {period}, {size} octets; nobody takes it (number "
@@ -172,6 +179,10 @@ TEXTS: dict[str, Text] = {
         "number {number}: network {network}, division {division}, {period}, made {at}",
     ),
     "bundle.signed_by": Text("签名无误：{key}，{digest}", "the signature holds: {key}, {digest}"),
+    "bundle.carried": Text(
+        "所载数据摘要值（审批前后不变）：{digest}",
+        "digest of the figures, the same before and after approval: {digest}",
+    ),
     "bundle.approved_by": Text("审批号：{approval}", "approved: {approval}"),
     "bundle.is_draft": Text("草稿，没有审批", "a draft without approval"),
     "bundle.is_sample": Text("含示例（虚构）数据", "with invented data in it"),
@@ -277,10 +288,11 @@ TEXTS: dict[str, Text] = {
         "数据包文件，或已保存数据包的摘要值（前几位即可）", "A file, or how the digest of a kept bundle begins"
     ),
     "help.bundle_verify": Text(
-        "核对数据包的签名；不给文件则核对数据库中保存的全部",
-        "Hold a bundle against its signature; without a file all that is kept in the database",
+        "核对数据包的签名，或通报文件与已导入数据包所列是否一致；不给文件则核对数据库中保存的全部",
+        "Hold a bundle against its signature, or a bulletin's file against what imported bundles tell of it; without a "
+        "file all that is kept in the database",
     ),
-    "help.bundle_verify_file": Text("数据包文件", "The bundle"),
+    "help.bundle_verify_file": Text("数据包，或已发布通报的文件", "The bundle, or a file of a published bulletin"),
     "help.bundle_again": Text("把已保存的数据包原样再写成文件", "Write the file of a bundle that is kept once more"),
     "help.bundle_digest": Text("摘要值，前几位即可", "How its digest begins"),
     "help.bundle_trust": Text(
@@ -330,9 +342,14 @@ TEXTS: dict[str, Text] = {
         "Prints what a bundle says, whoever signed it, and imports nothing.",
     ),
     "manual.bundle_verify": Text(
-        "文件：签名、密钥、与保存的是否一致。不给文件：把保存的每一份重新核对一遍，发现数据库被人改动时退出码为 1。",
-        "A file: its signature, its key, and whether it is the one that is kept. Without a file all that is kept is "
-        "verified again; exit code 1 where somebody changed the database.",
+        "数据包：签名、密钥、与保存的是否一致。由别的途径得到的通报文件（HTML、DOCX、XLSX 等）："
+        "是否与已导入数据包所列的"
+        "逐字节一致。不给文件：把保存的每一份重新核对一遍，发现数据库被人改动时退出码为 1。",
+        "A bundle: its signature, its key, and whether it is the one that is kept. A bulletin's file that came by "
+        "other "
+        "means (HTML, DOCX, XLSX …): whether it is, byte for byte, one that an imported bundle tells of. Without a "
+        "file "
+        "all that is kept is verified again; exit code 1 where somebody changed the database.",
     ),
     "manual.bundle_again": Text("写出的字节与当初完全相同。", "The bytes are those of the first time."),
     "manual.bundle_trust": Text(

@@ -21,6 +21,22 @@ TEXTS: dict[str, Text] = {
     "bundle.stale": Text("还是以前的：{names}", "of earlier only: {names}"),
     "bundle.last_of": Text("{name}（{period}）", "{name} ({period})"),
     "bundle.missing": Text("从未报送：{names}", "nothing ever: {names}"),
+    "bundle.doubled": Text(
+        "重复统计：{overlaps} 个行政区划有两家以上统计（各计一次），{twice} 项在两处出现（其中 {unresolved} 项未定、"
+        "未计入），"
+        "{strange} 处越区统计（未计入）；引用合计数之前先看下面各行",
+        "counted by several: {overlaps} divisions (each counted once), {twice} items in two divisions ({unresolved} of "
+        "them unresolved and not counted), {strange} told by somebody who does not speak for them (not counted); read "
+        "the lines below before you quote a sum",
+    ),
+    "bundle.not_doubled": Text("没有发现重复统计", "nothing is counted by more than one"),
+    "bundle.unchecked": Text(
+        "注意：{names} 的数据无法与别家逐项核对，同一单位若在两个行政区划统计，合计中就计了两次；"
+        "请各来源导出时用 --overlap-key 或 --detail，汇总时也给 --overlap-key",
+        "beware: what {names} count cannot be held against the others item by item, so a unit that is told in two "
+        "divisions is in the sum twice; have all export with --overlap-key or --detail, and say --overlap-key here",
+    ),
+    "bundle.remark_unchecked": Text("重复未核对", "not checked for items counted twice"),
     "bundle.remark_overlaps": Text(
         "{count} 个行政区划有两家以上统计，只计一次", "{count} divisions told by several, counted once"
     ),

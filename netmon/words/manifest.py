@@ -21,6 +21,11 @@ TEXTS: dict[str, Text] = {
     "manifest.approval": Text("审批号", "approval"),
     "manifest.size": Text("字节数", "octets"),
     "manifest.digest": Text("内容摘要值", "digest of the content"),
+    "manifest.carried": Text("所载数据摘要值", "digest of the figures"),
+    "manifest.bulletins": Text("所列已发布的通报", "Published bulletins that it tells of"),
+    "manifest.bulletin": Text("通报", "bulletin"),
+    "manifest.revision": Text("修订号", "revision"),
+    "manifest.bulletin_digest": Text("通报摘要值", "digest of the bulletin"),
     "manifest.key": Text("签名密钥指纹", "fingerprint of the key"),
     "manifest.previous": Text("上一号摘要值", "digest of the one before"),
     "manifest.software": Text("软件版本", "software"),
@@ -47,7 +52,9 @@ TEXTS: dict[str, Text] = {
     "manifest.role_checked": Text("保密审查", "reviewed for secrecy"),
     "manifest.role_approved": Text("批准", "approved"),
     "manifest.how_to_check": Text(
-        "用 netmon bundle show 可逐项核对光盘上的文件与本单是否一致；摘要值不同即不是同一份",
-        "netmon bundle show tells whether the file on the disc is this one: another digest is another bundle",
+        "用 netmon bundle show 核对光盘上的文件：所载数据摘要值与本单相同，带出的就是这里审批的数据；"
+        "内容摘要值在审批后随审批号和编号而变",
+        "netmon bundle show tells whether the file on the disc is this one: the digest of the figures is the same "
+        "before and after approval, that of the content changes with the approval and the number",
     ),
 }

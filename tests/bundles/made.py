@@ -74,6 +74,8 @@ def read(octets: bytes) -> Content:
 NAMES = st.from_regex(r"[a-z][a-z0-9-]{0,12}", fullmatch=True)
 SAID = st.text("市州政府组成部门甲乙丙丁 〔〕2026abc", min_size=1, max_size=20).map(str.strip).filter(bool)
 SMALL = st.integers(0, 1 << 40)
+DIGESTS = st.from_regex(r"(sm3|sha256):[0-9a-f]{64}", fullmatch=True)
+BULLETINS = st.builds(Published, NAMES, SMALL, DIGESTS, st.lists(DIGESTS, max_size=2).map(tuple))
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 SHARES = st.fractions(0, 1, max_denominator=1000)
 CELLS = st.builds(
@@ -136,7 +138,7 @@ def contents(draw: st.DrawFn) -> Content:
         known=draw(SMALL),
         made_at=draw(SMALL),
         indicators=tuple(draw(parts(name, detail=detail)) for name in names),
-        bulletins=tuple(draw(st.lists(st.builds(Published, NAMES, SMALL, NAMES), max_size=2))),
+        bulletins=tuple(draw(st.lists(BULLETINS, max_size=2, unique_by=lambda one: (one.id, one.revision)))),
         approval=draw(st.just("") | SAID),
         detail=detail,
         sample=draw(st.booleans()),

@@ -115,6 +115,18 @@ def test_a_unit_that_the_register_does_not_place_is_listed_and_counts_for_nobody
     assert [one.counted for one in found.twice] == [""]
 
 
+def test_who_tells_of_no_items_that_can_be_held_against_the_others_is_named() -> None:
+    by_id, by_mark = items(None, a=("430121", MET)), items(MARKER, b=("430211", MET))
+    bare = counted(d430211=1)
+    assert merged(voice("430121", by_id)).unchecked == ()
+    assert merged(voice("430121", by_id), voice("430211", items(None, b=("430211", MET)))).unchecked == ()
+    assert merged(voice("430121", by_id), voice("430211", bare)).unchecked == ("430211",)
+    assert merged(voice("430121", by_id), voice("430211", by_mark)).unchecked == ("430121",)
+    assert merged(voice("430121", by_id), voice("430211", by_mark), marker=MARKER).unchecked == ()
+    jurisdictions = [replace(one, criterion="lan_built_by_jurisdiction") for one in (counted(d430121=1), bare)]
+    assert merged(voice("430121", jurisdictions[0]), voice("430211", jurisdictions[1])).unchecked == ()
+
+
 def test_how_many_units_only_the_others_have_is_told() -> None:
     mine, theirs = items(MARKER, a=("430121", MET)), items(MARKER, a=("430121", MET), b=("430121", MET))
     (one,) = merged(voice(OWN, theirs), voice("430121", mine)).overlaps

@@ -3,80 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import stat
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from netmon.bundles.envelope import read_bundle
 from netmon.bundles.errors import Refusal
-from netmon.store import Reader
-from tests.cli.given import Cli, FixedClock
+from tests.cli.buildings import Buildings, audit, refused
 from tests.figures import database
-
-DAY = 86400.0
-
-
-@pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database of June, and beside it its inventory. Nothing in it is a sample."""
-    folder = tmp_path_factory.mktemp("origin")
-    database.write(folder / "n.db", file=database.without_samples(folder))
-    return folder / "n.db"
-
-
-@dataclass
-class Buildings:
-    """An origin with figures, and a province with nothing but an empty folder."""
-
-    cli: Cli
-    folder: Path
-    origin: Mapping[str, str]
-    fingerprint: str = ""
-
-    def export(self, name: str, *more: str, period: str = "2026-06", **other: str) -> Path:
-        out = self.folder / name
-        said = self.cli(
-            "bundle", "export", "--network", "extranet", "--period", period, "--key", str(self.folder / "k.key"),
-            "--out", str(out), "--division", "430100", *(more or ("--approval", "湘保审〔2026〕7 号")),
-            **{**self.origin, **other},
-        )  # fmt: skip
-        assert said.code == 0, said.err
-        return out
-
-    def take(self, file: Path, *more: str) -> tuple[int, str]:
-        said = self.cli("bundle", "import", str(file), *more)
-        return said.code, said.err
-
-    def trust(self, *more: str) -> None:
-        said = self.cli(
-            "bundle", "trust", self.public(), "--name", "长沙市", "--network", "extranet", "--division", "430100",
-            *(more or ("--fingerprint", self.fingerprint)),
-        )  # fmt: skip
-        assert said.code == 0, said.err
-
-    def public(self) -> str:
-        said = self.cli("bundle", "key", "show", "--key", str(self.folder / "k.key"), "--json").json()
-        assert isinstance(said, dict)
-        self.fingerprint = said["fingerprint"]
-        return str(said["public"])
-
-
-@pytest.fixture
-def buildings(cli: Cli, tmp_path: Path, county: Path) -> Buildings:
-    (tmp_path / "n.db").write_bytes(county.read_bytes())
-    cli.clock = FixedClock(database.NOW + DAY)
-    cli.environ = {"NETMON_DATABASE": f"sqlite:///{tmp_path / 'province.db'}", "USER": "乙"}
-    origin = {
-        "NETMON_DATABASE": f"sqlite:///{tmp_path / 'n.db'}",
-        "NETMON_INVENTORY": str(county.with_name("inventory.yaml")),
-    }
-    assert cli("bundle", "key", "new", str(tmp_path / "k.key")).code == 0
-    made = Buildings(cli, tmp_path, origin)
-    made.public()
-    return made
 
 
 def test_figures_go_from_one_building_to_another(buildings: Buildings) -> None:
@@ -112,27 +48,6 @@ def test_the_number_goes_on_and_the_division_is_remembered(buildings: Buildings)
     assert sent[1]["previous"] == sent[0]["digest"]
 
 
-def audit(buildings: Buildings) -> list[str]:
-    lines = Reader.open(buildings.cli.environ["NETMON_DATABASE"]).audit()
-    return [line.entry.what.code.removeprefix("audit.bundle_") for line in reversed(lines)]
-
-
-def there(buildings: Buildings) -> list[object]:
-    said = buildings.cli("bundle", "list", "--json")
-    found = json.loads(said.out)["bundles"] if said.code == 0 else []
-    assert isinstance(found, list)
-    return found
-
-
-def refused(buildings: Buildings, file: Path, why: Refusal, *more: str, lang: str = "en") -> str:
-    before = there(buildings)
-    said = buildings.cli("bundle", "import", str(file), *more, lang=lang)
-    assert said.code == why.exit_code
-    assert there(buildings) == before
-    assert audit(buildings)[-1] == "refused"
-    return said.err
-
-
 def test_what_nobody_vouched_for_is_refused(buildings: Buildings) -> None:
     file = buildings.export("one.bundle")
     assert "compare its fingerprint by telephone" in refused(buildings, file, Refusal.FOREIGN_KEY)
@@ -141,7 +56,7 @@ def test_what_nobody_vouched_for_is_refused(buildings: Buildings) -> None:
 
 def test_tampered_truncated_replayed_reordered_and_missing_are_told_apart(buildings: Buildings) -> None:
     buildings.trust()
-    first, second, third = (buildings.export(name) for name in ("one", "two", "three"))
+    first, second, third = (buildings.export(name, "--approval", name) for name in ("one", "two", "three"))
     octets = first.read_bytes()
     (buildings.folder / "bad").write_bytes(octets.replace(b'"sequence":1', b'"sequence":2'))
     (buildings.folder / "cut").write_bytes(octets[:-40])
@@ -173,7 +88,7 @@ def test_a_draft_needs_no_approval_and_is_taken_by_nobody(buildings: Buildings) 
 
 def test_a_revoked_key_is_believed_no_more_and_what_came_before_says_so(buildings: Buildings) -> None:
     buildings.trust()
-    first, second = buildings.export("one"), buildings.export("two")
+    first, second = (buildings.export(name, "--approval", name) for name in ("one", "two"))
     assert buildings.take(first)[0] == 0
     assert buildings.cli("bundle", "revoke", buildings.fingerprint[:8], "--because", "遗失").code == 0
     assert "遗失" in refused(buildings, second, Refusal.REVOKED_KEY)
@@ -332,6 +247,7 @@ def test_the_province_has_each_division_from_the_nearest_and_says_who_is_missing
     told = buildings.cli("bundle", "merged", lang="zh").out
     assert "已报送 1 家，应报送 2 家" in told
     assert "从未报送：株洲市" in told
+    assert "1 处越区统计（未计入）" in told
 
 
 def test_an_instance_that_counts_for_itself_counts_nobody_twice(buildings: Buildings) -> None:
@@ -343,3 +259,7 @@ def test_an_instance_that_counts_for_itself_counts_nobody_twice(buildings: Build
     counted = {one["indicator"]: (one["met"], one["n"]) for one in found["indicators"]}
     assert counted == {one["indicator"]: (one["met"], one["n"]) for one in own if one["indicator"] in counted}
     assert all(one["lacking"] == 0 for each in found["indicators"] for one in each["overlaps"])
+    assert all(each["unchecked"] == [] for each in found["indicators"])
+    first, doubled, *_ = buildings.cli("bundle", "merged", lang="en").out.splitlines()
+    assert first.startswith("network extranet")
+    assert re.match(r"counted by several: [1-9] divisions \(each counted once\), 0 items", doubled)

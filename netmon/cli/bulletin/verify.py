@@ -13,6 +13,7 @@ from netmon.bulletins.texts import LARGEST
 from netmon.bulletins.verify import Given, Held, Outcome, Verified, identify, sound, verify
 from netmon.cli.bulletin.opening import Shelf, open_shelf, reading
 from netmon.cli.bulletin.telling import differences_json, say_reason_of, tell_differences
+from netmon.cli.bundle.published import find, tell_found
 from netmon.cli.errors import DONE, NOT_DONE, CliError, end
 from netmon.cli.options import DatabaseOption, JsonOption
 from netmon.cli.session import Json, Session, session_of
@@ -36,6 +37,9 @@ def bulletin_verify(
     shelf = open_shelf(session, settings_from(Flags(database=database), session.environ))
     given = _given(what)
     kept = _of(shelf, given, what)
+    if kept is None and given is not None and (known := find(shelf.reader, given.name, given.body)) is not None:
+        tell_found(session, known, json=json)
+        return
     if kept is None:
         found = Verified(None, (sound(shelf.reader),))
     else:

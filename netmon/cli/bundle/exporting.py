@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from netmon import __version__
-from netmon.bundles.codec import encoded
+from netmon.bundles.codec import carried, decoded, encoded
 from netmon.bundles.content import Content, Origin
-from netmon.bundles.envelope import digest_of, seal
+from netmon.bundles.envelope import digest_of, seal, unseal
 from netmon.bundles.errors import BundleError
 from netmon.bundles.keys import SigningKey
 from netmon.bundles.making import Made, parts_of
 from netmon.bundles.marks import FEWEST, Marker
+from netmon.bundles.publications import published_in
+from netmon.cli.bundle.files import reserved, write_new
 from netmon.cli.bundle.opening import (
     ByOption,
     KeyOption,
@@ -24,6 +28,7 @@ from netmon.cli.bundle.opening import (
     PassphraseOption,
     RefusedError,
     name_of,
+    reading,
     secret,
     signing_key,
     writing,
@@ -41,6 +46,7 @@ from netmon.model.names import DivisionCode, NetworkId
 from netmon.model.period import Period, PeriodKind
 from netmon.model.text import harmless
 from netmon.settings import Flags, settings_from
+from netmon.store import BundleBook
 
 _LONGEST = 100
 
@@ -97,14 +103,16 @@ def export(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter fo
     made = _made(session, opened, asked, overlap_key)
     if made.sample and not draft:
         raise CliError("bundle.sample", period=period_text(meant))
-    content, octets = _sealed(opened, asked, made, signer, settings.database)
-    try:
-        with out.open("xb") as file:
-            file.write(octets)
-    except OSError as error:
-        code = "bundle.not_written" if draft else "bundle.kept_not_written"
-        raise CliError(code, file=out, number=content.sequence, error=error.strerror or "?") from error
-    _tell(session, content, out, octets, json=json)
+    with reading(settings.database) as reader:
+        made = replace(made, bulletins=published_in(reader, asked.network, meant))
+    if draft:
+        content = _content(opened, asked, made, signer, ())
+        octets = _seal(content, signer)
+        write_new(out, octets)
+    else:
+        content, octets = _entered(opened, asked, made, signer, settings.database, out)
+    again = not draft and content.made_at != int(asked.now * 1000)
+    _tell(session, content, out, octets, again=again, json=json)
 
 
 def _period(period: str | None, at: str | None) -> Period:
@@ -133,19 +141,36 @@ def _made(session: Session, opened: Opened, asked: Asked, overlap_key: str | Non
     return made
 
 
-def _sealed(opened: Opened, asked: Asked, made: Made, signer: SigningKey, url: str) -> tuple[Content, bytes]:
-    if asked.draft:
-        content = _content(opened, asked, made, signer, ())
-        return content, _seal(content, signer)
-    with writing(url) as book:
+def _entered(
+    opened: Opened, asked: Asked, made: Made, signer: SigningKey, url: str, out: Path
+) -> tuple[Content, bytes]:
+    """Enter the bundle and write it: no number without a record, and no signature on the disk without a number."""
+    with ExitStack() as after, writing(url) as book:
         chain = book.bundles(Way.OUT, signer.public.fingerprint, asked.network)
         content = _content(opened, asked, made, signer, chain)
-        octets = _seal(content, signer)
-        kept = _kept(content, octets, asked)
-        book.keep(kept, octets)
-        facts = {"number": str(kept.number), "network": kept.network, "approval": kept.approval}
-        book.note(asked.now, asked.who, Reason.of("audit.bundle_exported", **facts), kept.digest)
+        before = _same(book, chain, content)
+        content, octets = before or (content, _seal(content, signer))
+        failed = CliError("bundle.kept_not_written", file=out, number=content.sequence)
+        after.enter_context(reserved(out, octets, failed))
+        if before is None:
+            kept = _kept(content, octets, asked)
+            book.keep(kept, octets)
+            facts = {"number": str(kept.number), "network": kept.network, "approval": kept.approval}
+            book.note(asked.now, asked.who, Reason.of("audit.bundle_exported", **facts), kept.digest)
     return content, octets
+
+
+def _same(book: BundleBook, chain: Sequence[KeptBundle], content: Content) -> tuple[Content, bytes] | None:
+    """Return the last bundle where it has this approval and carries the same.
+
+    Whoever was interrupted runs the command again: that is the same bundle, and no number is left out.
+    """
+    octets = book.octets(chain[-1]) if chain and chain[-1].approval == content.approval else None
+    try:
+        last = None if octets is None else decoded(unseal(BytesIO(octets)))
+    except BundleError:
+        return None  # `netmon bundle verify` tells that somebody changed the database
+    return (last, octets) if octets and last is not None and carried(last) == carried(content) else None
 
 
 def _content(
@@ -164,6 +189,7 @@ def _content(
         str(opened.figures.zone),
         f"netmon/{__version__}",
         made.parts,
+        made.bulletins,
         approval=asked.approval,
         detail=asked.detail,
         sample=made.sample,
@@ -179,10 +205,13 @@ def _check_division(opened: Opened, asked: Asked, division: str) -> None:
 
 
 def _seal(content: Content, signer: SigningKey) -> bytes:
+    """Return the file, read once as whoever receives it will: what they would refuse must cost no number."""
     try:
-        return seal(encoded(content), signer)
+        octets = seal(encoded(content), signer)
+        decoded(unseal(BytesIO(octets)))
     except BundleError as error:
         raise RefusedError(error) from error
+    return octets
 
 
 def _kept(content: Content, octets: bytes, asked: Asked) -> KeptBundle:
@@ -204,7 +233,7 @@ def _kept(content: Content, octets: bytes, asked: Asked) -> KeptBundle:
     )
 
 
-def _tell(session: Session, content: Content, out: Path, octets: bytes, *, json: bool) -> None:
+def _tell(session: Session, content: Content, out: Path, octets: bytes, *, again: bool, json: bool) -> None:
     facts = {
         "number": content.sequence,
         "network": content.origin.network,
@@ -213,7 +242,9 @@ def _tell(session: Session, content: Content, out: Path, octets: bytes, *, json:
         "size": len(octets),
     }
     if json:
-        session.json({**facts, "file": str(out), "detail": content.detail, "draft": content.draft})
+        told = {"detail": content.detail, "draft": content.draft, "again": again, "carried": carried(content)}
+        session.json({**facts, "file": str(out), **told})
         return
-    session.tell("bundle.drafted" if content.draft else "bundle.exported", file=out, **facts)
+    code = "drafted" if content.draft else "exported_again" if again else "exported"
+    session.tell(f"bundle.{code}", file=out, **facts)
     session.tell("bundle.carries_detail" if content.detail else "bundle.carries_summary")

@@ -46,7 +46,7 @@ def import_(
     session = session_of(context)
     asked = _Import(database_of(session, database), file, name_of(session, by), session.clock.wall(), accept_gap)
     try:
-        kept, name = _take(asked)
+        kept, name, bulletins = _take(asked)
     except OSError as error:
         raise CliError("bundle.not_read", file=file, error=error.strerror or "?") from error
     except BundleError as error:
@@ -56,12 +56,15 @@ def import_(
         raise RefusedError(error) from error
     facts = {"name": name, "number": kept.number, "network": kept.network, "period": period_text(kept.period)}
     if json:
-        session.json({"imported": True, **facts, "key": kept.key, "digest": kept.digest, "gap": kept.gap})
-    else:
-        session.tell("bundle.imported", **facts)
+        session.json({"imported": True, **facts, "key": kept.key, "digest": kept.digest, "gap": kept.gap,
+                      "bulletins": bulletins})  # fmt: skip
+        return
+    session.tell("bundle.imported", **facts)
+    if bulletins:
+        session.tell("bundle.with_bulletins", count=bulletins)
 
 
-def _take(asked: _Import) -> tuple[KeptBundle, str]:
+def _take(asked: _Import) -> tuple[KeptBundle, str, int]:
     envelope = read_bundle(asked.file)
     with writing(asked.url) as book:
         trusted = book.keys().get(envelope.key.fingerprint)
@@ -81,7 +84,7 @@ def _take(asked: _Import) -> tuple[KeptBundle, str]:
             code = "audit.bundle_imported_gap" if passed else "audit.bundle_imported"
             more = {"missing": f"{passed.start}-{passed.stop - 1}", "reason": asked.gap} if passed else {}
             book.note(asked.now, asked.who, Reason.of(code, **facts, **more), kept.digest)
-            return kept, trusted.name
+            return kept, trusted.name, len(content.bulletins)
     raise why or BundleError(Refusal.FOREIGN_KEY, key=spoken(envelope.key.fingerprint))
 
 

@@ -11,17 +11,17 @@ from typing import Annotated
 import typer
 
 from netmon.bundles.codec import decoded
-from netmon.bundles.content import IndicatorPart
+from netmon.bundles.content import IndicatorPart, Published
 from netmon.bundles.delivery import Delivery, delivery, newest_period
 from netmon.bundles.envelope import unseal
 from netmon.bundles.errors import BundleError
 from netmon.bundles.making import parts_of
 from netmon.bundles.marks import FEWEST, Marker
-from netmon.bundles.merging import OWN, Merged, Voice, merge
+from netmon.bundles.merging import OWN, Voice, merge
 from netmon.bundles.places import Places
 from netmon.cli.bundle.merged_json import merged_json
 from netmon.cli.bundle.opening import OverlapOption, RefusedError, database_of, reading, secret
-from netmon.cli.bundle.telling import tell
+from netmon.cli.bundle.telling import Together, tell
 from netmon.cli.coverage.opening import open_figures
 from netmon.cli.errors import CliError
 from netmon.cli.options import DatabaseOption, InventoryOption, JsonOption
@@ -78,27 +78,28 @@ def merged(  # noqa: PLR0917 - Typer calls it by name, one parameter for each op
                 session.warn("bundle.none_of_network", network=each)
                 continue
             stands = delivery([one for one in keys.values() if one.network == each], mine, meant)
-            own, found = _merge(session, reader, here, each, stands)
+            all_ = _merge(session, reader, here, each, stands)
             if json:
-                told.append(merged_json(each, stands, found, own=own))
+                told.append(merged_json(each, all_))
             else:
-                tell(session, each, stands, found, own=own)
+                tell(session, each, all_)
     if json:
         session.json({"networks": told})
 
 
-def _merge(
-    session: Session, reader: Reader, here: Here, network: NetworkId, stands: Delivery
-) -> tuple[bool, list[Merged]]:
+def _merge(session: Session, reader: Reader, here: Here, network: NetworkId, stands: Delivery) -> Together:
     marker = None if here.overlap_key is None else Marker(here.overlap_key, network, stands.period)
     own = _own(session, here, network, stands.period)
     twins = Counter(key.name for key, _ in stands.delivered)
-    voices = [_voice(reader, key, one, twin=twins[key.name] > 1) for key, one in stands.delivered]
+    spoken = [_voice(reader, key, one, twin=twins[key.name] > 1) for key, one in stands.delivered]
+    voices = [voice for voice, _ in spoken]
+    bulletins = tuple((voice.name, one) for voice, told in spoken for one in told)
     if own:
         voices.insert(0, Voice(session.say("bundle.own"), OWN, own))
     places = _places(here, stands.period)
     ids = dict.fromkeys(one for voice in voices for one in voice.parts)
-    return bool(own), [merge(one, voices, places, marker) for one in ids]
+    found = tuple(merge(one, voices, places, marker) for one in ids)
+    return Together(stands, found, bulletins, own=bool(own))
 
 
 def _own(session: Session, here: Here, network: NetworkId, period: Period) -> Mapping[IndicatorId, IndicatorPart]:
@@ -114,14 +115,14 @@ def _own(session: Session, here: Here, network: NetworkId, period: Period) -> Ma
     return {one.id: one for one in made.parts}
 
 
-def _voice(reader: Reader, key: TrustedKey, one: KeptBundle, *, twin: bool) -> Voice:
+def _voice(reader: Reader, key: TrustedKey, one: KeptBundle, *, twin: bool) -> tuple[Voice, tuple[Published, ...]]:
     try:
         content = decoded(unseal(BytesIO(reader.bundle_octets(one) or b"")))
     except BundleError as error:
         raise RefusedError(error) from error
     # Two origins of one name are told apart by their divisions.
     name = f"{key.name} {key.division}" if twin else key.name
-    return Voice(name, key.division, {part.id: part for part in content.indicators})
+    return Voice(name, key.division, {part.id: part for part in content.indicators}), content.bulletins
 
 
 def _places(here: Here, period: Period) -> Places:

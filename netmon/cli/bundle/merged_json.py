@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from netmon.bundles.delivery import Delivery
 from netmon.bundles.merging import Merged, Share
+from netmon.cli.bundle.telling import Together
 from netmon.cli.periods import period_text
 from netmon.cli.session import Json
 from netmon.model.names import NetworkId
 from netmon.views.figure_json import counts_json
 
 
-def merged_json(network: NetworkId, stands: Delivery, found: Iterable[Merged], *, own: bool) -> dict[str, Json]:
+def merged_json(network: NetworkId, all_: Together) -> dict[str, Json]:
     """Return a network. `expected` counts the origins whose keys are trusted, `own`: whether this instance speaks."""
+    stands = all_.stands
     return {
         "network": network,
         "period": period_text(stands.period),
@@ -26,8 +25,12 @@ def merged_json(network: NetworkId, stands: Delivery, found: Iterable[Merged], *
             {"name": key.name, "division": key.division, "last": period_text(one.period)} for key, one in stands.stale
         ],
         "missing": [{"name": key.name, "division": key.division} for key in stands.missing],
-        "own": own,
-        "indicators": [_indicator(one) for one in found],
+        "own": all_.own,
+        "indicators": [_indicator(one) for one in all_.found],
+        "bulletins": [
+            {"origin": name, "id": one.id, "revision": one.revision, "digest": one.digest}
+            for name, one in all_.bulletins
+        ],
     }
 
 
@@ -56,6 +59,7 @@ def _indicator(one: Merged) -> dict[str, Json]:
         "strange": [_share(each) for each in one.strange],
         "other_rules": list(one.other_rules),
         "undeclared": list(one.undeclared),
+        "unchecked": list(one.unchecked),
     }
 
 

@@ -1,8 +1,7 @@
-"""`netmon bundle show`, `verify` and `again`: what a bundle says, whether it holds, and the file once more."""
+"""`netmon bundle show` and `again`: what a bundle says, and the file once more."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Annotated
@@ -10,21 +9,21 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from netmon.bundles.codec import decoded
+from netmon.bundles.codec import carried, decoded
 from netmon.bundles.content import Content
 from netmon.bundles.envelope import Envelope, read_bundle, unseal
-from netmon.bundles.errors import BundleError, Refusal
+from netmon.bundles.errors import BundleError
 from netmon.bundles.keys import spoken
-from netmon.cli.bundle.listing import bundle_json
+from netmon.cli.bundle.files import write_new
 from netmon.cli.bundle.opening import RefusedError, database_of, reading
-from netmon.cli.errors import NOT_DONE, CliError, WrongUseError, end
+from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.options import DatabaseOption, JsonOption
 from netmon.cli.periods import period_text
 from netmon.cli.session import Json, Session, session_of
 from netmon.cli.tables import table
 from netmon.cli.times import iso
 from netmon.coverage.rate import percent
-from netmon.model.bundle import KeptBundle, TrustedKey, Way
+from netmon.model.bundle import Way
 from netmon.reports.bundle import manifest
 from netmon.reports.render import FORMATS, render
 from netmon.store import Reader
@@ -48,7 +47,7 @@ def show(
 ) -> None:
     """Print what a bundle says, whoever signed it."""
     session = session_of(context)
-    content, envelope = _opened(session, bundle, database)
+    content, envelope = opened(session, bundle, database)
     if manifest_to is not None:
         _write_manifest(session, content, envelope, manifest_to)
         return
@@ -72,35 +71,11 @@ def show(
     if content.sample:
         session.tell("bundle.is_sample")
     session.tell("bundle.carries_detail" if content.detail else "bundle.carries_summary")
+    session.tell("bundle.carried", digest=carried(content))
     session.out.print(_figures(session, content))
-
-
-def verify(
-    context: typer.Context,
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="help.bundle_verify_file")] = None,
-    json: JsonOption = False,
-    database: DatabaseOption = None,
-) -> None:
-    """Hold a file, or all that is kept, against its signature; exit code 1, or of the refusal, where one fails."""
-    session = session_of(context)
-    if file is None:
-        _verify_kept(session, database, json=json)
-        return
-    content, envelope = _opened(session, str(file), database)
-    with reading(database_of(session, database)) as reader:
-        trusted = reader.bundle_keys().get(envelope.key.fingerprint)
-        kept = [one for way in Way for one in reader.bundles(way) if one.digest == envelope.digest]
-    if trusted is None and not any(one.way is Way.OUT for one in kept):
-        raise RefusedError(BundleError(Refusal.FOREIGN_KEY, key=spoken(envelope.key.fingerprint)))
-    name = content.origin.division if trusted is None else trusted.name
-    if json:
-        ways: list[Json] = [one.way.value for one in kept]
-        session.json({"holds": True, "name": name, "digest": envelope.digest, "kept": ways})
-        return
-    session.tell("bundle.holds", name=name, number=content.sequence, digest=envelope.digest)
-    session.tell("bundle.is_kept" if kept else "bundle.is_not_kept")
-    if trusted is not None and trusted.revoked_at is not None:
-        session.warn("bundle.since_revoked", name=name, because=trusted.because)
+    if content.bulletins:
+        session.tell("bundle.tells_of")
+        session.out.print(_bulletins(session, content))
 
 
 def again(
@@ -113,11 +88,7 @@ def again(
     session = session_of(context)
     with reading(database_of(session, database)) as reader:
         octets = _octets(reader, digest)
-    try:
-        with out.open("xb") as file:
-            file.write(octets)
-    except OSError as error:
-        raise CliError("bundle.not_written", file=out, error=error.strerror or "?") from error
+    write_new(out, octets)
     session.tell("bundle.written_again", file=out, size=len(octets))
 
 
@@ -126,11 +97,7 @@ def _write_manifest(session: Session, content: Content, envelope: Envelope, out:
     if name not in FORMATS:
         raise WrongUseError("bundle.no_such_format", file=out, choices=sorted(FORMATS))
     document = manifest(content, envelope.digest, len(envelope.octets), session.language)
-    try:
-        with out.open("xb") as file:
-            file.write(render(document, name))
-    except OSError as error:
-        raise CliError("bundle.not_written", file=out, error=error.strerror or "?") from error
+    write_new(out, render(document, name))
     session.tell("bundle.manifest_written", file=out)
 
 
@@ -170,6 +137,11 @@ def content_json(content: Content) -> dict[str, Json]:
             }
             for one in content.indicators
         ],
+        "bulletins": [
+            {"id": one.id, "revision": one.revision, "digest": one.digest, "files": list(one.files)}
+            for one in content.bulletins
+        ],
+        "carried": carried(content),
     }
 
 
@@ -189,7 +161,16 @@ def _figures(session: Session, content: Content) -> Table:
     return shown
 
 
-def _opened(session: Session, text: str, database: str | None) -> tuple[Content, Envelope]:
+def _bulletins(session: Session, content: Content) -> Table:
+    columns = ("bundle.column_bulletin", ">bundle.column_revision", ">bundle.column_files", "|bundle.column_digest")
+    shown = table(session, *columns)
+    for one in content.bulletins:
+        shown.add_row(one.id, str(one.revision), str(len(one.files)), one.digest)
+    return shown
+
+
+def opened(session: Session, text: str, database: str | None) -> tuple[Content, Envelope]:
+    """Return the bundle of a file, or of the digest of one that is kept."""
     try:
         path = Path(text)
         if path.exists():
@@ -212,33 +193,3 @@ def _octets(reader: Reader, digest: str) -> bytes:
     if len(wanted) < _FEWEST or octets is None:
         raise WrongUseError("bundle.no_such_bundle", digest=digest)
     return octets
-
-
-def _verify_kept(session: Session, database: str | None, *, json: bool) -> None:
-    with reading(database_of(session, database)) as reader:
-        trusted = reader.bundle_keys()
-        kept = [one for way in Way for one in reader.bundles(way)]
-        wrong = [(one, why) for one in kept if (why := _fault(reader, one, trusted)) is not None]
-    if json:
-        broken: list[Json] = [{**bundle_json(one, trusted), "refused": why.word} for one, why in wrong]
-        session.json({"holds": not wrong, "bundles": len(kept), "broken": broken})
-    else:
-        for one, why in wrong:
-            said = session.say(f"bundle.word_{why.word}")
-            session.line(f"{one.network} {one.key[:5]} {one.number} {one.digest[:19]}: {said}")
-        session.tell("bundle.all_hold" if not wrong else "bundle.some_broken", count=len(kept), broken=len(wrong))
-    if wrong:
-        end(NOT_DONE)
-
-
-def _fault(reader: Reader, one: KeptBundle, trusted: Mapping[str, TrustedKey]) -> Refusal | None:
-    """Return what is wrong with a bundle that is kept: it was sound when it was, so somebody changed the database."""
-    try:
-        envelope = unseal(BytesIO(reader.bundle_octets(one) or b""))
-        content = decoded(envelope)
-    except BundleError as error:
-        return error.why
-    said = (content.origin.key, content.origin.network, content.sequence, content.previous, content.period)
-    if envelope.digest != one.digest or said != (one.key, one.network, one.number, one.previous, one.period):
-        return Refusal.TAMPERED
-    return Refusal.FOREIGN_KEY if one.way is Way.IN and one.key not in trusted else None

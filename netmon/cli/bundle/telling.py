@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from netmon.bundles.content import Published
 from netmon.bundles.delivery import Delivery
 from netmon.bundles.merging import Merged
 from netmon.cli.periods import period_text
@@ -26,9 +28,20 @@ _NUMBERS = (
 )
 
 
-def tell(session: Session, network: NetworkId, stands: Delivery, found: Sequence[Merged], *, own: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A network: who delivered, what it comes to, and what they published, by who did. `own`: this instance speaks."""
+
+    stands: Delivery
+    found: tuple[Merged, ...]
+    bulletins: tuple[tuple[str, Published], ...]
+    own: bool
+
+
+def tell(session: Session, network: NetworkId, all_: Together) -> None:
     """Print a network."""
-    code = "bundle.network_and_own" if own else "bundle.network_without_own"
+    stands, found = all_.stands, all_.found
+    code = "bundle.network_and_own" if all_.own else "bundle.network_without_own"
     session.tell(
         code,
         network=network,
@@ -43,6 +56,7 @@ def tell(session: Session, network: NetworkId, stands: Delivery, found: Sequence
         session.tell("bundle.stale", names=_some(session, late))
     if stands.missing:
         session.tell("bundle.missing", names=_some(session, [key.name for key in stands.missing]))
+    _tell_doubled(session, found)
     shown = table(session, "bundle.column_indicator", *(f">{one}" for one in _NUMBERS), "bundle.column_remarks")
     for one in found:
         rate = one.counts.confirmed
@@ -57,6 +71,27 @@ def tell(session: Session, network: NetworkId, stands: Delivery, found: Sequence
     session.out.print(shown)
     for one in found:
         _tell_doubts(session, one)
+    if all_.bulletins:
+        said = [session.say("bundle.published_by", name=name, bulletin=one.id, revision=one.revision, digest=one.digest)
+                for name, one in all_.bulletins]  # fmt: skip
+        session.tell("bundle.tells_of")
+        for line in said:
+            session.line(f"  {line}")
+
+
+def _tell_doubled(session: Session, found: Sequence[Merged]) -> None:
+    """Say in a line whether anything is counted twice: whoever quotes a sum reads no further."""
+    overlaps = len({one.division for each in found for one in each.overlaps})
+    twice = {one.label: one for each in found for one in each.twice}
+    strange = len({(one.voice, one.division) for each in found for one in each.strange})
+    unchecked = dict.fromkeys(name for each in found for name in each.unchecked)
+    if overlaps or twice or strange:
+        open_ = sum(not one.counted for one in twice.values())
+        session.tell("bundle.doubled", overlaps=overlaps, twice=len(twice), unresolved=open_, strange=strange)
+    elif not unchecked:
+        session.tell("bundle.not_doubled")
+    if unchecked:
+        session.tell("bundle.unchecked", names=_some(session, list(unchecked)))
 
 
 def _remarks(session: Session, one: Merged) -> list[str]:
@@ -68,6 +103,8 @@ def _remarks(session: Session, one: Merged) -> list[str]:
         said.append(session.say("bundle.remark_twice", count=len(one.twice), unresolved=open_))
     if one.strange:
         said.append(session.say("bundle.remark_strange", count=len(one.strange)))
+    if one.unchecked:
+        said.append(session.say("bundle.remark_unchecked"))
     if one.other_rules:
         said.append(session.say("bundle.remark_other_rules", names=_some(session, one.other_rules)))
     if one.undeclared:
