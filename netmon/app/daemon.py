@@ -64,6 +64,7 @@ class Daemon:
         self._keeper = keeper_of(store, clock, ledger, self._watch.ids, self._owe_configuration)
         self._offices = Offices(clock, store, self._watch)
         self._counting = Counting(settings, clock, store, self._watch)
+        self._post = self._notifying.post(self._counting.returns.desk.standings)
         self._asking = Asking(
             settings,
             environ,
@@ -113,6 +114,7 @@ class Daemon:
         await self._showing.start()
         # What was told before is known before anything is heard: nobody is told twice.
         self._notifying.load(inventory)
+        self._post.load(inventory)
         await self._notifying.restore()
         icmp = self._asking.icmp_mode()
         greet(self._settings, inventory, self._store, icmp, url=self._showing.url, traps=listening)
@@ -140,6 +142,7 @@ class Daemon:
         self._reloader.taken(inventory)
         await self._showing.taken()
         self._counting.schedule(self._chores)
+        self._post.schedule(self._chores)
         self._chores.start()
         self._heart.lag.start()
 
@@ -153,6 +156,7 @@ class Daemon:
         with collector_at_rest():
             self._asking.load(found.inventory)
             self._notifying.load(found.inventory)
+            self._post.load(found.inventory)
             await asyncio.sleep(0)
             self._offices.book.load(found.wiring)
             self._watch.load(found.inventory, wiring=found.wiring)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from netmon.app.alerts import AlertInbox
+from netmon.app.letters import LetterPost, Standings, read_files
 from netmon.judge.explanation import Explanation
 from netmon.model.clock import Clock
 from netmon.model.incident import Incident, IncidentNews, IncidentStep
@@ -49,16 +50,22 @@ class Notifying:
         explain: Callable[[Subject], Explanation],
     ) -> None:
         self._clock, self._store, self._board, self._explain = clock, store, board, explain
+        self._language = language
         self._news = ReceiverNews(language)
         self._earlier: dict[IncidentId, tuple[Incident, ...]] = {}
         self._asking: set[asyncio.Task[None]] = set()
         self._closed = False
         self._threads = threads_for(THREADS)
         around = Around(clock, self._keep, self._news.told, random.random)
-        self._outbox = Outbox(around, partial(open_channel, means=Means(environ, clock, self._threads)))
+        means = Means(environ, clock, self._threads, attach=partial(read_files, store))
+        self._outbox = Outbox(around, partial(open_channel, means=means))
         self._notifier = Notifier(clock, self._outbox.put, self._sight)
         self._inventory: Inventory | None = None
         self.alerts = AlertInbox(language, clock, store, self._outbox, lambda: self._inventory)
+
+    def post(self, returns: Standings) -> LetterPost:
+        """Return who sends bulletins and reminders; `returns` tells how it stands with what offices return."""
+        return LetterPost(self._language, self._clock, self._store, self._outbox, returns)
 
     def load(self, inventory: Inventory) -> None:
         """Take an inventory."""

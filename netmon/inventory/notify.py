@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -13,13 +12,13 @@ from netmon.inventory.located import Located
 from netmon.inventory.nearest import NO_HINT, hint
 from netmon.inventory.problem import Report
 from netmon.inventory.receivers import receivers_of
-from netmon.inventory.register import network_names
 from netmon.inventory.rosters import rosters_of
 from netmon.inventory.schema.notify import NotifyEntry, PersonEntry, ScopeEntry
 from netmon.inventory.schema.register import DivisionEntry, NetworkEntry
 from netmon.inventory.secret_check import SecretCheck
 from netmon.inventory.sections import Sections
-from netmon.model.names import DivisionCode, NetworkId, ReceiverId
+from netmon.inventory.told import Known, circulations_of, remindings_of
+from netmon.model.names import DivisionCode, ReceiverId
 from netmon.model.notify_plan import Digest, NotifyPlan, Person, Route, Scope, Tier
 from netmon.model.receiver import ReceiverKind
 
@@ -27,23 +26,6 @@ V = TypeVar("V")
 
 HOLD = (0.0, 3600.0)
 """Least and most seconds that an incident may be held back."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What the section may refer to."""
-
-    networks: Book[NetworkEntry]
-    divisions: Book[DivisionEntry]
-    names: frozenset[str]
-    report: Report
-
-    def look_up(self, names: Iterable[str], where: Located, key: str) -> None:
-        """Tell of each name that is no receiver, roster or person."""
-        for number, name in enumerate(names):
-            if name not in self.names:
-                located = where.follow((key, number))
-                located.tell(self.report, "problem.nobody_of_that_name", hint=hint(name, self.names))
 
 
 def notify_of(
@@ -64,7 +46,7 @@ def notify_of(
         return NotifyPlan(zone=zone)
     _check_ids(declared, entry, report)
     names = frozenset({*declared_ids(declared, "receivers"), *entry.rosters, *entry.people})
-    known = _Known(networks, divisions, names, report)
+    known = Known(networks, divisions, names, report)
     people = _people(declared, entry.people, frozenset(declared_ids(declared, "receivers")), report)
     rosters = rosters_of(declared, entry.rosters, people, sections.rows["shifts"], report)
     if not HOLD[0] <= entry.hold <= HOLD[1]:
@@ -85,6 +67,8 @@ def notify_of(
             for number, each in sorted(enumerate(entry.escalation), key=lambda numbered: numbered[1].after)
         ),
         alerts=_alerts(declared, entry, known),
+        bulletins=circulations_of(declared, entry.bulletins, known),
+        reminders=remindings_of(declared, entry.reminders, known),
         digest=digest,
         hold=entry.hold,
         zone=zone,
@@ -121,7 +105,7 @@ def _people(
     return people
 
 
-def _alerts(declared: Located, entry: NotifyEntry, known: _Known) -> Mapping[str, tuple[str, ...]]:
+def _alerts(declared: Located, entry: NotifyEntry, known: Known) -> Mapping[str, tuple[str, ...]]:
     """Return whom the names of Alertmanager's receivers mean: what comes from an Alertmanager goes to none."""
     for name, to in entry.alerts.items():
         for number, id_ in enumerate(to):
@@ -135,18 +119,14 @@ def _alerts(declared: Located, entry: NotifyEntry, known: _Known) -> Mapping[str
     return _frozen(dict(entry.alerts))
 
 
-def _scope(entry: ScopeEntry, where: Located, known: _Known) -> Scope:
+def _scope(entry: ScopeEntry, where: Located, known: Known) -> Scope:
     """Return which incidents an entry of routes or tiers is about."""
     known.look_up(getattr(entry, "to", ()), where, "to")
-    by_name = network_names(known.networks)
-    networks = [by_name.get(name, name) for name in entry.networks]
-    for number, network in enumerate(networks):
-        if network not in known.networks.declared:
-            known.networks.find(entry.networks[number], where, "networks", number)
+    networks = known.networks_of(entry.networks, where)
     for number, code in enumerate(entry.divisions):
         known.divisions.find(code, where, "divisions", number)
     return Scope(
-        networks=tuple(map(NetworkId, networks)),
+        networks=networks,
         levels=entry.levels,
         divisions=tuple(map(DivisionCode, entry.divisions)),
         at_least=entry.at_least,

@@ -17,6 +17,8 @@ class Happening(StrEnum):
     RESOLVED = "resolved"
     ESCALATED = "escalated"  # nobody has acknowledged it
     DIGEST = "digest"  # several in one, because the channel's limit is near
+    PUBLISHED = "published"  # a bulletin
+    REMINDER = "reminder"  # of what is owed on paper
     TEST = "test"
 
 

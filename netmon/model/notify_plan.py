@@ -17,6 +17,16 @@ DAY = 24 * 60
 """Minutes of a day on the wall."""
 
 
+class FileFormat(StrEnum):
+    """Formats of a bulletin's files that can be sent along."""
+
+    HTML = "html"
+    DOCX = "docx"
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSON = "json"
+
+
 class Weekday(StrEnum):
     """Days of the week, Monday first (ISO 8601)."""
 
@@ -126,6 +136,35 @@ class Digest:
 
 
 @dataclass(frozen=True, slots=True)
+class Circulation:
+    """Who gets the bulletins of some networks (none named: of all) once they are published, with which files.
+
+    `to` are ids of receivers, rosters and people, here and below.
+    """
+
+    to: tuple[str, ...]
+    networks: tuple[NetworkId, ...] = ()
+    formats: tuple[FileFormat, ...] = (FileFormat.DOCX,)
+
+
+WORKDAYS = (Weekday.MON, Weekday.TUE, Weekday.WED, Weekday.THU, Weekday.FRI)
+
+
+@dataclass(frozen=True, slots=True)
+class Reminding:
+    """Who is reminded of what is owed in some networks (none named: in all), at the minute `at` of those days.
+
+    `within` is how many days ahead a deadline counts as near.
+    """
+
+    to: tuple[str, ...]
+    networks: tuple[NetworkId, ...] = ()
+    at: int = 9 * 60
+    weekdays: tuple[Weekday, ...] = WORKDAYS
+    within: int = 7
+
+
+@dataclass(frozen=True, slots=True)
 class NotifyPlan:
     """All of it. Every route that matches tells its receivers, `otherwise` are told where none does. Those
     of `besides` are told too, and count for none: an assurance adds them.
@@ -145,6 +184,8 @@ class NotifyPlan:
     besides: tuple[Route, ...] = ()
     escalation: tuple[Tier, ...] = ()
     alerts: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    bulletins: tuple[Circulation, ...] = ()
+    reminders: tuple[Reminding, ...] = ()
     digest: Digest = Digest()
     hold: float = 15.0
     zone: str = "Asia/Shanghai"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import takewhile
 
 from netmon.model.incident import Severity
 from netmon.model.names import NetworkId, NotificationId
 from netmon.model.notification import Happening, Notification
 from netmon.model.notify_plan import Digest
+from netmon.notify.attachments import attached
 from netmon.words import Language, say
 
 MOST = 200
@@ -27,10 +29,11 @@ class Traffic:
 
 
 def together(waiting: Sequence[Notification], traffic: Traffic, per_minute: int, digest: Digest) -> int:
-    """Return how many of the oldest that wait are told in one; 0 or 1: none."""
+    """Return how many of the oldest that wait are told in one; 0 or 1: none. One with files goes by itself."""
+    plain = sum(1 for _ in takewhile(lambda one: attached(one) is None, waiting))
     near = per_minute > 0 and traffic.minute + len(waiting) > max(1, per_minute - SPARE)
     many = traffic.window + len(waiting) > digest.after
-    return min(len(waiting), MOST) if len(waiting) > 1 and (near or many) else 0
+    return min(plain, MOST) if plain > 1 and (near or many) else 0
 
 
 def digest_of(parts: Sequence[Notification], at: float, language: Language) -> Notification:

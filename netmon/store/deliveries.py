@@ -96,6 +96,12 @@ def read_told_of(session: Session, incidents: Collection[IncidentId]) -> frozens
     return frozenset((IncidentId(incident), ReceiverId(receiver)) for incident, receiver in rows)
 
 
+def read_known(session: Session, ids: Collection[NotificationId]) -> frozenset[NotificationId]:
+    """Return those of `ids` that are on record."""
+    query = select(col(DeliveryRow.id)).where(col(DeliveryRow.id).in_(sorted(ids)))
+    return frozenset(map(NotificationId, session.scalars(query)))
+
+
 def _content(notification: Notification) -> dict[str, Value]:
     return {
         "id": notification.id,

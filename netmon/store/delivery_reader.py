@@ -8,9 +8,9 @@ from contextlib import AbstractContextManager
 from sqlmodel import Session
 
 from netmon.model.incident import IncidentNews
-from netmon.model.names import IncidentId, ReceiverId
+from netmon.model.names import IncidentId, NotificationId, ReceiverId
 from netmon.model.notification import Delivery, DeliveryState, Notification
-from netmon.store.deliveries import read_deliveries, read_told_of, read_unresolved, read_waiting
+from netmon.store.deliveries import read_deliveries, read_known, read_told_of, read_unresolved, read_waiting
 from netmon.store.incident_news import read_incident_news
 
 
@@ -43,6 +43,11 @@ class DeliveryReader:
         """Return which of `incidents` which receivers were told of, or are to be."""
         with self._session() as session:
             return read_told_of(session, incidents)
+
+    def known_notifications(self, ids: Collection[NotificationId]) -> frozenset[NotificationId]:
+        """Return those of `ids` that were ever to be sent, whatever came of it."""
+        with self._session() as session:
+            return read_known(session, ids)
 
     def incident_news(self, since: float, until: float) -> tuple[IncidentNews, ...]:
         """Return what happened before `until` to incidents that were open at any time in `since` ≤ at < `until`.

@@ -85,6 +85,7 @@ async def test_what_waits_is_sent_in_order_after_a_restart(tmp_path: Path, monke
             await eventually(lambda: len(place.kept(DeliveryState.WAITING)) == 3)
             await eventually(lambda: place.kept(DeliveryState.WAITING)[0].attempts > 0)
         assert dead.heard == []
+        assert await store.record((), ())  # after which the last attempt is written down as well
         before = [one.attempts for one in place.kept(DeliveryState.WAITING)]
         assert before[1:] == [0, 0]
         async with place.process(monkeypatch, alive) as telling:

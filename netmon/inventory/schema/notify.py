@@ -11,7 +11,7 @@ from netmon.inventory.scalars import one_of, whole
 from netmon.inventory.schema.kinds import Code, Day, Duration, Entry, Id, LevelWord, Name, Rows, Several
 from netmon.inventory.schema.receivers import ReceiverEntries
 from netmon.model.incident import Matter, Severity
-from netmon.model.notify_plan import Hours, Weekday
+from netmon.model.notify_plan import WORKDAYS, FileFormat, Hours, Weekday
 
 SeverityWord: TypeAlias = Annotated[
     Severity, PlainValidator(one_of(Severity)), WithJsonSchema({"type": "string", "enum": list(Severity)})
@@ -21,6 +21,9 @@ MatterWord: TypeAlias = Annotated[
 ]
 WeekdayWord: TypeAlias = Annotated[
     Weekday, PlainValidator(one_of(Weekday)), WithJsonSchema({"type": "string", "enum": list(Weekday)})
+]
+FormatWord: TypeAlias = Annotated[
+    FileFormat, PlainValidator(one_of(FileFormat)), WithJsonSchema({"type": "string", "enum": list(FileFormat)})
 ]
 MinuteOfDay: TypeAlias = Annotated[
     int,
@@ -34,6 +37,10 @@ DayPart: TypeAlias = Annotated[
 ]
 Count: TypeAlias = Annotated[
     int, PlainValidator(whole(1, 1000)), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 1000})
+]
+
+DaysAhead: TypeAlias = Annotated[
+    int, PlainValidator(whole(1, 60)), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 60})
 ]
 
 
@@ -106,6 +113,24 @@ class DigestEntry(Entry):
     within: Duration = 300.0
 
 
+class CirculationEntry(Entry):
+    """See `netmon.model.notify_plan.Circulation`."""
+
+    to: Several[Id]
+    networks: Several[Name] = ()
+    formats: Several[FormatWord] = (FileFormat.DOCX,)
+
+
+class RemindingEntry(Entry):
+    """See `netmon.model.notify_plan.Reminding`."""
+
+    to: Several[Id]
+    networks: Several[Name] = ()
+    at: MinuteOfDay = 9 * 60
+    weekdays: Several[WeekdayWord] = WORKDAYS
+    within: DaysAhead = 7
+
+
 class NotifyEntry(Entry):
     """See `netmon.model.notify_plan.NotifyPlan`."""
 
@@ -117,5 +142,7 @@ class NotifyEntry(Entry):
     otherwise: Several[Id] = ()
     escalation: Rows[TierEntry] = ()
     alerts: dict[Name, Several[Id]] = Field(default_factory=dict)
+    bulletins: Rows[CirculationEntry] = ()
+    reminders: Rows[RemindingEntry] = ()
     digest: DigestEntry | None = None
     receivers: ReceiverEntries = Field(default_factory=dict)

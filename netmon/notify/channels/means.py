@@ -13,6 +13,7 @@ from typing import Final
 from netmon.model.clock import Clock
 from netmon.model.credential import SecretRef
 from netmon.model.receiver import Place
+from netmon.notify.attachments import Attach, nothing
 from netmon.secrets import fetch
 from netmon.wires.http import trusting
 
@@ -38,12 +39,15 @@ class Trust:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """Where secrets are, the time, and threads for what waits. A secret is read when it is used, and not kept."""
+    """Where secrets are, the time, threads for what waits, and files that go along. A secret is read when it is used,
+    and not kept.
+    """
 
     environ: Mapping[str, str]
     clock: Clock
     threads: Executor
     trust: Trust = field(default_factory=Trust)
+    attach: Attach = nothing
 
     def secret(self, reference: SecretRef) -> str:
         """Return what a reference leads to. Raises SecretError."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -13,6 +14,7 @@ from typing import Final
 from netmon.model.incident import Severity
 from netmon.model.notification import Notification, Outcome
 from netmon.model.receiver import MailSecurity, SmtpReceiver
+from netmon.notify.attachments import Attachment, AttachmentError, attached
 from netmon.notify.channels.means import Means, tls_of
 from netmon.notify.channels.outcomes import later, of_http, of_secret, quoted, refused, taken
 from netmon.secrets import SecretError
@@ -22,6 +24,8 @@ from netmon.words import Language, say
 
 SECONDS: Final = 60.0
 """For all of it: large servers look at a message for a while before they take it."""
+OCTETS_A_SECOND: Final = 100_000
+"""What the slowest line carries that files are sent over."""
 NAMED: Final = re.compile(r"(?P<name>[^<>]*)<(?P<address>[^<>]+)>")
 FOLDED: Final = SMTP.clone(max_line_length=76, cte_type="7bit")
 
@@ -46,17 +50,23 @@ class Mail:
         try:
             if to.password is not None:
                 password = self._means.secret(to.password)
+            files = attached(notification)
+            along = () if files is None else await self._means.attach(files)
             tls = None if to.security is MailSecurity.PLAIN else await tls_of(self._means, to.ca)
         except SecretError as error:
             return of_secret(error, self._language)
         except HttpError as error:
             return of_http(error, self._language)
+        except AttachmentError as error:
+            return later(say(self._language, "channel.no_files", error=quoted(str(error), (password,))))
         server = Server(to.host, to.port, tls, to.security is MailSecurity.TLS)
         login = Login(to.user, password) if to.user else None
-        message = composed(notification, to)
+        message = composed(notification, to, along)
         sender, *recipients = (address_of(one).addr_spec for one in (to.sender, *to.to))
         try:
-            lost = await deliver(server, login, sender, recipients, message.as_bytes(policy=FOLDED), SECONDS)
+            octets = message.as_bytes(policy=FOLDED)
+            seconds = SECONDS + len(octets) // OCTETS_A_SECOND
+            lost = await deliver(server, login, sender, recipients, octets, seconds)
         except MailError as error:
             return self._failed(error, (password,))
         if not lost:
@@ -91,7 +101,7 @@ class Mail:
                 return later(say(language, "channel.unreachable", where=where, error=said))
 
 
-def composed(notification: Notification, to: SmtpReceiver) -> EmailMessage:
+def composed(notification: Notification, to: SmtpReceiver, along: Sequence[Attachment] = ()) -> EmailMessage:
     """Return the message. The same notification is the same message; those of one incident are one thread."""
     message = EmailMessage(policy=FOLDED)
     sender = address_of(to.sender)
@@ -111,6 +121,12 @@ def composed(notification: Notification, to: SmtpReceiver) -> EmailMessage:
     text = notification.text.encode("utf-8", "replace").decode()
     message.set_content(text.rstrip("\n") + "\n", charset="utf-8", cte="base64")
     message["Content-Language"] = "zh-CN" if to.language == "zh" else "en"  # set_content forgets what was there
+    for file in along:
+        main, _, sub = file.media_type.partition(";")[0].partition("/")
+        message.add_attachment(file.body, maintype=main, subtype=sub, filename=file.name)
+    if along:
+        # A message has one by chance otherwise, and would be another each time it is tried.
+        message.set_boundary(f"=_{_digest(f'{notification.id} parts')}")
     return message
 
 

@@ -11,6 +11,7 @@ from netmon.model.incident import Severity
 from netmon.model.names import IncidentId, NetworkId, NotificationId, ReceiverId
 from netmon.model.notification import Happening, Notification, Outcome
 from netmon.model.receiver import Receiver
+from netmon.notify.attachments import Attach, nothing
 from netmon.notify.channels.means import Means, threads_for
 from netmon.notify.channels.registry import open_channel
 
@@ -51,6 +52,7 @@ class Desk:
 
     environ: dict[str, str] = field(default_factory=lambda: dict(ENVIRON))
     clock: FixedClock = field(default_factory=FixedClock)
+    attach: Attach = nothing
 
     async def send(self, receiver: Receiver, *notifications: Notification) -> tuple[Outcome, ...]:
         with self.means() as means:
@@ -65,7 +67,7 @@ class Desk:
     def means(self) -> Iterator[Means]:
         threads = threads_for(1)
         try:
-            yield Means(self.environ, self.clock, threads)
+            yield Means(self.environ, self.clock, threads, attach=self.attach)
         finally:
             threads.shutdown()
 

@@ -16,8 +16,9 @@ import pytest
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 from netmon.model.incident import Severity
-from netmon.model.notification import Happening, Sent
+from netmon.model.notification import Happening, Notification, Sent
 from netmon.model.receiver import MailSecurity, SmtpReceiver
+from netmon.notify.attachments import Attached, Attachment, AttachmentError
 from netmon.notify.channels.smtp import composed
 from tests.notify.channels.given import ENVIRON, ID, Desk, message, ref
 from tests.web.certificates import Authority
@@ -230,3 +231,45 @@ async def test_a_server_that_says_nothing_is_given_up(monkeypatch: pytest.Monkey
     await server.wait_closed()
     assert outcome.sent is Sent.LATER
     assert "0.1" in outcome.detail
+
+
+FILES = (
+    Attachment(
+        "2026年6月通报.docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        bytes(range(256)),
+    ),
+    Attachment("表 1.csv", "text/csv; charset=utf-8", b"\xef\xbb\xbfa,b\r\n1,2\n\r\n"),
+)
+ALONG = Attached("extranet-2026-06-month", 1, tuple(one.name for one in FILES))
+
+
+def with_files() -> Notification:
+    return replace(message(), annotations=ALONG.annotations())
+
+
+async def test_files_come_through_octet_by_octet_with_their_names_and_the_mail_is_the_same_each_time() -> None:
+    async def attach(wanted: Attached) -> tuple[Attachment, ...]:
+        assert wanted == ALONG
+        return FILES
+
+    async with post(Postbox()) as box:
+        receiver = replace(RECEIVER, port=box.port)
+        for _ in range(2):
+            (sent,) = await Desk(attach=attach).send(receiver, with_files())
+            assert sent.sent is Sent.TAKEN
+    (_, one), (_, other) = box.taken
+    assert one.as_bytes() == other.as_bytes()
+    assert "长沙核心" in one.get_body(("plain",)).get_content()  # type: ignore[union-attr] # a mail has a text
+    found = [(part.get_filename(), part.get_payload(decode=True)) for part in one.iter_attachments()]
+    assert found == [(file.name, file.body) for file in FILES]
+
+
+async def test_files_that_cannot_be_read_now_go_along_later_and_the_mail_does_not_go_without_them() -> None:
+    async def attach(_: Attached) -> tuple[Attachment, ...]:
+        raise AttachmentError("disk I/O error")
+
+    async with post(Postbox()) as box:
+        (sent,) = await Desk(attach=attach).send(replace(RECEIVER, port=box.port), with_files())
+    assert (sent.sent, box.taken) == (Sent.LATER, [])
+    assert sent.detail == "附件现在读不出（disk I/O error）"

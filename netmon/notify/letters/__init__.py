@@ -1,0 +1,1 @@
+"""Letters: to whom, of bulletins that were published, and what is owed."""
