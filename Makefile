@@ -32,7 +32,7 @@ LOCKED := .venv/.locked
 IS_NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c '$(IS_NEW_ENOUGH)' 2>/dev/null && { echo $$python; break; }; done)
-WORKERS ?= 3
+WORKERS ?= 4
 ROUNDS ?= 20
 MINUTES ?= 20
 PYTHONS ?= 3.11 3.12 3.13

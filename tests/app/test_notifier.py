@@ -85,14 +85,15 @@ async def test_what_waits_is_sent_in_order_after_a_restart(tmp_path: Path, monke
             await eventually(lambda: len(place.kept(DeliveryState.WAITING)) == 3)
             await eventually(lambda: place.kept(DeliveryState.WAITING)[0].attempts > 0)
         assert dead.heard == []
-        assert await store.record((), ())  # after which the last attempt is written down as well
-        before = [one.attempts for one in place.kept(DeliveryState.WAITING)]
-        assert before[1:] == [0, 0]
+        assert [one.attempts for one in place.kept(DeliveryState.WAITING)][1:] == [0, 0]
+        tried = 9 - len(dead.answers)
         async with place.process(monkeypatch, alive) as telling:
             await place.run(5, telling)
             await eventually(lambda: len(place.kept(DeliveryState.SENT)) == 3)
         assert told(alive) == [("firing", "b"), ("firing", "a"), ("firing", "c")]
-        assert [one.attempts for one in place.kept(DeliveryState.SENT)] == [attempts + 1 for attempts in before]
+        first, *others = [one.attempts for one in place.kept(DeliveryState.SENT)]
+        assert first in {tried, tried + 1}  # the end may have come before the last attempt was written down
+        assert others == [1, 1]
         assert place.kept(DeliveryState.WAITING) == []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 from dataclasses import dataclass
@@ -29,15 +30,27 @@ class Made:
     said: str
 
 
+@pytest.fixture(scope="module")
+def originals() -> list[tuple[Path, str]]:
+    """The folder that such a past was made in, and what was said; none until the first test needs it."""
+    return []
+
+
 @pytest.fixture
-def made(cli: Cli, tmp_path: Path) -> Made:
+def made(cli: Cli, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, originals: list[tuple[Path, str]]) -> Made:
+    cli.clock = FixedClock()
+    if not originals:
+        folder = tmp_path_factory.mktemp("original")
+        cli.environ = {"NETMON_INVENTORY": str(INVENTORY), "NETMON_DATABASE": f"sqlite:///{folder / 'netmon.db'}"}
+        ended = cli("lab", "history", "--days", "10")
+        assert ended.code == 0
+        assert "making sample data 50%" in ended.err, "how far it is, where there is no terminal"
+        originals.append((folder, ended.out))
+    ((folder, said),) = originals
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
     path = tmp_path / "netmon.db"
     cli.environ = {"NETMON_INVENTORY": str(INVENTORY), "NETMON_DATABASE": f"sqlite:///{path}"}
-    cli.clock = FixedClock()
-    ended = cli("lab", "history", "--days", "10")
-    assert ended.code == 0
-    assert "making sample data 50%" in ended.err, "how far it is, where there is no terminal"
-    return Made(cli, path, ended.out)
+    return Made(cli, path, said)
 
 
 def test_it_says_what_was_made_and_how_to_remove_it(made: Made) -> None:

@@ -11,6 +11,7 @@ from tests.cli.given import Cli, FixedClock
 from tests.golden import golden
 from tests.lab.history.province import EXAMPLE, NOW, write
 
+pytestmark = pytest.mark.xdist_group("claims")  # one past serves all of these
 same_as_golden = golden(Path(__file__).parent / "golden")
 CLAIMS = (
     "departments-connected", "departments-lan", "localities-lan-by-units", "localities-lan-by-jurisdictions",

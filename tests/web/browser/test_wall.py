@@ -17,6 +17,7 @@ from tests.cli.given import free_port
 from tests.lab.given import ENVIRON, program, written
 from tests.web.browser.chromium import Chromium, Tab, mapping
 
+pytestmark = pytest.mark.xdist_group("wall")  # one lab, one daemon and one browser serve all of these
 INTERVAL = 5.0
 """Seconds between two visits of a device; long enough that a busy machine does not matter."""
 CUT = "link hub-pref"
