@@ -8,7 +8,20 @@ from netmon.bundles.canonical import Json, text_of, value_of
 from netmon.bundles.content import Content, Origin, Published
 from netmon.bundles.envelope import FORMAT, Envelope, digest_of
 from netmon.bundles.errors import BundleError, Refusal
-from netmon.bundles.fields import Fields, a_day, a_digest, a_flag, a_name, a_number, an_id, many, one_of, or_empty, row
+from netmon.bundles.fields import (
+    Fields,
+    a_day,
+    a_digest,
+    a_flag,
+    a_name,
+    a_number,
+    a_time,
+    an_id,
+    many,
+    one_of,
+    or_empty,
+    row,
+)
 from netmon.bundles.part_codec import part_from, part_value
 from netmon.model.names import DivisionCode, NetworkId
 from netmon.model.period import Period, PeriodKind
@@ -85,8 +98,8 @@ def _content(value: Json) -> Content:
         sequence=fields.take("sequence", a_number),
         previous=fields.take("previous", or_empty(an_id)),
         period=fields.take("period", _period),
-        known=fields.take("known", a_number),
-        made_at=fields.take("made_at", a_number),
+        known=fields.take("known", a_time),
+        made_at=fields.take("made_at", a_time),
         zone=fields.take("zone", an_id),
         software=fields.take("software", an_id),
         indicators=fields.take("indicators", many(part_from)),

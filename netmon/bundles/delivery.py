@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from netmon.model.bundle import KeptBundle, TrustedKey
@@ -30,16 +30,36 @@ def newest_period(bundles: Iterable[KeptBundle]) -> Period | None:
 
 
 def delivery(keys: Iterable[TrustedKey], bundles: Iterable[KeptBundle], period: Period) -> Delivery:
-    """Tell how a period stands. Whose key was revoked is not waited for, and what it signed not taken."""
+    """Tell how a period stands. Whose key was revoked is not waited for, and what it signed not taken.
+
+    What was signed with a key that another one took over from stands: it was changed and never doubted.
+    """
+    known = {one.key: one for one in keys}
     every = sorted(bundles, key=lambda one: one.number)
     delivered, stale, missing = [], [], []
-    for key in sorted((one for one in keys if one.revoked_at is None), key=lambda one: (one.division, one.key)):
-        mine = [one for one in every if one.key == key.key and one.network == key.network]
+    for key in sorted(
+        (one for one in known.values() if one.revoked_at is None), key=lambda one: (one.division, one.key)
+    ):
+        own = _held(key, known)
+        mine = sorted(
+            (one for one in every if one.key in own and one.network == key.network), key=lambda one: -own.index(one.key)
+        )
         of_it = [one for one in mine if one.period == period]
         if of_it:
             delivered.append((key, of_it[-1]))
         elif mine:
-            stale.append((key, max(mine, key=lambda one: (one.period.last, one.number))))
+            stale.append((key, max(reversed(mine), key=lambda one: one.period.last)))
         else:
             missing.append(key)
     return Delivery(period, tuple(delivered), tuple(stale), tuple(missing))
+
+
+def _held(key: TrustedKey, known: Mapping[str, TrustedKey]) -> tuple[str, ...]:
+    """Return the keys that an origin had one after the other, the newest first, as far back as none was revoked."""
+    found = [key.key]
+    while (before := known.get(key.replaces)) is not None and before.key not in found:
+        if before.revoked_at != key.trusted_at or (before.network, before.division) != (key.network, key.division):
+            break
+        found.append(before.key)
+        key = before
+    return tuple(found)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Final
 
 from netmon.model.belief import Reason
+from netmon.model.text import harmless
+
+_LONGEST: Final = 200
 
 
 class Refusal(Enum):
@@ -45,12 +49,12 @@ class Refusal(Enum):
 
 
 class BundleError(Exception):
-    """A bundle that is refused. `facts` fill the sentence of `why`."""
+    """A bundle that is refused. `facts` fill the sentence of `why`; what a bundle says itself is made harmless."""
 
     def __init__(self, why: Refusal, /, **facts: str) -> None:
         super().__init__(f"{why.word} {facts}")
         self.why = why
-        self.facts = facts
+        self.facts = {name: harmless(fact)[:_LONGEST] for name, fact in facts.items()}
 
     def as_reason(self) -> Reason:
         """Return the same as a value that can be shown and compared."""

@@ -15,6 +15,12 @@ from netmon.model.text import harmless
 MOST_NUMBER: Final = 1 << 53
 """Beyond it other programs' JSON is no longer exact."""
 
+MOST_ITEMS: Final = 10_000_000
+"""More than a country has offices: who counts more has not counted."""
+
+LAST_TIME: Final = 253_402_128_000_000
+"""9999-12-30: what is later has no day in some time zones."""
+
 NAME: Final = 200
 """Characters of a name at most."""
 
@@ -60,6 +66,22 @@ def a_number(value: Json, where: str) -> int:
     if type(value) is not int or not 0 <= value <= MOST_NUMBER:
         raise ValueError(where)
     return value
+
+
+def a_count(value: Json, where: str) -> int:
+    """Read how many items there are."""
+    found = a_number(value, where)
+    if found > MOST_ITEMS:
+        raise ValueError(where)
+    return found
+
+
+def a_time(value: Json, where: str) -> int:
+    """Read a time: UTC, milliseconds, within the calendar of every time zone."""
+    found = a_number(value, where)
+    if found > LAST_TIME:
+        raise ValueError(where)
+    return found
 
 
 def a_flag(value: Json, where: str) -> bool:

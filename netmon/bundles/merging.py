@@ -8,8 +8,9 @@ mark: it counts where the register here has it; where that has it in neither, it
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from netmon.bundles.content import Cell, IndicatorPart
 from netmon.bundles.marks import Marker
@@ -85,27 +86,33 @@ class Merged:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    voice: str
-    cell: Cell
-    verdict: Verdict
+class _Said:
+    """What a voice says of the indicator, laid out by division: sums, and the verdicts of items by id or mark."""
+
+    voice: Voice
+    part: IndicatorPart
+    sums: Mapping[str, Counts]
+    items: Mapping[str, Mapping[str, Verdict]]
+
+
+Chosen = Mapping[str, _Said]
 
 
 def merge(indicator: IndicatorId, voices: Sequence[Voice], places: Places, marker: Marker | None = None) -> Merged:
     """Return what an indicator comes to. With `marker`, items by id are held against items by mark."""
     said = [(voice, voice.parts[indicator]) for voice in voices if indicator in voice.parts]
-    rule = next((_rule(part) for voice, part in said if voice.division == OWN), _rule(said[0][1]) if said else ())
+    rule = next((_rule(part) for voice, part in said if voice.division == OWN), _usual(part for _, part in said))
     alike = [(voice, part) for voice, part in said if _rule(part) == rule]
-    declared = [(voice, part) for voice, part in alike if part.declared]
-    chosen, overlaps, strange = _by_division(declared, places, marker)
-    homes = {ident: one.cell.division for voice, part in declared if voice.division == OWN
-             for ident, one in _entries(voice, part, marker)}  # fmt: skip
-    twice = tuple(_twice(chosen, homes, marker))
-    counts = _less(_sum(share.counts for share in _shares(chosen)), chosen, twice, marker)
+    declared = [_laid_out(voice, part, marker) for voice, part in alike if part.declared]
+    chosen, overlaps, strange = _by_division(declared, places)
+    homes = {ident: division for one in declared if one.voice.division == OWN
+             for division, items in one.items.items() for ident in items}  # fmt: skip
+    twice = tuple(_twice(chosen, homes))
+    shares = tuple(Share(one.voice.name, division, one.sums[division]) for division, one in chosen.items())
     return Merged(
         indicator,
-        counts,
-        tuple(_shares(chosen)),
+        _less(_sum(share.counts for share in shares), chosen, twice),
+        shares,
         overlaps,
         twice,
         strange,
@@ -115,75 +122,81 @@ def merge(indicator: IndicatorId, voices: Sequence[Voice], places: Places, marke
     )
 
 
-Chosen = Mapping[str, tuple[Voice, IndicatorPart]]
+def _laid_out(voice: Voice, part: IndicatorPart, marker: Marker | None) -> _Said:
+    sums: dict[str, list[Counts]] = {}
+    for cell, counts in part.cells.items():
+        sums.setdefault(cell.division, []).append(counts)
+    items: dict[str, dict[str, Verdict]] = {}
+    for ident, cell, verdict in _items(part, marker):
+        items.setdefault(cell.division, {})[ident] = verdict
+    return _Said(voice, part, {division: _sum(each) for division, each in sums.items()}, items)
 
 
 def _by_division(
-    said: Sequence[tuple[Voice, IndicatorPart]], places: Places, marker: Marker | None
-) -> tuple[Chosen, tuple[Overlap, ...], tuple[Share, ...]]:
-    chosen: dict[str, tuple[Voice, IndicatorPart]] = {}
+    said: Sequence[_Said], places: Places
+) -> tuple[Chosen, tuple[Overlap, ...], tuple[Share, ...]]:  # fmt: skip
+    chosen: dict[str, _Said] = {}
     overlaps: list[Overlap] = []
     strange: list[Share] = []
-    for division in sorted({cell.division for _, part in said for cell in part.cells}):
-        here = [(voice, part) for voice, part in said if any(cell.division == division for cell in part.cells)]
+    spoken: dict[str, list[_Said]] = {}
+    for one in said:
+        for division in one.sums:
+            spoken.setdefault(division, []).append(one)
+    for division, here in sorted(spoken.items()):
         nearest = (*places.above(division), OWN)
-        spoken = ((voice.division, place) for place, (voice, _) in enumerate(here))
-        entitled = sorted((nearest.index(own), place) for own, place in spoken if own in nearest)
+        owners = ((one.voice.division, place) for place, one in enumerate(here))
+        entitled = sorted((nearest.index(own), place) for own, place in owners if own in nearest)
         clear = len(entitled) == 1 or (len(entitled) > 1 and entitled[0][0] < entitled[1][0])
         winner = here[entitled[0][1]] if clear else None
         rest = [one for one in here if one is not winner]
-        shares = tuple(Share(voice.name, division, _of(part, division)) for voice, part in rest)
-        if winner is None:
-            strange += shares
-            continue
-        chosen[division] = winner
-        theirs = [share for share, (voice, _) in zip(shares, rest, strict=True) if voice.division in nearest]
-        strange += [share for share in shares if share not in theirs]
-        if theirs:
-            lacking = _lacking(winner, [one for one in rest if one[0].division in nearest], division, marker)
-            overlaps.append(Overlap(division, winner[0].name, tuple(theirs), lacking))
+        theirs = [one for one in rest if winner is not None and one.voice.division in nearest]
+        strange += (_share(one, division) for one in rest if one not in theirs)
+        if winner is not None:
+            chosen[division] = winner
+        if winner is not None and theirs:
+            others = tuple(_share(one, division) for one in theirs)
+            overlaps.append(Overlap(division, winner.voice.name, others, _lacking(winner, theirs, division)))
     return chosen, tuple(overlaps), tuple(strange)
 
 
-def _lacking(
-    winner: tuple[Voice, IndicatorPart],
-    others: Sequence[tuple[Voice, IndicatorPart]],
-    division: str,
-    marker: Marker | None,
-) -> int | None:
+def _share(said: _Said, division: str) -> Share:
+    return Share(said.voice.name, division, said.sums[division])
+
+
+def _lacking(winner: _Said, others: Sequence[_Said], division: str) -> int | None:
     """Return how many items the others have that the winner has not, None where either has no items to compare."""
-    mine = {ident for ident, one in _entries(*winner, marker) if one.cell.division == division}
-    theirs = {ident for other in others for ident, one in _entries(*other, marker) if one.cell.division == division}
+    mine = set(winner.items.get(division, {}))
+    theirs = {ident for other in others for ident in other.items.get(division, {})}
     if not mine or not theirs or {one[:3] for one in mine}.isdisjoint(one[:3] for one in theirs):
         return None
     return len(theirs - mine)
 
 
-def _twice(chosen: Chosen, homes: Mapping[str, str], marker: Marker | None) -> Iterator[Twice]:
+def _twice(chosen: Chosen, homes: Mapping[str, str]) -> Iterator[Twice]:
     found: dict[str, list[tuple[str, str]]] = {}
-    for division, (voice, part) in chosen.items():
-        for ident, one in _entries(voice, part, marker):
-            if one.cell.division == division:
-                found.setdefault(ident, []).append((voice.name, division))
+    for division, one in chosen.items():
+        for ident in one.items.get(division, {}):
+            found.setdefault(ident, []).append((one.voice.name, division))
     for ident, places in sorted(found.items()):
         if len(places) > 1:
             home = [voice for voice, division in places if division == homes.get(ident)]
             yield Twice(ident, tuple(places), home[0] if len(home) == 1 else "")
 
 
-def _less(whole: Counts, chosen: Chosen, twice: Iterable[Twice], marker: Marker | None) -> Counts:
+def _less(whole: Counts, chosen: Chosen, twice: Iterable[Twice]) -> Counts:
     """Take from the sum what is counted twice: all but the one verdict that stands."""
-    doubled = {one.label: one.counted for one in twice}
-    for division, (voice, part) in chosen.items() if doubled else ():
-        for ident, one in _entries(voice, part, marker):
-            if ident in doubled and one.cell.division == division and doubled[ident] != voice.name:
-                whole = replace(whole, **{one.verdict.value: getattr(whole, one.verdict.value) - 1})
-    return whole
+    gone = Counter(
+        chosen[division].items[division][one.label]
+        for one in twice
+        for name, division in one.divisions
+        if name != one.counted
+    )
+    return Counts(*(getattr(whole, verdict.value) - gone[verdict] for verdict in Verdict))
 
 
 def _unchecked(chosen: Chosen, marker: Marker | None) -> tuple[str, ...]:
     """Return the names of those whose items cannot be held against the others'."""
-    told = {voice.name: part for division, (voice, part) in chosen.items() if _of(part, division) != Counts()}
+    told = {one.voice.name: one.part for division, one in chosen.items() if one.sums[division] != Counts()}
     rules = {rule.items for part in told.values() if (rule := all_rules().get(Criterion(part.criterion))) is not None}
     if len(told) < 2 or rules == {ItemKind.DIVISION}:
         return ()
@@ -193,27 +206,24 @@ def _unchecked(chosen: Chosen, marker: Marker | None) -> tuple[str, ...]:
     return tuple(name for name in told if name not in told_alike)
 
 
-def _entries(voice: Voice, part: IndicatorPart, marker: Marker | None) -> Iterator[tuple[str, _Entry]]:
-    """Yield the items that a voice tells of one by one: by mark where that can be had, else by id."""
+def _items(part: IndicatorPart, marker: Marker | None) -> Iterator[tuple[str, Cell, Verdict]]:
+    """Yield the items that are told of one by one: by mark where that can be had, else by id."""
     if part.marks:
-        yield from ((f"mk:{one.by_id}", _Entry(voice.name, one.cell, one.verdict)) for one in part.marks)
+        yield from ((f"mk:{one.by_id}", one.cell, one.verdict) for one in part.marks)
         return
     for each in part.details:
-        ident = str(each.item) if marker is None else f"mk:{marker.of_item(each.item)}"
-        yield ident, _Entry(voice.name, each.cell, each.verdict)
-
-
-def _shares(chosen: Chosen) -> Iterator[Share]:
-    return (Share(voice.name, division, _of(part, division)) for division, (voice, part) in chosen.items())
-
-
-def _of(part: IndicatorPart, division: str) -> Counts:
-    return _sum(counts for cell, counts in part.cells.items() if cell.division == division)
+        yield str(each.item) if marker is None else f"mk:{marker.of_item(each.item)}", each.cell, each.verdict
 
 
 def _sum(counts: Iterable[Counts]) -> Counts:
     each = list(counts)
     return Counts(*(sum(getattr(one, verdict.value) for one in each) for verdict in Verdict))
+
+
+def _usual(parts: Iterable[IndicatorPart]) -> tuple[object, ...]:
+    """Return the rule that most go by, the first of several; one origin of an old release leaves out nobody else."""
+    found = Counter(map(_rule, parts)).most_common(1)
+    return found[0][0] if found else ()
 
 
 def _rule(part: IndicatorPart) -> tuple[object, ...]:

@@ -9,11 +9,13 @@ from netmon.bundles.canonical import Json
 from netmon.bundles.content import Cell, Detail, IndicatorPart, Mark
 from netmon.bundles.fields import (
     Fields,
+    a_count,
     a_day,
     a_flag,
     a_fraction,
     a_name,
     a_number,
+    a_time,
     an_id,
     many,
     one_of,
@@ -71,7 +73,7 @@ def part_from(value: Json, where: str) -> IndicatorPart:
         counts=fields.take("counts", _counts_from),
         cells=fields.take("cells", _cells_from),
         inputs=fields.take("inputs", an_id),
-        known=fields.take("known", a_number),
+        known=fields.take("known", a_time),
         reported=fields.some("reported", a_flag, default=False),
         levels=fields.some("levels", many(one_of(Level)), ()),
         threshold=fields.some("threshold", a_fraction, None),
@@ -128,7 +130,7 @@ def _detail(one: Detail) -> list[str]:
 
 
 def _counts_from(value: Json, where: str) -> Counts:
-    return Counts(*(a_number(one, where) for one in row(value, where, 4)))
+    return Counts(*(a_count(one, where) for one in row(value, where, 4)))
 
 
 def _cell_from(division: Json, level: Json, kind: Json, where: str) -> Cell:

@@ -6,10 +6,12 @@ Exit codes: 0 done (what was asked for was read, or is right), 1 not done, 2 wro
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import NoReturn
 
 import typer
 
+from netmon.model.text import harmless
 from netmon.words import Language, say, say_list
 
 DONE = 0
@@ -31,7 +33,7 @@ class CliError(Exception):
     def sentence(self, language: Language) -> str:
         """Return what to tell the user."""
         facts = {
-            name: alternatives(fact, language) if isinstance(fact, list | tuple) else fact
+            name: alternatives(fact, language) if isinstance(fact, list | tuple) else _plain(fact)
             for name, fact in self.facts.items()
         }
         return say(language, self.code, **facts)
@@ -41,6 +43,11 @@ def alternatives(choices: Iterable[str], language: Language) -> str:
     """Return “a, b or c” in `language`."""
     *first, last = [*choices] or ["-"]
     return f"{say_list(language, first)}{say(language, 'cli.or')}{last}" if first else last
+
+
+def _plain(fact: object) -> object:
+    """Return what is safe to print: whoever names a file, or sends it, must not move the cursor of who reads of it."""
+    return "\n".join(map(harmless, str(fact).split("\n"))) if isinstance(fact, str | Path) else fact
 
 
 class WrongUseError(CliError):

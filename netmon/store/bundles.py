@@ -15,6 +15,9 @@ from netmon.store.bundle_tables import BundleKeyRow, BundleRow
 from netmon.store.codec import Value
 from netmon.store.errors import StoreError
 
+LARGEST = 64 << 20
+"""Octets of a bundle that are unpacked at most; those that are taken are half as large."""
+
 _KEYS = BundleKeyRow.metadata.tables["bundle_key"]
 _BUNDLES = BundleRow.metadata.tables["bundle"]
 _LISTED = [column for column in _BUNDLES.c if column.name not in {"octets", "number"}]
@@ -56,8 +59,10 @@ def read_octets(connection: Connection, bundle: KeptBundle) -> bytes | None:
     packed = connection.execute(query).scalar()
     if packed is None:
         return None
+    # What was altered in the database must not fill the memory: a bundle is as long as it was when it came.
+    stream = zlib.decompressobj()
     try:
-        return zlib.decompress(packed)
+        return stream.decompress(packed, bundle.size + 1) if 0 <= bundle.size <= LARGEST else b""
     except zlib.error as error:
         raise StoreError("daemon.store_row_unreadable", table="bundle", key=bundle.digest, error=error) from error
 

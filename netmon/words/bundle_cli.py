@@ -54,6 +54,10 @@ TEXTS: dict[str, Text] = {
         "该网络和行政区划已有密钥（{name}，{key}）；更换时用 --replaces 写旧指纹",
         "{name} has a key for that network and division already ({key}); name it with --replaces to change it",
     ),
+    "bundle.replaces_another": Text(
+        "--replaces 写的是 {name} 的密钥（网络 {network}，行政区划 {division}），不是这个来源的",
+        "--replaces names the key of {name} (network {network}, division {division}), which is another origin's",
+    ),
     "bundle.replaced_by": Text("更换为 {key}", "replaced by {key}"),
     "bundle.no_such_key": Text(
         "指纹以“{key}”开头的密钥有 {count} 把，应正好一把",
@@ -85,8 +89,8 @@ TEXTS: dict[str, Text] = {
         "nothing leaves without approval: say its number with --approval, or make a --draft, which nobody takes",
     ),
     "bundle.not_a_line": Text(
-        "--approval 和 --vantage 各写一行，不超过 {most} 个字",
-        "--approval and --vantage are one line of at most {most} letters",
+        "{option} 要写一行，不超过 {most} 个字，不含看不见的字符",
+        "{option} is one line of at most {most} letters, all of which can be seen",
     ),
     "bundle.period_or_at": Text("写 --period 或 --at，二者取一", "say --period or --at, one of both"),
     "bundle.not_over": Text("{day} 还没有过完", "{day} is not over yet"),

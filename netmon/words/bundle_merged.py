@@ -22,12 +22,18 @@ TEXTS: dict[str, Text] = {
     "bundle.last_of": Text("{name}（{period}）", "{name} ({period})"),
     "bundle.missing": Text("从未报送：{names}", "nothing ever: {names}"),
     "bundle.doubled": Text(
-        "重复统计：{overlaps} 个行政区划有两家以上统计（各计一次），{twice} 项在两处出现（其中 {unresolved} 项未定、"
-        "未计入），"
-        "{strange} 处越区统计（未计入）；引用合计数之前先看下面各行",
-        "counted by several: {overlaps} divisions (each counted once), {twice} items in two divisions ({unresolved} of "
-        "them unresolved and not counted), {strange} told by somebody who does not speak for them (not counted); read "
-        "the lines below before you quote a sum",
+        "引用合计数之前注意：{what}；详见下面各行",
+        "before you quote a sum: {what}; see the lines below",
+    ),
+    "bundle.doubled_overlaps": Text(
+        "{count} 个行政区划有两家以上统计（各计一次）", "divisions told by several and counted once: {count}"
+    ),
+    "bundle.doubled_twice": Text(
+        "{count} 项在两处重复统计（其中 {unresolved} 项未定、未计入）",
+        "items told in two divisions: {count} (unresolved and not counted: {unresolved})",
+    ),
+    "bundle.doubled_strange": Text(
+        "{count} 处越区统计（未计入）", "told by somebody who does not speak for them and not counted: {count}"
     ),
     "bundle.not_doubled": Text("没有发现重复统计", "nothing is counted by more than one"),
     "bundle.unchecked": Text(
@@ -61,6 +67,14 @@ TEXTS: dict[str, Text] = {
     "bundle.twice_unresolved": Text(
         "{indicator}：{item} 在两处出现（{where}），台账不能判定归属，未计入",
         "{indicator}: {item} is told twice ({where}), the register has it in neither, and it is not counted",
+    ),
+    "bundle.kept_broken": Text(
+        "数据库中 {name} 的第 {number} 号数据包不符（{why}）：数据库被人改动过；用 netmon bundle verify 核对全部",
+        "bundle number {number} of {name} in the database does not hold ({why}): somebody changed the database; "
+        "netmon bundle verify holds all of them",
+    ),
+    "bundle.more": Text(
+        "{indicator}：此类还有 {count} 条，用 --json 看全部", "{indicator}: {count} more of these; --json has all"
     ),
     "bundle.strange": Text(
         "{indicator}：{name} 统计了不归它的 {division}（{met}/{n}），未计入",

@@ -19,6 +19,7 @@ from netmon.bundles.envelope import read_bundle, seal, unseal
 from netmon.bundles.errors import BundleError, Refusal
 from netmon.model.figure import Counts
 from netmon.model.names import DivisionCode
+from netmon.model.text import harmless
 from tests.bundles.made import CHANGSHA, EXTRANET, KEY, content, contents, key, opened, part, read, sealed
 
 REAL = sealed(content())
@@ -116,12 +117,27 @@ HEAD, BODY, _ = REAL.split(b"\n")
         (seal(BODY.replace(b"2026-06-30", b"2026-06-29"), KEY), Refusal.MALFORMED),  # half a month
         (seal(BODY.replace(b'"counts":[3,1', b'"counts":[4,1'), KEY), Refusal.MALFORMED),  # it does not add up
         (seal(BODY.replace(b'"counts":[3,1', b'"counts":[3,2'), KEY), Refusal.MALFORMED),
+        (seal(BODY.replace(b'"made_at":1', b'"made_at":999'), KEY), Refusal.MALFORMED),  # beyond the calendar
+        (sealed(content(indicators=(part({CHANGSHA: Counts(10_000_001)}),))), Refusal.MALFORMED),
         (seal(BODY.replace("保审".encode(), "\u202e".encode()), KEY), Refusal.MALFORMED),
     ],
 )  # fmt: skip
 def test_each_fault_has_its_word(octets: bytes, why: Refusal) -> None:
     assert octets != REAL
     assert refusal(octets) is why
+
+
+@given(st.text(max_size=60))
+@example("/\x1b]0;title\x07")
+@example("/2\x9b2J\u202e")
+def test_what_a_stranger_writes_into_the_first_line_is_harmless_when_it_is_told(said: str) -> None:
+    try:
+        line = text_of({"format": f"netmon-bundle/{said}"}) + b"\n"
+    except UnicodeEncodeError:
+        return
+    with pytest.raises(BundleError) as refused:
+        unseal(BytesIO(line))
+    assert all(harmless(fact) == fact for fact in refused.value.facts.values())
 
 
 def test_a_size_beyond_the_limit_is_refused_before_anything_is_read() -> None:

@@ -142,6 +142,19 @@ def test_what_was_judged_by_another_rule_or_has_no_list_is_left_out_and_named() 
     assert (found.counts, found.other_rules, found.undeclared) == (Counts(1), ("430100",), ("430200",))
 
 
+def test_one_origin_with_an_older_rule_leaves_out_nobody_but_itself() -> None:
+    old = replace(counted(d430100=5), rule="connected/0")
+    found = merged(voice("430100", old), voice("430121", counted(d430121=1)), voice("430200", counted(d430200=1)))
+    assert (found.counts, found.other_rules) == (Counts(2), ("430100",))
+
+
+def test_an_origin_that_tells_of_thousands_of_divisions_is_merged_as_soon_as_any() -> None:
+    """Were each division looked for in all that was said, this would take minutes."""
+    wide = counted(**{f"d{number:06}": 1 for number in range(500_000, 510_000)})
+    found = merged(voice(OWN, wide), voice("430100", wide))
+    assert (found.counts.n, len(found.strange)) == (10_000, 10_000)
+
+
 UNITS = st.dictionaries(
     st.integers(0, 30), st.tuples(st.sampled_from(["430000", "430100", "430121", "430200", "430211"]),
                                   st.sampled_from(Verdict)), max_size=20,
@@ -183,6 +196,19 @@ def test_marks_of_two_networks_or_months_have_nothing_in_common() -> None:
     assert plain_name("Ａ b－c") == "abc"
     with pytest.raises(ValueError, match="32"):
         Marker(b"short", EXTRANET, JUNE)
+
+
+def test_what_was_signed_before_a_key_was_changed_stands_unless_it_was_revoked() -> None:
+    new = replace(TRUSTED, key="5" * 40, trusted_at=50.0, replaces=TRUSTED.key)
+    changed, doubted = replace(TRUSTED, revoked_at=50.0), replace(TRUSTED, revoked_at=40.0)
+    bundles = [kept(1, MAY), kept(2, JUNE)]
+    found = delivery([changed, new], bundles, JUNE)
+    assert [(key.key, one.key, one.number) for key, one in found.delivered] == [(new.key, TRUSTED.key, 2)]
+    later = [*bundles, replace(kept(1, JUNE), key=new.key)]
+    assert delivery([changed, new], later, JUNE).delivered[0][1].key == new.key
+    assert [key.key for key in delivery([doubted, new], bundles, JUNE).missing] == [new.key]
+    elsewhere = replace(changed, division=DivisionCode("430200"))
+    assert [key.key for key in delivery([elsewhere, new], bundles, JUNE).missing] == [new.key]
 
 
 def test_who_delivered_who_is_behind_and_who_is_missing() -> None:

@@ -27,9 +27,11 @@ from netmon.cli.bundle.opening import (
     OverlapOption,
     PassphraseOption,
     RefusedError,
+    a_line,
     name_of,
     reading,
     secret,
+    shown,
     signing_key,
     writing,
 )
@@ -44,11 +46,8 @@ from netmon.model.bundle import KeptBundle, Way
 from netmon.model.days import end_of
 from netmon.model.names import DivisionCode, NetworkId
 from netmon.model.period import Period, PeriodKind
-from netmon.model.text import harmless
 from netmon.settings import Flags, settings_from
 from netmon.store import BundleBook
-
-_LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +89,8 @@ def export(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter fo
     meant = _period(period, at)
     if bool(approval) == draft:
         raise WrongUseError("bundle.approval_or_draft")
-    if any(harmless(one).strip() != one or len(one) > _LONGEST for one in (approval, vantage)):
-        raise WrongUseError("bundle.not_a_line", most=_LONGEST)
+    approval, vantage = (a_line(one, option) if one else "" for one, option in
+                         ((approval, "--approval"), (vantage, "--vantage")))  # fmt: skip
     if out.exists():
         raise CliError("bundle.file_exists", file=out)
     signer = signing_key(session, key, passphrase)
@@ -246,5 +245,5 @@ def _tell(session: Session, content: Content, out: Path, octets: bytes, *, again
         session.json({**facts, "file": str(out), **told})
         return
     code = "drafted" if content.draft else "exported_again" if again else "exported"
-    session.tell(f"bundle.{code}", file=out, **facts)
+    session.tell(f"bundle.{code}", file=shown(out), **facts)
     session.tell("bundle.carries_detail" if content.detail else "bundle.carries_summary")

@@ -14,7 +14,7 @@ from netmon.bundles.envelope import Envelope, read_bundle
 from netmon.bundles.errors import BundleError, Refusal
 from netmon.bundles.judging import missing_before, refusal
 from netmon.bundles.keys import spoken
-from netmon.cli.bundle.opening import ByOption, RefusedError, database_of, name_of, writing
+from netmon.cli.bundle.opening import ByOption, RefusedError, a_line, database_of, name_of, shown, writing
 from netmon.cli.errors import CliError
 from netmon.cli.options import DatabaseOption, JsonOption
 from netmon.cli.periods import period_text
@@ -44,7 +44,8 @@ def import_(
 ) -> None:
     """Take a bundle in."""
     session = session_of(context)
-    asked = _Import(database_of(session, database), file, name_of(session, by), session.clock.wall(), accept_gap)
+    gap = a_line(accept_gap, "--accept-gap") if accept_gap else ""
+    asked = _Import(database_of(session, database), file, name_of(session, by), session.clock.wall(), gap)
     try:
         kept, name, bulletins = _take(asked)
     except OSError as error:
@@ -109,5 +110,7 @@ def _kept(content: Content, envelope: Envelope, asked: _Import, gap: str) -> Kep
 
 def _note_refused(asked: _Import, error: BundleError) -> None:
     with writing(asked.url) as book:
-        what = Reason.of("audit.bundle_refused", file=asked.file.name[:100], why=f"bundle.word_{error.why.word}")
+        what = Reason.of(
+            "audit.bundle_refused", file=shown(Path(asked.file.name))[:100], why=f"bundle.word_{error.why.word}"
+        )
         book.note(asked.now, asked.who, what, "")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from netmon.bundles.keys import PublicKey, new_key, spoken, write_key
-from netmon.cli.bundle.opening import KeyOption, PassphraseOption, secret, signing_key
+from netmon.cli.bundle.opening import KeyOption, PassphraseOption, secret, shown, signing_key
 from netmon.cli.errors import CliError
 from netmon.cli.options import JsonOption
 from netmon.cli.session import Session, session_of
@@ -31,7 +31,7 @@ def key_new(
     except OSError as error:
         raise CliError("bundle.not_written", file=file, error=error.strerror or "?") from error
     if not json:
-        session.tell("bundle.key_made", file=file)
+        session.tell("bundle.key_made", file=shown(file))
         if word is None:
             session.warn("bundle.key_in_clear")
     _tell(session, key.public, json=json)

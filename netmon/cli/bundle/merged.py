@@ -20,7 +20,7 @@ from netmon.bundles.marks import FEWEST, Marker
 from netmon.bundles.merging import OWN, Voice, merge
 from netmon.bundles.places import Places
 from netmon.cli.bundle.merged_json import merged_json
-from netmon.cli.bundle.opening import OverlapOption, RefusedError, database_of, reading, secret
+from netmon.cli.bundle.opening import OverlapOption, database_of, reading, secret
 from netmon.cli.bundle.telling import Together, tell
 from netmon.cli.coverage.opening import open_figures
 from netmon.cli.errors import CliError
@@ -91,7 +91,7 @@ def _merge(session: Session, reader: Reader, here: Here, network: NetworkId, sta
     marker = None if here.overlap_key is None else Marker(here.overlap_key, network, stands.period)
     own = _own(session, here, network, stands.period)
     twins = Counter(key.name for key, _ in stands.delivered)
-    spoken = [_voice(reader, key, one, twin=twins[key.name] > 1) for key, one in stands.delivered]
+    spoken = [_voice(session, reader, key, one, twin=twins[key.name] > 1) for key, one in stands.delivered]
     voices = [voice for voice, _ in spoken]
     bulletins = tuple((voice.name, one) for voice, told in spoken for one in told)
     if own:
@@ -115,11 +115,14 @@ def _own(session: Session, here: Here, network: NetworkId, period: Period) -> Ma
     return {one.id: one for one in made.parts}
 
 
-def _voice(reader: Reader, key: TrustedKey, one: KeptBundle, *, twin: bool) -> tuple[Voice, tuple[Published, ...]]:
+def _voice(
+    session: Session, reader: Reader, key: TrustedKey, one: KeptBundle, *, twin: bool
+) -> tuple[Voice, tuple[Published, ...]]:
     try:
         content = decoded(unseal(BytesIO(reader.bundle_octets(one) or b"")))
     except BundleError as error:
-        raise RefusedError(error) from error
+        why = session.say(f"bundle.word_{error.why.word}")
+        raise CliError("bundle.kept_broken", name=key.name, number=one.number, why=why) from error
     # Two origins of one name are told apart by their divisions.
     name = f"{key.name} {key.division}" if twin else key.name
     return Voice(name, key.division, {part.id: part for part in content.indicators}), content.bulletins

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,9 +17,13 @@ from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.session import Session
 from netmon.inventory.schema.credentials import REFERENCE
 from netmon.model.credential import SecretRef, SecretScheme
+from netmon.model.text import harmless
 from netmon.secrets import SecretError, fetch
 from netmon.settings import Flags, settings_from
 from netmon.store import BundleBook, Reader, StoreError, owner, writing_bundles
+
+LONGEST = 100
+"""Characters of a line that is typed."""
 
 KeyOption = Annotated[str, typer.Option("--key", metavar="REFERENCE", help="help.bundle_key")]
 PassphraseOption = Annotated[
@@ -70,7 +75,20 @@ def name_of(session: Session, by: str | None) -> str:
     name = by or session.environ.get("LOGNAME") or session.environ.get("USER")
     if not name:
         raise WrongUseError("daemon_api.by_missing")
-    return name
+    return a_line(name, "--by")
+
+
+def a_line(text: str, option: str) -> str:
+    """Return what was typed as one line that is seen as it is; WrongUseError where it is none."""
+    found = unicodedata.normalize("NFC", text).strip()
+    if not found or harmless(found) != found or len(found) > LONGEST:
+        raise WrongUseError("bundle.not_a_line", option=option, most=LONGEST)
+    return found
+
+
+def shown(path: Path) -> str:
+    """Return the name of a file as it can be printed."""
+    return harmless(str(path))
 
 
 def database_of(session: Session, database: str | None, inventory: Path | None = None) -> str:

@@ -12,6 +12,7 @@ from netmon.cli.bundle.opening import RefusedError
 from netmon.cli.errors import CliError
 from netmon.cli.session import Json, Session
 from netmon.model.bundle import TrustedKey
+from netmon.model.text import harmless
 from netmon.store import Reader, StoreError
 
 
@@ -46,7 +47,7 @@ def find(reader: Reader, file: str, body: bytes) -> Found | None:
         raise RefusedError(error) from error
     except StoreError as error:
         raise CliError(error.code, **error.facts) from error
-    return None if told is None else Found(file, told, keys.get(told.bundle.key))
+    return None if told is None else Found(harmless(file), told, keys.get(told.bundle.key))
 
 
 def tell_found(session: Session, found: Found, *, json: bool) -> None:

@@ -15,7 +15,7 @@ from netmon.bundles.envelope import Envelope, read_bundle, unseal
 from netmon.bundles.errors import BundleError
 from netmon.bundles.keys import spoken
 from netmon.cli.bundle.files import write_new
-from netmon.cli.bundle.opening import RefusedError, database_of, reading
+from netmon.cli.bundle.opening import RefusedError, database_of, reading, shown
 from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.options import DatabaseOption, JsonOption
 from netmon.cli.periods import period_text
@@ -89,7 +89,7 @@ def again(
     with reading(database_of(session, database)) as reader:
         octets = _octets(reader, digest)
     write_new(out, octets)
-    session.tell("bundle.written_again", file=out, size=len(octets))
+    session.tell("bundle.written_again", file=shown(out), size=len(octets))
 
 
 def _write_manifest(session: Session, content: Content, envelope: Envelope, out: Path) -> None:
@@ -98,7 +98,7 @@ def _write_manifest(session: Session, content: Content, envelope: Envelope, out:
         raise WrongUseError("bundle.no_such_format", file=out, choices=sorted(FORMATS))
     document = manifest(content, envelope.digest, len(envelope.octets), session.language)
     write_new(out, render(document, name))
-    session.tell("bundle.manifest_written", file=out)
+    session.tell("bundle.manifest_written", file=shown(out))
 
 
 def content_json(content: Content) -> dict[str, Json]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from netmon.bundles.content import Published
 from netmon.bundles.delivery import Delivery
@@ -12,7 +13,6 @@ from netmon.cli.periods import period_text
 from netmon.cli.session import Session
 from netmon.cli.tables import table
 from netmon.coverage.rate import percent
-from netmon.model.figure import Counts
 from netmon.model.names import NetworkId
 from netmon.words import say_list
 
@@ -85,10 +85,15 @@ def _tell_doubled(session: Session, found: Sequence[Merged]) -> None:
     twice = {one.label: one for each in found for one in each.twice}
     strange = len({(one.voice, one.division) for each in found for one in each.strange})
     unchecked = dict.fromkeys(name for each in found for name in each.unchecked)
-    if overlaps or twice or strange:
+    told = [session.say("bundle.doubled_overlaps", count=overlaps)] if overlaps else []
+    if twice:
         open_ = sum(not one.counted for one in twice.values())
-        session.tell("bundle.doubled", overlaps=overlaps, twice=len(twice), unresolved=open_, strange=strange)
-    elif not unchecked:
+        told.append(session.say("bundle.doubled_twice", count=len(twice), unresolved=open_))
+    if strange:
+        told.append(session.say("bundle.doubled_strange", count=strange))
+    if told:
+        session.tell("bundle.doubled", what=session.say("coverage.and").join(told))
+    elif found and not unchecked:
         session.tell("bundle.not_doubled")
     if unchecked:
         session.tell("bundle.unchecked", names=_some(session, list(unchecked)))
@@ -113,13 +118,22 @@ def _remarks(session: Session, one: Merged) -> list[str]:
 
 
 def _tell_doubts(session: Session, one: Merged) -> None:
+    for lines in (_differing(session, one), _told_twice(session, one), _told_by_strangers(session, one)):
+        told = list(islice(lines, NAMED))
+        for line in told:
+            session.line(line)
+        if more := sum(1 for _ in lines):
+            session.tell("bundle.more", indicator=one.indicator, count=more)
+
+
+def _differing(session: Session, one: Merged) -> Iterator[str]:
+    shares = {share.division: share.counts for share in one.shares}
     for overlap in one.overlaps:
-        differ = [each for each in overlap.others if each.counts != _mine(one, overlap.division)]
-        if differ or overlap.lacking:
+        mine = shares[overlap.division]
+        if overlap.lacking or any(each.counts != mine for each in overlap.others):
             others = [f"{each.voice} {each.counts.met}/{each.counts.n}" for each in overlap.others]
-            mine = _mine(one, overlap.division)
             facts = {"met": mine.met, "n": mine.n, "lacking": "?" if overlap.lacking is None else overlap.lacking}
-            session.tell(
+            yield session.say(
                 "bundle.overlap_differs",
                 indicator=one.indicator,
                 division=overlap.division,
@@ -127,20 +141,22 @@ def _tell_doubts(session: Session, one: Merged) -> None:
                 others=_some(session, others),
                 **facts,
             )
+
+
+def _told_twice(session: Session, one: Merged) -> Iterator[str]:
     for twice in one.twice:
         where = [f"{name} {division}" for name, division in twice.divisions]
         facts = {"indicator": one.indicator, "item": twice.label, "where": _some(session, where)}
         if twice.counted:
-            session.tell("bundle.twice_counted", counted=twice.counted, **facts)
+            yield session.say("bundle.twice_counted", counted=twice.counted, **facts)
         else:
-            session.tell("bundle.twice_unresolved", **facts)
+            yield session.say("bundle.twice_unresolved", **facts)
+
+
+def _told_by_strangers(session: Session, one: Merged) -> Iterator[str]:
     for share in one.strange:
         said = {"division": share.division, "met": share.counts.met, "n": share.counts.n}
-        session.tell("bundle.strange", indicator=one.indicator, name=share.voice, **said)
-
-
-def _mine(one: Merged, division: str) -> Counts:
-    return next(share.counts for share in one.shares if share.division == division)
+        yield session.say("bundle.strange", indicator=one.indicator, name=share.voice, **said)
 
 
 def _some(session: Session, names: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from netmon.bundles.keys import BundleKeyError, PublicKey, heard, read_public, spoken
-from netmon.cli.bundle.opening import ByOption, database_of, name_of, writing
+from netmon.cli.bundle.opening import ByOption, a_line, database_of, name_of, writing
 from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.options import DatabaseOption, JsonOption
 from netmon.cli.session import session_of
@@ -42,7 +42,7 @@ def trust(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for
 ) -> None:
     """Vouch for a key, once its fingerprint was compared by telephone."""
     session = session_of(context)
-    public = _public(key)
+    public, name = _public(key), a_line(name, "--name")
     if heard(fingerprint or "") != public.fingerprint:
         code = "bundle.fingerprint_missing" if fingerprint is None else "bundle.fingerprint_differs"
         raise WrongUseError(code, name=name, fingerprint=spoken(public.fingerprint))
@@ -54,7 +54,7 @@ def trust(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one parameter for
     )  # fmt: skip
     with writing(database_of(session, database)) as book:
         before = _before(book, entry, replaces)
-        if before is not None:
+        if before is not None and before.revoked_at is None:
             because = session.say("bundle.replaced_by", key=spoken(entry.key))
             book.trust(replace(before, revoked_at=now, revoked_by=who, because=because))
         book.trust(replace(entry, replaces="" if before is None else before.key))
@@ -76,7 +76,7 @@ def revoke(
 ) -> None:
     """Take back that a key is trusted."""
     session = session_of(context)
-    who, now = name_of(session, by), session.clock.wall()
+    who, now, because = name_of(session, by), session.clock.wall(), a_line(because, "--because")
     with writing(database_of(session, database)) as book:
         found = _known(book, key)
         if found.revoked_at is not None:
@@ -113,7 +113,14 @@ def _before(book: BundleBook, entry: TrustedKey, replaces: str | None) -> Truste
     same = [one for one in known.values() if (one.network, one.division) == here and one.revoked_at is None]
     if replaces is None and same:
         raise CliError("bundle.has_a_key", name=same[0].name, key=spoken(same[0].key))
-    return None if replaces is None else _known(book, replaces)
+    if replaces is None:
+        return None
+    before = _known(book, replaces)
+    if (before.network, before.division) != here:
+        raise CliError("bundle.replaces_another", name=before.name, network=before.network, division=before.division)
+    if same and before.key != same[0].key:
+        raise CliError("bundle.has_a_key", name=same[0].name, key=spoken(same[0].key))
+    return before
 
 
 def _known(book: BundleBook, text: str) -> TrustedKey:
