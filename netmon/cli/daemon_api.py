@@ -23,7 +23,8 @@ from netmon.wires.http.client import Answer, Bounds
 LOOPBACK: Final = re.compile(r"localhost|127\.[0-9.]+|::1")
 PASSWORD: Final = "env:NETMON_PASSWORD"  # noqa: S105 - where it is looked for, not what it is
 API: Final = "/api/v1/"
-_BOUNDS: Final = Bounds(connect=5.0, exchange=30.0, octets=16 << 20, tries=2, pause=2.0, patience=10.0)
+SECONDS: Final = 30.0
+"""How long the daemon may take to answer."""
 
 
 class DaemonApi:
@@ -36,30 +37,33 @@ class DaemonApi:
         self._by = access.by
         try:
             self.url = _url(session, access)
-            tls = trusting(access.ca) if self.url.secure else None
+            self._tls = trusting(access.ca) if self.url.secure else None
         except HttpError as error:
             raise CliError(error.code, **error.facts) from error
         self._headers = {"X-Netmon": "cli", "Accept-Language": session.language.value} | self._login(access)
-        self._client = HttpClient(session.clock, time.sleep, tls, _BOUNDS)
 
     def get(self, path: str) -> dict[str, Json]:
         """Return what the daemon tells."""
         try:
-            return self._read(self._client.get(self.url, self._target(path), self._headers))
+            return self._read(self._client(SECONDS).get(self.url, self._target(path), self._headers))
         except HttpError as error:
             raise self._failed(error) from error
 
-    def post(self, path: str, body: Mapping[str, Json]) -> dict[str, Json]:
-        """Have something changed, and return what came of it. A warning of the daemon is printed."""
+    def post(self, path: str, body: Mapping[str, Json], seconds: float = SECONDS) -> dict[str, Json]:
+        """Have something changed, and return what came of it, within `seconds`. A warning of the daemon is printed."""
         said = dict(body) | ({} if self._user and self._by is None else {"by": self._by or self._name()})
         content = json.dumps({key: value for key, value in said.items() if value is not None}).encode()
         try:
-            answer = self._read(self._client.post(self.url, self._target(path), self._headers, content))
+            answer = self._read(self._client(seconds).post(self.url, self._target(path), self._headers, content))
         except HttpError as error:
             raise self._failed(error) from error
         if isinstance(warning := answer.get("warning"), str):
             self._session.err.print(f"netmon: {warning}", soft_wrap=True)
         return answer
+
+    def _client(self, seconds: float) -> HttpClient:
+        bounds = Bounds(connect=5.0, exchange=seconds, octets=16 << 20, tries=2, pause=2.0, patience=10.0)
+        return HttpClient(self._session.clock, time.sleep, self._tls, bounds)
 
     def _target(self, path: str) -> str:
         return f"{self.url.path}{API}{path}"

@@ -122,9 +122,9 @@ TEXTS: dict[str, Text] = {
         "--keep 只能按上报时所知（settled）或现在所知（now）存为草稿，不能按 {value}",
         "--keep keeps a draft as known when it was reported (settled) or now, not at {value}",
     ),
-    "bulletin_cli.going_on": Text(
-        "守护进程还在汇总；好了以后见 netmon bulletin list",
-        "the daemon is still putting it together; netmon bulletin list has it when it is done",
+    "bulletin_cli.being_made": Text(
+        "守护进程正在汇总；不等也行（Ctrl-C），好了以后见 netmon bulletin list",
+        "the daemon is putting it together; you need not wait (Ctrl-C), netmon bulletin list has it when it is done",
     ),
     "bulletin_cli.bad_name": Text(
         "“{value}”不是通报编号；写成 extranet-2026-06-month 或 extranet-2026-06-month:2",

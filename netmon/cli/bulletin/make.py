@@ -17,6 +17,7 @@ from netmon.cli.access import Access, acting
 from netmon.cli.bulletin.files import FormatOption, LanguageOption, OutOption, formats_of, languages_of, write_files
 from netmon.cli.bulletin.opening import Shelf, network_option, open_shelf, period_option, reading
 from netmon.cli.bulletin.telling import kn_of, rate_of, say_reason_of, tell_kept
+from netmon.cli.bulletin.waiting import made_by_daemon
 from netmon.cli.daemon_api import DaemonApi
 from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.options import DatabaseOption, JsonOption
@@ -61,7 +62,7 @@ def bulletin_make(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one param
             raise WrongUseError("bulletin_cli.keep_known", value=known)
         body: dict[str, Json] = {"network": network, "period": period_text(meant), "known": _ASKED[known]}
         body |= {"number": number, "title": title, "because": because}
-        _tell_draft(session, DaemonApi(session, access).post("bulletins", body), as_json=json)
+        _tell_draft(session, made_by_daemon(session, DaemonApi(session, access), body), as_json=json)
         return
     shelf = open_shelf(session, settings_from(Flags(database=database), session.environ))
     of = network_option(shelf, network)
@@ -127,8 +128,5 @@ def _json(session: Session, made: Bulletin, content: bytes, written: list[Path])
 def _tell_draft(session: Session, answer: dict[str, Json], *, as_json: bool) -> None:
     if as_json:
         session.json(answer)
-        return
-    if "bulletin" in answer:
-        tell_kept(session, "bulletin_cli.kept", answer)
     else:
-        session.tell("bulletin_cli.going_on")
+        tell_kept(session, "bulletin_cli.kept", answer)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -12,6 +12,8 @@ from netmon.cli.daemon_api import DaemonApi, quoted
 from netmon.cli.options import JsonOption
 from netmon.cli.session import Json, session_of
 
+RENDERING: Final = 300.0
+"""Seconds that all files of a bulletin may take."""
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help="help.bulletin_id")]
 
 
@@ -19,7 +21,7 @@ IdArgument = Annotated[str, typer.Argument(metavar="ID", help="help.bulletin_id"
 def bulletin_publish(context: typer.Context, access: Access, id_: IdArgument, json: JsonOption = False) -> None:
     """Publish the draft of an id, with all its files, as a second person."""
     session = session_of(context)
-    answer = DaemonApi(session, access).post(f"bulletins/{quoted(id_)}/publish", {})
+    answer = DaemonApi(session, access).post(f"bulletins/{quoted(id_)}/publish", {}, RENDERING)
     if json:
         session.json(answer)
     else:

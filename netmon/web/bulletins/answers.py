@@ -8,6 +8,8 @@ from netmon.bulletins.naming import period_text
 from netmon.model.publishing import KeptBulletin, KeptFile
 from netmon.views.incident_json import Json
 from netmon.views.instants import iso
+from netmon.web.bulletins.office import Failed, Making
+from netmon.words import Language, say_reason
 
 
 def bulletin_json(kept: KeptBulletin, files: Sequence[KeptFile] = ()) -> dict[str, Json]:
@@ -42,3 +44,22 @@ def file_json(file: KeptFile) -> dict[str, Json]:
     """Return what a file is called, and its digest."""
     told: dict[str, Json] = {"name": file.name, "format": file.format, "language": file.language}
     return {**told, "digest": file.digest, "size": file.size}
+
+
+def making_json(making: Making) -> dict[str, Json]:
+    """Return what is being made: the same as long as it is."""
+    wanted = making.wanted
+    period = period_text(wanted.period)
+    return {"network": wanted.network, "period": period, "by": making.by, "since": iso(making.since)}
+
+
+def failed_json(failed: Failed, language: Language) -> dict[str, Json]:
+    """Return what could not be made last, and why not, in a language."""
+    said = [{"code": one.code, "message": say_reason(language, one.code, dict(one.facts))} for one in failed.reasons]
+    wanted = failed.wanted
+    return {
+        "network": wanted.network,
+        "period": period_text(wanted.period),
+        "since": iso(failed.since),
+        "errors": list(said),
+    }

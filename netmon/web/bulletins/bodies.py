@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Final, Literal
+
+from pydantic import Field
 
 from netmon.bulletins.errors import BulletinError
 from netmon.bulletins.naming import period_of, period_text
@@ -16,11 +18,14 @@ from netmon.web.bulletins.desk import Wanted
 from netmon.web.office import RefusedError
 
 NOW = "now"
+LONGEST_WAIT: Final = 100
+"""Seconds that a request for a draft may wait for it."""
 
 
 class MakeBody(ByBody):
     """A bulletin that is to be made. `period` is as `2026-06`, `2026-W23`, `2026-Q2`, `2026-H1`, `2026`, a day, or
-    `FIRST..LAST`; `known` is as it was reported, or as is known now.
+    `FIRST..LAST`; `known` is as it was reported, or as is known now. The answer comes after `wait` seconds at the
+    latest.
     """
 
     network: Said
@@ -29,6 +34,7 @@ class MakeBody(ByBody):
     number: Said = ""
     title: Said = ""
     because: Said = ""
+    wait: Annotated[int, Field(ge=0, le=LONGEST_WAIT)] = LONGEST_WAIT
 
 
 class ReasonBody(ByBody):

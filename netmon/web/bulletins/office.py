@@ -35,6 +35,10 @@ AT_HAND: Final = 2
 """Contents that are kept decoded: a page and what it leads to are of the same bulletin."""
 
 
+_OF_ITS_TIME: Final = frozenset({"known", "inputs"})
+"""What is another at any other time: as of when it is, and the digests of all that was read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Making:
     """What is being made now, by whom, since when (UTC, epoch seconds)."""
@@ -46,9 +50,10 @@ class Making:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """What could not be made, and why."""
+    """What could not be made, begun when (UTC, epoch seconds), and why."""
 
     wanted: Wanted
+    since: float
     reasons: tuple[Reason, ...]
 
 
@@ -99,8 +104,13 @@ class BulletinOffice:
 
     async def doubts(self, kept: KeptBulletin, by: str) -> tuple[Reason, ...]:
         """Return all that stands against somebody's publishing a draft."""
-        against = refusals(kept, await self.desk.listed(), by)
-        return (*against, *unpublishable(await self.bulletin(kept)))
+        every, bulletin = await self.desk.listed(), await self.bulletin(kept)
+        against = refusals(kept, every, by)
+        replaced = previous_of(kept, every) if kept.publication.replaces else None
+        if replaced is not None and not await self._corrected(replaced, bulletin):
+            same = Reason.of("publishing.nothing_changed", name=replaced.name, digest=replaced.publication.digest)
+            against = (*(one for one in against if one.code != same.code), same)
+        return (*against, *unpublishable(bulletin))
 
     async def publish(self, kept: KeptBulletin, caller: Caller) -> Made:
         """Publish a draft with all its files. Raises RefusedError with all that stands against it."""
@@ -152,6 +162,10 @@ class BulletinOffice:
         finally:
             self._holding = False
 
+    async def _corrected(self, before: KeptBulletin, bulletin: Bulletin) -> bool:
+        """Tell whether a later revision says anything else: to be as of a later time alone corrects nothing."""
+        return any(one.field not in _OF_ITS_TIME for one in diff(await self.bulletin(before), bulletin))
+
     async def _make(self, wanted: Wanted, caller: Caller) -> Made:
         bulletin = await self.desk.gather(wanted)
         async with self._turn:
@@ -161,15 +175,14 @@ class BulletinOffice:
             return await self._written(news, done.made(news.kept), caller)
 
     def _made(self, task: asyncio.Task[Made]) -> None:
-        wanted = None if self.making is None else self.making.wanted
-        self.making = None
+        making, self.making = self.making, None
         error = None if task.cancelled() else task.exception()
-        if error is None or wanted is None:
+        if error is None or making is None:
             return
         if not isinstance(error, RefusedError):
             log.error("bulletin", exc_info=error)
         reasons = error.reasons if isinstance(error, RefusedError) else (Reason("bulletin_pages.bug"),)
-        self.failed = Failed(wanted, reasons)
+        self.failed = Failed(making.wanted, making.since, reasons)
 
     async def _written(self, news: BulletinNews, told: Reason, caller: Caller) -> Made:
         at = self._clock.wall()

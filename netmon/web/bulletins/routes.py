@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import Final
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
@@ -18,13 +17,10 @@ from netmon.web.api.bodies import ByBody
 from netmon.web.api.request import body_of, caller_of, via_of
 from netmon.web.api.router import ACCEPTED, CREATED, OK, language_of, outcome, routed, sent
 from netmon.web.attachment import attachment
-from netmon.web.bulletins.answers import bulletin_json
+from netmon.web.bulletins.answers import bulletin_json, failed_json, making_json
 from netmon.web.bulletins.bodies import MakeBody, ReasonBody, revision_of, wanted_of
 from netmon.web.bulletins.office import BulletinOffice
 from netmon.web.office import RefusedError
-
-PATIENCE: Final = 100.0
-"""Seconds after which whoever asked for a bulletin is told that it is being made; it goes on being made."""
 
 
 def bulletins_router(office: BulletinOffice, board: Board, clock: Clock) -> APIRouter:
@@ -53,12 +49,14 @@ class BulletinApi:
 
     async def listed(self, request: Request) -> JSONResponse:
         """Tell of all that were ever made, and what is being made now."""
-        making = self.office.making
+        listed, language = await self.office.desk.listed(), language_of(request)
+        making, failed = self.office.making, self.office.failed
         told: dict[str, Json] = {
-            "bulletins": [bulletin_json(one) for one in await self.office.desk.listed()],
-            "making": None if making is None else {"network": making.wanted.network, "by": making.by},
+            "bulletins": [bulletin_json(one) for one in listed],
+            "making": None if making is None else making_json(making),
+            "failed": None if failed is None else failed_json(failed, language),
         }
-        return sent(told, OK, language_of(request))
+        return sent(told, OK, language)
 
     async def shown(self, request: Request, identifier: str) -> JSONResponse:
         """Tell of one, with its files."""
@@ -77,15 +75,16 @@ class BulletinApi:
         return attachment(name, body)
 
     async def make(self, request: Request) -> JSONResponse:
-        """Make a draft; 202 where that takes longer than anybody waits."""
+        """Make a draft; 202 where that takes longer than the caller waits. It goes on being made."""
         body = await body_of(request, MakeBody)
         if not self.board.loaded:
             raise RefusedError(503, Reason("web.no_inventory"))
         caller = caller_of(request, body.by, via_of(request))
         task = self.office.begin(wanted_of(body, self.board.inventory, self.clock.wall()), caller)
-        await asyncio.wait([task], timeout=PATIENCE)
-        if not task.done():
-            return sent({"making": True}, ACCEPTED, language_of(request))
+        making = self.office.making
+        await asyncio.wait([task], timeout=body.wait)
+        if not task.done() and making is not None:
+            return sent({"making": making_json(making)}, ACCEPTED, language_of(request))
         done = task.result()
         return outcome(request, {"bulletin": bulletin_json(done.what)}, CREATED, stored=done.stored)
 
