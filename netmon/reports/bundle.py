@@ -30,11 +30,11 @@ def manifest(content: Content, digest: str, size: int, language: Language) -> Do
             Paragraph(say(language, "bundle.carries_detail" if content.detail else "bundle.carries_summary")),
             Paragraph(word("kinds", kinds=say_list(language, _kinds(content)) or word("none"))),
             _indicators(content, language),
-            _divisions(content, language),
             *((_bulletins(content, language),) if content.bulletins else ()),
             Heading(word("signatures")),
             _signatures(language),
             Paragraph(word("how_to_check"), small=True),
+            _divisions(content, language),
         ),
         made_at=content.made_at / 1000,
         foot=digest,
@@ -85,7 +85,8 @@ def _row(part: IndicatorPart, language: Language) -> tuple[str | int | None, ...
 
 def _divisions(content: Content, language: Language) -> Table:
     columns = tuple(
-        Column(say(language, f"manifest.{name}"), 8, number=name == "cells") for name in ("indicator", "cells", "codes")
+        Column(say(language, f"manifest.{name}"), width, number=name == "cells")
+        for name, width in (("indicator", 10), ("cells", 4), ("codes", 20))
     )
     lines = tuple(
         Line((part.id, len(part.cells), say_list(language, sorted({cell.division or "-" for cell in part.cells}))))
@@ -105,6 +106,9 @@ def _bulletins(content: Content, language: Language) -> Table:
 
 
 def _signatures(language: Language) -> Table:
-    columns = tuple(Column(say(language, f"manifest.{name}"), 8) for name in ("role", "opinion", "signature", "date"))
+    columns = tuple(
+        Column(say(language, f"manifest.{name}"), 12 if name == "opinion" else 7)
+        for name in ("role", "opinion", "signature", "date")
+    )
     lines = tuple(Line((say(language, f"manifest.role_{role}"), None, None, None)) for role in _ROLES)
-    return Table("signatures", say(language, "manifest.signatures"), columns, lines)
+    return Table("signatures", say(language, "manifest.sign_here"), columns, lines, by_hand=True)

@@ -44,6 +44,7 @@ TEXTS: dict[str, Text] = {
     "manifest.cells": Text("行数", "rows"),
     "manifest.codes": Text("行政区划代码", "codes"),
     "manifest.signatures": Text("审批", "Approval"),
+    "manifest.sign_here": Text("签字", "Signatures"),
     "manifest.role": Text("环节", "step"),
     "manifest.opinion": Text("意见", "opinion"),
     "manifest.signature": Text("签名", "signature"),

@@ -67,7 +67,8 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Table:
     """`name` is what it is called in files of their own (a sheet, a CSV): lower-case Latin letters and hyphens. `empty`
-    is said instead of a table without lines. With `annex` it begins a page of its own, and may be long.
+    is said instead of a table without lines. With `annex` it begins a page of its own, and may be long. With `by_hand`
+    its lines are high enough to be written in with a pen.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Table:
     empty: str = ""
     note: str = ""
     annex: bool = False
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

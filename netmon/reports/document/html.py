@@ -77,7 +77,7 @@ def _table(table: Table) -> Iterator[str]:
     wide = width > WIDE
     short = len(table.lines) <= SHORT and not table.annex
     classes = "table" + (" annex" if table.annex else "") + (" wide" if wide else " broad" if width > BROAD else "")
-    classes += " short" if short else ""
+    classes += (" short" if short else "") + (" by-hand" if table.by_hand else "")
     yield f'<div class="{classes}">'
     if not table.lines and table.empty:
         yield f'<p class="empty">{_text(table.title)}</p><p class="empty">{_text(table.empty)}</p>'

@@ -13,6 +13,8 @@ SIZES = (21, 18, 16, 15)
 """Half points, from 五号 on: the first in which the columns fit is taken, or the last."""
 _MARGIN = 70
 """Twips beside the text of a cell."""
+_BY_HAND = 737
+"""Twips of a line that is written in with a pen: 13 mm."""
 _HEADING_FILL = "EDEDED"
 _FACTS = (Column("", 7.0), Column("", 19.0))
 
@@ -70,12 +72,13 @@ def _line(line: Line, table: Table, across: int, size: int) -> str:
     for number, ((column, width), value) in enumerate(zip(_widths(table, across), line.cells, strict=True)):
         fill = FILLS.get(line.mark, "") if number == 0 else ""
         cells.append(_cell(value, width, Style.CELL, size, fill=fill, right=column.number))
-    return _row(cells)
+    return _row(cells, high=table.by_hand)
 
 
-def _row(cells: list[str], *, heading: bool = False) -> str:
+def _row(cells: list[str], *, heading: bool = False, high: bool = False) -> str:
+    height = element("w:trHeight", w__val=_BY_HAND, w__hRule="atLeast") if high else ""
     repeated = element("w:tblHeader") if heading else ""
-    return element("w:tr", element("w:trPr", element("w:cantSplit"), repeated), *cells)
+    return element("w:tr", element("w:trPr", element("w:cantSplit"), height, repeated), *cells)
 
 
 def _cell(value: Value, width: int, style: Style, size: int, *, fill: str = "", right: bool = False) -> str:
