@@ -263,3 +263,18 @@ def test_an_instance_that_counts_for_itself_counts_nobody_twice(buildings: Build
     first, doubled, *_ = buildings.cli("bundle", "merged", lang="en").out.splitlines()
     assert first.startswith("network extranet")
     assert re.match(r"before you quote a sum: divisions told by several and counted once: [1-9]", doubled)
+
+
+def test_what_key_show_prints_is_the_file_that_is_handed_over(
+    buildings: Buildings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(buildings.folder)
+    shown = buildings.cli("bundle", "key", "show", "--key", "k.key")
+    assert shown.code == 0
+    (buildings.folder / "changsha.pub").write_text(shown.out)
+    said = buildings.cli(
+        "bundle", "trust", "changsha.pub", "--name", "长沙市", "--network", "extranet", "--division", "430100",
+        "--fingerprint", shown.lines()[-1],
+    )  # fmt: skip
+    assert said.code == 0, said.err
+    assert buildings.take(buildings.export("one")) == (0, "")

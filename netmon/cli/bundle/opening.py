@@ -45,7 +45,7 @@ class RefusedError(CliError):
 
 def reference(text: str, option: str) -> SecretRef:
     """Return the reference that was typed; a path is one to a file. A secret itself is never taken."""
-    if "/" in text and ":" not in text:
+    if ":" not in text and ("/" in text or Path(text).is_file()):
         return SecretRef(SecretScheme.FILE, text)
     if not re.fullmatch(REFERENCE, text):
         raise WrongUseError("bundle.bad_reference", option=option)

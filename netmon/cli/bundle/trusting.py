@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from netmon.bundles.keys import BundleKeyError, PublicKey, heard, read_public, spoken
+from netmon.bundles.keys import LABEL, BundleKeyError, PublicKey, heard, read_public, spoken
 from netmon.cli.bundle.opening import ByOption, a_line, database_of, name_of, writing
 from netmon.cli.errors import CliError, WrongUseError
 from netmon.cli.options import DatabaseOption, JsonOption
@@ -98,8 +98,10 @@ def _public(text: str) -> PublicKey:
                 said = file.read(_MOST)
         except OSError as error:
             raise CliError("bundle.not_read", file=text, error=error.strerror or "?") from error
+    # The file may be what `netmon bundle key show` printed, fingerprint and all.
+    line = next((one for one in said.splitlines() if one.split()[:1] == [LABEL]), said)
     try:
-        return read_public(said)
+        return read_public(line)
     except BundleKeyError as error:
         raise CliError(error.code, **error.facts) from error
 
