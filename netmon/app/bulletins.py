@@ -12,12 +12,12 @@ from fastapi import APIRouter
 
 from netmon import __version__
 from netmon.app.figures import FigureDesk
+from netmon.bulletins.again import figures_like
 from netmon.bulletins.gather import Gathering, gather
 from netmon.bulletins.settled import settled
 from netmon.bulletins.verify import Given, Verified, identify, verify
 from netmon.figures.errors import FigureError
 from netmon.figures.figures import Figures
-from netmon.figures.stored import StoredParts
 from netmon.model.belief import Reason
 from netmon.model.bulletin import Bulletin, Publication
 from netmon.model.clock import Clock
@@ -102,18 +102,17 @@ class Shelf:
 
     async def verified(self, given: Given) -> Verified | None:
         """See `BulletinDesk`. It has figures of its own: those of the daemon belong to their thread."""
-        zone, vantage, reader = self.figures.zone, self.figures.vantage, self.store.reader
+        reader = self.store.reader
 
         def held() -> Verified | None:
             kept = identify(reader, given)
             if kept is None:
                 return None
-            figures = Figures(StoredParts(reader, zone), zone, vantage)
             return verify(
                 reader,
                 kept,
                 given,
-                lambda one: gather(figures, reader, one.network, one.period, one.known),
+                lambda one, said: gather(figures_like(said, reader), reader, one.network, one.period, one.known),
                 _all_rendered,
                 __version__,
             )

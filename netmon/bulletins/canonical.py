@@ -1,6 +1,6 @@
 """The canonical text of a bulletin: JSON that says each value once, in one way, in UTF-8 and without spaces.
 
-Keys are sorted; a field that has its default is left out, but for the format and the rounding rule, without which the
+Keys are sorted; a field that has its default is left out, but for the format and the rules, without which the
 rest cannot be read later. Fractions are texts like `19/20`, days are ISO 8601. Times are written as the shortest digits
 that read back as the same number, without a fraction where there is none. Two equal bulletins have the same text on any
 machine, and a text that is not the canonical one of what it says is refused.
@@ -33,7 +33,8 @@ _EXACT = 2.0**53
 def canonical(bulletin: Bulletin) -> bytes:
     """Return the text of a bulletin; BulletinError where a time in it is not a number, or a text no Unicode."""
     try:
-        return _ENCODER.encode(_fields(bulletin) | {"format": bulletin.format, "rounding": bulletin.rounding}).encode()
+        rules = {"format": bulletin.format, "rounding": bulletin.rounding, "gathering": bulletin.gathering}
+        return _ENCODER.encode(_fields(bulletin) | rules).encode()
     except UnicodeEncodeError as error:
         raise BulletinError("frozen.not_text", path="$", error=error) from error
 

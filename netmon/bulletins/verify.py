@@ -18,11 +18,12 @@ from netmon.bulletins.texts import digests_in, is_archive
 from netmon.bulletins.where import where
 from netmon.figures.errors import FigureError
 from netmon.model.belief import Reason
-from netmon.model.bulletin import Bulletin, Publication
+from netmon.model.bulletin import GATHERING, Bulletin, Publication
 from netmon.model.publishing import KeptBulletin, KeptFile, RenderedFile
 from netmon.store import Reader, StoreError
 
-Gather = Callable[[KeptBulletin], Bulletin]
+Gather = Callable[[KeptBulletin, Bulletin], Bulletin]
+"""Puts a bulletin together again, in the zone and from the vantage that it tells of itself."""
 Render = Callable[[Bulletin, Publication], Iterable[RenderedFile]]
 
 
@@ -174,15 +175,18 @@ def _has_digest(reader: Reader, kept: KeptBulletin, file: KeptFile) -> bool:
 
 
 def _gathered(reader: Reader, kept: KeptBulletin, gather: Gather) -> Held:
-    again = gather(kept)
+    try:
+        said = from_canonical(reader.bulletin_content(kept))
+    except (BulletinError, StoreError) as error:  # that is told by the step before
+        return Held(Step.GATHERED, Outcome.SKIPPED, Reason.of(error.code, **error.facts))
+    if said.gathering != GATHERING:
+        what = Reason.of("verified.other_gathering", then=said.gathering, now=GATHERING)
+        return Held(Step.GATHERED, Outcome.SKIPPED, what)
+    again = gather(kept, said)
     if matches(canonical(again), kept.publication.digest):
         return Held(Step.GATHERED, Outcome.RIGHT, Reason.of("verified.gathered_same", digest=kept.publication.digest))
     what = Reason.of("verified.gathered_other", digest=kept.publication.digest)
-    try:
-        found = diff(from_canonical(reader.bulletin_content(kept)), again)
-    except (BulletinError, StoreError):
-        found = ()  # what is kept cannot be read; that is told by the step before
-    return Held(Step.GATHERED, Outcome.WRONG, what, differences=found)
+    return Held(Step.GATHERED, Outcome.WRONG, what, differences=diff(said, again))
 
 
 def _rendered(reader: Reader, kept: KeptBulletin, render: Render, release: str) -> Held:

@@ -25,6 +25,11 @@ FORMAT = "bulletin/1"
 ROUNDING = "down/1"
 """Rates are cut off after one decimal, never rounded up, and compared with a target in whole numbers."""
 
+GATHERING = "gather/1"
+"""The version of how the parts are put together from the record: another number wherever the same record comes to
+another text. A bulletin says by which it was made, so that a later release accuses nobody of having changed it.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Past:
@@ -232,6 +237,7 @@ class Bulletin:
     unclosed: bool = False
     format: str = FORMAT
     rounding: str = ROUNDING
+    gathering: str = GATHERING
 
 
 @dataclass(frozen=True, slots=True)

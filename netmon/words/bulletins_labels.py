@@ -200,6 +200,7 @@ TEXTS: dict[str, Text] = {
     "bulletin_doc.basis_known": Text("按何时所知", "as known at"),
     "bulletin_doc.basis_vantage": Text("监测点", "seen from"),
     "bulletin_doc.basis_zone": Text("时区", "time zone"),
+    "bulletin_doc.basis_gathering": Text("汇总规则", "rules of gathering"),
     "bulletin_doc.basis_rounding": Text("取舍规则", "rounding"),
     "bulletin_doc.basis_format": Text("内容格式", "format of the content"),
     "bulletin_doc.basis_id": Text("编号", "id"),

@@ -22,6 +22,7 @@ TEXTS: dict[str, Text] = {
         "内容的格式是“{value}”，本版本能读的是 {known}",
         "the content is of the format “{value}”; this release reads {known}",
     ),
+    "frozen.no_zone": Text("内容写的时区“{value}”不存在", "the content names a time zone that there is not: “{value}”"),
     "frozen.not_canonical": Text(
         "内容不是规范写法：同样的内容应写成另一串字节",
         "not the canonical text: the same content would be written in other bytes",

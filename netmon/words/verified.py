@@ -28,6 +28,10 @@ TEXTS: dict[str, Text] = {
         "按当时所知从数据库重新汇总，内容与 {digest} 不同",
         "gathered again from the database as known then, the content is not that of {digest}",
     ),
+    "verified.other_gathering": Text(
+        "按汇总规则 {then} 编制，本版按 {now} 汇总，结果可能不同，不再比对",
+        "it was gathered by the rules {then}; this release gathers by {now}, so they are not compared",
+    ),
     "verified.other_release": Text(
         "文件由 netmon {then} 生成，现为 {now}，版式可能不同，不再比对",
         "the files were rendered by netmon {then}; {now} may lay them out otherwise, so they are not compared",

@@ -59,7 +59,7 @@ def held(path: Path, given: Given | None, again: Bulletin | Exception | None = N
     kept = reader.bulletins()[0] if given is None else identify(reader, given)
     assert kept is not None
 
-    def gather(_: KeptBulletin) -> Bulletin:
+    def gather(_: KeptBulletin, __: Bulletin) -> Bulletin:
         if isinstance(again, Exception):
             raise again
         return again or june()
@@ -130,7 +130,12 @@ def test_a_file_that_was_changed_in_the_database_does_not_have_its_digest(path: 
 
 def test_a_body_that_cannot_be_unpacked_is_told_and_ends_nothing_else(path: Path) -> None:
     change(path, "UPDATE bulletin_content SET body = x'00'")
-    assert outcomes(held(path, file(path, ".json"))) == {**RIGHT, "kept": "wrong", "rendered": "wrong"}
+    assert outcomes(held(path, file(path, ".json"))) == {
+        **RIGHT,
+        "kept": "wrong",
+        "gathered": "skipped",
+        "rendered": "wrong",
+    }
 
 
 def test_inputs_that_were_changed_give_other_content_and_it_is_told_which(path: Path) -> None:
@@ -149,6 +154,15 @@ def test_inputs_that_cannot_be_read_are_told(path: Path) -> None:
 def test_files_of_another_release_are_not_rendered_again(path: Path) -> None:
     found = held(path, file(path, ".json"), release="2.0")
     assert outcomes(found) == {**RIGHT, "rendered": "skipped"}
+    assert found.right
+
+
+@pytest.mark.anyio
+async def test_a_release_that_gathers_by_other_rules_accuses_nobody(tmp_path: Path) -> None:
+    async with running(tmp_path / "n.db") as store:
+        assert await store.papers(published_of(replace(june(), gathering="gather/0")))
+    found = held(tmp_path / "n.db", None, replace(june(), rankings=()))
+    assert outcomes(found)["gathered"] == "skipped"
     assert found.right
 
 

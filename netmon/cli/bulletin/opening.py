@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from netmon.bulletins.again import figures_like
 from netmon.bulletins.canonical import from_canonical
 from netmon.bulletins.errors import BulletinError
 from netmon.bulletins.gather import gather
@@ -59,9 +60,9 @@ class Shelf:
         with reading():
             return from_canonical(self.reader.bulletin_content(kept))
 
-    def again(self, kept: KeptBulletin) -> Bulletin:
+    def again(self, kept: KeptBulletin, said: Bulletin) -> Bulletin:
         """Put a bulletin together again as known when it was made."""
-        return gather(self.figures, self.reader, kept.network, kept.period, kept.known)
+        return gather(figures_like(said, self.reader), self.reader, kept.network, kept.period, kept.known)
 
 
 def open_shelf(session: Session, settings: Settings) -> Shelf:

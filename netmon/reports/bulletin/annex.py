@@ -113,6 +113,7 @@ def _basis(tell: Telling, publication: Publication | None) -> Table:
         ("zone", bulletin.zone),
         ("vantage", bulletin.vantage),
         ("rounding", bulletin.rounding),
+        ("gathering", bulletin.gathering),
         ("format", bulletin.format),
         *_published(tell, publication),
     ]
