@@ -86,6 +86,7 @@ class Netmon(Group):
         "bulletin withdraw": Entry("netmon.cli.bulletin.publishing:bulletin_withdraw", "help.bulletin_withdraw"),
         "bulletin verify": Entry("netmon.cli.bulletin.verify:bulletin_verify", "help.bulletin_verify"),
         "bulletin diff": Entry("netmon.cli.bulletin.diff:bulletin_diff", "help.bulletin_diff"),
+        "bulletin template": Entry("netmon.cli.bulletin.template:bulletin_template", "help.bulletin_template"),
         "bulletin export": Entry("netmon.cli.bulletin.export:bulletin_export", "help.bulletin_export"),
         "attest add": Entry("netmon.cli.attest.entering:attest_add", "help.attest_add"),
         "attest withdraw": Entry("netmon.cli.attest.entering:attest_withdraw", "help.attest_withdraw"),

@@ -214,6 +214,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "netmon bulletin verify extranet-2026-06-month.docx --database sqlite:////media/copy/netmon.db",
         "netmon bulletin verify extranet-2026-06-month:1 --json",
     ),
+    "bulletin template": ("netmon bulletin template office.docx",),
     "bulletin diff": (
         "netmon bulletin diff extranet-2026-06-month:2",
         "netmon bulletin diff extranet-2026-06-month extranet-2026-05-month",

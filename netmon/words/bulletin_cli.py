@@ -52,6 +52,37 @@ TEXTS: dict[str, Text] = {
         " now or a date",
     ),
     "help.bulletin_out": Text("输出文件的目录", "folder to write files to"),
+    "help.bulletin_template": Text(
+        "输出一份公文模板样例，供本单位修改后使用", "Write a sample template (GB/T 9704) for an office to make its own"
+    ),
+    "help.bulletin_template_out": Text("写到这个 DOCX 文件", "the DOCX file to write"),
+    "help.bulletin_template_language": Text("模板的语言，默认中文", "language of the template; Chinese by default"),
+    "help.bulletin_from_template": Text(
+        "填入本单位的 DOCX 模板，只输出这一种文件", "fill the office's own DOCX template, and write nothing else"
+    ),
+    "manual.bulletin_template": Text(
+        "按 GB/T 9704 排版：发文机关标志、发文字号、标题、主送机关、正文、附件、署名、成文日期、抄送。"
+        "双花括号里的是占位符，其余文字由本单位修改。已有的文件不覆盖。",
+        "It is laid out after GB/T 9704, with a red head, number, title, addressee, text, annexes, office, date and"
+        " copies. What stands in double braces is filled; all else is for the office to put right. A file that is"
+        " there is not written over.",
+    ),
+    "bulletin_cli.template_exists": Text("{file} 已存在，不覆盖", "{file} is there already, and is not written over"),
+    "bulletin_cli.template_unread": Text("读不了模板 {file}：{error}", "the template {file} cannot be read: {error}"),
+    "bulletin_cli.template_format": Text(
+        "使用模板只输出 DOCX，请去掉 --format {value}", "a template makes DOCX only: leave out --format {value}"
+    ),
+    "bulletin_cli.template_out": Text(
+        "--template 须与 --out 一起用，不能与 --keep 一起用", "--template goes with --out, and not with --keep"
+    ),
+    "bulletin_cli.content_other": Text(
+        "数据库中 {name} 的内容与摘要 {digest} 不符，不予输出",
+        "what the database has of {name} does not have its digest {digest}, and is not given out",
+    ),
+    "bulletin_cli.further": Text(
+        "这是按模板另行生成的文件，不是发布时存档的文件；内容摘要 {digest}",
+        "made from the template beside the published files, and not one of them; digest of the content {digest}",
+    ),
     "help.bulletin_format": Text("只要这种格式，可重复", "only this format; may be repeated"),
     "help.bulletin_language": Text("只要这种语言，可重复", "only this language; may be repeated"),
     "help.bulletin_keep": Text("由守护进程存为草稿", "have the daemon keep it as a draft"),

@@ -210,6 +210,9 @@ TEXTS: dict[str, Text] = {
     "bulletin_doc.basis_not_approved": Text("尚未审核", "not approved yet"),
     "bulletin_doc.basis_replaces": Text("取代", "replaces"),
     "bulletin_doc.basis_digest": Text("内容摘要", "digest of the content"),
+    "bulletin_doc.further": Text(
+        "本文件按模板另行生成，不是发布时存档的文件", "made from a template; not one of the published files"
+    ),
     "bulletin_doc.basis_inputs": Text("输入摘要：{name}", "digest of inputs: {name}"),
     "bulletin_doc.by_at": Text("{who}，{at}", "{who}, {at}"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import sqlite3
+import zipfile
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -163,3 +164,21 @@ def test_what_cannot_be_done_is_said(shelf: Cli, arguments: tuple[str, ...], cod
     ended = shelf("bulletin", *arguments)
     assert ended.code == code, ended
     assert said in ended.err
+
+
+def test_a_published_bulletin_fills_an_office_s_own_template_and_says_that_it_is_another_file(
+    shelf: Cli, tmp_path: Path
+) -> None:
+    template, out = tmp_path / "office.docx", tmp_path / "out"
+    assert shelf("bulletin", "template", str(template)).code == 0
+    again = shelf("bulletin", "template", str(template))
+    assert again.code != 0
+    assert "office.docx" in again.err
+    told = shelf("bulletin", "export", f"{NAME}:1", "--template", str(template), "--language", "zh", "--out", str(out))
+    assert told.code == 0, told.err
+    (made,) = out.iterdir()
+    text = zipfile.ZipFile(made).read("word/footer1.xml").decode()
+    assert "不是发布时存档的文件" in text
+    assert re.search(r"(sm3|sha256):[0-9a-f]{64}", text)
+    for wrong in (["--format", "html"], ["--template", str(tmp_path / "none.docx")]):
+        assert shelf("bulletin", "export", NAME, "--template", str(template), "--out", str(out), *wrong).code != 0

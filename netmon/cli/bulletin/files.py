@@ -17,6 +17,8 @@ OutOption = Annotated[Path | None, typer.Option("--out", metavar="DIR", help="he
 FormatOption = Annotated[list[str] | None, typer.Option("--format", metavar="FORMAT", help="help.bulletin_format")]
 LanguageOption = Annotated[list[str] | None, typer.Option("--language", metavar="zh|en", help="help.bulletin_language")]
 
+TemplateOption = Annotated[Path | None, typer.Option("--template", metavar="DOCX", help="help.bulletin_from_template")]
+
 
 def formats_of(wanted: Sequence[str] | None) -> tuple[str, ...]:
     """Return the formats that are meant, all where none is named."""

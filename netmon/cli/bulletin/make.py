@@ -14,9 +14,18 @@ from netmon.bulletins.naming import bulletin_id, period_text
 from netmon.bulletins.refusal import unpublishable
 from netmon.bulletins.settled import settled
 from netmon.cli.access import Access, acting
-from netmon.cli.bulletin.files import FormatOption, LanguageOption, OutOption, formats_of, languages_of, write_files
+from netmon.cli.bulletin.files import (
+    FormatOption,
+    LanguageOption,
+    OutOption,
+    TemplateOption,
+    formats_of,
+    languages_of,
+    write_files,
+)
 from netmon.cli.bulletin.opening import Shelf, network_option, open_shelf, period_option, reading
 from netmon.cli.bulletin.telling import kn_of, rate_of, say_reason_of, tell_kept
+from netmon.cli.bulletin.templating import filled, with_template_alone
 from netmon.cli.bulletin.waiting import made_by_daemon
 from netmon.cli.daemon_api import DaemonApi
 from netmon.cli.errors import CliError, WrongUseError
@@ -45,6 +54,7 @@ def bulletin_make(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one param
     out: OutOption = None,
     format_: FormatOption = None,
     language: LanguageOption = None,
+    template: TemplateOption = None,
     keep: Annotated[bool, typer.Option("--keep", help="help.bulletin_keep")] = False,
     number: Annotated[str, typer.Option("--number", metavar="NO", help="help.bulletin_number")] = "",
     title: Annotated[str, typer.Option("--title", metavar="TEXT", help="help.bulletin_title")] = "",
@@ -56,6 +66,10 @@ def bulletin_make(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one param
     session = session_of(context)
     formats, languages = formats_of(format_), languages_of(language)
     meant = period_option(period)
+    if template is not None:
+        with_template_alone(format_)
+        if keep or out is None:
+            raise WrongUseError("bulletin_cli.template_out")
     if keep:
         # The daemon is asked by the names of its API: no database need be within reach.
         if known not in _ASKED:
@@ -70,7 +84,8 @@ def bulletin_make(  # noqa: PLR0913, PLR0917 - Typer calls it by name, one param
     with reading():
         made = gather(shelf.figures, shelf.reader, of, meant, at)
         content = canonical(made)
-    written = [] if out is None else write_files(out, files_of(made, None, formats, languages))
+    files = files_of(made, None, formats, languages) if template is None else filled(template, made, None, languages)
+    written = [] if out is None else write_files(out, files)
     if json:
         session.json(_json(session, made, content, written))
     else:

@@ -1,7 +1,8 @@
 """An office's own DOCX file, filled: what it says itself stays as it is, and so do its styles.
 
-{{name}} is a field of the document; {{body}}, {{table:name}} and {{picture:name}}, each in a paragraph of its own, are
-all blocks, one table, one picture. A content control whose tag is `netmon:` and such a name is filled likewise.
+{{name}} is a field of the document, {{annex_list}} the titles of its annexes; {{body}}, {{main}}, {{annexes}},
+{{table:name}} and {{picture:name}}, each in a paragraph of its own, are all blocks, those before the first annex, the
+others, one table, one picture. A content control whose tag is `netmon:` and such a name is filled likewise.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from docx.document import Document as Opened
 from docx.oxml.ns import qn
@@ -24,15 +25,18 @@ from netmon.reports.document.word.body import Body
 from netmon.reports.document.word.opening import TemplateError, open_template
 from netmon.reports.document.word.page import Page
 from netmon.reports.document.word.placeholders import Place, fill_text
-from netmon.reports.document.word.text import XMLNS, run
+from netmon.reports.document.word.styles import Style
+from netmon.reports.document.word.text import XMLNS, paragraph, run
 
 BODY = "body"
 
 __all__ = ["TemplateError", "fill_template"]
 
 
-def fill_template(document: Document, template: bytes) -> bytes:
-    """Return the template filled. Equal documents and templates make equal bytes. Raises TemplateError."""
+def fill_template(document: Document, template: bytes, *, foot: bool = False) -> bytes:
+    """Return the template filled. Equal documents and templates make equal bytes. With `foot` a template that does not
+    ask for the foot of the document has it at its end. Raises TemplateError.
+    """
     opened = open_template(template)
     filling = _Filling(document, opened, adopt_styles(opened, document.language))
     if document.watermark:
@@ -42,6 +46,8 @@ def fill_template(document: Document, template: bytes) -> bytes:
         if isinstance(element, BaseOxmlElement) and element.tag in _STORIES:
             for place in list(fill_text(element, filling.value_of)):
                 filling.put(place)
+    if foot and document.foot and "foot" not in filling.asked:
+        filling.put_last(paragraph(Style.FOOT, run(document.foot)))
     said = opened.core_properties
     said.title, said.comments = document.title[:255], document.foot[:255]
     said.created = said.modified = utc(document.made_at).replace(tzinfo=None)  # python-docx takes it for UTC
@@ -61,19 +67,29 @@ class _Filling:
     styles: dict[str, str]
     pictures: int = 1000
     """Above the numbers that the office's own pictures have."""
+    asked: set[str] = field(default_factory=set)
+    """Names that the template has."""
 
     def _blocks(self) -> dict[str, list[tuple[str, Block]]]:
         """Return what takes the place of a paragraph, by name."""
         every = list(numbered(self.document))
+        first = next((at for at, (_, one) in enumerate(every) if isinstance(one, Table) and one.annex), len(every))
         return (
-            {BODY: every}
+            {BODY: every, "main": every[:first], "annexes": every[first:]}
             | {f"table:{block.name}": [(text, block)] for text, block in every if isinstance(block, Table)}
             | {f"picture:{block.name}": [(text, block)] for text, block in every if isinstance(block, Picture)}
         )
 
     def value_of(self, name: str, where: str) -> str | None:
+        self.asked.add(name)
         document = self.document
-        told = {"title": document.title, "subtitle": document.subtitle, "foot": document.foot}
+        annexes = (block.title for block in document.blocks if isinstance(block, Table) and block.annex)
+        told = {
+            "annex_list": "\n".join(annexes),
+            "title": document.title,
+            "subtitle": document.subtitle,
+            "foot": document.foot,
+        }
         fields = told | {"watermark": document.watermark} | dict(document.fields)
         if name in fields:
             return fields[name]
@@ -95,6 +111,7 @@ class _Filling:
             lambda picture: keep_picture(self.opened, picture),
             plain=lambda said: f"<w:p>{properties}{run(said, letters)}</w:p>",
             pictures=self.pictures,
+            begun=_begun(anchor),
         )
         body.write(self._blocks()[place.name])
         self.pictures = body.pictures
@@ -114,12 +131,27 @@ class _Filling:
         else:
             text.remove(anchor)
 
+    def put_last(self, xml: str) -> None:
+        """Put a paragraph at the end of the text."""
+        text = self.opened.element.body
+        last = text[-1] if len(text) else None
+        if last is not None and last.tag == qn("w:sectPr"):
+            last.addprevious(self._element(xml))
+        else:
+            text.append(self._element(xml))
+
     def _element(self, xml: str) -> BaseOxmlElement:
         for ours, theirs in self.styles.items():
             xml = xml.replace(f'<w:pStyle w:val="{ours}"/>', f'<w:pStyle w:val="{theirs}"/>')
         head, _, rest = xml.partition(">")
         closed = head.endswith("/")
         return parse_xml(f"{head.removesuffix('/')}{XMLNS}{'/' if closed else ''}>{rest}")
+
+
+def _begun(anchor: BaseOxmlElement) -> bool:
+    """Tell whether something stands before an element in its section."""
+    before = anchor.getprevious()
+    return before is not None and before.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None
 
 
 def _look(anchor: BaseOxmlElement) -> tuple[str, str]:

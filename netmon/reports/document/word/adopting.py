@@ -24,6 +24,7 @@ def adopt_styles(opened: Opened, language: Language) -> dict[str, str]:
     """
     element = opened.styles.element
     by_name = {}
+    taken = {str(style.get(qn("w:styleId"))) for style in element.findall(qn("w:style"))}
     for style in element.findall(qn("w:style")):
         name = style.find(qn("w:name"))
         if name is not None and style.get(qn("w:type")) == "paragraph":
@@ -34,7 +35,7 @@ def adopt_styles(opened: Opened, language: Language) -> dict[str, str]:
         made = parse_xml(xml.replace("<w:style ", f"<w:style{XMLNS} ", 1).replace('<w:basedOn w:val="Normal"/>', ""))
         name = str(made.find(qn("w:name")).get(qn("w:val"))).lower()
         adopted[identifier] = by_name.get(name, identifier)
-        if name not in by_name:
+        if name not in by_name and identifier not in taken:
             element.append(made)
     return adopted
 

@@ -28,7 +28,8 @@ def body_paragraph(text: str) -> str:
 @dataclass(slots=True)
 class Body:
     """Writes blocks one after the other into `elements`. `page` is the one that they begin on; `section` returns the
-    properties of a section of such pages. `aside` tells whether the last element lies on a page on its side.
+    properties of a section of such pages; `begun` tells that text stands before it in its section. `aside` tells
+    whether the last element lies on a page on its side.
     """
 
     page: Page
@@ -36,6 +37,7 @@ class Body:
     keep: Keep
     plain: PlainParagraph = body_paragraph
     pictures: int = 0
+    begun: bool = False
     elements: list[str] = field(default_factory=list)
     aside: bool = False
 
@@ -70,7 +72,7 @@ class Body:
 
     def _turned(self, *, aside: bool) -> bool:
         """End the section, where the text has begun, so that the next element lies as it should."""
-        if self.elements:
+        if self.elements or self.begun:
             self.elements.append(self.ending())
         self.aside = aside
         return True
