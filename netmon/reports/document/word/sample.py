@@ -12,6 +12,7 @@ from netmon.reports.document.word.page import A4, section
 from netmon.reports.document.word.styles import Style, fonts
 from netmon.reports.document.word.text import paragraph, run
 from netmon.words import Language, say
+from netmon.words.official import say_official
 
 _RED = "FF0000"
 
@@ -39,7 +40,11 @@ def _paragraphs(language: Language) -> list[str]:
         paragraph(Style.BODY, run("{{date}}"), properties=_right() + _side("right")),
         paragraph(Style.BODY, run("{{annexes}}")),
         paragraph(Style.BODY, run(said("copies"), _four()), properties=_edge("top") + _edges_apart()),
-        paragraph(Style.BODY, run(said("printed"), _four()), properties=_edge("bottom") + _edges_apart()),
+        paragraph(
+            Style.BODY,
+            run(say_official(language, "office.sample_printed", day="{{date}}"), _four()),
+            properties=_edge("bottom") + _edges_apart(),
+        ),
     ]
 
 
