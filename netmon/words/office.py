@@ -52,7 +52,7 @@ TEXTS: dict[str, Text] = {
     "office.sample_head": Text("××××××文件", "Name of the Office"),
     "office.sample_to": Text("各市州人民政府，省直有关单位：", "To: (who it is sent to)"),
     "office.sample_office": Text("××××××", "(name of the office)"),
-    "office.sample_copies": Text("抄送：××××××。", "Copies: (who has it for information)"),
+    "office.sample_copies": Text("抄送：××××××", "Copies: (who has it for information)"),
     "office.sample_printed": Text("××××××办公室　　{day} 印发", "Printed by (office) on {day}"),
     "office.style_title": Text("公文标题", "Document Title"),
     "office.style_subtitle": Text("公文副标题", "Document Subtitle"),
