@@ -213,6 +213,14 @@ TEXTS: dict[str, Text] = {
     "bulletin_doc.further": Text(
         "本文件按模板另行生成，不是发布时存档的文件", "made from a template; not one of the published files"
     ),
+    "bulletin_input.register": Text("应接入清单", "register"),
+    "bulletin_input.plant": Text("设备和链路", "plant"),
+    "bulletin_input.documents": Text("文书和填报", "documents"),
+    "bulletin_input.sightings": Text("监测记录", "sightings"),
+    "bulletin_input.incidents": Text("故障", "incidents"),
+    "bulletin_input.maintenance": Text("维护窗口", "maintenance"),
+    "bulletin_input.notices": Text("整改通知", "notices"),
+    "bulletin_input.availability": Text("{about} 月度封账", "month {about}, closed"),
     "bulletin_doc.basis_inputs": Text("输入摘要：{name}", "digest of inputs: {name}"),
     "bulletin_doc.by_at": Text("{who}，{at}", "{who}, {at}"),
 }

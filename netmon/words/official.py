@@ -28,6 +28,16 @@ def official_date(language: Language, day: date) -> str:
     return say_official(language, "bulletin_doc.date", year=day.year, month=month, day=day.day)
 
 
+def say_input(language: Language, name: str) -> str:
+    """Return what a part of the record is called that a bulletin was gathered from: `register`, `availability:2026-06`.
+
+    A name that this release does not know is said as it is.
+    """
+    kind, _, about = name.partition(":")
+    code = f"bulletin_input.{kind}"
+    return say_official(language, code, about=about) if code in CATALOGUE else name
+
+
 def chinese_numeral(number: int) -> str:
     """Return 1 to 99 in Chinese: 一, 十, 十一, 二十."""
     if not 0 < number < 100:

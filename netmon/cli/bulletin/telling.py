@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import tzinfo
 from itertools import groupby
 
 from netmon.bulletins.diff import Difference
+from netmon.bulletins.wording import in_words
 from netmon.cli.errors import CliError
 from netmon.cli.session import Json, Session
-from netmon.cli.times import instant
 from netmon.coverage.rate import percent
 from netmon.model.belief import Reason
 from netmon.model.figure import Counts
-from netmon.words import CATALOGUE, say_reason
+from netmon.words import say_reason
 
 NOTHING = "—"
 FEW = 20
 """Differences of a part that are printed unless all are asked for."""
 
-_TIMES = frozenset({"known", "at", "began", "ended"})
-_DIGEST = re.compile(r"(?:sm3:|sha256:)?[0-9a-f]{64}")
-_SHORT = 16
 _REASONS = ("why.", "evidence", "reason_before", "reason_after")
 """What explains another verdict, which is told by itself."""
 
@@ -65,11 +61,10 @@ def tell_differences(session: Session, found: Sequence[Difference], zone: tzinfo
 
 def difference_text(session: Session, one: Difference, zone: tzinfo) -> str:
     """Say one difference: what, and from what to what."""
-    what = " ".join(part for part in (one.name, _field(session, one.field)) if part) or one.path
-    before, after = (_value(session, one.field, value, zone) for value in (one.before, one.after))
-    if one.before is None:
+    what, before, after = in_words(one, session.language, zone)
+    if before is None:
         return session.say("differs.new", what=what, after=after)
-    if one.after is None:
+    if after is None:
         return session.say("differs.gone", what=what, before=before)
     return session.say("differs.other", what=what, before=before, after=after)
 
@@ -87,19 +82,3 @@ def differences_json(found: Sequence[Difference]) -> list[Json]:
         }
         for one in found
     ]
-
-
-def _field(session: Session, field: str) -> str:
-    code = f"differs.field_{field.replace('.', '_')}"
-    return session.say(code) if code in CATALOGUE else field
-
-
-def _value(session: Session, field: str, value: str | None, zone: tzinfo) -> str:
-    if value is None:
-        return NOTHING
-    for code in (f"coverage.verdict_{value}", f"coverage.attainment_{value}", f"differs.due_{value}"):
-        if code in CATALOGUE:
-            return session.say(code)
-    if field in _TIMES:
-        return instant(float(value), zone)
-    return f"{value[:_SHORT]}…" if _DIGEST.fullmatch(value) else value

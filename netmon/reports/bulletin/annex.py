@@ -11,6 +11,7 @@ from netmon.reports.bulletin.telling import Telling
 from netmon.reports.bulletin.titles import network_name, period_name
 from netmon.reports.document.blocks import Line, Mark, Table
 from netmon.words import CATALOGUE
+from netmon.words.official import say_input
 
 _MARKS = {
     Verdict.MET: Mark.PLAIN,
@@ -119,7 +120,9 @@ def _basis(tell: Telling, publication: Publication | None) -> Table:
     ]
     lines = [Line((tell.label(f"basis_{name}"), text)) for name, text in rows if text]
     inputs = sorted(bulletin.inputs.items())
-    lines += [Line((tell.label("basis_inputs", name=name), digest)) for name, digest in inputs]
+    lines += [
+        Line((tell.label("basis_inputs", name=say_input(tell.language, name)), digest)) for name, digest in inputs
+    ]
     heads = columns(tell, ("what", 9), ("is", 38))
     note = tell.after_one_another(tell.say(f"bulletin_says.{name}") for name in ("how", "evidence"))
     return Table("basis", tell.label("table_basis"), heads, tuple(lines), note=note)

@@ -31,7 +31,7 @@ def table(tell: Telling) -> Table:
     """Return the indicator table."""
     heads = columns(
         tell,
-        ("indicator", 9.0),
+        ("indicator", 8.0),
         ("#met", 3.6),
         ("#n", 4.5),
         ("#rate", 5.0),
@@ -39,7 +39,7 @@ def table(tell: Telling) -> Table:
         ("#upper", 4.4),
         ("#exempt", 4.2),
         ("#target", 4.3),
-        ("attainment", 6.2),
+        ("attainment", 7.2),
         ("#previous", 4.0),
         ("#year", 3.8),
     )

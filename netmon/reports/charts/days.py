@@ -11,7 +11,7 @@ from math import ceil
 
 from netmon.model.figure import Counts
 from netmon.reports.charts.bars import SIZE, WIDTH
-from netmon.reports.charts.lettering import fit, width
+from netmon.reports.charts.lettering import folded, width
 from netmon.reports.charts.tones import FAINT, FULL, INK, RULE, TARGET
 from netmon.reports.document.drawing import Anchor, Drawing, Label, Shape, Stroke
 
@@ -19,7 +19,7 @@ _SMALL = 7.5
 _GUTTER = 16.0
 _LEGEND = 18.0
 _TITLE, _PLOT, _AXIS = 14.0, 54.0, 18.0
-_PANEL = _TITLE + _PLOT + _AXIS
+_LINE = 11.0
 _LEFT = 28.0
 _ROOM = 4.0
 
@@ -57,11 +57,17 @@ def days(panels: Sequence[Panel], confirmed: str, upper: str, target: str) -> Dr
     """Return the panels; the confirmed rate is a line, its upper bound a dashed one, and what is not known a gap."""
     columns = 1 if len(panels) == 1 else 2
     wide = (WIDTH - (columns - 1) * _GUTTER) / columns
+    titles = [folded(panel.title, SIZE, wide) for panel in panels]
+    head = _TITLE + (max(map(len, titles), default=1) - 1) * _LINE
+    high = head + _PLOT + _AXIS
     shapes = list(_legend(confirmed, upper, target if any(one.target is not None for one in panels) else ""))
-    for place, panel in enumerate(panels):
+    for place, (panel, title) in enumerate(zip(panels, titles, strict=True)):
         row, column = divmod(place, columns)
-        shapes += _panel(panel, column * (wide + _GUTTER), _LEGEND + row * _PANEL, wide)
-    return Drawing(WIDTH, _LEGEND + -(-len(panels) // columns) * _PANEL, tuple(shapes))
+        x, top = column * (wide + _GUTTER), _LEGEND + row * high + head
+        first = top - _TITLE + SIZE + 1 - (len(title) - 1) * _LINE
+        shapes += (Label(x, first + line * _LINE, text, SIZE, INK, bold=True) for line, text in enumerate(title))
+        shapes += _panel(panel, x, top, wide)
+    return Drawing(WIDTH, _LEGEND + -(-len(panels) // columns) * high, tuple(shapes))
 
 
 def _legend(confirmed: str, upper: str, target: str) -> Iterator[Shape]:
@@ -73,12 +79,11 @@ def _legend(confirmed: str, upper: str, target: str) -> Iterator[Shape]:
             x += 36 + width(text, 8.0)
 
 
-def _panel(panel: Panel, x: float, y: float, wide: float) -> Iterator[Shape]:
+def _panel(panel: Panel, x: float, top: float, wide: float) -> Iterator[Shape]:
     known = [one.confirmed for one in panel.counts if one is not None and one.confirmed is not None]
     lowest = min([*known, *([] if panel.target is None else [panel.target])], default=Fraction(0))
     # The scale begins at the ten below, so that a change can be seen; it says where.
-    plot = _Plot(panel, x + _LEFT, x + wide - 2, y + _TITLE, min(90, int(lowest * 100) // 10 * 10))
-    yield Label(x, y + SIZE + 1, fit(panel.title, SIZE, wide), SIZE, INK, bold=True)
+    plot = _Plot(panel, x + _LEFT, x + wide - 2, top, min(90, int(lowest * 100) // 10 * 10))
     for tick in (plot.low, (plot.low + 100) // 2, 100):
         height = plot.y(Fraction(tick, 100))
         yield Stroke(((plot.left, height), (plot.right, height)), RULE, 0.5)

@@ -21,3 +21,16 @@ def fit(text: str, size: float, room: float) -> str:
     while kept and width(kept, size) + size > room:
         kept = kept[:-1]
     return kept.rstrip() + _ELLIPSIS
+
+
+def folded(text: str, size: float, room: float, most: int = 2) -> tuple[str, ...]:
+    """Return a text in at most `most` lines of `room` points, broken at a space where a word would be cut."""
+    lines: list[str] = []
+    rest = text
+    while len(lines) < most - 1 and width(rest, size) > room:
+        end = next(end for end in range(len(rest) - 1, 0, -1) if width(rest[:end], size) <= room or end == 1)
+        if rest[end - 1].isascii() and rest[end].isascii() and (space := rest.rfind(" ", 1, end + 1)) > 0:
+            end = space
+        lines.append(rest[:end].rstrip())
+        rest = rest[end:].lstrip()
+    return (*lines, fit(rest, size, room))

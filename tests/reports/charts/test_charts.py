@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from netmon.model.figure import Counts
 from netmon.reports.charts.bars import WIDTH
 from netmon.reports.charts.days import Panel, days
-from netmon.reports.charts.lettering import fit, width
+from netmon.reports.charts.lettering import fit, folded, width
 from netmon.reports.charts.minutes import Lost, minutes
 from netmon.reports.charts.shares import Legend, Share, shares
 from netmon.reports.charts.tones import TARGET
@@ -129,3 +129,17 @@ def test_a_text_that_does_not_fit_is_cut(text: str, room: float) -> None:
     kept = fit(text, 9.0, room)
     assert width(kept, 9.0) <= room or kept == "…"
     assert kept == text or kept.endswith("…")
+
+
+@given(st.text(st.sampled_from("市州县局域网 (abcdefg by units"), max_size=60), st.floats(60, 400))
+def test_a_long_title_takes_two_lines_and_says_all_of_it_where_they_have_room(text: str, room: float) -> None:
+    lines = folded(text, 8.0, room)
+    assert len(lines) <= 2
+    assert all(width(line, 8.0) <= room for line in lines)
+    if width(text, 8.0) < room * 1.5 and max(map(len, text.split()), default=0) * 8.0 < room / 2:
+        assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_word_is_not_broken_where_there_is_a_space() -> None:
+    assert folded("LAN built in prefectures and counties", 10.0, 120.0) == ("LAN built in", "prefectures and coun…")
+    assert folded("市州县局域网普及率（按单位）", 10.0, 100.0) == ("市州县局域网普及率（", "按单位）")

@@ -8,11 +8,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from netmon.bulletins.naming import period_text
+from netmon.bulletins.wording import in_words
 from netmon.model.belief import Reason
 from netmon.model.inventory import Inventory
 from netmon.model.period import PeriodKind
@@ -138,7 +140,10 @@ class BulletinPages:
         except RefusedError as error:
             return self.refused(standing, error)
         sheet = Sheet.of(found, request.query_params.get("page", ""), DIFFERENCES)
-        return self.send(request, "bulletin_changes.html", standing, {"kept": kept, "other": other, "sheet": sheet})
+        zone, language = ZoneInfo(standing.inventory.time_zone), standing.speech.language
+        said = [(one.part.value, *in_words(one, language, zone)) for one in sheet.rows]
+        values = {"kept": kept, "other": other, "sheet": sheet, "said": said}
+        return self.send(request, "bulletin_changes.html", standing, values)
 
     async def preview(self, request: Request, identifier: str, revision: str) -> Response:
         """Answer with the bulletin itself as it would be published, a document of its own."""
