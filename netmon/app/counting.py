@@ -25,6 +25,7 @@ from netmon.store import Store
 from netmon.watch.watch import Watch
 from netmon.web.api.indicators import indicators_router
 from netmon.web.bulletins.office import BulletinOffice
+from netmon.web.handovers.desk import ReportRoom
 from netmon.web.register.office import RegisterOffice
 from netmon.web.returns.office import ReturnOffice
 
@@ -59,6 +60,11 @@ class Counting:
     def bulletins(self) -> BulletinOffice:
         """What is published, and who does it."""
         return self._bulletins.office
+
+    @property
+    def reports(self) -> ReportRoom:
+        """What was told of days and shifts, and who signs for it."""
+        return self._reporting.room
 
     def start(self) -> None:
         """Take what the store remembers, before anything is shown or told."""

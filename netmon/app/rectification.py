@@ -9,6 +9,7 @@ from typing import Final
 from fastapi import APIRouter
 
 from netmon.app.figures import FigureDesk
+from netmon.app.papers import NoticePapers
 from netmon.model.clock import Clock
 from netmon.model.event_id import EventIds
 from netmon.model.names import NoticeId
@@ -17,6 +18,7 @@ from netmon.rectification.proposing import Drafts, Wanted, propose
 from netmon.store import Store, StoreError
 from netmon.watch.board import Board
 from netmon.web.notices.book import NoticeBook
+from netmon.web.notices.desk import NoticeRoom
 from netmon.web.notices.office import NoticeOffice
 from netmon.web.notices.routes import notices_router
 
@@ -30,6 +32,7 @@ class Rectifying:
         self._clock, self._store, self._board, self._desk = clock, store, board, desk
         self._looked: dict[NoticeId, date] = {}
         self.office: Final = NoticeOffice(clock, ids, NoticeBook(), store.papers)
+        self.room: Final = NoticeRoom(self.office, NoticePapers(store, desk, board, clock, self._draw))
         desk.reported.append(self.look)
 
     def start(self) -> None:

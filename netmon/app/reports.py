@@ -12,6 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from fastapi import APIRouter
 
 from netmon.app.figures import FigureDesk
+from netmon.app.papers import ReportPapers
 from netmon.figures.figures import Figures
 from netmon.judge.spans import Span
 from netmon.model.assurance import Assurance
@@ -32,6 +33,7 @@ from netmon.shifts.gather import Sources, inspect
 from netmon.shifts.keeping import inspection_of, kept, kept_assurance
 from netmon.shifts.values import Kind
 from netmon.store import Store, StoreError
+from netmon.web.handovers.desk import ReportRoom
 from netmon.web.handovers.office import HandoverOffice
 from netmon.web.handovers.routes import handovers_router
 from netmon.words import say
@@ -52,6 +54,7 @@ class Reporting:
         self._settings, self._clock, self._store, self._figures = settings, clock, store, figures
         self._inventory: Inventory | None = None
         self._office = HandoverOffice(clock, ids, store.read, store.papers)
+        self.room: Final = ReportRoom(self._office, ReportPapers(store, figures))
 
     def load(self, inventory: Inventory) -> None:
         """Go by the plan of an inventory that was taken."""

@@ -139,6 +139,8 @@ class Showing:
             register=rooms.counting.register,
             returns=rooms.counting.returns,
             bulletins=rooms.counting.bulletins,
+            rectification=rooms.counting.rectifying.room,
+            reports=rooms.counting.reports,
             exposure=self._scraper.exposure,
         )
 

@@ -19,11 +19,19 @@ class ReportReader(ABC):
     def _session(self) -> AbstractContextManager[Session]: ...
 
     def kept_reports(
-        self, network: NetworkId | None = None, kind: str | None = None, about: str | None = None, limit: int = 100
+        self,
+        network: NetworkId | None = None,
+        kind: str | None = None,
+        about: str | None = None,
+        limit: int = 100,
+        within: tuple[float, float] | None = None,
     ) -> tuple[KeptReport, ...]:
-        """Return the newest reports, the newest first, without their content."""
+        """Return the newest reports, the newest first, without their content.
+
+        With `within` (since, until; UTC, epoch seconds) only those that tell of some of that time.
+        """
         with self._session() as session:
-            return read_reports(session, network, kind, about, limit)
+            return read_reports(session, network, kind, about, limit, within)
 
     def kept_report(self, id_: str) -> KeptReport | None:
         """Return one report with its content, None where there is none of that id."""

@@ -44,13 +44,20 @@ def write_signatures(connection: Connection, signed: Sequence[HandoverSigned]) -
 
 
 def read_reports(
-    session: Session, network: NetworkId | None, kind: str | None, about: str | None, limit: int
+    session: Session,
+    network: NetworkId | None,
+    kind: str | None,
+    about: str | None,
+    limit: int,
+    within: tuple[float, float] | None = None,
 ) -> tuple[KeptReport, ...]:
-    """Return the newest, without their content."""
+    """Return the newest, without their content; `within` (since, until) only those that tell of some of it."""
     query = select(*_HEAD).order_by(_REPORT.c.until.desc(), _REPORT.c.id).limit(limit)
     for column, wanted in ((_REPORT.c.network, network), (_REPORT.c.kind, kind), (_REPORT.c.about, about)):
         if wanted is not None:
             query = query.where(column == wanted)
+    if within is not None:
+        query = query.where(_REPORT.c.since < within[1], _REPORT.c.until > within[0])
     return tuple(_report_from(row, "") for row in session.execute(query).mappings())
 
 

@@ -55,6 +55,8 @@ class Pages:
                 "with_register": self._sources.register is not None,
                 "with_returns": self._sources.returns is not None,
                 "with_bulletins": self._sources.bulletins is not None,
+                "with_rectification": self._sources.rectification is not None,
+                "with_reports": self._sources.reports is not None,
                 "degraded": self._sources.degraded(),
                 "isolated": self._isolated(speech),
                 "exposure": self._exposure(speech),

@@ -28,9 +28,12 @@ from netmon.web.pages.indicators.card import cards_by_network, rate, threshold
 from netmon.web.pages.indicators.router import Indicators
 from netmon.web.pages.listing import Lists
 from netmon.web.pages.page import FRONT_REFRESH, READ, Pages
+from netmon.web.pages.rectification.acting import RectificationActing
+from netmon.web.pages.rectification.router import RectificationPages
 from netmon.web.pages.register.acting import RegisterActing
 from netmon.web.pages.register.router import RegisterPages
 from netmon.web.pages.render import SCRIPT_VERSION, icon, stylesheet
+from netmon.web.pages.reports.router import ReportPages
 from netmon.web.pages.returns.acting import ReturnActing
 from netmon.web.pages.returns.router import ReturnPages
 from netmon.web.pages.roots import NEW_SECONDS
@@ -75,6 +78,12 @@ def pages_router(sources: Sources) -> APIRouter:
         bulletins = BulletinPages(sources, pages, sources.bulletins)
         bulletins.add_to(router)
         BulletinActing(bulletins).add_to(router)
+    if sources.rectification is not None:
+        rectification = RectificationPages(sources, pages, sources.rectification)
+        rectification.add_to(router)
+        RectificationActing(rectification).add_to(router)
+    if sources.reports is not None:
+        ReportPages(sources, pages, sources.reports).add_to(router)
     if sources.office is not None:
         Acting(sources, pages, sources.office).add_to(router)
     _files(router)

@@ -15,6 +15,8 @@ from netmon.model.notify_stats import ReceiverStats
 from netmon.watch.board import Board
 from netmon.watch.cabling import Cabling
 from netmon.web.bulletins.office import BulletinOffice
+from netmon.web.handovers.desk import ReportRoom
+from netmon.web.notices.desk import NoticeRoom
 from netmon.web.office import Office
 from netmon.web.pages.indicators.book import FigureBook
 from netmon.web.pages.records import Records
@@ -52,5 +54,9 @@ class Sources:
     """What offices return; None where it is not shown."""
     bulletins: BulletinOffice | None = None
     """What is published; None where it is not shown."""
+    rectification: NoticeRoom | None = None
+    """What is to be put right, and what came of it; None where it is not shown."""
+    reports: ReportRoom | None = None
+    """What was told of days, shifts and assurances; None where it is not shown."""
     exposure: Callable[[], Exposure] | None = None
     """How many series of metrics there are of how many; None where none are exposed."""

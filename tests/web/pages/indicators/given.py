@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from netmon.app.bulletins import Bulletins
 from netmon.app.figures import FigureDesk
 from netmon.app.records import StoredRecords
+from netmon.app.rectification import Rectifying
 from netmon.app.returns import Returning
 from netmon.app.shown_figures import ShownFigures
 from netmon.inventory import load
@@ -63,6 +64,7 @@ class Shown:
     office: RegisterOffice
     returns: ReturnOffice
     bulletins: BulletinOffice
+    rectifying: Rectifying
 
     async def page(self, path: str = "", accept: str = "", visitor: Visitor | None = None) -> Page:
         """Ask for a page, without a server between."""
@@ -106,6 +108,8 @@ async def shown(database: str, patience: float = 30.0, file: Path = INVENTORY) -
         returning = Returning(clock, store, wall.board, ids, papers, figures)
         returning.start()
         publishing = Bulletins(clock, store, wall.board, ids, desk)
+        rectifying = Rectifying(clock, store, wall.board, ids, desk)
+        rectifying.start()
         given = sources(
             wall.board,
             clock=clock,
@@ -114,11 +118,12 @@ async def shown(database: str, patience: float = 30.0, file: Path = INVENTORY) -
             register=office,
             returns=returning.office,
             bulletins=publishing.office,
+            rectification=rectifying.room,
         )
         router = APIRouter()
         router.include_router(pages_router(given))
         router.include_router(publishing.router())
-        yield Shown(desk, store, figures, router, office, returning.office, publishing.office)
+        yield Shown(desk, store, figures, router, office, returning.office, publishing.office, rectifying)
         returning.close()
         publishing.close()
     finally:
