@@ -89,7 +89,7 @@ class RectificationPages:
             "sheet": Sheet.of(found, asked.get("page", ""), SHOWN),
             "own": lambda notice: same_person(notice.proposed_by, visitor_of(request).user),
         }
-        return self.send(request, "rectification.html", here, values, 200 if error is None else error.status)
+        return self.send(request, "notices_list.html", here, values, 200 if error is None else error.status)
 
     async def one(self, request: Request, identifier: str) -> HTMLResponse:
         """Answer with a notice."""

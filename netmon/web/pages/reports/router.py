@@ -168,7 +168,7 @@ class ReportPages:
             "formats": self._room.desk.formats,
             "languages": tuple(Language),
         }
-        return self._send(request, "report.html", here, values, 200 if wrong is None else wrong.status)
+        return self._send(request, "one_report.html", here, values, 200 if wrong is None else wrong.status)
 
     def _standing(self, request: Request, depth: int) -> Standing | HTMLResponse:
         speech = self._pages.speech(self._pages.viewer(request, depth))
