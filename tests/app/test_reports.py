@@ -23,6 +23,7 @@ from netmon.web.handovers.office import HandoverOffice
 from netmon.web.office import Caller, RefusedError
 from tests.cli.given import MORNING
 from tests.shifts.given import inventory, write
+from tests.store.given import PATIENT
 
 ID = "handover-extranet-20260103T0800"
 PLAN = ReportPlan(daily=8 * 60, handover=(8 * 60, 20 * 60))
@@ -53,7 +54,7 @@ async def running(url: str, now: float) -> AsyncIterator[Desk]:
     """At 08:05 of 3 January, with a past of two days; an hour of it was watched."""
     clock = Clock(now)
     settings = settings_from(Flags(database=url), {"NETMON_LANG": "zh"})
-    store = Store.open(url, clock)
+    store = Store.open(url, clock, PATIENT)
     store.start()
     figures = FigureDesk(store, clock, "省中心机房")
     try:

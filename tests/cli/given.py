@@ -33,6 +33,7 @@ from netmon.model.observation import Cause, Failure, FailureKind
 from netmon.model.over_ssh import Aspect, Disagreement, SshRecord
 from netmon.model.quality import KeptNormal, QualityRecord
 from netmon.store import Store
+from tests.store.given import PATIENT
 from tests.wires.snmp.usm.real_agents import Snmpd
 
 HERE = Path(__file__).parent
@@ -250,7 +251,7 @@ def write_database(path: Path, environ: Mapping[str, str] = os.environ) -> str:
     url = f"sqlite:///{path}"
 
     async def write() -> None:
-        store = Store.open(url, SystemClock())
+        store = Store.open(url, SystemClock(), PATIENT)
         store.start()
         inventory = load(INVENTORY, environ, secrets=False)
         store.sync(inventory)
@@ -290,7 +291,7 @@ def write_event(url: str, event: Event) -> None:
     """Commit one event, as the daemon does."""
 
     async def write() -> None:
-        store = Store.open(url, SystemClock())
+        store = Store.open(url, SystemClock(), PATIENT)
         store.start()
         assert await store.record((event,), ())
         assert await store.close()

@@ -16,6 +16,7 @@ from netmon.model.belief import Reason
 from netmon.store import Store
 from tests.cli.given import INVENTORY, NOW, Cli, FixedClock
 from tests.cli.golden import same_as_golden
+from tests.store.given import PATIENT
 
 DONE = [
     ("张三", "cli", "127.0.0.1", Reason.of("audit.acknowledged", note="已联系电信")),
@@ -34,7 +35,7 @@ def audited(cli: Cli, tmp_path: Path) -> Cli:
     url = f"sqlite:///{tmp_path / 'netmon.db'}"
 
     async def write() -> None:
-        store = Store.open(url, SystemClock())
+        store = Store.open(url, SystemClock(), PATIENT)
         store.start()
         for place, (who, via, source, what) in enumerate(DONE):
             at = NOW - 3600 + 60 * place

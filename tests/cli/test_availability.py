@@ -34,6 +34,7 @@ from netmon.model.rollup import HourTally
 from netmon.store import Store
 from tests.cli.given import CE, COUNTY, HUB, INVENTORY, LINK, NETWORK, PLATFORM, Cli, FixedClock
 from tests.cli.golden import same_as_golden
+from tests.store.given import PATIENT
 
 HOUR = 3600
 HUNAN = ZoneInfo("Asia/Shanghai")
@@ -97,7 +98,7 @@ def november(tmp_path_factory: pytest.TempPathFactory) -> str:
     work = Maintenance(id_, LINK, begins, 4 * HOUR, "Asia/Shanghai", "割接", "张三", approval.at, approval=approval)
 
     async def write() -> None:
-        store = Store.open(url, Early())
+        store = Store.open(url, Early(), PATIENT)
         store.start()
         store.sync(inventory)
         hours = range(int(at("2025-10-20")), int(at("2025-12-02")), HOUR)

@@ -13,10 +13,11 @@ from netmon.clock import SystemClock
 from netmon.inventory import load
 from netmon.model.configuration import ConfigurationNews
 from netmon.model.names import DeviceId
-from netmon.store import Store, StoreSettings
+from netmon.store import Store
 from netmon.vendors.cli.masking import mask
 from tests.cli.given import INVENTORY, MORNING, NOW, Cli, FixedClock
 from tests.cli.golden import same_as_golden
+from tests.store.given import PATIENT
 
 CANARY = "Canary0731"
 DAY = 86400.0
@@ -44,7 +45,7 @@ def configurations(tmp_path_factory: pytest.TempPathFactory) -> str:
     url = f"sqlite:///{tmp_path_factory.mktemp('configurations') / 'netmon.db'}"
 
     async def write() -> None:
-        store = Store.open(url, SystemClock(), StoreSettings(patience=60.0))
+        store = Store.open(url, SystemClock(), PATIENT)
         store.start()
         store.sync(load(INVENTORY, {}, secrets=False))
         for device, at, text, added, removed in READ:

@@ -28,6 +28,7 @@ from tests.cli.golden import same_as_golden
 from tests.coverage import made
 from tests.figures.database import INVENTORY, LAST, NOW, write
 from tests.figures.given import end
+from tests.store.given import PATIENT
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +53,7 @@ def asked(cli: Cli, kept: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
 
 def add(url: str, *papers: Paper) -> None:
     async def run() -> None:
-        store = Store.open(url, SystemClock())
+        store = Store.open(url, SystemClock(), PATIENT)
         store.start()
         assert await store.papers(papers)
         assert await store.close()

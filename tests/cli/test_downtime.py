@@ -16,6 +16,7 @@ from netmon.store import Store
 from tests.cli.given import INVENTORY, LINK, MORNING, Cli, FixedClock
 from tests.cli.golden import same_as_golden
 from tests.cli.watched import write_watched
+from tests.store.given import PATIENT
 
 HOUR = 3600
 SINCE = ("--from", "2026-01-01 08:01", "--to", "2026-01-04 12:00")
@@ -44,7 +45,7 @@ def planned_county(cli: Cli, tmp_path: Path, watched: str) -> Cli:
     work = Maintenance(id_, LINK, begins, 10 * HOUR, "Asia/Shanghai", "换光缆", "张三", MORNING, approval=approval)
 
     async def write() -> None:
-        store = Store.open(f"sqlite:///{path}", SystemClock())
+        store = Store.open(f"sqlite:///{path}", SystemClock(), PATIENT)
         store.start()
         assert await store.papers((work,))
         assert await store.close()

@@ -19,6 +19,7 @@ from netmon.model.names import DeviceId, SubjectKind
 from netmon.model.observation import ProbeName
 from netmon.store import Reader, Store
 from tests.cli.given import HUB, INVENTORY, NOW, PROGRAM, Cli, FixedClock
+from tests.store.given import PATIENT
 
 
 @dataclass
@@ -175,7 +176,7 @@ def test_without_sample_data_there_is_nothing_to_remove(cli: Cli, tmp_path: Path
 
 
 def test_while_a_daemon_runs_it_is_refused(made: Made) -> None:
-    store = Store.open(f"sqlite:///{made.path}", SystemClock())
+    store = Store.open(f"sqlite:///{made.path}", SystemClock(), PATIENT)
     try:
         for words in (("--remove",), ("--replace", "--days", "1")):
             ended = made.cli("lab", "history", *words)
@@ -208,7 +209,7 @@ def test_ctrl_c_leaves_nothing_behind(tmp_path: Path) -> None:
 
 
 def test_a_daemon_takes_up_what_was_believed_in_the_end(made: Made) -> None:
-    store = Store.open(f"sqlite:///{made.path}", SystemClock())
+    store = Store.open(f"sqlite:///{made.path}", SystemClock(), PATIENT)
     try:
         assert store.sample_history is not None
         assert store.stats().sample_until == NOW

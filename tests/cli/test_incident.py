@@ -28,6 +28,7 @@ from netmon.model.names import IncidentId, MaintenanceId
 from netmon.store import Store
 from tests.cli.given import CE, COUNTY, HUB, INVENTORY, LINK, MORNING, NETWORK, NOW, Cli, FixedClock, write_database
 from tests.cli.golden import same_as_golden
+from tests.store.given import PATIENT
 
 CUT = MORNING + 86400
 IDS = EventIds()
@@ -88,7 +89,7 @@ def troubled(tmp_path_factory: pytest.TempPathFactory) -> str:
     url = write_database(tmp_path_factory.mktemp("incidents") / "netmon.db")
 
     async def write() -> None:
-        store = Store.open(url, SystemClock())
+        store = Store.open(url, SystemClock(), PATIENT)
         store.start()
         assert await store.incidents(tuple(history()))
         assert await store.close()

@@ -14,6 +14,7 @@ from netmon.model.names import LinkId
 from netmon.store import Store
 from tests.cli.given import INVENTORY, MORNING, Cli
 from tests.cli.golden import same_as_golden
+from tests.store.given import PATIENT
 
 SLOT = int(MORNING) + 4 * 3600
 
@@ -47,7 +48,7 @@ def measured(cli: Cli, tmp_path: Path) -> Cli:
     url = f"sqlite:///{tmp_path / 'loads.db'}"
 
     async def write() -> None:
-        store = Store.open(url, SystemClock())
+        store = Store.open(url, SystemClock(), PATIENT)
         store.start()
         store.sync(load(inventory, {}, secrets=False))
         store.samples(

@@ -15,6 +15,7 @@ from netmon.model.names import IncidentId, NotificationId, ReceiverId
 from netmon.model.notification import Delivery, DeliveryState, Happening, Notification
 from netmon.store import Store
 from tests.cli.given import INVENTORY, NETWORK, NOW, Cli, FixedClock
+from tests.store.given import PATIENT
 
 
 def delivery(
@@ -54,7 +55,7 @@ def told(cli: Cli, tmp_path: Path) -> Cli:
     url = f"sqlite:///{tmp_path / 'netmon.db'}"
 
     async def write() -> None:
-        store = Store.open(url, SystemClock())
+        store = Store.open(url, SystemClock(), PATIENT)
         store.start()
         assert await store.papers(KEPT)
         assert await store.close()
@@ -96,7 +97,7 @@ def test_messages_that_alertmanager_handed_over_are_told_apart(cli: Cli, tmp_pat
     handed = replace(own.notification, id=NotificationId("2"), incident=None, annotations=(("origin", "alertmanager"),))
 
     async def write() -> None:
-        store = Store.open(url, SystemClock())
+        store = Store.open(url, SystemClock(), PATIENT)
         store.start()
         assert await store.papers((own, replace(own, notification=handed)))
         assert await store.close()

@@ -16,6 +16,7 @@ from netmon.model.neighbours import Neighbour, NeighbourProtocol, Neighbours, Po
 from netmon.store import Store
 from tests.cli.given import NOW, Cli, FixedClock
 from tests.cli.golden import same_as_golden
+from tests.store.given import PATIENT
 
 INVENTORY = """\
 networks:
@@ -79,7 +80,7 @@ def wired(cli: Cli, tmp_path: Path) -> Cli:
     url = f"sqlite:///{tmp_path / 'topology.db'}"
 
     async def write() -> None:
-        store = Store.open(url, SystemClock())
+        store = Store.open(url, SystemClock(), PATIENT)
         store.start()
         store.sync(load(inventory, {}, secrets=False))
         for name, rows in SEEN.items():
@@ -153,7 +154,7 @@ def test_before_anything_was_read_it_says_so(cli: Cli, tmp_path: Path) -> None:
     inventory.write_text(INVENTORY, encoding="utf-8")
 
     async def write() -> None:
-        store = Store.open(f"sqlite:///{tmp_path / 'n.db'}", SystemClock())
+        store = Store.open(f"sqlite:///{tmp_path / 'n.db'}", SystemClock(), PATIENT)
         store.start()
         assert await store.close()
 

@@ -14,6 +14,7 @@ from netmon.model.event_id import EventIds
 from netmon.model.note import Note
 from netmon.store import Store
 from tests.cli.given import INVENTORY, LINK, NOW, Cli, FixedClock
+from tests.store.given import PATIENT
 
 UP = Standing(State.UP, carrying=Truth.YES)
 DOWN = Standing(State.DOWN, carrying=Truth.NO, root=LINK)
@@ -44,7 +45,7 @@ def written(path: Path, events: list[Event], notes: list[Note]) -> str:
     reason = Reason.of("reason.port_up", device="hub", interface="ge1")
 
     async def write() -> None:
-        store = Store.open(url, SystemClock())
+        store = Store.open(url, SystemClock(), PATIENT)
         store.start()
         store.sync(load(INVENTORY, {}, secrets=False))
         for note in notes:

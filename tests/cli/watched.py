@@ -11,6 +11,7 @@ from netmon.model.observation import ProbeName
 from netmon.model.rollup import HourTally
 from netmon.store import Store
 from tests.cli.given import MORNING, NOW, write_database
+from tests.store.given import PATIENT
 
 HOUR = 3600
 
@@ -20,7 +21,7 @@ def write_watched(folder: Path) -> str:
     url = write_database(folder / "netmon.db")
 
     async def write() -> None:
-        store = Store.open(url, SystemClock())
+        store = Store.open(url, SystemClock(), PATIENT)
         store.start()
         hours = set(range(int(MORNING), int(NOW), HOUR)) - {int(MORNING) + 30 * HOUR, int(MORNING) + 31 * HOUR}
         store.tally(HourTally(DeviceId("hub"), ProbeName.ICMP, hour, 1, 1, {}) for hour in sorted(hours))

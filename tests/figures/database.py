@@ -26,6 +26,7 @@ from netmon.store import Store
 from netmon.store.batch import Paper
 from netmon.store.day_papers import DayRevision
 from tests.coverage import made
+from tests.store.given import PATIENT
 
 INVENTORY = Path(__file__).parent / "inventory.yaml"
 FIRST, LAST = date(2026, 6, 1), date(2026, 6, 30)
@@ -122,7 +123,7 @@ def write(
     url = f"sqlite:///{path}"
 
     async def run() -> None:
-        store = Store.open(url, Past())
+        store = Store.open(url, Past(), PATIENT)
         store.start()
         inventory = load(file, {}, secrets=False)
         store.sync(inventory)

@@ -25,6 +25,7 @@ from netmon.store.batch import Paper
 from tests.coverage import made
 from tests.figures.database import BEGUN, FIRST, LAST, NOW, baseline, days, write
 from tests.figures.given import end
+from tests.store.given import PATIENT
 
 CONNECTED, LAN, VERTICAL = (IndicatorId(id_) for id_ in ("departments-connected", "localities-lan", "vertical"))
 
@@ -44,7 +45,7 @@ def figure(url: str, indicator: IndicatorId, at: float = NOW, known: float = NOW
 
 def add(url: str, *papers: Paper) -> None:
     async def run() -> None:
-        store = Store.open(url, SystemClock())
+        store = Store.open(url, SystemClock(), PATIENT)
         store.start()
         assert await store.papers(papers)
         assert await store.close()

@@ -35,6 +35,7 @@ from netmon.model.verdict import Source
 from netmon.shifts.gather import Sources
 from netmon.store import Reader, Store
 from tests.cli.given import COUNTY, HUB, INVENTORY, LINK, MORNING, NETWORK, NOW, write_database
+from tests.store.given import PATIENT
 
 DAY = 86_400.0
 CUT = MORNING + DAY
@@ -111,7 +112,7 @@ def write(path: Path) -> str:
     url = write_database(path, {})
 
     async def run() -> None:
-        store = Store.open(url, SystemClock())
+        store = Store.open(url, SystemClock(), PATIENT)
         store.start()
         ids = EventIds(store.reader.newest_event())
         news = tuple(

@@ -28,6 +28,7 @@ from netmon.words import Language
 from tests.cli.given import CE, COUNTY, LINK, MORNING, NETWORK, NOW
 from tests.judge.test_assuring import at
 from tests.shifts.given import CUT, DAY, outage, sources, write
+from tests.store.given import PATIENT
 
 ID = "chunyun"
 PERIOD = Assurance(
@@ -48,7 +49,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> str:
     found = write(tmp_path_factory.mktemp("assurance") / "netmon.db")
 
     async def add() -> None:
-        store = Store.open(found, SystemClock())
+        store = Store.open(found, SystemClock(), PATIENT)
         store.start()
         note = Notification(
             NotificationId("n1"), ReceiverId("zhang"), Happening.FIRING, outage().id, NETWORK, Severity.MAJOR,

@@ -18,6 +18,8 @@ from netmon.store import Store, StoreSettings
 QUICK = StoreSettings(
     busy_timeout=0.1, patience=20.0, retry_first=0.05, retry_most=0.2, reserve=0, idle=0.1, closing=1.0
 )
+PATIENT = StoreSettings(patience=60.0)
+"""For what is only to be there: a busy machine may take longer to write it than anybody would wait."""
 INTRANET = NetworkId("intranet")
 
 

@@ -15,6 +15,7 @@ from netmon.model.note import Note
 from netmon.store import Store
 from netmon.words import Language
 from tests.cli.live.given import EXTRANET, INTRANET, province, subject
+from tests.store.given import PATIENT
 
 CORE = subject(SubjectKind.DEVICE, "x-core")
 ELSEWHERE = subject(SubjectKind.DEVICE, "i-core", INTRANET)
@@ -34,7 +35,7 @@ def write(url: str, events: list[Event]) -> None:
     """Commit events as the daemon does, and what is believed after them."""
 
     async def record() -> None:
-        store = Store.open(url, SystemClock())
+        store = Store.open(url, SystemClock(), PATIENT)
         store.start()
         store.sync(province())
         last = events[-1]
@@ -49,7 +50,7 @@ def note(url: str, *notes: Note) -> None:
     """Commit notes as the daemon does."""
 
     async def record() -> None:
-        store = Store.open(url, SystemClock())
+        store = Store.open(url, SystemClock(), PATIENT)
         store.start()
         for one in notes:
             store.note(one)

@@ -30,6 +30,7 @@ from netmon.model.sample_history import SampleHistory
 from netmon.store import HistoryWriter, RegisteredSubject, Store, writing_history
 from tests.exporters import plain
 from tests.figures.availability.given import HUNAN, LateClock, at
+from tests.store.given import PATIENT
 
 HOUR, DAY = 3600, 86400
 UNTIL = at("2025-12-01")
@@ -106,7 +107,7 @@ def _write(writer: HistoryWriter, batch: list[Event]) -> None:
 
 async def close(url: str, inventory: Inventory) -> dict[str, float]:
     """Close all months, and tell how long the newest took, step by step."""
-    store, wiring = Store.open(url, LateClock(UNTIL + DAY)), Wiring.of(inventory)
+    store, wiring = Store.open(url, LateClock(UNTIL + DAY), PATIENT), Wiring.of(inventory)
     store.start()
     found: dict[str, float] = {}
     began = time.perf_counter()

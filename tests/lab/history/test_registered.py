@@ -20,6 +20,7 @@ from netmon.store import Reader, Store, remove_history, writing_history
 from tests.cli.given import FixedClock
 from tests.lab.history.given import START, three_tiers
 from tests.lab.history.province import NOW, example, past_of
+from tests.store.given import PATIENT
 
 EXTRANET = NetworkId("extranet")
 
@@ -102,7 +103,7 @@ async def test_without_its_past_a_real_inventory_keeps_a_register_that_agrees_wi
         writer.papers(past.papers())
         writer.visits(next(past.visits()))
         writer.finish(SampleHistory(past.plot.since, NOW, NOW, 1, "0"), (), ())
-    store = Store.open(url, FixedClock(NOW + 60))
+    store = Store.open(url, FixedClock(NOW + 60), PATIENT)
     store.start()
     store.note_load(InventoryLoad(NOW + 60, LoadOutcome.LOADED, "digest"))
     assert await store.close()
