@@ -13,7 +13,7 @@ from netmon.reports.bulletin.overall import in_one_sentence, overall
 from netmon.reports.bulletin.ranking import ranking
 from netmon.reports.bulletin.rectify import rectify
 from netmon.reports.bulletin.telling import Telling
-from netmon.reports.bulletin.titles import fields, file_stem, foot, subtitle, title, watermark
+from netmon.reports.bulletin.titles import fields, file_stem, foot, subtitle, title, title_lines, watermark
 from netmon.reports.document.blocks import Document
 from netmon.words import Language
 
@@ -37,6 +37,7 @@ def bulletin_document(bulletin: Bulletin, publication: Publication | None, langu
         watermark=watermark(tell, publication),
         fields=tuple(sorted((fields(tell, publication) | {"overall": in_one_sentence(tell)}).items())),
         content=canonical(bulletin).decode(),
+        title_lines=title_lines(tell, publication),
     )
 
 

@@ -49,6 +49,16 @@ def title(tell: Telling, publication: Publication | None) -> str:
     return given or tell.label("title", period=period_name(tell, tell.bulletin.period), network=network_name(tell))
 
 
+def title_lines(tell: Telling, publication: Publication | None) -> tuple[str, ...]:
+    """Return the title in the lines that it is broken into: Chinese after the network that it is of. None of a title
+    that people gave, or of words, which break by themselves.
+    """
+    if tell.language is not Language.ZH or (publication is not None and publication.title):
+        return ()
+    head, network, tail = title(tell, publication).rpartition(network_name(tell))
+    return head + network, tail
+
+
 def subtitle(tell: Telling, publication: Publication | None) -> str:
     """Return the number of the document, what kind of bulletin it is and of which days, and a later revision."""
     period = tell.bulletin.period

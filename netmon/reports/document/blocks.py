@@ -100,7 +100,8 @@ class Document:
     at the foot of every page: what it is, its digest. `made_at` is the time that files carry (UTC, epoch seconds): of
     what is told, never of the writing, so that the same content makes the same bytes. `fields` fill an office's own
     template: placeholder → text. `content` is what all of it was made from, as canonical JSON, where there is such a
-    thing: then a program that reads the document is given that.
+    thing: then a program that reads the document is given that. `title_lines` are the title broken where its sense
+    allows, for paper on which it takes more than a line; none where nobody can tell.
     """
 
     name: str
@@ -113,3 +114,4 @@ class Document:
     watermark: str = ""
     fields: tuple[tuple[str, str], ...] = ()
     content: str = ""
+    title_lines: tuple[str, ...] = ()

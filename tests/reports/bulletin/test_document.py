@@ -131,3 +131,12 @@ def test_names_of_tables_and_pictures_are_each_their_own() -> None:
     for kind in (Table, Picture):
         names = [one.name for one in blocks if isinstance(one, kind)]
         assert len(names) == len(set(names))
+
+
+def test_the_lines_of_the_title_are_the_title_broken_after_the_network() -> None:
+    made = bulletin_document(sample_bulletin(), None, Language.ZH)
+    assert "".join(made.title_lines) == made.title
+    assert made.title_lines[1] == "接入情况的通报"
+    given = replace(draft(), title="关于网络接入情况的通报")
+    assert bulletin_document(sample_bulletin(), given, Language.ZH).title_lines == ()
+    assert bulletin_document(sample_bulletin(), None, Language.EN).title_lines == ()

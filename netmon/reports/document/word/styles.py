@@ -41,6 +41,9 @@ class Style(StrEnum):
 class _Look:
     """`size` in half points, `line` the exact height of a line in twips, 0: as high as what stands in it.
 
+    Text is flush left: Chinese fills its lines by itself, and a figure that goes to the next line whole would have the
+    rest of its line drawn apart.
+
     `indent` is of the first line, in hundredths of a character. `outline` is the level by which Word navigates.
     """
 
@@ -59,8 +62,8 @@ class _Look:
 _LOOKS = {
     Style.TITLE: _Look("title", 44, line=680, align="center", before=400, after=240, keep=True),
     Style.SUBTITLE: _Look("second", 32, align="center", after=300, keep=True),
-    Style.BODY: _Look("body", 32, indent=200),
-    Style.NOTE: _Look("body", 24, line=400, after=60),
+    Style.BODY: _Look("body", 32, align="left", indent=200),
+    Style.NOTE: _Look("body", 24, line=400, align="left", after=60),
     Style.ANNEX: _Look("first", 32, align="left", after=120, keep=True, outline=0),
     Style.CAPTION: _Look("first", 24, line=420, align="center", before=160, after=60, keep=True),
     Style.PICTURE: _Look("plain", 21, line=0, align="center", before=60, after=60),
