@@ -28,7 +28,7 @@ from tests.alerting.ear import Ear, hook
 from tests.alerting.plant import inventory, prefecture
 from tests.alerting.stages import Turn, summary, table
 from tests.app.running import Running
-from tests.cli.given import free_port
+from tests.ports import free_port
 from tests.wires.http.serving import serving
 
 WAYS = ("rules", "own", "both")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.lab.test_services import free_tcp_port
+from tests.ports import free_port
 
 HEAD = """\
 networks: {extranet: {name: 政务外网}}
@@ -32,7 +32,7 @@ def inventory(turns: int, snmp_port: int, notify: str) -> str:
     lines = [
         HEAD + f"probing: {{snmp: lab, snmp_port: {snmp_port}, icmp: off, roles: {{pe: {{reachability: 15s}}}}}}",
         "anchors:",
-        *(f"  anchor-{place}: {{address: 127.0.0.{place}, port: {free_tcp_port()}}}" for place in (2, 3)),
+        *(f"  anchor-{place}: {{address: 127.0.0.{place}, port: {free_port()}}}" for place in (2, 3)),
         "units:",
         *(_unit(name, role) for name, role in devices.items()),
         "devices:",
@@ -43,7 +43,7 @@ def inventory(turns: int, snmp_port: int, notify: str) -> str:
         "links:",
         *_links(uplinks),
         "services:",
-        f'  portal: {{name: 门户, unit: u-hub, portal: true, url: "http://127.0.0.1:{free_tcp_port()}/"}}',
+        f'  portal: {{name: 门户, unit: u-hub, portal: true, url: "http://127.0.0.1:{free_port()}/"}}',
         notify,
     ]
     return "\n".join(lines)

@@ -12,8 +12,8 @@ import pytest
 from tests.alerting.chain import MISSING, Alert, Chain, chain
 from tests.alerting.ear import Ear, hook
 from tests.app.running import Running, until
-from tests.cli.given import free_port
 from tests.lab.given import TEXT
+from tests.ports import free_port
 from tests.wires.http.serving import serving
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"Debian's {MISSING} not installed")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -31,13 +30,6 @@ def until(holds: Callable[[], bool], what: str, patience: float = PATIENCE) -> N
     while not holds():
         assert time.monotonic() < end, f"not within {patience:g} s: {what}"
         time.sleep(0.05)
-
-
-def free_port() -> int:
-    """Return a TCP port of loopback that is free."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port: int = server.getsockname()[1]
-        return port
 
 
 class Running:

@@ -12,9 +12,10 @@ import pytest
 from netmon.model.note import Note
 from netmon.store import Reader
 from tests.app.plant import HEAD
-from tests.app.running import Running, free_port, until
+from tests.app.running import Running, until
 from tests.cli.given import Cli
 from tests.lab.given import ENVIRON, program
+from tests.ports import free_port
 
 MAKERS = {"huawei": "vrp", "h3c": "comware", "cisco": "ios", "ruijie": "rgos"}
 PASSWORD = "lab-login-9"

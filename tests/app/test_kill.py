@@ -16,7 +16,8 @@ from urllib.request import urlopen
 from netmon.model.names import SubjectKind
 from netmon.store import Reader
 from tests.app.flapping import FlappingAgent
-from tests.app.running import NETMON, free_port
+from tests.app.running import NETMON
+from tests.ports import free_port
 
 KILLS = int(os.environ.get("NETMON_TEST_KILLS", "5"))
 SEED = 20_260

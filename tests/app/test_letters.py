@@ -28,11 +28,12 @@ from netmon.reports.render import file_name, render
 from netmon.store import Store
 from netmon.web.returns.desk import Group
 from netmon.words import Language
-from tests.app.running import Running, free_port, until
+from tests.app.running import Running, until
 from tests.app.test_maintenance import INVENTORY
 from tests.bulletins.test_canonical import june
 from tests.notify.channels.test_smtp import Postbox
 from tests.notify.letters.given import circulated
+from tests.ports import free_port
 from tests.store.given import running
 
 FORMATS = ("docx", "json")

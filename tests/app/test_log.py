@@ -14,7 +14,8 @@ from pathlib import Path
 from netmon.app.log import tells_something
 from tests.app.agent import SoundAgent
 from tests.app.plant import ENVIRON, device, inventory
-from tests.app.running import NETMON, Running, free_port, until
+from tests.app.running import NETMON, Running, until
+from tests.ports import free_port
 
 MISTAKES = 2_000
 PIPE = 4096

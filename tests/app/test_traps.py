@@ -12,8 +12,8 @@ import pytest
 from netmon.lab.control import ask
 from netmon.wires.traps import Outcome
 from tests.app.running import Running, until
-from tests.cli.given import free_port
 from tests.lab.given import COMMUNITY, ENVIRON, program, written
+from tests.ports import free_port
 from tests.wires.traps.given import IF_INDEX, LINK_DOWN, MISSING
 
 INTERVAL = 120

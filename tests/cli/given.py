@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -33,6 +32,7 @@ from netmon.model.observation import Cause, Failure, FailureKind
 from netmon.model.over_ssh import Aspect, Disagreement, SshRecord
 from netmon.model.quality import KeptNormal, QualityRecord
 from netmon.store import Store
+from tests.ports import free_port
 from tests.store.given import PATIENT
 from tests.wires.snmp.usm.real_agents import Snmpd
 
@@ -92,20 +92,6 @@ class Cli:
         code = run(arguments, {"NETMON_LANG": lang, **self.environ, **environ}, self.clock)
         said = self.capture.readouterr()
         return Ended(code, said.out, said.err)
-
-
-def free_port() -> int:
-    """Return a UDP port that is free on both loopback addresses."""
-    while True:
-        with socket.socket(socket.AF_INET6, socket.SOCK_DGRAM) as six:
-            six.bind(("::1", 0))
-            port = int(six.getsockname()[1])
-            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as four:
-                try:
-                    four.bind(("127.0.0.1", port))
-                except OSError:
-                    continue
-                return port
 
 
 @contextmanager

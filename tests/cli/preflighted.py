@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.cli.given import free_port
+from tests.ports import free_port
 from tests.wires.snmp.usm.real_agents import AUTH_SECRET, PRIV_SECRET, Snmpd
 
 ADDRESSES = [f"127.66.0.{number}" for number in range(1, 10)]

@@ -8,8 +8,9 @@ from typing import cast
 
 import pytest
 
-from tests.cli.given import Cli, free_port
+from tests.cli.given import Cli
 from tests.lab.given import ENVIRON, program, written
+from tests.ports import free_port
 
 CIRCUIT = "    bandwidth: 1G\n    carrier: 中国电信\n    circuit: CS-0731\n    hotline: '10000'"
 CONTACT = '{name: 长沙节点, contacts: [{name: 张三, phone: "0731-80000002"}], level: prefecture'

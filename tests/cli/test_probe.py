@@ -6,7 +6,8 @@ import jsonschema
 import pytest
 
 from netmon.probes.report import schema
-from tests.cli.given import Cli, free_port, program
+from tests.cli.given import Cli, program
+from tests.ports import free_port
 from tests.wires.snmp.usm.real_agents import AUTH_SECRET, PRIV_SECRET, Snmpd
 
 V2C = ("--snmp", "v2c", "--community", "env:COMMUNITY")

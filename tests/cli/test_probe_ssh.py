@@ -10,7 +10,8 @@ import pytest
 
 from netmon.probes.report import schema
 from netmon.wires.ssh import KnownHosts
-from tests.cli.given import Cli, Ended, free_port
+from tests.cli.given import Cli, Ended
+from tests.ports import free_port
 from tests.ssh_servers.devices import PASSWORD, USER, Simulated, serve
 
 HOME = ip_address("127.0.0.1")

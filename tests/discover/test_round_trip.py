@@ -8,8 +8,9 @@ import pytest
 
 from netmon.inventory import load
 from netmon.model.inventory import Inventory
-from tests.cli.given import Cli, free_port
+from tests.cli.given import Cli
 from tests.lab.given import ENVIRON, program, written
+from tests.ports import free_port
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from netmon.wires.snmp import agent as reader
 from netmon.wires.snmp.access import CommunityAccess
 from netmon.wires.snmp.engine import SnmpEngine
 from netmon.wires.snmp.message import V2C
-from tests.cli.given import free_port
+from tests.ports import free_port
 
 COMMUNITY = "lab-community-9"
 ENVIRON = {"LAB_COMMUNITY": COMMUNITY}

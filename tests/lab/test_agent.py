@@ -24,8 +24,8 @@ from netmon.wires.snmp import ber, message, oid, pdu
 from netmon.wires.snmp.message import V1, V2C
 from netmon.wires.snmp.objects import Column, Scalars, Table
 from netmon.wires.snmp.values import COUNTER32, COUNTER64, TIME_TICKS, integer
-from tests.cli.given import free_port
 from tests.lab.given import BEGINNING, COMMUNITY, ENVIRON, asker, in_loop, listening, made, program, small, written
+from tests.ports import free_port
 
 MIB_2, ENTITY = (1, 3, 6, 1, 2, 1), 47
 HARDWARE = re.compile(r"\.1\.(0\.8802|3\.6\.1\.(2\.1\.47|4\.1))\.")

@@ -14,9 +14,8 @@ from netmon.model.belief import State
 from netmon.model.names import DeviceId
 from netmon.store import Reader
 from tests.app.running import Running, until
-from tests.cli.given import free_port
 from tests.lab.given import ENVIRON, program, written
-from tests.lab.test_services import free_tcp_port
+from tests.ports import free_port
 
 ALL_UP = {
     **dict.fromkeys(("device:hub", "device:pref", "device:ce-a", "device:ce-b"), "up"),
@@ -54,7 +53,7 @@ def often(text: str) -> str:
 
 def anchors() -> str:
     """Return two anchors that the lab serves."""
-    ports = [free_tcp_port() for _ in range(2)]
+    ports = [free_port() for _ in range(2)]
     listed = (f"  anchor-{port}: {{address: 127.0.0.{place}, port: {port}}}" for place, port in enumerate(ports, 2))
     return "\n".join(["", "anchors:", *listed, ""])
 

@@ -21,8 +21,8 @@ from netmon.model.plant import Role
 from netmon.store import Reader
 from netmon.wires.ssh import KnownHosts
 from tests.app.running import Running, until
-from tests.cli.given import free_port
 from tests.lab.given import program
+from tests.ports import free_port
 
 ROOT = Path(__file__).parent.parent.parent
 pytestmark = pytest.mark.xdist_group("hunan")  # one lab and one daemon serve all of these

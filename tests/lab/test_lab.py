@@ -13,8 +13,9 @@ from netmon.lab import Lab, LabError
 from netmon.lab.agent import CARD, Agent
 from netmon.lab.control import Control, ask
 from netmon.words import CATALOGUE
-from tests.cli.given import Cli, free_port
+from tests.cli.given import Cli
 from tests.lab.given import ENVIRON, in_loop, listening, made, program, written
+from tests.ports import free_port
 
 
 def codes(error: LabError) -> list[str]:

@@ -13,8 +13,9 @@ from netmon.lab.lab import LabState
 from netmon.lab.run import play
 from netmon.lab.scenario import Happening, load_scenario, timeline
 from netmon.words import Language
-from tests.cli.given import Cli, free_port
+from tests.cli.given import Cli
 from tests.lab.given import ENVIRON, in_loop, listening, made, written
+from tests.ports import free_port
 
 GOOD = """\
 steps:

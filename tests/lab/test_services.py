@@ -11,12 +11,7 @@ import pytest
 
 from netmon.lab import Lab, LabError
 from tests.lab.given import in_loop, listening, made
-
-
-def free_tcp_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port: int = server.getsockname()[1]
-        return port
+from tests.ports import free_port
 
 
 def with_services(folder: Path, http: int, tcp: int) -> Lab:
@@ -40,7 +35,7 @@ def fetch(port: int, method: str = "GET") -> tuple[int, str]:
 
 
 def test_a_service_answers_while_its_unit_is_reachable(tmp_path: Path) -> None:
-    http, tcp = free_tcp_port(), free_tcp_port()
+    http, tcp = free_port(), free_port()
     lab = with_services(tmp_path, http, tcp)
 
     async def ask() -> None:
@@ -58,7 +53,7 @@ def test_a_service_answers_while_its_unit_is_reachable(tmp_path: Path) -> None:
 
 
 def test_a_service_has_faults_of_its_own(tmp_path: Path) -> None:
-    http, tcp = free_tcp_port(), free_tcp_port()
+    http, tcp = free_port(), free_port()
     lab = with_services(tmp_path, http, tcp)
 
     async def ask() -> None:
@@ -89,14 +84,14 @@ def test_a_service_has_faults_of_its_own(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_done_to_a_service_is_refused(tmp_path: Path, words: list[str], code: str) -> None:
-    lab = with_services(tmp_path, free_tcp_port(), free_tcp_port())
+    lab = with_services(tmp_path, free_port(), free_port())
     with pytest.raises(LabError) as refused:
         lab.obey(words)
     assert [problem.code for problem in refused.value.problems] == [code]
 
 
 def test_a_service_whose_address_is_taken_is_told(tmp_path: Path) -> None:
-    http, tcp = free_tcp_port(), free_tcp_port()
+    http, tcp = free_port(), free_port()
     lab = with_services(tmp_path, http, tcp)
 
     async def start() -> None:

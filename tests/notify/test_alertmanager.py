@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
-import socket
 import subprocess
 import threading
 import urllib.error
@@ -32,6 +31,7 @@ from netmon.notify.plan import Telling
 from netmon.notify.wording import Speaker
 from netmon.words import Language
 from tests.notify.given import alertmanager, device, outage, small
+from tests.ports import free_port
 
 BINARY = shutil.which("prometheus-alertmanager")
 CONFIGURATION = """
@@ -77,14 +77,6 @@ def hooked() -> Iterator[tuple[Hook, int]]:
     finally:
         server.shutdown()
         server.server_close()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    assert isinstance(port, int)
-    return port
 
 
 @dataclass(slots=True)

@@ -15,8 +15,8 @@ from netmon.model.names import DeviceId
 from netmon.model.observation import Echo
 from netmon.model.preflight import Inspection, Matter, Sighting
 from netmon.preflight import Survey, open_wires
-from tests.cli.given import free_port
 from tests.lab.given import ENVIRON, listening, small
+from tests.ports import free_port
 
 CLOCK = SystemClock()
 

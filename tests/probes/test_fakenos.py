@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 from dataclasses import dataclass
 from functools import partial
 from ipaddress import ip_address
@@ -23,6 +22,7 @@ from netmon.vendors.cli.masking import mask
 from netmon.vendors.cli.recognise import UNKNOWN
 from netmon.vendors.cli.registry import of_platform
 from netmon.wires.ssh import KnownHosts, SshAccess, SshWire
+from tests.ports import free_port
 
 pytestmark = pytest.mark.anyio
 
@@ -66,8 +66,7 @@ def served(folder: Path, description: str) -> tuple[FakeNOS, dict[str, int]]:
     settings = {"address": "127.0.0.1", "ssh_key_file": str(folder / "key")}
     hosts, ports = {}, {}
     for fake in FAKES:
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            ports[fake.name] = free.getsockname()[1]
+        ports[fake.name] = free_port()
         prompt = "{base_prompt}#" if fake.enable else "{base_prompt}>"
         printed = {"output": fake.text.format(description), "help": "the configuration", "prompt": prompt}
         hosts[fake.name] = {

@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.cli.given import PROGRAM, free_port
+from tests.cli.given import PROGRAM
 from tests.cli.live.given import FILE
 from tests.cli.live.terminal import Terminal
+from tests.ports import free_port, hold
 
 QUICK = """\
   icmp: off
@@ -114,13 +115,7 @@ def _command(pid: int) -> str:
 
 
 def _two_ports() -> int:
-    """Return a TCP port of loopback that is free, as is the next."""
-    while True:
-        with socket.socket() as one, socket.socket() as two:
-            one.bind(("127.0.0.1", 0))
-            port = int(one.getsockname()[1])
-            try:
-                two.bind(("127.0.0.1", port + 1))
-            except (OSError, OverflowError):
-                continue
-            return port
+    """Return a port that is free, as is the next."""
+    while not hold(port := free_port() + 1):
+        pass
+    return port - 1

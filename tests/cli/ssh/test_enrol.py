@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from netmon.wires.ssh import KnownHosts
-from tests.cli.given import Cli, free_port
+from tests.cli.given import Cli
+from tests.ports import free_port
 from tests.ssh_servers.devices import Simulated, Strength, serve
 
 INVENTORY = """

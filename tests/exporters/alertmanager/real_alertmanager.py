@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
-from tests.exporters.real_prometheus import free_port
+from tests.ports import free_port
 
 SHIPPED = files("exporters").joinpath("alertmanager/alertmanager.yml").read_text(encoding="utf-8")
 HOOK = "http://127.0.0.1:9899/api/v1/alerts"

@@ -7,8 +7,8 @@ from pathlib import Path
 from netmon.cli.main import run
 from netmon.store import Reader
 from tests.app.running import Running, until
-from tests.cli.given import free_port
 from tests.lab.given import ENVIRON, program, written
+from tests.ports import free_port
 
 
 def test_a_daemon_goes_on_after_a_past_and_tells_which_part_is_made_up(tmp_path: Path) -> None:

@@ -18,9 +18,9 @@ from netmon.inventory import load
 from netmon.lab import Lab, LabError
 from netmon.model.observation import Failure
 from netmon.wires.ssh import scan
-from tests.cli.given import free_port
 from tests.lab.given import COMMUNITY, TEXT, in_loop
 from tests.lab.ssh.test_command_lines import Typing
+from tests.ports import free_port
 
 PASSWORD = "lab-login-9"
 ENVIRON = {"LAB_COMMUNITY": COMMUNITY, "LAB_LOGIN": PASSWORD}

@@ -21,6 +21,7 @@ from netmon.model.receiver import MailSecurity, SmtpReceiver
 from netmon.notify.attachments import Attached, Attachment, AttachmentError
 from netmon.notify.channels.smtp import composed
 from tests.notify.channels.given import ENVIRON, ID, Desk, message, ref
+from tests.ports import free_port
 from tests.web.certificates import Authority
 
 pytestmark = pytest.mark.anyio
@@ -200,10 +201,11 @@ async def test_a_number_says_whether_to_try_again(answers: dict[str, str], data:
     assert said in outcome.detail
 
 
-async def test_nobody_there_and_nobody_who_speaks_mail_are_tried_later(free_tcp_port: int) -> None:
-    (outcome,) = await Desk().send(replace(RECEIVER, port=free_tcp_port))
+async def test_nobody_there_and_nobody_who_speaks_mail_are_tried_later() -> None:
+    port = free_port()
+    (outcome,) = await Desk().send(replace(RECEIVER, port=port))
     assert outcome.sent is Sent.LATER
-    assert outcome.detail == f"连不上 127.0.0.1:{free_tcp_port}（Connection refused）"
+    assert outcome.detail == f"连不上 127.0.0.1:{port}（Connection refused）"
 
     async def rude(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"SSH-2.0-OpenSSH_9.2\r\n")

@@ -18,6 +18,7 @@ from netmon.model.notification import Happening, Sent
 from netmon.model.receiver import SyslogReceiver, SyslogTransport
 from netmon.notify.channels.syslog import spelled
 from tests.notify.channels.given import ID, Desk, message
+from tests.ports import free_port
 from tests.web.certificates import Authority
 
 NAME = r'[^= \]"\x00-\x20\x7f-\xff]{1,32}'
@@ -148,10 +149,11 @@ async def test_a_datagram_is_one_message_and_nobody_confirms_it() -> None:
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("transport", SyslogTransport)
-async def test_a_server_that_is_not_there_is_tried_later(transport: SyslogTransport, free_udp_port: int) -> None:
-    (outcome,) = await Desk().send(replace(RECEIVER, transport=transport, port=free_udp_port))
+async def test_a_server_that_is_not_there_is_tried_later(transport: SyslogTransport) -> None:
+    port = free_port()
+    (outcome,) = await Desk().send(replace(RECEIVER, transport=transport, port=port))
     assert outcome.sent is Sent.LATER
-    assert f"127.0.0.1:{free_udp_port}" in outcome.detail
+    assert f"127.0.0.1:{port}" in outcome.detail
 
 
 @pytest.mark.anyio

@@ -13,8 +13,8 @@ import pytest
 from netmon.lab.control import ask
 from netmon.model.belief import Event, State
 from tests.app.running import Running, until
-from tests.cli.given import free_port
 from tests.lab.given import ENVIRON, program, written
+from tests.ports import free_port
 from tests.web.browser.chromium import Chromium, Tab, mapping
 
 pytestmark = pytest.mark.xdist_group("wall")  # one lab, one daemon and one browser serve all of these

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.wires.ssh.sshd import SSHD, free_port
+from tests.ports import free_port
+from tests.wires.ssh.sshd import SSHD
 
 UNSHARE, KEYGEN, OPENSSL = shutil.which("unshare"), shutil.which("ssh-keygen"), shutil.which("openssl")
 BASH = "/usr/bin/env -i TERM=vt100 LC_ALL=C.UTF-8 PS1='<debian>' /bin/bash --norc --noprofile --noediting -i"

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.ports import free_port
+
 SSHD = shutil.which("sshd", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 MISSING = None if SSHD else "Debian's sshd is not installed"
 OLD = (
@@ -19,12 +21,6 @@ OLD = (
     "Ciphers aes128-cbc,3des-cbc",
     "MACs hmac-sha1-96,hmac-md5",
 )
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @contextmanager

@@ -14,7 +14,8 @@ from netmon.model.observation import Cause, Failure, FailureKind
 from netmon.model.ssh import SshOffer
 from netmon.wires.ssh import peek
 from netmon.wires.ssh.peek import OURS
-from tests.wires.ssh.sshd import MISSING, OLD, free_port, sshd
+from tests.ports import free_port
+from tests.wires.ssh.sshd import MISSING, OLD, sshd
 from tests.wires.ssh.words import HELLO, kexinit
 
 pytestmark = pytest.mark.anyio

@@ -22,6 +22,7 @@ from netmon.wires.snmp.usm.answers import Resend
 from netmon.wires.snmp.usm.keys import derive
 from netmon.wires.snmp.usm.session import UsmSession
 from netmon.wires.snmp.usm.user import UsmUser
+from tests.ports import free_port
 from tests.wires.snmp.usm.virtual_agent import pdu
 
 MISSING = None if shutil.which("snmpd") else "Debian's snmpd is not installed"
@@ -70,12 +71,6 @@ def created(pair: Pair, auth_secret: str = AUTH_SECRET, priv_secret: str = PRIV_
     if priv is not None:
         words += [NETSNMP_PRIV[priv], priv_secret]
     return [f"createUser {' '.join(words)}", f"rouser {name_of(pair)} {LEVELS[sum(map(bool, pair))]}"]
-
-
-def free_port() -> int:
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @dataclass
