@@ -50,7 +50,8 @@ async def ask(wire: SshWire, port: int, seconds: float = 60) -> str | Failure:
 
 
 async def test_hundreds_of_sessions_leave_nothing_behind(tmp_path: Path) -> None:
-    quick = Patience(settled=0.02, quiet=0.02, banner=0.2)
+    # Only the mute one may be waited for in vain: whoever closes does it within this, on a busy machine too.
+    quick = Patience(settled=0.02, quiet=0.02, banner=1.5)
     filters = len(logging.getLogger("netmiko").filters)
     with ssh_server(command_line(ANSWERS)) as good, listening(hang) as mute, listening(lambda one: one.close()) as shut:
         hosts = known(tmp_path, good)
@@ -66,7 +67,7 @@ async def test_hundreds_of_sessions_leave_nothing_behind(tmp_path: Path) -> None
             elif number % 10 == 1:
                 said = await wire.talk(wrong, VRP, allows, version, CLOCK.monotonic() + 60)
             else:
-                said = await ask(wire, mute if number % 10 < 4 else shut)
+                said = await ask(wire, mute if number % 10 == 2 else shut)
             return str(said.cause or said.kind) if isinstance(said, Failure) else said
 
         said = await asyncio.gather(*(one(number) for number in range(240)))
@@ -80,7 +81,7 @@ async def test_hundreds_of_sessions_leave_nothing_behind(tmp_path: Path) -> None
         stats = wire.stats()
         assert (stats.running, stats.waiting, stats.stuck, stats.open_sockets) == (0, 0, 0, 0)
         assert stats.sessions == 241
-        assert stats.failures == {"auth": 24, "refused/no_banner": 144, "timeout/no_banner": 48}
+        assert stats.failures == {"auth": 24, "refused/no_banner": 168, "timeout/no_banner": 24}
         await wire.close()
     assert of_sessions() == 0
     assert files() <= before[0] + 2
